@@ -186,6 +186,7 @@ class BallotBrowserTest {
             page.check("#ballot input[value=" + choices.get(i) + "]");
             page.click("[data-vote]");
             page.waitForFunction("() => document.querySelector('#ballot [data-said]').textContent.startsWith('Đã bỏ')");
+            assertThat(page.textContent("h1")).as("the first line").startsWith("Anh/chị đã bỏ phiếu");
             windows.add(page);
         }
         assertThat(marks).doesNotHaveDuplicates().allMatch(mark -> mark.matches("[0-9a-f]{64}"));

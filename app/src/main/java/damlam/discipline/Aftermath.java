@@ -8,6 +8,7 @@ import damlam.procedure.Complaints;
 import damlam.procedure.Decision;
 import damlam.procedure.Filing;
 import damlam.procedure.Stop;
+import damlam.rulebook.NoRuleException;
 import damlam.rulebook.UnconfirmedRuleException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Aftermath {
     private final Opening opening;
     private final Complaints times;
+    private final Complaints ifConfirmed;
     private final Map<Integer, String> voided;
     private final List<Complaint> complaints = new ArrayList<>();
     /// Complaints that another entered, of which the person has not said whether they are theirs.
@@ -33,10 +35,12 @@ final class Aftermath {
     private @Nullable LocalDate rectified;
 
     /// @param times how long everything about a complaint takes
+    /// @param ifConfirmed how long by rules that nobody confirmed; they bind nobody
     /// @param voided where it says which acts do not count, each with the key of why
-    Aftermath(Opening opening, Complaints times, Map<Integer, String> voided) {
+    Aftermath(Opening opening, Complaints times, Complaints ifConfirmed, Map<Integer, String> voided) {
         this.opening = opening;
         this.times = times;
+        this.ifConfirmed = ifConfirmed;
         this.voided = voided;
     }
 
@@ -123,7 +127,10 @@ final class Aftermath {
         decision.course().requireInOrder(from, on);
         Clock time = complaintTime(decision, obstacles(facts)).orElse(null);
         boolean late = time != null && times.file(time, on) instanceof Filing.TooLate;
-        return new Complaint(act.no(), round(), on, time, late, null, null, null, null);
+        Clock foreseen = time == null
+                ? complaintTime(ifConfirmed, decision, obstacles(facts)).orElse(null)
+                : null;
+        return new Complaint(act.no(), round(), on, time, late, foreseen, null, null, null, null);
     }
 
     private static List<Stop> obstacles(Facts facts) {
@@ -158,6 +165,15 @@ final class Aftermath {
     ///
     /// @param obstacles what the person says kept them from it
     Optional<Clock> complaintTime(Decision decision, List<Stop> obstacles) {
+        return complaintTime(times, decision, obstacles);
+    }
+
+    /// The same by rules that nobody confirmed.
+    Optional<Clock> foreseenTime(Decision decision) {
+        return complaintTime(ifConfirmed, decision, List.of());
+    }
+
+    private Optional<Clock> complaintTime(Complaints times, Decision decision, List<Stop> obstacles) {
         LocalDate first = settledFirst();
         List<Stop> all = Stream.concat(decision.course().obstacles().stream(), obstacles.stream())
                 .toList();
@@ -166,7 +182,7 @@ final class Aftermath {
                 return Optional.of(times.second(first, decision.form(), all));
             }
             return received == null ? Optional.empty() : Optional.of(times.first(received, all));
-        } catch (UnconfirmedRuleException unconfirmed) {
+        } catch (UnconfirmedRuleException | NoRuleException noRule) {
             return Optional.empty();
         }
     }
@@ -202,6 +218,10 @@ final class Aftermath {
 
     Complaints times() {
         return times;
+    }
+
+    Complaints timesIfConfirmed() {
+        return ifConfirmed;
     }
 
     Optional<LocalDate> received() {

@@ -3,6 +3,7 @@ package damlam.discipline;
 import damlam.inspection.Reopened;
 import damlam.procedure.Clock;
 import damlam.procedure.Closed;
+import damlam.procedure.Complaints;
 import damlam.procedure.Council;
 import damlam.procedure.CouncilGround;
 import damlam.procedure.CouncilMeeting;
@@ -227,7 +228,7 @@ public final class Next {
             return progress.ended() ? null : time().clock();
         }
         return switch (step) {
-            case Decision decided -> afterwardsDue(decided);
+            case Decision decided -> afterwardsDue(decided, false);
             case Release ended -> null;
             case NoBreach ended -> null;
             case Closed ended -> null;
@@ -240,7 +241,30 @@ public final class Next {
         };
     }
 
-    private @Nullable Clock afterwardsDue(Decision decided) {
+    /// By when it would have to be done if rules held that nobody has confirmed; empty where a confirmed one says it.
+    public Optional<Clock> dueIfConfirmed() {
+        if (!(progress.step() instanceof Decision decided) || unfounded() || due().isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(afterwardsDue(decided, true));
+        } catch (UnconfirmedRuleException | NoRuleException noRule) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether the day that is due is that of the decision, and not of what must be done next.
+    public boolean isDueToDecide() {
+        return switch (progress.step()) {
+            case Detection begun -> true;
+            case ReviewSummons summons -> true;
+            case Council council -> true;
+            case CouncilSummons summons -> progress.meeting().isEmpty();
+            default -> false;
+        };
+    }
+
+    private @Nullable Clock afterwardsDue(Decision decided, boolean ifConfirmed) {
         LocalDate wrong = progress.wrong().orElse(null);
         if (wrong != null) {
             return progress.rectified().isPresent() ? null : decided.rectify(wrong);
@@ -248,12 +272,16 @@ public final class Next {
         Optional<Complaint> open = progress.openComplaint();
         if (open.isPresent()) {
             LocalDate accepted = open.get().accepted();
+            Complaints times = ifConfirmed ? progress.timesIfConfirmed() : progress.complaintTimes();
             return accepted == null
-                    ? progress.complaintTimes().accept(open.get().day())
-                    : progress.complaintTimes()
-                            .settle(accepted, progress.opening().complex());
+                    ? times.accept(open.get().day())
+                    : times.settle(accepted, progress.opening().complex());
         }
-        return progress.round() > 0 ? progress.complaintTime(decided, List.of()).orElse(null) : null;
+        if (progress.round() == 0) {
+            return null;
+        }
+        return (ifConfirmed ? progress.complaintIfConfirmed(decided) : progress.complaintTime(decided, List.of()))
+                .orElse(null);
     }
 
     /// By when the authority must have decided.

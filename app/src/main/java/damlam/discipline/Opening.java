@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param breached the day the breach ended; `detected` the day it was found
 /// @param number of the competent conclusion it is opened from, and `concluded` its day; empty and null from a hearing
+/// @param reminder number of the paper that reminded, and `reminded` its day; empty and null where there was none
 /// @param parts whether the unit that manages the person is divided into parts
 public record Opening(
         PersonId person,
@@ -28,7 +29,40 @@ public record Opening(
         @Nullable NoLimitation unlimited,
         boolean complex,
         String number,
-        @Nullable LocalDate concluded) {
+        @Nullable LocalDate concluded,
+        String reminder) {
+    /// Without a reminder.
+    public Opening(
+            PersonId person,
+            Group group,
+            boolean manager,
+            boolean parts,
+            Matter matter,
+            Consequence consequence,
+            LocalDate breached,
+            LocalDate detected,
+            @Nullable LocalDate reminded,
+            @Nullable NoLimitation unlimited,
+            boolean complex,
+            String number,
+            @Nullable LocalDate concluded) {
+        this(
+                person,
+                group,
+                manager,
+                parts,
+                matter,
+                consequence,
+                breached,
+                detected,
+                reminded,
+                unlimited,
+                complex,
+                number,
+                concluded,
+                "");
+    }
+
     public Subject subject() {
         return new Subject(person, group, manager, parts);
     }
@@ -48,6 +82,7 @@ public record Opening(
                 .with("breached", breached)
                 .with("detected", detected)
                 .with("reminded", reminded)
+                .with("reminder", reminder.isEmpty() ? null : reminder)
                 .with("unlimited", unlimited == null ? null : unlimited.name())
                 .with("complex", complex)
                 .with("number", number)
@@ -68,6 +103,7 @@ public record Opening(
                 facts.ofIfAny(NoLimitation.class, "unlimited"),
                 facts.yes("complex"),
                 facts.text("number"),
-                facts.dayIfAny("concluded"));
+                facts.dayIfAny("concluded"),
+                facts.text("reminder"));
     }
 }

@@ -51,6 +51,8 @@ public class Openings {
     private final Vault vault;
     private final Org org;
     private final StaffGroups groups;
+    private final GroundPapers papers;
+    private final Ongoing ongoing;
     private final ActLog log;
     private final Clock clock;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
@@ -66,6 +68,8 @@ public class Openings {
             Vault vault,
             Org org,
             StaffGroups groups,
+            GroundPapers papers,
+            Ongoing ongoing,
             ActLog log,
             Clock clock) {
         this.rows = rows;
@@ -78,6 +82,8 @@ public class Openings {
         this.vault = vault;
         this.org = org;
         this.groups = groups;
+        this.papers = papers;
+        this.ongoing = ongoing;
         this.log = log;
         this.clock = clock;
     }
@@ -178,10 +184,12 @@ public class Openings {
     /// The same, from a hearing or from an approved proposal.
     @Transactional
     public ProceedingId openFrom(CurrentPerson me, Opening opening, From from, String words, String ground) {
+        rows.alone();
         Facts facts = mayOpen(me, opening, from, ground);
         // The last thing asked: who may not open it otherwise, learns nothing of it, nor does who only looks.
         Ground.of(List.of(first(me, facts)), book, calendar, new Ground.Known(bars.of(opening.person()), List.of()))
                 .requireConsiderable(org.today());
+        require(!ongoing.any(opening.person()), Reason.NOT_NOW);
         Instant at = now();
         String said = vault.encrypt(ground.isBlank() ? words : words + "\n\n" + ground);
         Act first = new Act(1, ActKind.OPEN, facts, said, me.id(), at);
@@ -227,13 +235,25 @@ public class Openings {
         require(
                 !outlook.barred(org.today()),
                 outlook.form() == Form.REPRIMAND ? Reason.REPRIMAND_LIMITATION : Reason.LIMITATION);
-        Facts facts = opening.facts()
+        Facts facts = papers.looked(me, opening.person(), opening.facts())
                 .with("law", law.day())
                 .with("hearing", hearing == null ? null : hearing.value())
                 .with("proposal", from.proposal() == 0 ? null : from.proposal());
         // A breach that the law does not take up is refused here.
         Progress.of(List.of(first(me, facts)), book, calendar, Ground.Known.NOTHING);
+        GroundPapers.requireReminder(facts);
+        require(ongoing.seen(me, opening.person()).isEmpty(), Reason.STANDS);
         return facts;
+    }
+
+    /// The proceeding on somebody that goes on, for whoever has a part in it.
+    public Optional<Seen> ongoing(CurrentPerson me, PersonId person) {
+        return ongoing.seen(me, person);
+    }
+
+    /// The facts of an opening that name a paper, each with whether it is known.
+    public Facts looked(CurrentPerson me, Opening opening) {
+        return papers.looked(me, opening.person(), opening.facts());
     }
 
     private Act first(CurrentPerson me, Facts facts) {

@@ -14,6 +14,14 @@ public final class ProceedingRefusedException extends RuntimeException {
         NOT_COMPETENT,
         /// It is about themselves, or about somebody they are related to by what one of them declared.
         RELATED,
+        /// The person stands in a proceeding that goes on, and whoever opens has a part in it.
+        STANDS,
+        /// Something that whoever opens may not know of keeps another from being opened on this person.
+        NOT_NOW,
+        /// The breach counts only after a reminder, and the one named is not known to have reached the person.
+        REMINDER_UNKNOWN,
+        /// The minutes end before the vote that they tell of.
+        ENDED_BEFORE_VOTE,
         /// A proceeding was opened from this hearing.
         OPENED_ALREADY,
         /// This does not follow where the proceeding stands.

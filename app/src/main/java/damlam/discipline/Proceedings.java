@@ -16,7 +16,6 @@ import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.ToDo;
 import damlam.procedure.Council;
-import damlam.procedure.Form;
 import damlam.procedure.ReviewMeeting;
 import damlam.procedure.ReviewReport;
 import damlam.procedure.ReviewSummons;
@@ -66,6 +65,7 @@ public class Proceedings {
     private final Org org;
     private final ActLog log;
     private final Journal journal;
+    private final GroundPapers papers;
     private final Clock clock;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
@@ -84,6 +84,7 @@ public class Proceedings {
             Org org,
             ActLog log,
             Journal journal,
+            GroundPapers papers,
             Clock clock) {
         this.rows = rows;
         this.ballots = ballots;
@@ -100,6 +101,7 @@ public class Proceedings {
         this.log = log;
         this.journal = journal;
         this.clock = clock;
+        this.papers = papers;
     }
 
     /// The proceeding that was opened from a proposal, for its parties.
@@ -397,7 +399,8 @@ public class Proceedings {
         rows.alone();
         Seen seen = see(me, id).orElseThrow(() -> new ProceedingRefusedException(Reason.NOT_SEEN));
         BallotBox.Made made = kind == ActKind.BALLOT ? ballot(seen) : null;
-        Act act = lawful(me, seen, kind, balloted(seen, kind, dated(seen, kind, typed), made), words);
+        Act act = lawful(
+                me, seen, kind, balloted(seen, kind, grounded(me, seen, kind, dated(seen, kind, typed)), made), words);
         log.keep(me, id, act);
         rows.insert(id, parties(act));
         if (made != null) {
@@ -424,6 +427,7 @@ public class Proceedings {
         Bars.state(seen, act, acts);
         bench.heed(org.chart(), acts.getFirst(), act);
         Entries.refers(seen, act, acts);
+        Minutes.heed(act, acts);
         List<Act> after = new ArrayList<>(acts);
         after.add(act);
         Ground.of(after, book, calendar, Ground.Known.NOTHING);
@@ -455,10 +459,7 @@ public class Proceedings {
         if (question == Question.DISCIPLINE) {
             choices.addAll(List.of("YES", "NO"));
         } else {
-            Form.of(
-                            seen.progress().detection().course().law(),
-                            seen.progress().opening().manager())
-                    .forEach(form -> choices.add(form.name()));
+            seen.progress().open(seen.next().today()).forEach(form -> choices.add(form.name()));
         }
         choices.add(BallotBox.BLANK);
         return new BallotBox.Made(BlindKey.generate(), choices);
@@ -568,6 +569,16 @@ public class Proceedings {
         boolean own = seen.concerned() && (kind == ActKind.RECEIVE || kind == ActKind.COMPLAIN);
         require(own || kind != ActKind.COMPLAIN || !typed.text("paper").isBlank(), Reason.NO_PAPER);
         return own ? typed.with("day", org.today()) : typed;
+    }
+
+    /// Of another breach the reminder is looked for as of the first.
+    private Facts grounded(CurrentPerson me, Seen seen, ActKind kind, Facts typed) {
+        if (kind != ActKind.BREACH) {
+            return typed;
+        }
+        Facts looked = papers.looked(me, seen.progress().opening().person(), typed);
+        require(!typed.has("reminded") || GroundPapers.isEnough(looked), Reason.REMINDER_UNKNOWN);
+        return looked;
     }
 
     /// Nobody related to the person judges, or is named to.

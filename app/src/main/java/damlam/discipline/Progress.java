@@ -35,10 +35,12 @@ import damlam.procedure.ReviewMeeting;
 import damlam.procedure.ReviewSkip;
 import damlam.procedure.ReviewSummons;
 import damlam.procedure.SeatKind;
+import damlam.procedure.ShieldSource.Told;
 import damlam.procedure.Step;
 import damlam.procedure.StepRefusedException;
 import damlam.procedure.Stop;
 import damlam.procedure.Summons;
+import damlam.rulebook.Foreseen;
 import damlam.rulebook.NoRuleException;
 import damlam.rulebook.Rules;
 import damlam.rulebook.UnconfirmedRuleException;
@@ -58,6 +60,7 @@ import org.jspecify.annotations.Nullable;
 /// Where a proceeding stands: its acts taken one after the other, each through the step of the law that it is. An act
 /// that the law does not allow, as a council on which a relative sits, does not count, nor does what follows from it.
 public final class Progress {
+    private final Facts opened;
     private final Opening opening;
     private final WorkCalendar calendar;
     private Detection detection;
@@ -74,15 +77,22 @@ public final class Progress {
     private boolean reassessed;
     private boolean extended;
 
+    private final List<Told> told;
     private final Course asked;
 
     private Progress(List<Act> counted, Rules rules, WorkCalendar calendar, Ground.Known known) {
-        this.opening = Opening.of(counted.getFirst().facts());
+        this.opened = counted.getFirst().facts();
+        this.opening = Opening.of(opened);
         this.calendar = calendar;
+        this.told = known.told();
         this.asked = Ground.of(counted, rules, calendar, known);
         this.detection = asked.held().detect(List.of(opening.breach()), opening.detected());
         this.step = detection;
-        this.aftermath = new Aftermath(opening, new Complaints(rules, calendar, opening.group()), voided);
+        this.aftermath = new Aftermath(
+                opening,
+                new Complaints(rules, calendar, opening.group()),
+                new Complaints(new Foreseen(rules), calendar, opening.group()),
+                voided);
     }
 
     /// @param acts in order, the opening first
@@ -256,6 +266,23 @@ public final class Progress {
         }
     }
 
+    /// The forms that may be voted for on a day: none that the law does not have for what is judged, and none past its
+    /// limitation. Where nothing is left, nothing may be decided anyway, and all are.
+    public List<Form> open(LocalDate on) {
+        List<Form> all = Form.of(detection.course().law(), opening.manager());
+        Form most = heaviest(on).orElse(null);
+        List<Form> open = all.stream()
+                .filter(form -> most == null || !form.heavierThan(most))
+                .filter(form -> !pastLimitation(form, on))
+                .toList();
+        return open.isEmpty() ? all : open;
+    }
+
+    /// Whether the limitation of that form is over.
+    public boolean pastLimitation(Form form, LocalDate on) {
+        return detection.limitation(form).passed(on);
+    }
+
     private Step review(Act act) {
         Facts facts = act.facts();
         LocalDate day = act.day();
@@ -417,6 +444,11 @@ public final class Progress {
         return type.cast(step);
     }
 
+    /// What its opening says, also of the papers it names.
+    public Facts opened() {
+        return opened;
+    }
+
     public Opening opening() {
         return opening;
     }
@@ -437,6 +469,15 @@ public final class Progress {
     /// What keeps the case from being considered on a day.
     public List<Circumstance> bars(LocalDate day) {
         return asked.bars(day);
+    }
+
+    /// What of it was entered here, where whoever decides reads it: what the person declared elsewhere of their health
+    /// or family is told to nobody else.
+    public List<Circumstance> entered(LocalDate day) {
+        return bars(day).stream()
+                .filter(bar -> told.stream()
+                        .noneMatch(one -> one.kind() == bar.kind() && one.from().equals(bar.from())))
+                .toList();
     }
 
     /// Whether the law protects the person on that day, from what is said to nobody who judges.
@@ -551,5 +592,14 @@ public final class Progress {
 
     Complaints complaintTimes() {
         return aftermath.times();
+    }
+
+    /// The same by rules that nobody confirmed, which bind nobody.
+    Complaints timesIfConfirmed() {
+        return aftermath.timesIfConfirmed();
+    }
+
+    Optional<Clock> complaintIfConfirmed(Decision decision) {
+        return aftermath.foreseenTime(decision);
     }
 }

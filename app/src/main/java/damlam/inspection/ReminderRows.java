@@ -71,6 +71,16 @@ class ReminderRows {
                 .toList();
     }
 
+    /// Those that somebody was sent, has received, and that stand.
+    List<Reminder> received(PersonId person) {
+        return jdbc.sql(REMINDERS + """
+                        join inspection.hearing h using (hearing_id)
+                        where h.asked = ? and c.at is not null order by r.hearing_id, r.no
+                        """).param(person.value()).query(this::reminder).list().stream()
+                .filter(reminder -> reminder.state() == State.RELEASED)
+                .toList();
+    }
+
     /// Hearings whose reminder somebody signed and that has a number, where the conclusion it stands on counts no more.
     List<HearingId> toRecall(PersonId signer) {
         return jdbc

@@ -1,6 +1,7 @@
 package damlam.inspection;
 
 import damlam.access.CurrentPerson;
+import damlam.documents.Document;
 import damlam.documents.Documents;
 import damlam.documents.Letterheads;
 import damlam.inspection.HearingRefusedException.Reason;
@@ -25,6 +26,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,6 +98,13 @@ public class Reminders {
         return reminder.document() == null
                 ? issuing.visible(me, reminder.draft()).isPresent()
                 : documents.visible(me, reminder.document().id()).isPresent();
+    }
+
+    /// The papers by which somebody was reminded, and that they said they have. Who asks decides what is told of it.
+    public List<Document> receivedBy(PersonId person) {
+        return rows.received(person).stream()
+                .flatMap(reminder -> Stream.ofNullable(reminder.document()))
+                .toList();
     }
 
     private static Optional<Hearing.Concluded> reminded(Hearing hearing) {

@@ -24,7 +24,7 @@ public enum Matter {
     }
 
     /// Whether it counts only after a reminder in writing.
-    boolean needsReminder() {
+    public boolean needsReminder() {
         return this == PROFESSION || this == WORK_DISCIPLINE;
     }
 }

@@ -85,6 +85,7 @@ function voting(form) {
         if (cast) {
             form.querySelector("fieldset").hidden = true
             form.querySelector("[data-vote]").hidden = true
+            document.querySelector("h1").textContent = form.dataset.head
             say(form.dataset.cast)
         }
     }
@@ -125,7 +126,10 @@ function voting(form) {
 
     const paper = JSON.parse(sessionStorage.getItem(kept) ?? "null")
     if (paper) show(paper)
-    else if (form.dataset.lost) say(form.dataset.lost)
+    else if (form.dataset.lost) {
+        take.hidden = true
+        say(form.dataset.lost)
+    }
 }
 
 async function checking(table) {

@@ -12,11 +12,13 @@ import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.discipline.ProceedingRefusedException.Reason;
+import damlam.dispatch.DispatchText;
 import damlam.journal.Sealing;
 import damlam.org.Org;
 import damlam.procedure.Proposal;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -129,7 +131,7 @@ class BallotsTest {
         refused(Reason.NOT_NEXT, () -> opened(Question.FORM));
         votes(Question.DISCIPLINE, "YES", "NO", "YES");
         refused(Reason.NOT_NEXT, () -> opened(Question.DISCIPLINE));
-        votes(Question.FORM, "WARNING", "REPRIMAND", "REPRIMAND");
+        votes(Question.FORM, "BLANK", "REPRIMAND", "REPRIMAND");
         world.act(world.chair, id, ActKind.PROPOSE, "Kiến nghị khiển trách");
         assertThat(world.seen(world.principal, id).progress().step())
                 .isInstanceOfSatisfying(
@@ -142,6 +144,45 @@ class BallotsTest {
         assertThat(page)
                 .contains("Chữ ký đúng", "Khiển trách", "Đồng ý kỷ luật")
                 .doesNotContain("data-checked>Chữ ký sai");
+    }
+
+    private String ballot(CurrentPerson me) throws Exception {
+        return TestBody.see(web, me, "/proceedings/" + id.value() + "/ballot").getContentAsString();
+    }
+
+    /// A council that votes for what the law does not have proposes what nobody can decide.
+    @Test
+    void onlyLawfulFormsAreVotedOnAndNothingIsCountedBeforeAllHaveVoted() throws Exception {
+        votes(Question.DISCIPLINE, "YES", "YES", "YES");
+        int no = opened(Question.FORM);
+        assertThat(standing().choices()).containsExactly("REPRIMAND", "BLANK");
+        assertThat(ballot(world.union)).contains("Cảnh cáo: không bỏ phiếu, vì nặng hơn", "Buộc thôi việc: không bỏ");
+        List<Paper> papers =
+                world.members().stream().map(member -> taken(member, no)).toList();
+        for (Paper paper : papers) {
+            assertThat(ballot(world.chair)).contains("/3 phiếu").doesNotContain("Kiểm phiếu</button>");
+            assertThat(cast(no, paper, "WARNING")).isEqualTo(403);
+            assertThat(cast(no, paper, "REPRIMAND")).isEqualTo(200);
+        }
+        assertThat(ballot(world.chair)).contains("Kiểm phiếu</button>");
+    }
+
+    /// The vote that minutes report was held before they end.
+    @Test
+    void minutesEndAfterTheVoteTheyReport() throws Exception {
+        world.ahead(1);
+        votes(Question.DISCIPLINE, "YES", "YES", "YES");
+        votes(Question.FORM, "REPRIMAND", "REPRIMAND", "REPRIMAND");
+        Facts early = Facts.NONE.with("ended", "00:00");
+        refused(Reason.ENDED_BEFORE_VOTE, () -> world.act(world.chair, id, ActKind.PROPOSE, early, "Kiến nghị"));
+        world.act(world.chair, id, ActKind.PROPOSE, Facts.NONE.with("ended", "23:59"), "Kiến nghị khiển trách");
+        int no = world.seen(world.chair, id).acts().getLast().no();
+        byte[] file = TestBody.see(web, world.chair, "/proceedings/" + id.value() + "/papers/" + no + ".docx")
+                .getContentAsByteArray();
+        String day = world.today().format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+        assertThat(DispatchText.read(file, "a.docx"))
+                .contains("kết thúc vào hồi 23 giờ 59 ngày " + day, "người bị xem xét (có mặt)")
+                .doesNotContain("Như trên", "Kết thúc lúc", "cùng ngày");
     }
 
     @Test

@@ -102,7 +102,8 @@ class HeldBackTest {
     void whatThePersonDeclaredIsHeededByTheOpeningAndByEveryStep() throws Exception {
         ProceedingId id = world.opened();
         shields.tell(world.teacher, Shield.Kind.PREGNANT, world.today(), null, "Giấy tờ kèm theo");
-        refused(Reason.NOT_CONSIDERED, () -> world.opened());
+        shields.tell(world.colleague, Shield.Kind.PREGNANT, world.today(), null, "Giấy tờ kèm theo");
+        refused(Reason.NOT_CONSIDERED, () -> world.openedOn(world.colleague));
         refused(
                 Reason.NOT_CONSIDERED,
                 () -> world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "Phòng họp"));
@@ -115,8 +116,13 @@ class HeldBackTest {
             {"words", "Phòng họp"}
         };
         assertThat(send(world.principal, id, ActKind.SUMMON, summons))
-                .contains("đang mang thai hoặc nghỉ thai sản, từ ngày", "Chưa được xem xét kỷ luật");
-        assertThat(page(world.principal, id)).contains("Chưa xem xét kỷ luật", "đang mang thai");
+                .contains("đang được pháp luật bảo vệ", "Chưa được xem xét kỷ luật")
+                .doesNotContain("mang thai", "thai sản");
+        // What they declared is theirs: whoever decides learns that it waits, not why.
+        assertThat(page(world.principal, id))
+                .contains("Chưa xem xét kỷ luật", "đang được pháp luật bảo vệ")
+                .doesNotContain("mang thai", "thai sản");
+        assertThat(page(world.teacher, id)).contains("đang mang thai");
         // Its clocks stand still meanwhile, as for what was entered here.
         assertThat(world.seen(world.principal, id).next().time().clock().due()).isNull();
     }

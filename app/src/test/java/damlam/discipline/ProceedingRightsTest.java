@@ -2,6 +2,7 @@ package damlam.discipline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -132,7 +133,27 @@ class ProceedingRightsTest {
         assertThat(seen.progress().openComplaint()).isPresent();
         if (!book.on("complaint.vienChuc", world.today()).orElseThrow().mayBind()) {
             assertThat(seen.next().due()).isEmpty();
-            assertThat(page(world.principal, id)).contains("không khiếu nại nào bị coi là quá thời hiệu");
+            assertThat(page(world.principal, id))
+                    .contains(
+                            "không khiếu nại nào bị coi là quá thời hiệu",
+                            "Thời hạn chưa được xác nhận: 7 ngày làm việc, đến hết ngày",
+                            "Nghị định 155/2026/NĐ-CP")
+                    .doesNotContain("Không có thời hạn riêng");
+        }
+    }
+
+    /// Nobody confirmed that the times of officials hold for teachers: a late complaint is told so, and taken.
+    @Test
+    void aComplaintThatIsLateByAnUnconfirmedRuleIsToldSoAndTaken() throws Exception {
+        ProceedingId id = received();
+        assumeThat(book.on("complaint.vienChuc", world.today()).orElseThrow().mayBind())
+                .isFalse();
+        assertThat(page(world.teacher, id)).contains("Thời hạn chưa được xác nhận: 15 ngày, đến hết ngày");
+        world.ahead(30);
+        send(world.teacher, id, ActKind.COMPLAIN, Map.of("words", "Tôi mới biết mình có quyền khiếu nại."));
+        assertThat(world.seen(world.principal, id).progress().openComplaint()).isPresent();
+        for (CurrentPerson party : new CurrentPerson[] {world.teacher, world.principal}) {
+            assertThat(page(party, id)).contains("sau ngày cuối", "15 ngày", "vẫn được nhận và xem xét");
         }
     }
 

@@ -15,8 +15,10 @@ import damlam.procedure.Matter;
 import damlam.procedure.Presence;
 import damlam.procedure.SeatKind;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// A school with a teacher who is said to have shirked a task, and the people of a lawful proceeding.
 public final class ProceedingWorld {
@@ -33,6 +35,7 @@ public final class ProceedingWorld {
     private final Openings openings;
     private final Proceedings proceedings;
     private final MovableClock clock;
+    private final Map<ProceedingId, CurrentPerson> people = new HashMap<>();
 
     ProceedingWorld(Org org, Accounts accounts, Openings openings, Proceedings proceedings, MovableClock clock) {
         this(new TestBody(org, accounts), openings, proceedings, clock);
@@ -64,8 +67,12 @@ public final class ProceedingWorld {
     }
 
     Opening opening(LocalDate breached, LocalDate detected) {
+        return opening(teacher, breached, detected);
+    }
+
+    private Opening opening(CurrentPerson concerned, LocalDate breached, LocalDate detected) {
         return new Opening(
-                teacher.id(),
+                concerned.id(),
                 Group.VIEN_CHUC,
                 false,
                 false,
@@ -80,8 +87,22 @@ public final class ProceedingWorld {
                 today());
     }
 
+    /// On the teacher; while a proceeding on them goes on, on another one.
     public ProceedingId opened() {
-        return openings.open(principal, opening(today().minusDays(20), today().minusDays(5)), null, WHY, "");
+        boolean goesOn = openings.ongoing(principal, teacher.id()).isPresent();
+        return openedOn(goesOn ? body.person(body.school, Duty.MEMBER, "Giáo viên") : teacher);
+    }
+
+    ProceedingId openedOn(CurrentPerson concerned) {
+        Opening opening = opening(concerned, today().minusDays(20), today().minusDays(5));
+        ProceedingId id = openings.open(principal, opening, null, WHY, "");
+        people.put(id, concerned);
+        return id;
+    }
+
+    /// Whom one that was opened here is about.
+    CurrentPerson concerned(ProceedingId id) {
+        return Objects.requireNonNull(people.get(id));
     }
 
     public void act(CurrentPerson by, ProceedingId id, ActKind kind, Facts facts, String words) {

@@ -333,7 +333,7 @@ class ProceedingsTest {
         String answer = send(world.principal, id, ActKind.COUNCIL, council());
         assertThat(answer).contains("seatUNION-error", "Người được cử có quan hệ");
         interests.declare(world.principal, world.teacher.id(), Kinship.UNCLE_OR_AUNT);
-        refused(ProceedingRefusedException.Reason.RELATED, () -> world.opened());
+        refused(ProceedingRefusedException.Reason.RELATED, () -> world.openedOn(world.teacher));
     }
 
     private String[][] council() {
@@ -426,7 +426,7 @@ class ProceedingsTest {
         world.act(world.chair, none, ActKind.COUNT, first.with("yes", 1).with("no", 2), "Ban kiểm phiếu");
         world.act(world.chair, none, ActKind.PROPOSE, "Không kiến nghị kỷ luật");
         world.act(world.principal, none, ActKind.NO_BREACH, "Không có hành vi vi phạm");
-        assertThat(world.seen(world.teacher, none).progress().step()).isInstanceOf(NoBreach.class);
+        assertThat(world.seen(world.concerned(none), none).progress().step()).isInstanceOf(NoBreach.class);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import damlam.TestBody;
 import damlam.access.CurrentPerson;
+import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.inspection.HearingRefusedException.Reason;
@@ -129,11 +130,16 @@ class RemindersTest extends HearingScene {
                         .getStatus())
                 .as("for another")
                 .isEqualTo(403);
+        assertThat(reminders.receivedBy(body.principal.id())).as("sent only").isEmpty();
         for (int twice = 0; twice < 2; twice++) {
             assertThat(TestBody.send(web, body.principal, post(address + "/reminder/receive"))
                             .getStatus())
                     .isEqualTo(302);
         }
+        assertThat(reminders.receivedBy(body.principal.id()))
+                .extracting(Document::number)
+                .containsExactly(number);
+        assertThat(reminders.receivedBy(body.leader.id())).isEmpty();
         assertThat(hearings.pending(body.principal).count()).isZero();
         assertThat(head(body.principal, address)).startsWith("Đã kết luận");
         assertThat(shown(body.leader, address)).contains("xác nhận đã nhận lúc");

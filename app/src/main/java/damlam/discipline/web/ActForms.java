@@ -14,6 +14,8 @@ import damlam.discipline.StepPapers;
 import damlam.discipline.Suspension;
 import damlam.discipline.web.Field.Option;
 import damlam.org.OrgChart;
+import damlam.org.Person;
+import damlam.org.PersonId;
 import damlam.page.Choice;
 import damlam.page.Finder;
 import damlam.page.Words;
@@ -34,10 +36,13 @@ import damlam.rulebook.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The forms for what somebody may do in a proceeding now.
@@ -63,6 +68,8 @@ final class ActForms {
             Map.entry(ActKind.DECIDE, "decision"),
             Map.entry(ActKind.CONFLICT, "conflict"),
             Map.entry(ActKind.RECTIFY, "rectify"));
+    private static final Set<ActKind> MEETINGS =
+            EnumSet.of(ActKind.SUMMON, ActKind.REVIEW, ActKind.ABSENCE, ActKind.CALL, ActKind.MEET, ActKind.DIALOGUE);
     private static final int NOTICE = 5;
 
     private final Words words;
@@ -110,10 +117,28 @@ final class ActForms {
         return new ActForm(
                 kind,
                 title(kind),
-                words.knows(how) ? words.say(how, notice()) : "",
+                Stream.concat(Stream.of(words.knows(how) ? words.say(how, notice()) : ""), away(kind))
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining(" ")),
                 law(kind),
                 fields(kind),
                 issuedHere && StepPapers.dated(kind));
+    }
+
+    /// Recorded days on which the person is away, for whoever calls them or says whether they came.
+    private Stream<String> away(ActKind kind) {
+        if (!MEETINGS.contains(kind)) {
+            return Stream.empty();
+        }
+        PersonId person = seen.progress().opening().person();
+        String name = chart.person(person).map(Person::name).orElse("?");
+        return chart.absencesOf(person).stream()
+                .filter(away -> away.until().isAfter(seen.next().today()))
+                .map(away -> words.say(
+                        "discipline.away",
+                        name,
+                        words.date(away.from()),
+                        words.date(away.until().minusDays(1))));
     }
 
     /// Whether it is the person who does it, of themselves.
@@ -201,6 +226,7 @@ final class ActForms {
                         oneOf("consequence", Consequence.values(), "discipline.consequence."),
                         day("breached"),
                         day("reminded").optional().hinted(words.say("discipline.reminded.how")),
+                        field("reminder", Field.Type.LINE).optional().hinted(words.say("discipline.reminder.how")),
                         area());
             case PRIOR ->
                 List.of(
@@ -325,12 +351,12 @@ final class ActForms {
         List<Field> fields = new ArrayList<>();
         fields.add(oneOf("presence", Presence.values(), "discipline.presence."));
         fields.add(time("begun"));
-        Map<SeatKind, damlam.org.PersonId> seats =
+        Map<SeatKind, PersonId> seats =
                 seen.progress().council().map(Council::seats).orElse(Map.of());
         for (SeatKind seat : SeatKind.values()) {
             if (seats.containsKey(seat)) {
                 String name = chart.person(Objects.requireNonNull(seats.get(seat)))
-                        .map(damlam.org.Person::name)
+                        .map(Person::name)
                         .orElse("?");
                 fields.add(check(
                         "present" + seat,
@@ -355,7 +381,9 @@ final class ActForms {
             fields.add(number("yes"));
             fields.add(number("no"));
         } else {
-            forms().forEach(form -> fields.add(number("form" + form.value(), form.label())));
+            seen.progress()
+                    .open(seen.next().today())
+                    .forEach(form -> fields.add(number("form" + form, words.say("procedure.form." + form))));
         }
         fields.add(number("invalid"));
         fields.add(area().hinted(words.say("discipline.words.COUNT.how")));

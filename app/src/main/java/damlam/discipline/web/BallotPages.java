@@ -7,6 +7,8 @@ import damlam.discipline.Facts;
 import damlam.discipline.ProceedingId;
 import damlam.discipline.ProceedingRefusedException;
 import damlam.discipline.Proceedings;
+import damlam.discipline.Progress;
+import damlam.discipline.Question;
 import damlam.discipline.Seen;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -15,7 +17,9 @@ import damlam.org.PersonId;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.page.Words;
+import damlam.procedure.Form;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,14 +60,14 @@ class BallotPages {
         OrgChart chart = org.chart();
         Map<String, Object> shown = new HashMap<>();
         shown.put("id", id);
-        proceedings.ballot(me, seen).ifPresent(open -> shown.put("open", open(open, chart, words)));
+        proceedings.ballot(me, seen).ifPresent(open -> shown.put("open", open(open, seen, chart, words)));
         shown.put("leads", seen.progress().ballot().isPresent() && seen.may().contains(ActKind.COUNT));
         shown.put("counted", counted(seen, words));
         shown.put("lawful", new ProceedingWords(words, chart, proceedings).lawful(seen.progress()));
         return pages.of("discipline/ballot", shown);
     }
 
-    private static BallotView.Open open(Proceedings.Standing open, OrgChart chart, Words words) {
+    private static BallotView.Open open(Proceedings.Standing open, Seen seen, OrgChart chart, Words words) {
         return new BallotView.Open(
                 open.no(),
                 words.say("discipline.question." + open.question()),
@@ -71,12 +75,30 @@ class BallotPages {
                 open.choices().stream()
                         .map(choice -> new Field.Option(choice, choice(choice, words)))
                         .toList(),
+                closed(open, seen, words),
                 open.mine(),
                 open.taken(),
                 names(open.takers(), chart),
                 open.takers().size(),
                 open.present().size(),
                 open.cast());
+    }
+
+    /// The forms that are not voted for, each with why.
+    private static List<String> closed(Proceedings.Standing open, Seen seen, Words words) {
+        if (open.question() != Question.FORM) {
+            return List.of();
+        }
+        Progress progress = seen.progress();
+        LocalDate today = seen.next().today();
+        return Form.of(progress.detection().course().law(), progress.opening().manager()).stream()
+                .filter(form -> !open.choices().contains(form.name()))
+                .map(form -> words.say(
+                        progress.pastLimitation(form, today)
+                                ? "discipline.ballot.closed.past"
+                                : "discipline.ballot.closed.heavier",
+                        words.say("procedure.form." + form)))
+                .toList();
     }
 
     private static String names(List<PersonId> people, OrgChart chart) {

@@ -7,6 +7,7 @@ public interface BallotView {
     /// One that is open.
     ///
     /// @param modulus of the key by which its marks are signed
+    /// @param closed forms that are not voted for, each with why
     /// @param mine whether whoever looks votes; `taken` whether they took their ballot
     /// @param takers their names
     record Open(
@@ -14,13 +15,19 @@ public interface BallotView {
             String question,
             String modulus,
             List<Field.Option> choices,
+            List<String> closed,
             boolean mine,
             boolean taken,
             String takers,
             int took,
             int present,
             int cast)
-            implements BallotView {}
+            implements BallotView {
+        /// Whether all who are present have voted, so that it can be counted.
+        public boolean complete() {
+            return cast == present;
+        }
+    }
 
     /// One that was counted, with every vote.
     record Counted(String question, String at, String modulus, List<Vote> votes) implements BallotView {}

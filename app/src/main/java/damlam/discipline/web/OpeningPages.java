@@ -1,6 +1,7 @@
 package damlam.discipline.web;
 
 import damlam.access.CurrentPerson;
+import damlam.discipline.ActKind;
 import damlam.discipline.Opening;
 import damlam.discipline.OpeningSource;
 import damlam.discipline.Openings;
@@ -104,6 +105,9 @@ class OpeningPages {
         shown.put("what", "");
         shown.put("detected", "");
         shown.put("law", "");
+        shown.put("ongoing", "");
+        shown.put("addsTo", false);
+        ongoing(me, typed, from, shown);
         if (from.known()) {
             referred(me, from, chart, typed.words(), shown);
         }
@@ -114,6 +118,25 @@ class OpeningPages {
                 .toList();
         shown.put("people", people);
         return pages.of("discipline/open", shown);
+    }
+
+    /// Where the person stands in a proceeding already, the way to it; and to what is judged besides, while that can
+    /// still be added.
+    private void ongoing(CurrentPerson me, Typed typed, Begins from, Map<String, Object> shown) {
+        if (typed.error("person") == null) {
+            return;
+        }
+        long person =
+                from.known() ? concerned(me, from).value() : typed.pickIfAny("person", Finder.people(org.chart()));
+        if (person == 0) {
+            return;
+        }
+        openings.ongoing(me, new PersonId(person)).ifPresent(seen -> {
+            boolean adds = seen.may().contains(ActKind.BREACH);
+            String page = "/proceedings/" + seen.id().value();
+            shown.put("ongoing", adds ? page + "/" + ActKind.BREACH : page);
+            shown.put("addsTo", adds);
+        });
     }
 
     private void referred(CurrentPerson me, Begins from, OrgChart chart, Words words, Map<String, Object> shown) {
@@ -186,6 +209,8 @@ class OpeningPages {
                 unconfirmed.addAll(foreseen.unconfirmed());
                 days.add(new ProceedingView.Day(law(typed.words(), opening.person()), "", false));
                 days.addAll(days(typed.words(), foreseen));
+                ProceedingWords.unfound(typed.words(), openings.looked(me, opening))
+                        .forEach(line -> days.add(new ProceedingView.Day(line, "", true)));
             });
             // What would refuse the opening is said when one only looks, too.
             refusing(typed, opening, () -> openings.mayOpen(me, opening, source, typed.value("ground")));
@@ -257,7 +282,8 @@ class OpeningPages {
                         unlimited,
                         !typed.value("complex").isEmpty(),
                         number,
-                        concluded);
+                        concluded,
+                        reminded == null ? "" : typed.value("reminder").strip());
     }
 
     /// Whether the unit that manages the person is divided into parts.
@@ -343,8 +369,13 @@ class OpeningPages {
         try {
             act.run();
         } catch (StepRefusedException refused) {
-            boolean reminded = refused.reason() == StepRefusedException.Reason.NO_REMINDER;
-            typed.wrong(reminded ? "reminded" : "person", Refusals.said(typed.words(), refused));
+            switch (refused.reason()) {
+                case NO_REMINDER -> typed.wrong("reminded", Refusals.said(typed.words(), refused));
+                // What protects the person is not told to whoever would judge them.
+                case NOT_CONSIDERED, PROTECTED ->
+                    typed.wrong("person", typed.words().say("discipline.refused.NOT_NOW"));
+                default -> typed.wrong("person", Refusals.said(typed.words(), refused));
+            }
         } catch (UnconfirmedRuleException unconfirmed) {
             // All of them are listed beside the button, each with the way to it.
             typed.wrong("do", typed.words().say("discipline.unconfirmed.all"));
@@ -361,6 +392,7 @@ class OpeningPages {
                 case NOT_YET, DETECTED_LATER -> "detected";
                 case BREACH_LATER, LIMITATION, REPRIMAND_LIMITATION -> "breached";
                 case NO_SUCH_CONSEQUENCE -> "consequence";
+                case REMINDER_UNKNOWN -> "reminder";
                 default -> "person";
             };
             typed.wrong(field, typed.words().say("discipline.refused." + refused.reason()));

@@ -329,6 +329,8 @@ class ProceedingPages {
             case NO_LEADER, INVOLVED -> List.of("seatCHAIR");
             case NO_AGREEMENT, SENDER_DECIDES -> List.of("form");
             case NO_PAPER -> List.of("paper");
+            case REMINDER_UNKNOWN -> List.of("reminder", "reminded");
+            case ENDED_BEFORE_VOTE -> List.of("ended");
             default -> List.of();
         };
     }

@@ -2,6 +2,7 @@ package damlam.discipline.web;
 
 import damlam.discipline.Act;
 import damlam.discipline.ActKind;
+import damlam.discipline.Minutes;
 import damlam.discipline.Onward;
 import damlam.discipline.Proceedings;
 import damlam.discipline.Seen;
@@ -46,6 +47,9 @@ final class ProceedingPapers {
             ActKind.DIALOGUE,
             ActKind.SETTLE,
             ActKind.RECTIFY);
+    /// What minutes say in their own lines.
+    private static final Set<String> OF_THE_MEETING = Set.of("begun", "ended", "presence");
+
     private static final Set<ActKind> COUNCILS = EnumSet.of(ActKind.CALL, ActKind.COUNT, ActKind.PROPOSE);
 
     /// Documents are in Vietnamese, whatever the screen is in.
@@ -118,7 +122,7 @@ final class ProceedingPapers {
         body.add(paragraph("minutes.people", people(act)));
         body.add(new Part.Heading(words.say("discipline.paper.minutes.content")));
         body.add(paragraph("minutes.about", person()));
-        said.said(act).forEach(line -> body.add(new Part.Paragraph(line)));
+        said.said(act, OF_THE_MEETING).forEach(line -> body.add(new Part.Paragraph(line)));
         if (act.kind() == ActKind.PROPOSE) {
             seen.acts().stream()
                     .filter(each -> each.kind() == ActKind.COUNT
@@ -126,7 +130,12 @@ final class ProceedingPapers {
                     .forEach(count -> said.said(count).forEach(line -> body.add(new Part.Paragraph(line))));
         }
         proceedings.words(act).lines().forEach(line -> body.add(new Part.Paragraph(line)));
-        body.add(paragraph("minutes.end", hour(act.facts().text("ended"))));
+        String ended = hour(act.facts().text("ended"));
+        LocalDate last = Minutes.end(act, seen.acts(), meeting(act));
+        body.add(
+                last.equals(meeting(act))
+                        ? paragraph("minutes.end", ended)
+                        : paragraph("minutes.end.day", ended, words.date(last)));
         Letter.Signature secretary = council()
                 .map(council -> signature(words.say("discipline.paper.secretary"), council.secretary()))
                 .orElse(null);
@@ -186,7 +195,7 @@ final class ProceedingPapers {
                     "discipline.paper.minutes.review",
                     said.name(act.by()),
                     person(),
-                    words.say("discipline.presence." + act.facts().text("presence")));
+                    words.say("discipline.paper.presence." + act.facts().text("presence")));
         }
         Optional<Act> met = act.kind() == ActKind.COUNCIL ? Optional.empty() : before(act, ActKind.MEET);
         List<String> names = new ArrayList<>();
@@ -199,7 +208,7 @@ final class ProceedingPapers {
         met.ifPresent(meeting -> names.add(words.say(
                 "discipline.paper.minutes.person",
                 person(),
-                words.say("discipline.presence." + meeting.facts().text("presence")))));
+                words.say("discipline.paper.presence." + meeting.facts().text("presence")))));
         return String.join("; ", names);
     }
 
@@ -214,13 +223,15 @@ final class ProceedingPapers {
 
     private Letter decision(Act act) {
         List<Part> body = new ArrayList<>();
+        authority(act).map(Part.Line::new).ifPresent(body::add);
         var law = seen.progress().detection().course().law();
         Laws.cited(law.law().basis())
                 .forEach(cited -> body.add(new Part.Basis(words.say("discipline.paper.basis", cited))));
         boolean council = act.kind() == ActKind.COUNCIL;
         boolean skipped =
                 before(act, council ? ActKind.REVIEW : ActKind.PROPOSE).isEmpty();
-        body.add(new Part.Basis(words.say("discipline.paper.basis." + act.kind() + (skipped ? ".skipped" : ""))));
+        String ground = "discipline.paper.basis." + act.kind() + (skipped ? ".skipped" : "");
+        body.add(new Part.Basis(words.say(ground, words.date(meeting(act)))));
         body.add(new Part.Line(words.say("discipline.paper.decides")));
         String name = act.kind().name();
         if (council) {
@@ -257,6 +268,14 @@ final class ProceedingPapers {
 
     private Optional<Appointment> held(PersonId person) {
         return chart.appointmentsOf(person).stream().findFirst();
+    }
+
+    /// Who decides, as the form of a decision has it above its grounds.
+    private Optional<String> authority(Act act) {
+        return held(signerOf(act))
+                .map(held -> held.post()
+                        .titleIn(chart.unit(held.unit()).map(Unit::name).orElse(""))
+                        .toUpperCase(Locale.of("vi")));
     }
 
     private String title(Act act) {
@@ -330,8 +349,9 @@ final class ProceedingPapers {
                 addressees,
                 body,
                 List.of(
-                        words.say("discipline.paper.copy." + (type == DispatchType.QUYET_DINH ? "articles" : "person")),
-                        words.say("discipline.paper.copy.file")),
+                        words.say("discipline.paper.copy."
+                                + (minutes ? "minutes" : type == DispatchType.QUYET_DINH ? "articles" : "person")),
+                        words.say("discipline.paper.copy.file" + (minutes ? ".minutes" : ""))),
                 signature,
                 cosignature,
                 List.of(),

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param prepared decisions that are drafted and not entered yet
 /// @param issuedHere whether documents of whoever decides are issued here
 /// @param proposal on staff that it was opened from; 0 where there is none that they see
-/// @param ballot whether there is a ballot for them to look at
+/// @param ballot whether there is a ballot for them to look at, and `voting` whether one is open
+/// @param must what they must do now, as a heading; empty where they must do nothing
 public record ProceedingView(
         long id,
         String who,
@@ -32,7 +33,9 @@ public record ProceedingView(
         List<Prepared> prepared,
         boolean issuedHere,
         long proposal,
-        boolean ballot) {
+        boolean ballot,
+        boolean voting,
+        String must) {
     /// A rule that nobody confirmed yet.
     public record Unconfirmed(long rule, String says) {}
 

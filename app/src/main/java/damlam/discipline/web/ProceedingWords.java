@@ -3,6 +3,7 @@ package damlam.discipline.web;
 import damlam.discipline.Act;
 import damlam.discipline.ActKind;
 import damlam.discipline.Complaint;
+import damlam.discipline.Facts;
 import damlam.discipline.Next;
 import damlam.discipline.Opening;
 import damlam.discipline.Party;
@@ -35,7 +36,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -88,7 +91,9 @@ final class ProceedingWords {
                 due == null
                         ? ""
                         : seen.mine() || seen.called().isEmpty()
-                                ? words.date(due)
+                                ? words.say(
+                                        next.isDueToDecide() ? "discipline.due.decision" : "discipline.due.by",
+                                        words.date(due))
                                 : words.say("discipline.due.meeting", words.date(due)));
     }
 
@@ -141,7 +146,7 @@ final class ProceedingWords {
                         ? words.say("discipline.me")
                         : name(seen.progress().opening().person()),
                 head(seen),
-                facts(seen.progress().opening()),
+                facts(seen),
                 days(seen),
                 notes(seen),
                 all.stream().filter(form -> form.kind() == must).findFirst().orElse(null),
@@ -152,7 +157,14 @@ final class ProceedingWords {
                 prepared,
                 forms.issuedHere(),
                 proposal,
-                seen.acts().stream().anyMatch(act -> act.kind() == ActKind.BALLOT));
+                seen.acts().stream().anyMatch(act -> act.kind() == ActKind.BALLOT),
+                seen.progress().ballot().isPresent(),
+                must == null ? "" : capital(words.say("discipline.must." + must)));
+    }
+
+    /// What stands within a sentence elsewhere begins a heading.
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     String head(Seen seen) {
@@ -200,14 +212,43 @@ final class ProceedingWords {
         ActKind kind = must.orElseThrow();
         LocalDate due = seen.due().orElse(null);
         String what = words.say("discipline.must." + kind);
-        String by = due == null ? words.say("discipline.head.noDay") : words.say("discipline.head.by", words.date(due));
+        String by = by(next, due);
         if (seen.mine()) {
             return words.say("discipline.head.mine", what, by);
         }
         if (seen.progress().ended() && !seen.seesOutcome()) {
             return words.say("discipline.head.ended.member");
         }
-        return words.say("discipline.head.waits", roles(kind.by()), what, by);
+        // Others may enter a receipt; it is the person who is waited for.
+        Set<PartyRole> whose = kind == ActKind.RECEIVE ? Set.of(PartyRole.CONCERNED) : kind.by();
+        return words.say("discipline.head.waits", roles(whose), what, by);
+    }
+
+    private String by(Next next, @Nullable LocalDate due) {
+        if (due == null) {
+            return next.dueIfConfirmed().map(this::unconfirmed).orElse(words.say("discipline.head.noDay"));
+        }
+        if (!next.isDueToDecide()) {
+            return words.say("discipline.head.by", words.date(due));
+        }
+        boolean summoned = next.must().filter(kind -> kind == ActKind.SUMMON).isEmpty();
+        return words.say(summoned ? "discipline.head.decideBy" : "discipline.head.decideBy.first", words.date(due));
+    }
+
+    /// By when, and by which rule, though nobody has confirmed that it holds.
+    private String unconfirmed(Clock clock) {
+        LocalDate due = clock.due();
+        return words.say(
+                "discipline.head.unconfirmed",
+                amount(clock),
+                due == null ? "–" : words.date(due),
+                clock.rule().basis());
+    }
+
+    private String amount(Clock clock) {
+        return words.say(
+                "rulebook.amount." + clock.rule().amount().measure(),
+                clock.rule().amount().count());
     }
 
     private String unfounded(Seen seen, Reopened conclusion) {
@@ -243,20 +284,28 @@ final class ProceedingWords {
         return seen.concerned() && progress.round() > 0
                 ? due.map(Clock::due)
                         .map(day -> words.say("discipline.head.complain", form, words.date(day)))
-                        .orElseGet(() -> words.say("discipline.head.complain.noClock", form))
+                        .orElseGet(() -> words.say("discipline.head.complain.noClock", form)
+                                + seen.next()
+                                        .dueIfConfirmed()
+                                        .map(clock -> " " + unconfirmed(clock))
+                                        .orElse(""))
                 : words.say("discipline.head.decided", form, lapse == null ? "" : words.date(lapse));
     }
 
     /// Why it waits is told to those alone who need it to act, and what protects a denouncer to nobody.
     private String barred(Seen seen) {
-        List<Circumstance> bars = seen.progress().bars(seen.next().today());
+        LocalDate today = seen.next().today();
+        List<Circumstance> bars =
+                seen.concerned() ? seen.progress().bars(today) : seen.progress().entered(today);
         String key = seen.concerned() ? "discipline.head.barred.you" : "discipline.head.barred";
         return seen.seesOutcome() && !bars.isEmpty()
                 ? words.say(key, Refusals.bars(words, bars))
                 : words.say(seen.concerned() ? "discipline.head.protected.you" : "discipline.head.protected");
     }
 
-    private List<ProceedingView.Pair> facts(Opening opening) {
+    private List<ProceedingView.Pair> facts(Seen seen) {
+        Opening opening = seen.progress().opening();
+        Facts opened = seen.progress().opened();
         List<ProceedingView.Pair> pairs = new ArrayList<>();
         pairs.add(pair(
                 "group",
@@ -267,13 +316,30 @@ final class ProceedingWords {
         pairs.add(pair("breached", words.date(opening.breached())));
         pairs.add(pair("detected", words.date(opening.detected())));
         if (opening.reminded() != null) {
-            pairs.add(pair("reminded", words.date(opening.reminded())));
+            String day = words.date(opening.reminded());
+            String paper = opening.reminder().isEmpty() ? day : words.say("discipline.source", opening.reminder(), day);
+            pairs.add(pair("reminded", paper + found(words, opened, "reminderFound")));
         }
         LocalDate concluded = opening.concluded();
         if (concluded != null) {
-            pairs.add(pair("number", words.say("discipline.source", opening.number(), words.date(concluded))));
+            String source = words.say("discipline.source", opening.number(), words.date(concluded));
+            pairs.add(pair("number", source + found(words, opened, "conclusionFound")));
         }
         return pairs;
+    }
+
+    /// Whether the registers know a paper, for all who read what it is the ground of; nothing was said of it before
+    /// papers were looked for.
+    private static String found(Words words, Facts facts, String name) {
+        return facts.has(name) ? " (" + words.say("discipline." + name + "." + facts.text(name)) + ")" : "";
+    }
+
+    /// The papers that a proceeding rests on, and that nothing here knows.
+    static List<String> unfound(Words words, Facts facts) {
+        return Stream.of("conclusionFound", "reminderFound")
+                .filter(name -> facts.text(name).equals("false"))
+                .map(name -> words.say("discipline." + name + ".note"))
+                .toList();
     }
 
     private ProceedingView.Pair pair(String name, String value) {
@@ -339,6 +405,9 @@ final class ProceedingWords {
         List<String> notes = new ArrayList<>();
         Progress progress = seen.progress();
         standsStill(seen).ifPresent(notes::add);
+        if (!seen.onlyBarred()) {
+            notes.addAll(unfound(words, progress.opened()));
+        }
         TimeLimit.Standing standing = seen.next().standing();
         if (!progress.ended() && standing != TimeLimit.Standing.IN_TIME) {
             notes.add(words.say(standing.key()));
@@ -364,6 +433,9 @@ final class ProceedingWords {
             if (complains && seen.next().due().isEmpty()) {
                 notes.add(words.say("discipline.complaint.noClock"));
             }
+            progress.complaints().stream()
+                    .filter(Complaint::lateIfConfirmed)
+                    .forEach(late -> notes.add(lateIfConfirmed(late)));
             entered(seen, notes);
         }
         seen.next().conclusion().ifPresent(conclusion -> reopened(seen, conclusion, notes));
@@ -501,6 +573,18 @@ final class ProceedingWords {
                 time == null ? "" : time.rule().basis());
     }
 
+    /// That it is late by a rule that nobody confirmed, and taken nevertheless.
+    private String lateIfConfirmed(Complaint complaint) {
+        Clock time = Objects.requireNonNull(complaint.foreseen());
+        LocalDate due = time.due();
+        return words.say(
+                "discipline.complaint.late.unconfirmed",
+                words.date(complaint.day()),
+                due == null ? "–" : words.date(due),
+                amount(time),
+                time.rule().basis());
+    }
+
     private ProceedingView.Step step(Seen seen, Act act) {
         String key = seen.progress().voided().get(act.no());
         return new ProceedingView.Step(
@@ -514,12 +598,18 @@ final class ProceedingWords {
 
     /// The facts of an act, each in words; of the opening they stand beside.
     List<String> said(Act act) {
+        return said(act, Set.of());
+    }
+
+    /// @param without names of facts that stand elsewhere
+    List<String> said(Act act, Set<String> without) {
         if (act.kind() == ActKind.OPEN) {
             return List.of();
         }
         return act.facts().all().entrySet().stream()
                 .sorted(Comparator.comparingInt((Map.Entry<String, String> fact) -> ASKED.indexOf(fact.getKey()))
                         .thenComparing(Map.Entry::getKey))
+                .filter(fact -> !without.contains(fact.getKey()))
                 .filter(fact ->
                         act.kind() != ActKind.ANSWERS || !fact.getValue().equals("OPEN"))
                 .map(fact -> said(act, fact.getKey(), fact.getValue()))
@@ -569,6 +659,7 @@ final class ProceedingWords {
                 words.say(
                         (act.kind() == ActKind.SKIP_BOTH ? "discipline.skipBoth." : "discipline.skipReview.") + value);
             case "of" -> words.say("discipline.no", value);
+            case "reminderFound" -> words.say("discipline.reminderFound." + value);
             case "excused" -> words.say("discipline.excused." + value);
             default -> value.equals("true") ? words.say("discipline.yes") : value;
         };

@@ -13,7 +13,8 @@ final class Refusals {
 
     static String said(Words words, StepRefusedException refused) {
         if (!refused.bars().isEmpty()) {
-            return words.say("discipline.barred", bars(words, refused.bars()));
+            // Why is the person's health or family: their page says it to them, and the steps to whoever may read them.
+            return words.say("discipline.barred");
         }
         if (refused.form().isPresent()) {
             return words.say(

@@ -1,0 +1,48 @@
+package damlam.discipline;
+
+import static damlam.discipline.ProceedingRefusedException.require;
+
+import damlam.discipline.ProceedingRefusedException.Reason;
+import damlam.org.Org;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/// When the meeting ended that minutes tell of: not before the last vote that they report. Of a vote on the screen the
+/// program knows when it was counted; of one on paper only whoever enters it does.
+public final class Minutes {
+    static final String ENDED = "ended";
+
+    private Minutes() {}
+
+    /// The day on which it ended.
+    ///
+    /// @param acts of its proceeding
+    /// @param meeting the day for which it was called
+    public static LocalDate end(Act minutes, List<Act> acts, LocalDate meeting) {
+        return counted(minutes, acts)
+                .map(LocalDateTime::toLocalDate)
+                .filter(day -> day.isAfter(meeting))
+                .orElse(meeting);
+    }
+
+    private static Optional<LocalDateTime> counted(Act minutes, List<Act> acts) {
+        return acts.stream()
+                .filter(act -> act.kind() == ActKind.COUNT && act.no() <= minutes.no())
+                .filter(act -> act.facts().has("ballot"))
+                .map(act -> LocalDateTime.ofInstant(act.at(), Org.ZONE).truncatedTo(ChronoUnit.MINUTES))
+                .reduce((earlier, later) -> later);
+    }
+
+    /// Refuses an hour before the vote was counted.
+    static void heed(Act act, List<Act> acts) {
+        if (act.kind() == ActKind.PROPOSE && act.facts().has(ENDED)) {
+            LocalTime ended = LocalTime.parse(act.facts().text(ENDED));
+            counted(act, acts)
+                    .ifPresent(counted -> require(!ended.isBefore(counted.toLocalTime()), Reason.ENDED_BEFORE_VOTE));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package damlam.discipline;
+
+import damlam.access.CurrentPerson;
+import damlam.access.OwnWork;
+import damlam.calendar.WorkCalendar;
+import damlam.org.PersonId;
+import damlam.rulebook.NoRuleException;
+import damlam.rulebook.Rulebook;
+import damlam.rulebook.UnconfirmedRuleException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Proceedings on somebody that go on: what else is found meanwhile is judged in the same one, with one form for all.
+@Component
+class Ongoing {
+    private final ProceedingRows rows;
+    private final Proceedings proceedings;
+    private final Rulebook book;
+    private final OwnWork own;
+    private final WorkCalendar calendar = WorkCalendar.vietnam();
+
+    Ongoing(ProceedingRows rows, Proceedings proceedings, Rulebook book, OwnWork own) {
+        this.rows = rows;
+        this.proceedings = proceedings;
+        this.book = book;
+        this.own = own;
+    }
+
+    /// One in which whoever asks has a part.
+    Optional<Seen> seen(CurrentPerson me, PersonId person) {
+        return rows.of(me.id()).stream()
+                .filter(outline -> outline.about().equals(person))
+                .flatMap(outline -> readable(me, outline.id()).stream())
+                .filter(seen -> !seen.progress().ended())
+                .findFirst();
+    }
+
+    private Optional<Seen> readable(CurrentPerson me, ProceedingId id) {
+        try {
+            return proceedings.see(me, id);
+        } catch (UnconfirmedRuleException | NoRuleException unread) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether there is any, whoever has a part in it.
+    boolean any(PersonId person) {
+        return own.look(() -> rows.kept(rows.about(person)).values().stream().anyMatch(kept -> goesOn(kept.acts())));
+    }
+
+    /// One of which nothing can be computed has not ended.
+    private boolean goesOn(List<Act> acts) {
+        try {
+            return !Progress.of(acts, book, calendar, Ground.Known.NOTHING).ended();
+        } catch (UnconfirmedRuleException | NoRuleException unread) {
+            return true;
+        }
+    }
+}
