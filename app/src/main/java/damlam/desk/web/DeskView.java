@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unsettled what came in and is not settled, for those who follow it; null for others and where all is
 /// @param duties what waits for them and is no case, one line for each kind
 /// @param pressing the duty that is due before any case in hand; null where none is
+/// @param nearest the next day of what is in hand, where no duty comes before; null where none has one to come
 public record DeskView(
         LocalDate today,
         List<TaskLine> tasks,
@@ -36,7 +37,8 @@ public record DeskView(
         boolean follows,
         @Nullable Unsettled unsettled,
         List<DutyLine> duties,
-        @Nullable DutyLine pressing) {
+        @Nullable DutyLine pressing,
+        @Nullable LocalDate nearest) {
 
     /// @param oldestMs working time since the oldest came in
     public record Unsettled(int count, long oldestMs) {}

@@ -2,6 +2,7 @@ package damlam.desk.web;
 
 import damlam.access.CurrentPerson;
 import damlam.access.Shut;
+import damlam.analysis.FoundSignal;
 import damlam.analysis.Signals;
 import damlam.competence.CompetenceMap;
 import damlam.daring.Initiatives;
@@ -144,6 +145,8 @@ class DutyLines {
         String report = guarded.reports().size() == 1
                 ? "/conduct/" + guarded.reports().getFirst().value() + "#reprisal"
                 : "/conduct";
+        List<FoundSignal> unseen = signals.unseen(me);
+        int open = (int) unseen.stream().filter(signals::isOpen).count();
         return some(
                 new DutyLine("proceedingsAbout", "/proceedings", proceedings.about(me)),
                 new DutyLine(
@@ -153,7 +156,9 @@ class DutyLines {
                 new DutyLine("hearingsShut", "/hearings", ToDo.of(hearings.standingStill(me))),
                 new DutyLine("guarded", report, ToDo.of(guarded.signs())),
                 new DutyLine("reprisals", "/conduct/reprisal", ToDo.of(reprisals.announced(me))),
-                new DutyLine("signals", "/signals", ToDo.of(signals.unseen(me).size())));
+                new DutyLine("signals", "/signals", ToDo.of(unseen.size() - open)),
+                // Their days to look alone are over.
+                new DutyLine("signalsOpen", "/signals", ToDo.of(open)));
     }
 
     private static List<DutyLine> some(DutyLine... lines) {
