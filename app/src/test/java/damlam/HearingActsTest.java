@@ -131,6 +131,8 @@ class HearingActsTest extends ActScene {
         HearingId reviewed = underReview();
         HearingId answeredAgain = underReview();
         reviews.uphold(inspector, answeredAgain, reasons());
+        HearingId replaced = underReview();
+        reviews.replace(inspector, replaced, Outcome.EXPLAINED, reasons());
         HearingId reminded = sentAReminder();
         // Nobody asks more than five times in seven days.
         clock.moveTo(CALENDAR.plusWorkingDays(clock.today(), 6));
@@ -172,7 +174,7 @@ class HearingActsTest extends ActScene {
                                 "inspection.hearing")));
         compare("Relations that are declared", relations(interests.of(relative).getFirst()));
         compare("Hearings", hearing(open, more, heard, day));
-        compare("After a conclusion", after(ended, reviewed, answeredAgain, reminded));
+        compare("After a conclusion", after(ended, reviewed, answeredAgain, replaced, reminded));
         onlyWhomItIsAboutMarksASignal(known);
         nothingForgotten("analysis");
         nothingForgotten("inspection");
@@ -217,7 +219,8 @@ class HearingActsTest extends ActScene {
                         "inspection.conclusion"));
     }
 
-    private List<Act> after(HearingId ended, HearingId reviewed, HearingId answeredAgain, HearingId reminded) {
+    private List<Act> after(
+            HearingId ended, HearingId reviewed, HearingId answeredAgain, HearingId replaced, HearingId reminded) {
         return List.of(
                 opened("open the conclusion", page(ended), "inspection.end_receipt"),
                 sent("write the reminder", page(ended) + "/reminder", Map.of(), "inspection.reminder"),
@@ -238,6 +241,7 @@ class HearingActsTest extends ActScene {
                         page(reviewed) + "/review/answer",
                         Map.of("instead", "UPHOLD", "answer", reasons()),
                         "inspection.review_answer"),
-                opened("open that answer", page(answeredAgain), "inspection.review_receipt"));
+                opened("open that answer", page(answeredAgain), "inspection.review_receipt"),
+                opened("read that theirs was replaced", page(replaced), "inspection.replaced_receipt"));
     }
 }

@@ -15,6 +15,7 @@ import damlam.org.Duty;
 import damlam.org.PostId;
 import damlam.policy.Gathering;
 import damlam.policy.NewRegulation;
+import damlam.policy.NextStep;
 import damlam.policy.Policies;
 import damlam.policy.RegulationId;
 import damlam.policy.State;
@@ -187,9 +188,23 @@ class RuleActsTest extends ActScene {
                 page + "/hand",
                 Map.of("to-unit", body.office.value(), "reason", "Đúng chức năng."),
                 "policy.step"));
+        opinion(reported, page);
         gathered(work, other);
         compare("Rules that hold work up");
         nothingForgotten("policy");
+    }
+
+    private void opinion(RegulationId reported, String page) throws Exception {
+        policies.step(body.departmentHead, reported, State.PROPOSED, null, null, "Bỏ hai bản.");
+        policies.step(
+                body.departmentHead,
+                reported,
+                new NextStep(State.OPINIONS, null, List.of(body.school), null, "", "Hỏi trường."));
+        attempt(sent(
+                "give an opinion on the amendment",
+                page + "/opinion",
+                Map.of("opinion", "Nhất trí."),
+                "policy.opinion"));
     }
 
     private void gathered(CaseId work, RegulationId other) {

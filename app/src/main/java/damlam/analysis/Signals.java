@@ -125,6 +125,11 @@ public class Signals {
         return lists.unseen(reach(person), now());
     }
 
+    /// Whether others than whom it is about may look at one by now.
+    public boolean isOpen(FoundSignal signal) {
+        return signal.isOpen(now());
+    }
+
     /// Whether there is any that a person may see.
     public boolean any(CurrentPerson person) {
         return lists.any(reach(person), now());

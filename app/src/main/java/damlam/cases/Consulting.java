@@ -79,6 +79,11 @@ public class Consulting {
             return Optional.empty();
         }
         LocalDate last = LocalDate.ofInstant(at.opinionsIn().minusMillis(1), Org.ZONE);
+        return decideBy(last);
+    }
+
+    /// The same after the last opinion, or the last day for it.
+    public Optional<LocalDate> decideBy(LocalDate last) {
         return book.on(DECIDE, last)
                 .map(rule -> calendar.plusWorkingDays(last, rule.amount().count()));
     }

@@ -63,6 +63,11 @@ public record Assessment(
     /// @param at when it was done
     /// @param href where it can be read; empty where it stands on the page itself
     /// @param act its number in the record; null before it has one, and where it is no act
+    /// @param about message of what it was about; empty where the fact says it
     public record Shown(
-            Fact fact, Instant at, String href, @Nullable Long act) {}
+            Fact fact, Instant at, String href, @Nullable Long act, String about) {
+        Shown(Fact fact, Instant at, String href, @Nullable Long act) {
+            this(fact, at, href, act, "");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package damlam.daring;
 
 import damlam.access.CurrentPerson;
+import damlam.analysis.FoundSignal;
 import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
@@ -10,9 +11,9 @@ import damlam.daring.Assessment.Shown;
 import damlam.eventlog.MoveKind;
 import damlam.inspection.Hearing;
 import damlam.inspection.Hearings;
+import damlam.inspection.Matter;
 import damlam.journal.Journal;
 import damlam.org.Competence;
-import damlam.org.Matter;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.procedure.LiabilityTest;
@@ -145,7 +146,7 @@ class Assessments {
         OrgChart then = org.at(LocalDate.ofInstant(initiative.at(), Org.ZONE));
         return then.matters().stream()
                 .filter(matter -> matter.name().equals(line.work().kind()))
-                .map(Matter::id)
+                .map(matter -> matter.id())
                 .findFirst()
                 .map(matter -> then.decides(initiative.by(), matter))
                 .orElse(Competence.UNKNOWN);
@@ -188,26 +189,37 @@ class Assessments {
                         .orElse(null));
     }
 
-    /// A hearing confirmed it; that somebody outside was waited for points to it only.
+    /// What a hearing confirmed, or that somebody outside was waited for, points to it; whether it is what did the
+    /// damage, people say.
     private Found cause(CurrentPerson me, Initiative initiative, List<MadeMove> moves) {
         CaseId work = initiative.caseId();
         // A desk asks this of all that waits; few have such a cause, and it is quick to tell who has none.
-        Hearing.Concluded confirmed =
+        Hearings.Seen confirmed =
                 work == null || !hearings.objectiveCauses(initiative.by()).contains(work)
                         ? null
                         : hearings.objectiveCauses(me, initiative.by()).get(work);
         List<Shown> shows = new ArrayList<>();
-        if (confirmed != null) {
+        if (confirmed != null && confirmed.hearing() instanceof Hearing.Concluded ended) {
             shows.add(new Shown(
                     Fact.CONFIRMED_CAUSE,
-                    confirmed.conclusion().at(),
-                    "/hearings/" + confirmed.inquiry().id().value(),
-                    null));
+                    ended.conclusion().at(),
+                    "/hearings/" + ended.inquiry().id().value(),
+                    null,
+                    about(confirmed.matter())));
         }
         moves.stream()
                 .filter(move -> move.kind() == MoveKind.WAIT)
                 .map(move -> move(Fact.WAITED, move))
                 .forEach(shows::add);
-        return new Found(confirmed == null ? Answer.OPEN : Answer.YES, shows);
+        return new Found(Answer.OPEN, shows);
+    }
+
+    private static String about(Matter matter) {
+        return switch (matter) {
+            case Matter.OfSignal(FoundSignal signal) ->
+                "analysis.kind." + signal.pattern().kind();
+            case Matter.OfFinding finding -> "inspection.of.finding";
+            case Matter.OfReport report -> "inspection.of.report";
+        };
     }
 }

@@ -5,7 +5,12 @@ import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.cases.MadeMove;
+import damlam.cases.Party;
 import damlam.eventlog.MoveKind;
+import damlam.org.Acting;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.PersonId;
 import damlam.org.ToDo;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -26,9 +31,11 @@ public class Objections {
             EnumSet.of(MoveKind.DECIDE, MoveKind.RECALL, MoveKind.CANCEL, MoveKind.APPROVE);
 
     private final Cases cases;
+    private final Org org;
 
-    Objections(Cases cases) {
+    Objections(Cases cases, Org org) {
         this.cases = cases;
+        this.org = org;
     }
 
     /// Those that somebody made or is to answer: what waits first, the first due first.
@@ -40,9 +47,10 @@ public class Objections {
                 .collect(Collectors.toMap(line -> line.work().id(), Function.identity()));
         Map<CaseId, List<MadeMove>> moves =
                 cases.movesOf(lines.keySet()).stream().collect(Collectors.groupingBy(MadeMove::caseId));
+        OrgChart chart = org.chart();
         return made.stream()
                 .flatMap(move -> Stream.ofNullable(lines.get(move.caseId()))
-                        .map(line -> objection(me, line, move, moves.getOrDefault(move.caseId(), List.of()))))
+                        .map(line -> objection(me, line, move, moves.getOrDefault(move.caseId(), List.of()), chart)))
                 .sorted(Comparator.comparing((Objection one) -> !one.open())
                         .thenComparing(one -> one.move().dueOn(), Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
@@ -56,12 +64,25 @@ public class Objections {
                 .toList());
     }
 
-    private static Objection objection(CurrentPerson me, CaseLine line, MadeMove move, List<MadeMove> moves) {
+    private static Objection objection(
+            CurrentPerson me, CaseLine line, MadeMove move, List<MadeMove> moves, OrgChart chart) {
         MadeMove end = moves.stream()
                 .filter(later -> later.no() > move.no() && ENDS.contains(later.kind()))
                 .findFirst()
                 .orElse(null);
         boolean mine = me.id().equals(move.actor()) || me.id().equals(move.forPerson());
-        return new Objection(line, move, end, mine);
+        List<PersonId> waitsFor = waitsFor(move, chart);
+        boolean asked = !mine && (waitsFor.isEmpty() || waitsFor.contains(me.id()));
+        return new Objection(line, move, end, mine, waitsFor, asked);
+    }
+
+    /// Of several who may answer one has to; the others are told whom it waits for.
+    private static List<PersonId> waitsFor(MadeMove move, OrgChart chart) {
+        Party to = move.to();
+        if (to == null) {
+            return List.of();
+        }
+        PersonId person = to.person();
+        return person == null ? Acting.of(to.unit(), chart) : List.of(person);
     }
 }

@@ -1,12 +1,10 @@
 package damlam.desk;
 
 import damlam.cases.Party;
-import damlam.org.Delegation;
-import damlam.org.Duty;
+import damlam.org.Acting;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import damlam.org.StandIn;
-import damlam.org.UnitId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,39 +27,12 @@ public record Turn(@Nullable PersonId forPerson, List<PersonId> others) {
         if (right.isEmpty()) {
             return OWN;
         }
-        List<PersonId> acting = acting(party.unit(), chart);
+        List<PersonId> acting = Acting.of(party.unit(), chart);
         return new Turn(right.get().forPerson(), acting.contains(person) ? List.of() : acting);
     }
 
     /// Whether this person has to act.
     public boolean own() {
         return others.isEmpty();
-    }
-
-    /// Whoever holds a delegation for everything in the unit; else its head; while the head is away or there is none,
-    /// the deputies.
-    private static List<PersonId> acting(UnitId unit, OrgChart chart) {
-        Optional<PersonId> head = chart.headOf(unit).map(held -> held.person().id());
-        List<PersonId> delegates = chart.delegations().stream()
-                .filter(given -> given.unit().equals(unit) && given.matter() == null)
-                .filter(given -> head.isPresent() && head.get().equals(given.from()))
-                .map(Delegation::to)
-                .filter(to -> here(to, chart))
-                .distinct()
-                .toList();
-        if (!delegates.isEmpty()) {
-            return delegates;
-        }
-        List<PersonId> deputies = chart.staffOf(unit).stream()
-                .filter(held -> held.duty() == Duty.DEPUTY)
-                .map(held -> held.person().id())
-                .filter(deputy -> here(deputy, chart))
-                .toList();
-        boolean headHere = head.filter(one -> here(one, chart)).isPresent();
-        return headHere || deputies.isEmpty() ? head.stream().toList() : deputies;
-    }
-
-    private static boolean here(PersonId person, OrgChart chart) {
-        return chart.absenceOf(person).isEmpty();
     }
 }

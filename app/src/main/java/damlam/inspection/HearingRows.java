@@ -180,6 +180,14 @@ class HearingRows {
                         .list());
     }
 
+    /// Likewise those in which the cause is one of being late.
+    Set<CaseId> lateCauses(PersonId person) {
+        return Set.copyOf(jdbc.sql("select case_id from inspection.late_causes(?)")
+                .param(person.value())
+                .query((row, i) -> new CaseId(row.getLong(1)))
+                .list());
+    }
+
     /// One step on a hearing after the other, until the transaction ends: what was sent twice is taken once.
     void alone(HearingId id) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('inspection.hearing'), hashint8(?))")

@@ -305,6 +305,12 @@ public class Hearings {
             }
             return find(me, id);
         }
+        if (seen.isPresent() && reviews.replacedUnread(me.id()).contains(id)) {
+            Instant at = now();
+            if (reviews.readReplaced(id, at)) {
+                record(me, "inspection.replacedRead", id, at, "", Map.of());
+            }
+        }
         return seen;
     }
 
@@ -465,7 +471,7 @@ public class Hearings {
     }
 
     /// Those that wait for a person themselves: to explain, to go on with what they asked, to look at a conclusion
-    /// again, to take a reminder or to take one back, to learn how it ended.
+    /// again, to take a reminder or to take one back, to learn how it ended or what replaced their conclusion.
     public List<HearingId> waiting(CurrentPerson me) {
         return waiting(me, waitingOpen(me));
     }
@@ -476,7 +482,8 @@ public class Hearings {
                         reminders.waiting(me.id()).stream(),
                         reminders.toRecall(me.id()).stream(),
                         rows.endedUnread(me.id()).stream(),
-                        reviews.answeredUnread(me.id()).stream())
+                        reviews.answeredUnread(me.id()).stream(),
+                        reviews.replacedUnread(me.id()).stream())
                 .flatMap(each -> each)
                 .distinct()
                 .toList();
@@ -519,17 +526,22 @@ public class Hearings {
         return rows.objectiveCauses(person);
     }
 
+    /// Those of them in which what was asked about was time, or a finding that names the case: the cause speaks for
+    /// work
+    /// that is late.
+    public Set<CaseId> lateCauses(PersonId person) {
+        return rows.lateCauses(person);
+    }
+
     /// Hearings that confirmed an objective cause for somebody's work, as far as whoever looks may see them.
-    public Map<CaseId, Hearing.Concluded> objectiveCauses(CurrentPerson me, PersonId person) {
-        Map<CaseId, Hearing.Concluded> causes = new HashMap<>();
+    public Map<CaseId, Seen> objectiveCauses(CurrentPerson me, PersonId person) {
+        Map<CaseId, Seen> causes = new HashMap<>();
         List<Hearing> confirmed = rows.asking(person).stream()
                 .filter(hearing -> hearing instanceof Hearing.Concluded ended
                         && ended.conclusion().outcome() == Outcome.OBJECTIVE_CAUSE)
                 .toList();
         for (Seen seen : seen(me, confirmed)) {
-            if (seen.hearing() instanceof Hearing.Concluded ended) {
-                seen.matter().cases().forEach(id -> causes.put(id, ended));
-            }
+            seen.matter().cases().forEach(id -> causes.put(id, seen));
         }
         return causes;
     }

@@ -163,6 +163,14 @@ class HearingsKept extends HeldRows {
             List.of("hearing_id"),
             HeldTable.otherInstant("at"));
 
+    private static final HeldTable REPLACED_RECEIPTS = new HeldTable(
+            "inspection.replaced_receipt",
+            List.of("inspection.replacedRead"),
+            "select *, id as hearing_id from act",
+            "select * from inspection.replaced_receipt",
+            List.of("hearing_id"),
+            HeldTable.otherInstant("at"));
+
     HearingsKept(JdbcClient jdbc) {
         super(
                 jdbc,
@@ -182,6 +190,7 @@ class HearingsKept extends HeldRows {
                         REVIEWS,
                         REVIEW_FILES,
                         REVIEW_ANSWERS,
-                        REVIEW_RECEIPTS));
+                        REVIEW_RECEIPTS,
+                        REPLACED_RECEIPTS));
     }
 }

@@ -146,6 +146,28 @@ class ReviewRows {
                 .list();
     }
 
+    /// Those that somebody concluded and that were replaced, where they have not seen it.
+    List<HearingId> replacedUnread(PersonId by) {
+        return jdbc.sql("""
+                        select a.hearing_id
+                        from inspection.review_answer a join inspection.conclusion c using (hearing_id)
+                            left join inspection.replaced_receipt r using (hearing_id)
+                        where c.person_id = ? and a.outcome is not null and r.hearing_id is null
+                        order by a.hearing_id
+                        """)
+                .param(by.value())
+                .query((row, i) -> new HearingId(row.getLong(1)))
+                .list();
+    }
+
+    /// @return whether whoever concluded had not seen it before
+    boolean readReplaced(HearingId id, Instant at) {
+        return jdbc.sql("insert into inspection.replaced_receipt (hearing_id, at) values (?, ?) on conflict do nothing")
+                        .params(id.value(), Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
     /// Reasons of conclusions and of answers, the newest.
     List<String> reasons() {
         return Stream.of("inspection.conclusion", "inspection.review_answer")

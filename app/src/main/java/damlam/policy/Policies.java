@@ -6,9 +6,10 @@ import damlam.calendar.WorkCalendar;
 import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
+import damlam.cases.Consulting;
+import damlam.directives.Directives;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
-import damlam.documents.Documents;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.org.Org;
@@ -49,7 +50,8 @@ public class Policies {
     private final GatheringRows gathering;
     private final Cases cases;
     private final KnownLedgers ledgers;
-    private final Documents documents;
+    private final Amendments amendments;
+    private final Opinions opinions;
     private final Rulebook book;
     private final Org org;
     private final Journal journal;
@@ -61,7 +63,8 @@ public class Policies {
             GatheringRows gathering,
             Cases cases,
             KnownLedgers ledgers,
-            Documents documents,
+            Amendments amendments,
+            Opinions opinions,
             Rulebook book,
             Org org,
             Journal journal,
@@ -70,7 +73,8 @@ public class Policies {
         this.gathering = gathering;
         this.cases = cases;
         this.ledgers = ledgers;
-        this.documents = documents;
+        this.amendments = amendments;
+        this.opinions = opinions;
         this.book = book;
         this.org = org;
         this.journal = journal;
@@ -81,13 +85,17 @@ public class Policies {
     ///
     /// @param seesNames whether they see who reported it, and in which words
     /// @param may the steps they may take now
+    /// @param asked the units for which they may give an opinion now
+    /// @param toAct whether the next step, or an opinion, is theirs
     /// @param news whether it moved on since they, who reported it, last looked
-    public record Seen(Review review, Cost cost, boolean seesNames, List<State> may, boolean news) {
-        /// Whether the next step is theirs.
-        public boolean toAct() {
-            return !may.isEmpty() && (!review.state().ended() || review.reportedSince());
-        }
-    }
+    public record Seen(
+            Review review,
+            Cost cost,
+            boolean seesNames,
+            List<State> may,
+            List<UnitId> asked,
+            boolean toAct,
+            boolean news) {}
 
     /// What somebody who would report a rule on a case chooses from.
     ///
@@ -165,10 +173,7 @@ public class Policies {
 
     /// The document of that number in the registers, if there is one alone and it is no secret.
     private @Nullable DocumentId document(CurrentPerson me, String number) {
-        List<Document> found = documents.all(documents.numbered(number)).stream()
-                .filter(document -> document.number().equalsIgnoreCase(number) && !document.restricted())
-                .filter(document -> documents.visible(me, document.id()).isPresent())
-                .toList();
+        List<Document> found = amendments.numbered(me, number).toList();
         return found.size() == 1 ? found.getFirst().id() : null;
     }
 
@@ -225,8 +230,17 @@ public class Policies {
                         Cost.of(review, known, chart, calendar),
                         seesNames(me, review, chart),
                         may(me, review, chart),
+                        Opinions.asked(me, review, chart),
+                        toAct(me, review, chart),
                         isNews(me, review, told)))
                 .toList();
+    }
+
+    private static boolean toAct(CurrentPerson me, Review review, OrgChart chart) {
+        boolean step = review.awaited(chart.day()).isEmpty()
+                && isTheirs(me, review, chart)
+                && (!review.state().ended() || review.reportedSince());
+        return step || !Opinions.asked(me, review, chart).isEmpty();
     }
 
     /// What somebody has seen: the newest step of each rule, and that rules were gathered.
@@ -299,14 +313,16 @@ public class Policies {
     public Optional<LocalDate> due(Review review) {
         return switch (review.state()) {
             case REPORTED -> Optional.ofNullable(takeUpBy(review));
-            case UNDER_REVIEW, PROPOSED, OPINIONS, AMENDED -> review.last().map(Step::day);
+            case UNDER_REVIEW, PROPOSED, SUBMITTED, AMENDED -> review.last().map(Step::day);
+            case OPINIONS -> opinions.due(review);
             case IN_FORCE, KEPT -> review.reportedSince() ? Optional.ofNullable(takeUpBy(review)) : Optional.empty();
         };
     }
 
     private static boolean waitsFor(CurrentPerson me, Review review, OrgChart chart) {
         boolean toBeDone = review.state().open() || (me.is(Role.OFFICE) && toBeTakenUp(review));
-        return toBeDone && !may(me, review, chart).isEmpty();
+        boolean theirs = toBeDone && review.awaited(chart.day()).isEmpty() && isTheirs(me, review, chart);
+        return theirs || !Opinions.asked(me, review, chart).isEmpty();
     }
 
     private static boolean toBeTakenUp(Review review) {
@@ -330,9 +346,25 @@ public class Policies {
                 .isPresent();
     }
 
-    private static List<State> may(CurrentPerson me, Review review, OrgChart chart) {
-        boolean theirs = review.state().open() ? holds(me, review, chart) : steers(me);
-        return theirs ? review.state().next() : List.of();
+    /// While opinions are waited for nobody goes on. The body's leaders put its own rules in force as well.
+    private List<State> may(CurrentPerson me, Review review, OrgChart chart) {
+        if (!review.awaited(chart.day()).isEmpty()) {
+            return List.of();
+        }
+        List<State> next = review.state().next();
+        if (isTheirs(me, review, chart)) {
+            return next;
+        }
+        return review.state().open()
+                        && Directives.mayIssue(me)
+                        && next.stream().anyMatch(State::issued)
+                        && amendments.isOwn(review)
+                ? next.stream().filter(State::issued).toList()
+                : List.of();
+    }
+
+    private static boolean isTheirs(CurrentPerson me, Review review, OrgChart chart) {
+        return review.state().open() ? holds(me, review, chart) : steers(me);
     }
 
     /// The rule by which a step is due, where one holds.
@@ -364,11 +396,7 @@ public class Policies {
         return calendar.plusWorkingDays(day, days);
     }
 
-    /// Takes the next step.
-    ///
-    /// @param holder who is to review it; null for any step but the first, whose unit goes on
-    /// @param day by when the next step is due, or since when the amended rule holds; null where it is kept
-    /// @throws PolicyRefusedException if it is not taken
+    /// Takes a step that asks nobody and cites nothing.
     @Transactional
     public void step(
             CurrentPerson me,
@@ -377,38 +405,117 @@ public class Policies {
             @Nullable UnitId holder,
             @Nullable LocalDate day,
             String words) {
+        step(me, id, new NextStep(to, holder, List.of(), day, "", words));
+    }
+
+    /// Takes the next step.
+    ///
+    /// @throws PolicyRefusedException if it is not taken
+    @Transactional
+    public void step(CurrentPerson me, RegulationId id, NextStep next) {
         PolicyRefusedException.require(me.is(Role.OFFICIAL), Reason.NOT_SEEN);
         rows.alone();
         Review review = rows.find(id).orElseThrow(() -> new PolicyRefusedException(Reason.NOT_SEEN));
         OrgChart chart = org.chart();
+        State to = next.to();
         PolicyRefusedException.require(review.state().next().contains(to), Reason.NOT_NEXT);
+        PolicyRefusedException.require(review.awaited(org.today()).isEmpty(), Reason.OPINIONS_AWAITED);
         PolicyRefusedException.require(may(me, review, chart).contains(to), Reason.NOT_YOURS);
         UnitId unit = to == State.UNDER_REVIEW
-                ? holder
+                ? next.holder()
                 : review.last().map(Step::holder).orElse(null);
         if (unit == null || (to == State.UNDER_REVIEW && chart.unit(unit).isEmpty())) {
             throw new PolicyRefusedException(Reason.NO_UNIT);
         }
-        LocalDate named = to == State.KEPT ? null : day == null ? usualDay() : day;
+        List<UnitId> asked = to == State.OPINIONS ? asked(next, unit, chart) : List.of();
+        Document amendment = to == State.AMENDED || to == State.IN_FORCE ? amendment(me, review, next.number()) : null;
+        LocalDate day = day(next);
         PolicyRefusedException.require(
-                named == null || to == State.IN_FORCE || !named.isBefore(org.today()), Reason.DAY_PAST);
-        PolicyRefusedException.require(
-                named == null || to != State.IN_FORCE || !named.isAfter(org.today()), Reason.NOT_YET);
-        PolicyRefusedException.require(named == null || !named.isAfter(latestDay()), Reason.DAY_FAR);
+                to != State.IN_FORCE || day == null || amendment == null || !day.isBefore(Amendments.dated(amendment)),
+                Reason.BEFORE_DOCUMENT);
+        opinions.recordSilence(me, review);
         RegulationId root = review.regulation().id();
-        Step step = new Step(root, review.steps().size() + 1, to, unit, named, words, me.id(), now());
+        record(
+                me,
+                new Step(
+                        root,
+                        review.steps().size() + 1,
+                        to,
+                        unit,
+                        day,
+                        asked,
+                        amendment == null ? null : amendment.id(),
+                        next.words(),
+                        me.id(),
+                        now()),
+                to.act());
+    }
+
+    /// Whom the unit that reviews asks: others than itself, each once.
+    private static List<UnitId> asked(NextStep next, UnitId holder, OrgChart chart) {
+        List<UnitId> asked = next.asked().stream().distinct().toList();
+        PolicyRefusedException.require(
+                !asked.isEmpty()
+                        && !asked.contains(chart.successor(holder))
+                        && asked.stream().allMatch(unit -> chart.unit(unit).isPresent()),
+                Reason.NO_ASKED);
+        return asked;
+    }
+
+    /// The document that amends the rule; one of the body's own its leaders amend, or what they signed.
+    private Document amendment(CurrentPerson me, Review review, String number) {
+        Document found = (number.isEmpty()
+                        ? review.amendment().flatMap(amendments::find)
+                        : amendments.find(review, number))
+                .orElseThrow(() -> new PolicyRefusedException(Reason.NO_DOCUMENT));
+        PolicyRefusedException.require(
+                !amendments.isOwn(review) || Directives.mayIssue(me) || amendments.isSignedByLeaders(found),
+                Reason.NOT_ISSUED);
+        return found;
+    }
+
+    private @Nullable LocalDate day(NextStep next) {
+        State to = next.to();
+        LocalDate today = org.today();
+        if (to == State.KEPT) {
+            return null;
+        }
+        var time = to == State.OPINIONS ? opinions.time() : Optional.<Consulting.Time>empty();
+        LocalDate day = next.day();
+        if (day == null) {
+            return time.map(Consulting.Time::latest).orElseGet(this::usualDay);
+        }
+        PolicyRefusedException.require(to == State.IN_FORCE || !day.isBefore(today), Reason.DAY_PAST);
+        PolicyRefusedException.require(to != State.IN_FORCE || !day.isAfter(today), Reason.NOT_YET);
+        PolicyRefusedException.require(
+                time.filter(each -> day.isBefore(each.earliest()) || day.isAfter(each.latest()))
+                        .isEmpty(),
+                Reason.OPINION_DAY);
+        PolicyRefusedException.require(!day.isAfter(latestDay()), Reason.DAY_FAR);
+        return day;
+    }
+
+    private void record(CurrentPerson me, Step step, String act) {
         rows.insert(step);
         record(
                 me,
-                to.act(),
-                root,
+                act,
+                step.regulation(),
                 step.at(),
-                words,
+                step.words(),
                 Map.of(
-                        "no", step.no(),
-                        "state", to.name(),
-                        "holder", unit.value(),
-                        "day", named == null ? "" : named.toString()));
+                        "no",
+                        step.no(),
+                        "state",
+                        step.state().name(),
+                        "holder",
+                        step.holder().value(),
+                        "day",
+                        step.day() == null ? "" : step.day().toString(),
+                        "asked",
+                        PolicyRows.listed(step.asked()),
+                        "document",
+                        step.document() == null ? 0L : step.document().value()));
     }
 
     /// Whether somebody may give an open review to another unit.
@@ -430,19 +537,11 @@ public class Policies {
         PolicyRefusedException.require(chart.unit(holder).isPresent(), Reason.NO_UNIT);
         PolicyRefusedException.require(!holder.equals(chart.successor(last.holder())), Reason.SAME_UNIT);
         RegulationId root = last.regulation();
-        Step step = new Step(root, last.no() + 1, last.state(), holder, last.day(), reason, me.id(), now());
-        rows.insert(step);
         record(
                 me,
-                HAND,
-                root,
-                step.at(),
-                reason,
-                Map.of(
-                        "no", step.no(),
-                        "state", step.state().name(),
-                        "holder", holder.value(),
-                        "day", step.day() == null ? "" : step.day().toString()));
+                new Step(
+                        root, last.no() + 1, last.state(), holder, last.day(), List.of(), null, reason, me.id(), now()),
+                HAND);
     }
 
     private void record(

@@ -41,6 +41,7 @@ class PolicyKept extends HeldRows {
                     "policy.review",
                     "policy.propose",
                     "policy.consult",
+                    "policy.submit",
                     "policy.amend",
                     "policy.enforce",
                     "policy.keep",
@@ -53,7 +54,21 @@ class PolicyKept extends HeldRows {
              or r.state is distinct from s.facts ->> 'state'
              or r.holder is distinct from (s.facts ->> 'holder')::bigint
              or r.day is distinct from nullif(s.facts ->> 'day', '')::date
+             or array_to_string(r.asked, ',') is distinct from coalesce(s.facts ->> 'asked', '')
+             or coalesce(r.document_id, 0) is distinct from coalesce((s.facts ->> 'document')::bigint, 0)
              or r.words is distinct from s.words
+            """);
+    private static final HeldTable OPINIONS = new HeldTable(
+            "policy.opinion",
+            List.of("policy.opinion", Opinions.SILENCE),
+            "select *, id as regulation_id, (facts ->> 'no')::int as no, (facts ->> 'unit')::bigint as unit_id"
+                    + " from act",
+            "select *, person_id as maker from policy.opinion",
+            List.of("regulation_id", "no", "unit_id"),
+            HeldTable.otherInstant("at") + """
+             or r.maker is distinct from s.person_id
+             or r.silent is distinct from (s.kind = 'policy.silence')
+             or r.words is distinct from coalesce(s.words, '')
             """);
     private static final HeldTable TOLD = new HeldTable(
             "policy.told",
@@ -117,6 +132,16 @@ class PolicyKept extends HeldRows {
         super(
                 jdbc,
                 "policy",
-                List.of(REGULATIONS, REPORTS, STEPS, TOLD, MERGES, MERGE_ENDS, MERGES_TOLD, WITHDRAWALS, WORDINGS));
+                List.of(
+                        REGULATIONS,
+                        REPORTS,
+                        STEPS,
+                        OPINIONS,
+                        TOLD,
+                        MERGES,
+                        MERGE_ENDS,
+                        MERGES_TOLD,
+                        WITHDRAWALS,
+                        WORDINGS));
     }
 }

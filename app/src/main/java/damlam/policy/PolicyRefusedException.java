@@ -28,6 +28,20 @@ public final class PolicyRefusedException extends RuntimeException {
         DAY_PAST,
         /// The day is further than the rule book lets one set.
         DAY_FAR,
+        /// Not each unit that was asked has answered, and their day is not over.
+        OPINIONS_AWAITED,
+        /// Opinions are asked of nobody, or of the unit that reviews the rule.
+        NO_ASKED,
+        /// The day for answers is not one the rule book lets one set.
+        OPINION_DAY,
+        /// Nobody asks them for an opinion, or no more.
+        NOT_ASKED,
+        /// No document of that number is in the registers.
+        NO_DOCUMENT,
+        /// Nobody who may issue for the body signed what is to amend its own rule.
+        NOT_ISSUED,
+        /// A rule does not hold before the day of what amends it.
+        BEFORE_DOCUMENT,
         /// A rule does not hold before its day has come.
         NOT_YET
     }

@@ -169,17 +169,59 @@ class PolicyRows {
     }
 
     void insert(Step step) {
-        jdbc.sql("insert into policy.step (regulation_id, no, state, holder, day, words, person_id, at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into policy.step (regulation_id, no, state, holder, day, asked, document_id, words,"
+                        + " person_id, at) values (?, ?, ?, ?, ?, string_to_array(?, ',')::bigint[], ?, ?, ?, ?)")
                 .param(step.regulation().value())
                 .param(step.no())
                 .param(step.state().name())
                 .param(step.holder().value())
                 .param(step.day())
+                .param(listed(step.asked()))
+                .param(step.document() == null ? null : step.document().value())
                 .param(step.words())
                 .param(step.by().value())
                 .param(Timestamp.from(step.at()))
                 .update();
+    }
+
+    /// Units as a step and its act name them.
+    static String listed(List<UnitId> units) {
+        return units.stream().map(unit -> String.valueOf(unit.value())).collect(Collectors.joining(","));
+    }
+
+    void insert(Opinion opinion) {
+        jdbc.sql("insert into policy.opinion (regulation_id, no, unit_id, silent, words, person_id, at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        opinion.regulation().value(),
+                        opinion.no(),
+                        opinion.unit().value(),
+                        opinion.silent(),
+                        opinion.words(),
+                        opinion.by().value(),
+                        Timestamp.from(opinion.at()))
+                .update();
+    }
+
+    private Map<RegulationId, List<Opinion>> opinions(Long[] ids) {
+        return jdbc
+                .sql("select * from policy.opinion where regulation_id = any(:ids) order by at, unit_id")
+                .param("ids", ids)
+                .query(PolicyRows::opinion)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Opinion::regulation));
+    }
+
+    private static Opinion opinion(ResultSet row, int i) throws SQLException {
+        return new Opinion(
+                new RegulationId(row.getLong("regulation_id")),
+                row.getInt("no"),
+                new UnitId(row.getLong("unit_id")),
+                row.getBoolean("silent"),
+                row.getString("words"),
+                new PersonId(row.getLong("person_id")),
+                row.getTimestamp("at").toInstant());
     }
 
     /// @return whether they had not seen that step before
@@ -225,6 +267,7 @@ class PolicyRows {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Step::regulation));
+        Map<RegulationId, List<Opinion>> opinions = opinions(ids);
         Map<RegulationId, List<Regulation>> groups = regulations.stream()
                 .map(each -> worded(each, wordings))
                 .collect(
@@ -238,6 +281,7 @@ class PolicyRows {
                 reports.getOrDefault(root, List.of()),
                 back.getOrDefault(root, List.of()),
                 steps.getOrDefault(root, List.of()),
+                opinions.getOrDefault(root, List.of()),
                 merges.of(group.stream().map(Regulation::id).toList()),
                 group.stream().filter(each -> !each.id().equals(root)).toList(),
                 wordings.containsKey(root.value()))));
@@ -281,12 +325,17 @@ class PolicyRows {
     }
 
     private static Step step(ResultSet row, int i) throws SQLException {
+        long document = row.getLong("document_id");
         return new Step(
                 new RegulationId(row.getLong("regulation_id")),
                 row.getInt("no"),
                 State.valueOf(row.getString("state")),
                 new UnitId(row.getLong("holder")),
                 row.getObject("day", LocalDate.class),
+                Arrays.stream((Long[]) row.getArray("asked").getArray())
+                        .map(UnitId::new)
+                        .toList(),
+                document == 0 ? null : new DocumentId(document),
                 row.getString("words"),
                 new PersonId(row.getLong("person_id")),
                 row.getTimestamp("at").toInstant());

@@ -1,6 +1,7 @@
 package damlam.policy;
 
 import damlam.cases.CaseId;
+import damlam.documents.DocumentId;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reports those that stand, the first first
 /// @param withdrawn those that were taken back
 /// @param steps the first first
+/// @param opinions of the units that were asked, the first first
 /// @param merges that rules were gathered into it, or it into another, also those that were parted again
 /// @param gathered the rules that were gathered into it and still are
 /// @param worded whether somebody accepted or wrote what everybody reads of it
@@ -28,6 +31,7 @@ public record Review(
         List<Report> reports,
         List<Withdrawal> withdrawn,
         List<Step> steps,
+        List<Opinion> opinions,
         List<Merge> merges,
         List<Regulation> gathered,
         boolean worded) {
@@ -35,6 +39,7 @@ public record Review(
         reports = List.copyOf(reports);
         withdrawn = List.copyOf(withdrawn);
         steps = List.copyOf(steps);
+        opinions = List.copyOf(opinions);
         merges = List.copyOf(merges);
         gathered = List.copyOf(gathered);
     }
@@ -47,6 +52,7 @@ public record Review(
                 reports,
                 withdrawn,
                 steps,
+                opinions,
                 merges,
                 gathered.stream()
                         .map(each -> all || each.namedBy().equals(person) ? each.opened() : each)
@@ -73,6 +79,44 @@ public record Review(
 
     public Optional<Step> last() {
         return steps.isEmpty() ? Optional.empty() : Optional.of(steps.getLast());
+    }
+
+    /// The step by which opinions are asked for; empty where none are now. A review that was handed on still asks.
+    public Optional<Step> asking() {
+        return steps.reversed().stream()
+                .takeWhile(step -> step.state() == State.OPINIONS)
+                .filter(step -> !step.asked().isEmpty())
+                .findFirst();
+    }
+
+    public List<Opinion> answers(Step asking) {
+        return opinions.stream().filter(each -> each.no() == asking.no()).toList();
+    }
+
+    /// The units that are asked and have not answered.
+    public List<UnitId> silent() {
+        return asking().stream()
+                .flatMap(step -> step.asked().stream()
+                        .filter(unit -> answers(step).stream()
+                                .noneMatch(each -> each.unit().equals(unit))))
+                .toList();
+    }
+
+    /// The same while their day is not over: the next step waits for them.
+    public List<UnitId> awaited(LocalDate today) {
+        return asking().map(Step::day)
+                .filter(day -> !today.isAfter(day))
+                .map(day -> silent())
+                .orElse(List.of());
+    }
+
+    /// What amends the rule by this review; empty where nothing does yet.
+    public Optional<DocumentId> amendment() {
+        return steps.reversed().stream()
+                .takeWhile(step -> step.state() != State.UNDER_REVIEW)
+                .map(Step::document)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /// Whether a rule that somebody reported was gathered so, and still is.

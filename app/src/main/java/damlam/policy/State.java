@@ -12,7 +12,9 @@ public enum State {
     PROPOSED,
     /// Opinions on the proposal are asked for.
     OPINIONS,
-    /// The amendment was issued, or sent to whoever may issue it.
+    /// The amendment was sent to whoever may issue it.
+    SUBMITTED,
+    /// The amendment was issued.
     AMENDED,
     /// The amended rule holds.
     IN_FORCE,
@@ -25,7 +27,8 @@ public enum State {
             case REPORTED, IN_FORCE, KEPT -> List.of(UNDER_REVIEW);
             case UNDER_REVIEW -> List.of(PROPOSED, KEPT);
             case PROPOSED -> List.of(OPINIONS, KEPT);
-            case OPINIONS -> List.of(AMENDED, KEPT);
+            case OPINIONS -> List.of(SUBMITTED, AMENDED, KEPT);
+            case SUBMITTED -> List.of(AMENDED, KEPT);
             case AMENDED -> List.of(IN_FORCE);
         };
     }
@@ -37,6 +40,7 @@ public enum State {
             case UNDER_REVIEW -> "policy.review";
             case PROPOSED -> "policy.propose";
             case OPINIONS -> "policy.consult";
+            case SUBMITTED -> "policy.submit";
             case AMENDED -> "policy.amend";
             case IN_FORCE -> "policy.enforce";
             case KEPT -> "policy.keep";
@@ -46,6 +50,11 @@ public enum State {
     /// Whether the review is over.
     public boolean ended() {
         return this == IN_FORCE || this == KEPT;
+    }
+
+    /// Whether the amendment has been issued.
+    public boolean issued() {
+        return this == AMENDED || this == IN_FORCE;
     }
 
     /// Whether a unit has something to do by a day.

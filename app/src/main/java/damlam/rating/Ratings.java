@@ -194,7 +194,7 @@ public class Ratings {
                     one.result().kind() == Result.Kind.DONE_LATE || one.result().kind() == Result.Kind.PENDING_OVERDUE;
             if (behind
                     && by != null
-                    && causes.computeIfAbsent(by, hearings::objectiveCauses).contains(id)) {
+                    && causes.computeIfAbsent(by, hearings::lateCauses).contains(id)) {
                 put(all, Measured.OBJECTIVE_CAUSE, id);
             }
         }

@@ -2,6 +2,7 @@ package damlam.daring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -573,6 +574,81 @@ class InitiativesTest {
                 .isEqualTo(LiabilityTest.Answer.NO);
     }
 
+    private long signal(CaseId work, String until) {
+        return jdbc.queryForObject(
+                """
+                insert into analysis.signal (case_id, kind, unit_id, person_id, first_move, moves, since, figure_unit,
+                    figure_found, figure_of, against, strength, case_moves, rules, found_at, told_at, theirs_until)
+                values (?, 'EMPTY_PROGRESS', ?, ?, 1, '{1}', now(), 'COUNT', 1, 1, '{}', 1, 3, 'x', now(), now(), %s)
+                returning signal_id
+                """.formatted(until),
+                Long.class,
+                work.value(),
+                body.department.value(),
+                body.official.id().value());
+    }
+
+    /// Once the days to look alone are over the desk does not promise them any more.
+    @Test
+    void thatOthersMayLookAtASignalByNowIsSaidOnTheDesk() {
+        CaseId work = work(Opening.INTERNAL);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            signal(work, "now() + interval '10 years'");
+            assertThat(desk()).contains("Anh/chị xem trước").doesNotContain("đã hết thời hạn xem trước");
+            status.setRollbackOnly();
+        });
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            signal(work, "now() - interval '1 day'");
+            assertThat(desk()).contains("đã hết thời hạn xem trước: 1.").doesNotContain("Anh/chị xem trước");
+            status.setRollbackOnly();
+        });
+    }
+
+    private String desk() {
+        try {
+            return Jsoup.parse(shown(body.official, "/")).text();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// What a hearing on something else found is shown with what that was; it is no answer.
+    @Test
+    void anObjectiveCauseOfAHearingIsEvidenceAndNoAnswer() {
+        CaseId work = work(Opening.INTERNAL);
+        InitiativeId id = registered(body.official, Initiative.Kind.PROPOSAL, work);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            long signal = signal(work, "now()");
+            long hearing = jdbc.queryForObject(
+                    """
+                    insert into inspection.hearing (signal_id, attempt, asked, asked_by, question, answer_by, rule_id,
+                        sent_at)
+                    values (?, 1, ?, ?, 'x', current_date, (select min(rule_id) from rulebook.rule), now())
+                    returning hearing_id
+                    """,
+                    Long.class,
+                    signal,
+                    body.official.id().value(),
+                    body.leader.id().value());
+            jdbc.update("insert into inspection.explanation values (?, 1, 'x', now(), true)", hearing);
+            jdbc.update(
+                    "insert into inspection.conclusion values (?, 'OBJECTIVE_CAUSE', false, 'x', ?, now())",
+                    hearing,
+                    body.leader.id().value());
+            assertThat(initiatives.assess(body.official, seen(body.official, id).initiative()))
+                    .filteredOn(one -> one.test() == LiabilityTest.OBJECTIVE_CAUSE)
+                    .singleElement()
+                    .satisfies(one -> {
+                        assertThat(one.answer()).isEqualTo(LiabilityTest.Answer.OPEN);
+                        assertThat(one.shows())
+                                .extracting(Assessment.Shown::fact, Assessment.Shown::about)
+                                .containsExactly(
+                                        tuple(Assessment.Fact.CONFIRMED_CAUSE, "analysis.kind.EMPTY_PROGRESS"));
+                    });
+            status.setRollbackOnly();
+        });
+    }
+
     @Test
     void anObjectionIsListedForBothUntilItIsAnswered() throws Exception {
         CaseId work = work(Opening.INTERNAL);
@@ -583,15 +659,19 @@ class InitiativesTest {
         assertThat(objections.all(body.principal)).isEmpty();
         assertThat(objections.pending(body.leader)).isEqualTo(new ToDo(1, due));
         assertThat(objections.pending(body.official).count()).isZero();
+        assertThat(objections.pending(body.deputy).count())
+                .as("they may answer, it does not wait for them")
+                .isZero();
+        assertThat(shown(body.deputy, "/initiatives")).contains("chờ Giám đốc Hư Cấu trả lời");
         assertThat(shown(body.leader, "/initiatives"))
-                .contains("1 đề xuất, quyết định, ý kiến không làm được chờ anh/chị trả lời");
-        assertThat(shown(body.leader, "/")).contains("Ý kiến không làm được: <a href=\"/initiatives#objections\">");
+                .contains("1 đề xuất, quyết định, kiến nghị lại chờ anh/chị trả lời");
+        assertThat(shown(body.leader, "/")).contains("Kiến nghị lại: <a href=\"/initiatives#objections\">");
         ahead(2);
         assertThat(overdue(body.leader)).isFalse();
         ahead(1);
         assertThat(overdue(body.leader)).isTrue();
         assertThat(shown(body.official, "/initiatives"))
-                .contains("Trái quy định mua sắm.", "quá hạn trả lời, chưa ai trả lời");
+                .contains("Trái quy định mua sắm.", "quá hạn, Giám đốc Hư Cấu chưa trả lời");
         make(work, body.leader, new Move.Decide("Đúng, bỏ yêu cầu này."));
         assertThat(overdue(body.leader)).isFalse();
         assertThat(shown(body.official, "/initiatives")).contains("đã được trả lời");

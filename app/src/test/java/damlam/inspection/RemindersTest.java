@@ -120,6 +120,7 @@ class RemindersTest extends HearingScene {
         String number = documents.find(document).orElseThrow().number();
         assertThat(number).startsWith("01/");
         assertThat(shown(body.leader, address)).contains(number, "chưa xác nhận đã nhận");
+        assertThat(head(body.leader, address)).startsWith("Đã kết luận nhắc nhở: chờ " + body.principal.name());
         assertThat(hearings.pending(body.principal).count()).isEqualTo(1);
         assertThat(shown(body.principal, "/documents/" + document.value())).contains(address);
         assertThat(shown(body.principal, address)).contains(number, "Xác nhận đã nhận văn bản");
@@ -270,6 +271,9 @@ class RemindersTest extends HearingScene {
         assertThat(hearings.waiting(body.leader)).containsExactly(id);
         releases.recall(body.leader, draft, step(draft), "Kết luận đã được thay.");
         assertThat(issuing.standing(draft).orElseThrow().state()).isEqualTo(State.RECALLED);
-        assertThat(hearings.waiting(body.leader)).isEmpty();
+        shown(body.leader, "/hearings/" + id.value());
+        assertThat(hearings.waiting(body.leader))
+                .as("once they have read that theirs was replaced")
+                .isEmpty();
     }
 }

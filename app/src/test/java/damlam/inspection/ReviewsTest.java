@@ -165,6 +165,12 @@ class ReviewsTest extends HearingScene {
         assertThat(ended(id).conclusion().outcome()).isEqualTo(Outcome.EXPLAINED);
         assertThat(ended(id).review().first()).isEqualTo(first);
         assertThat(hearings.waiting(inspector)).isEmpty();
+        assertThat(hearings.waiting(body.leader))
+                .as("whoever concluded is told that it was replaced")
+                .containsExactly(id);
+        assertThat(Jsoup.parse(shown(body.leader, address)).selectFirst("h1").text())
+                .contains("thay kết luận trước");
+        assertThat(hearings.waiting(body.leader)).isEmpty();
         assertThat(hearings.waiting(body.principal)).containsExactly(id);
         Document end = Jsoup.parse(shown(body.principal, address));
         assertThat(end.selectFirst("h1").text()).contains("thay kết luận trước", "Đã giải trình rõ");

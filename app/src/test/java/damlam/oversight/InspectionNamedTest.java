@@ -79,7 +79,15 @@ class InspectionNamedTest extends InspectionScene {
         findings.send(inspector, id, by, second.id());
         assertThat(page(teacher, "/").text()).contains("Dự thảo kết quả kiểm tra có nêu anh/chị: 1 điều", day(by));
         assertThat(head(teacher, "/inspections")).contains("1 việc", day(by));
-        assertThat(shown(teacher, "/inspections")).contains(address);
+        assertThat(shown(teacher, "/inspections"))
+                .contains(address)
+                .as("what stands there is not denied below it")
+                .doesNotContain("Chưa có cuộc kiểm tra nào");
+        Document answers = Jsoup.parse(shown(body.principal, "/inspections/" + id.value()));
+        assertThat(answers.select("#answers b.unmet").text()).isEqualTo("chưa đạt");
+        assertThat(answers.select("#answers .st-soon"))
+                .as("no sign that something is due")
+                .isEmpty();
         assertThat(head(teacher, address)).contains("nêu ý kiến chậm nhất là hết ngày " + day(by));
         assertThat(shown(teacher, address)).contains("nằm lại 5 ngày", "Việc thứ 1", "so.pdf", "15/QĐ-" + body.sign);
         assertThat(TestBody.see(web, teacher, address + "/files/1").getContentAsByteArray())

@@ -822,11 +822,11 @@ class StaffProposalsTest {
                 .extracting(Fact::what)
                 .contains(Fact.What.OBJECTED, Fact.What.ON_TIME, Fact.What.WORKLOAD, Fact.What.AWAY);
         assertThat(shown(body.chief, "/staff/" + id.value()))
-                .contains("đã nêu ý kiến không làm được trong việc", "đúng hạn trong một năm: 1/1", "5 ngày");
+                .contains("đã kiến nghị lại trong việc", "đúng hạn trong một năm: 1/1", "5 ngày");
         var page = Jsoup.parse(shown(body.chief, "/staff/" + id.value()));
         assertThat(page.select("section[aria-labelledby=favour-h]").text())
                 .as("what counts on neither side is not in favour")
-                .contains("đã nêu ý kiến không làm được")
+                .contains("đã kiến nghị lại")
                 .doesNotContain("đúng hạn trong một năm", "Đang giữ việc", "Vắng mặt");
         assertThat(page.select("#work").text()).contains("đúng hạn trong một năm: 1/1", "Đang giữ việc", "Vắng mặt");
     }

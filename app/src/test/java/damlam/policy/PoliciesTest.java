@@ -21,8 +21,11 @@ import damlam.cases.Opening;
 import damlam.cases.Outcome.Made;
 import damlam.cases.Party;
 import damlam.detect.Against;
+import damlam.documents.Content;
 import damlam.documents.Direction;
+import damlam.documents.DocumentId;
 import damlam.documents.Documents;
+import damlam.documents.Registration;
 import damlam.eventlog.Stance;
 import damlam.journal.Erasures;
 import damlam.journal.Sealing;
@@ -33,6 +36,7 @@ import damlam.policy.PolicyRefusedException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,6 +80,9 @@ class PoliciesTest {
 
     @Autowired
     Policies policies;
+
+    @Autowired
+    Opinions opinions;
 
     @Autowired
     Gathering gathering;
@@ -657,8 +664,10 @@ class PoliciesTest {
                         head, id, State.PROPOSED, null, org.today().minusDays(1), "Sửa.")))
                 .isEqualTo(Reason.DAY_PAST);
         policies.step(head, id, State.PROPOSED, null, null, "Phân cấp đến 50 triệu.");
-        policies.step(head, id, State.OPINIONS, null, null, "Hỏi các trường.");
-        policies.step(head, id, State.AMENDED, null, null, "Quyết định 20 thay Điều 4.");
+        ask(id);
+        opinions.answer(body.principal, id, "Nhất trí.");
+        issued("20/QĐ-" + body.sign, body.leader.name());
+        amend(id, "20/QĐ-" + body.sign);
         assertThat(refused(() -> policies.step(
                         head, id, State.IN_FORCE, null, org.today().plusDays(1), "Quyết định 20.")))
                 .isEqualTo(Reason.NOT_YET);
@@ -666,6 +675,158 @@ class PoliciesTest {
         assertThat(seen(body.chief, id).review().steps())
                 .extracting(Step::state)
                 .containsExactly(State.UNDER_REVIEW, State.PROPOSED, State.OPINIONS, State.AMENDED, State.IN_FORCE);
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    private RegulationId proposed() {
+        RegulationId id = reported(waiting(Opening.INTERNAL), body.official);
+        taken(id);
+        policies.step(body.departmentHead, id, State.PROPOSED, null, null, "Phân cấp đến 50 triệu.");
+        return id;
+    }
+
+    private void ask(RegulationId id) {
+        take(id, new NextStep(State.OPINIONS, null, List.of(body.school), null, "", "Hỏi trường."));
+    }
+
+    private void amend(RegulationId id, String number) {
+        take(id, new NextStep(State.AMENDED, null, List.of(), null, number, "Thay Điều 4."));
+    }
+
+    private void take(RegulationId id, NextStep next) {
+        policies.step(body.departmentHead, id, next);
+    }
+
+    private DocumentId issued(String number, String signer) {
+        return documents.register(
+                body.clerk.actor(),
+                new Registration(
+                        Direction.OUTGOING,
+                        number,
+                        org.today(),
+                        "Sở Thử Nghiệm",
+                        "QUYET_DINH",
+                        "Sửa quy định về mua sắm",
+                        signer,
+                        new Content("Sửa Điều 4.", null)));
+    }
+
+    /// Opinions are those of units that are named, each by a day; nobody goes on before.
+    @Test
+    void opinionsAreAskedOfNamedUnitsAndWaitedFor() throws Exception {
+        RegulationId id = proposed();
+        assertThat(refused(() -> take(id, new NextStep(State.OPINIONS, null, List.of(), null, "", "Hỏi."))))
+                .isEqualTo(Reason.NO_ASKED);
+        assertThat(refused(
+                        () -> take(id, new NextStep(State.OPINIONS, null, List.of(body.department), null, "", "Hỏi."))))
+                .as("itself")
+                .isEqualTo(Reason.NO_ASKED);
+        LocalDate far = CALENDAR.plusWorkingDays(org.today(), 6);
+        assertThat(refused(() -> take(id, new NextStep(State.OPINIONS, null, List.of(body.school), far, "", "Hỏi."))))
+                .isEqualTo(Reason.OPINION_DAY);
+        String form = TestBody.send(
+                        web,
+                        body.departmentHead,
+                        post("/policies/" + id.value() + "/step")
+                                .param("to", "OPINIONS")
+                                .param("words", "Hỏi trường."))
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(form).contains("asked-error");
+        assertThat(TestBody.send(
+                                web,
+                                body.departmentHead,
+                                post("/policies/" + id.value() + "/step")
+                                        .param("to", "OPINIONS")
+                                        .param("asked", String.valueOf(body.school.value()))
+                                        .param("asked", String.valueOf(body.office.value()))
+                                        .param("words", "Hỏi trường."))
+                        .getStatus())
+                .isEqualTo(302);
+        LocalDate due = CALENDAR.plusWorkingDays(org.today(), 5);
+        assertThat(policies.pending(body.principal)).isEqualTo(new ToDo(1, due));
+        assertThat(refused(() -> amend(id, ""))).isEqualTo(Reason.OPINIONS_AWAITED);
+        assertThat(refused(() -> policies.step(body.departmentHead, id, State.KEPT, null, null, "Giữ.")))
+                .isEqualTo(Reason.OPINIONS_AWAITED);
+        assertThat(Jsoup.parse(shown(body.departmentHead, "/policies/" + id.value()))
+                        .select("h1")
+                        .text())
+                .startsWith("Chờ ý kiến của Trường THPT Thử Nghiệm, Văn phòng Sở");
+        assertThat(shown(body.principal, "/policies/" + id.value())).contains("Anh/chị cho ý kiến", "Gửi ý kiến");
+        assertThat(refused(() -> opinions.answer(body.official, id, "Nhất trí.")))
+                .isEqualTo(Reason.NOT_ASKED);
+        assertThat(TestBody.send(web, body.principal, post("/policies/" + id.value() + "/opinion"))
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("opinion-error");
+        TestBody.send(
+                web,
+                body.principal,
+                post("/policies/" + id.value() + "/opinion").param("opinion", "Nên đến 80 triệu."));
+        assertThat(policies.pending(body.principal).count()).isZero();
+        ahead(6);
+        assertThat(refused(() -> opinions.answer(body.chief, id, "Muộn."))).isEqualTo(Reason.NOT_ASKED);
+        policies.step(body.departmentHead, id, State.SUBMITTED, null, null, "Trình Giám đốc.");
+        assertThat(jdbc.queryForList(
+                        "select unit_id from policy.opinion where silent and regulation_id = ?",
+                        Long.class,
+                        id.value()))
+                .containsExactly(body.office.value());
+        assertThat(shown(body.official, "/policies/" + id.value()))
+                .contains("Nên đến 80 triệu.", "coi là đồng ý và chịu trách nhiệm", "đã trình cấp có thẩm quyền");
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// A number alone is soon made up: it is looked for, linked, and no rule holds before its document.
+    @Test
+    void whatAmendsARuleIsLookedForInTheRegisters() throws Exception {
+        RegulationId id = proposed();
+        ask(id);
+        opinions.answer(body.principal, id, "Nhất trí.");
+        String number = "730/QĐ-" + body.sign;
+        assertThat(refused(() -> amend(id, ""))).isEqualTo(Reason.NO_DOCUMENT);
+        assertThat(refused(() -> amend(id, number))).isEqualTo(Reason.NO_DOCUMENT);
+        assertThat(TestBody.send(
+                                web,
+                                body.departmentHead,
+                                post("/policies/" + id.value() + "/step")
+                                        .param("to", "AMENDED")
+                                        .param("amendment", number)
+                                        .param("words", "Thay Điều 4."))
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("amendment-error", "Không tìm thấy văn bản số này trong sổ văn bản");
+        DocumentId document = issued(number, "Người Ký Hư Cấu");
+        policies.step(body.departmentHead, id, State.SUBMITTED, null, null, "Đã trình.");
+        amend(id, number);
+        LocalDate before = org.today().minusDays(1);
+        assertThat(refused(() -> policies.step(body.departmentHead, id, State.IN_FORCE, null, before, "Hiệu lực.")))
+                .isEqualTo(Reason.BEFORE_DOCUMENT);
+        policies.step(body.departmentHead, id, State.IN_FORCE, null, org.today(), "Hiệu lực.");
+        assertThat(shown(body.leader, "/policies/" + id.value()))
+                .as("linked for those who may open it")
+                .contains("href=\"/documents/" + document.value() + "\"");
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// A rule of the body's own is amended by its leaders: by their step, or by what they signed.
+    @Test
+    void anOwnRuleIsAmendedByWhoeverMayIssue() {
+        issued("12/" + body.sign, body.leader.name());
+        RegulationId id = proposed();
+        ask(id);
+        opinions.answer(body.principal, id, "Nhất trí.");
+        String number = "731/QĐ-" + body.sign;
+        issued(number, "Người Ký Hư Cấu");
+        assertThat(refused(() -> amend(id, number))).isEqualTo(Reason.NOT_ISSUED);
+        assertThat(seen(body.leader, id).may()).containsExactly(State.AMENDED);
+        assertThat(refused(() -> policies.step(body.leader, id, State.KEPT, null, null, "Giữ.")))
+                .isEqualTo(Reason.NOT_YOURS);
+        String signed = "732/QĐ-" + body.sign;
+        issued(signed, body.leader.name());
+        amend(id, signed);
+        policies.step(
+                body.leader,
+                id,
+                new NextStep(State.IN_FORCE, null, List.of(), org.today(), "", "Hiệu lực từ hôm nay."));
+        assertThat(seen(body.chief, id).review().state()).isEqualTo(State.IN_FORCE);
         assertThat(kept.differing(50)).isEmpty();
     }
 
@@ -731,6 +892,14 @@ class PoliciesTest {
         assertThat(TestBody.send(web, others.principal, post(foreign).param("regulation", String.valueOf(id.value())))
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whereOnlyCasesWaitTheDeskNamesTheirNearestDay() throws Exception {
+        taken(Opening.INTERNAL);
+        LocalDate due = CALENDAR.plusWorkingDays(org.today(), 30);
+        assertThat(Jsoup.parse(shown(body.official, "/")).select("h1").text())
+                .contains("; hạn gần nhất: hết ngày " + due.format(DateTimeFormatter.ofPattern("dd/MM")));
     }
 
     /// A list of all would grow with the years.

@@ -47,14 +47,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -817,6 +820,13 @@ class ConductsTest {
                 .extracting(Clock::due)
                 .containsExactly(CALENDAR.plusWorkingDays(accepted, 5), accepted.plusDays(60));
         assertThat(shown(body.official, "/conduct/" + id.value())).contains("Luật Tố cáo, Điều 30");
+        Element first = Objects.requireNonNull(
+                Jsoup.parse(shown(body.official, "/conduct/" + id.value())).selectFirst("h1"));
+        assertThat(first.text())
+                .as("whoever reported reads first that they are protected, and how")
+                .startsWith("Phản ánh của anh/chị đã được thụ lý là tố cáo; anh/chị được bảo vệ từ ngày "
+                        + accepted.format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
+        assertThat(first.select("a").eachAttr("href")).containsExactly("/staff/shields", "/conduct/reprisal");
         assertThat(as(inspector, () -> conducts.pending(inspector)))
                 .as("the law’s days stand on the desk, not the program’s own")
                 .isEqualTo(new ToDo(1, CALENDAR.plusWorkingDays(accepted, 5)));

@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ final class InitiativeWords {
         LocalDate today = chart.day();
         String state = end != null
                 ? words.say(end.kind() == MoveKind.DECIDE ? "daring.objection.answered" : "daring.objection.ended")
-                : words.say(one.overdue(today) ? "daring.objection.overdue" : "daring.objection.open");
+                : waiting(one);
         PersonId actor = one.move().actor();
         return new InitiativeLine(
                 "/cases/" + one.line().work().id().value() + "#moves",
@@ -98,6 +99,13 @@ final class InitiativeWords {
                 end != null ? Mark.DONE : one.overdue(today) ? Mark.LATE : Mark.WAIT,
                 state,
                 end == null && due != null ? words.date(due) : "");
+    }
+
+    /// Whose answer it waits for, which is said to whoever looks where it is another's.
+    private String waiting(Objection one) {
+        String who = one.waitsFor().stream().map(this::name).collect(Collectors.joining(", "));
+        String key = one.overdue(chart.day()) ? "daring.objection.overdue" : "daring.objection.open";
+        return one.asksMe() || who.isEmpty() ? words.say(key) : words.say(key + ".other", who);
     }
 
     /// @param answered theirs that were answered since they looked
@@ -270,7 +278,10 @@ final class InitiativeWords {
     private InitiativeView.Shown shown(Assessment.Shown shown) {
         Long act = shown.act();
         return new InitiativeView.Shown(
-                words.say("daring.fact." + shown.fact(), words.momentWithYear(shown.at())),
+                words.say(
+                        "daring.fact." + shown.fact(),
+                        words.momentWithYear(shown.at()),
+                        shown.about().isEmpty() ? "" : words.say(shown.about())),
                 shown.href(),
                 act == null ? "" : "/record/acts/" + act);
     }

@@ -143,6 +143,7 @@ class DeskBuilder {
         desk.waits(me).forEach(wait -> waits.add(wait(wait, me, chart, now)));
         DutyLines.Lines known = dutyLines.of(me);
         List<DutyLine> duties = known.duties();
+        Optional<DutyLine> pressing = DutyLines.pressing(duties, !lines.isEmpty(), nearest(days(tasks, lines)));
         return new DeskView(
                 org.today(),
                 lines,
@@ -170,8 +171,8 @@ class DeskBuilder {
                 arrivalLines.unsettled(me, now),
                 Stream.concat(duties.stream(), known.notices().stream()).toList(),
                 given(me, chart),
-                DutyLines.pressing(duties, !lines.isEmpty(), soonest(tasks, lines))
-                        .orElse(null));
+                pressing.orElse(null),
+                pressing.isPresent() ? null : nearest(days(tasks, lines).filter(day -> !day.isBefore(org.today()))));
     }
 
     private @Nullable Given given(CurrentPerson me, OrgChart chart) {
@@ -181,12 +182,14 @@ class DeskBuilder {
                 .orElse(null);
     }
 
-    /// Of all that is in hand, also what is not shown.
-    private static @Nullable LocalDate soonest(List<Task> tasks, List<TaskLine> lines) {
+    private static @Nullable LocalDate nearest(Stream<LocalDate> days) {
+        return days.min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /// The days of all that is in hand, also of what is not shown.
+    private static Stream<LocalDate> days(List<Task> tasks, List<TaskLine> lines) {
         return Stream.concat(tasks.stream().map(Due::of), lines.stream().map(TaskLine::due))
-                .flatMap(due -> Stream.ofNullable(due.day()))
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+                .flatMap(due -> Stream.ofNullable(due.day()));
     }
 
     private TaskLine line(Task task, OrgChart chart, Map<DirectiveId, String> numbers, Instant now) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param duties what waits for them and is no case, one line for each kind
 /// @param given the password that another set for them, until they say that they know; null where there is none
 /// @param pressing the duty that is due before any case in hand; null where none is
+/// @param nearest the next day of what is in hand, where no duty comes before; null where none has one to come
 public record DeskView(
         LocalDate today,
         List<TaskLine> tasks,
@@ -38,7 +39,9 @@ public record DeskView(
         @Nullable Unsettled unsettled,
         List<DutyLine> duties,
         @Nullable Given given,
-        @Nullable DutyLine pressing) {
+
+        @Nullable DutyLine pressing,
+        @Nullable LocalDate nearest) {
 
     /// @param shut whether what is sealed is closed to them meanwhile
     public record Given(String by, Instant at, boolean shut) {}

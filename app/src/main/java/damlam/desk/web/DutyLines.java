@@ -3,6 +3,7 @@ package damlam.desk.web;
 import damlam.access.CurrentPerson;
 import damlam.access.GivenPasswords;
 import damlam.access.Shut;
+import damlam.analysis.FoundSignal;
 import damlam.analysis.Signals;
 import damlam.competence.CompetenceMap;
 import damlam.daring.Initiatives;
@@ -161,6 +162,8 @@ class DutyLines {
         String report = guarded.reports().size() == 1
                 ? "/conduct/" + guarded.reports().getFirst().value() + "#reprisal"
                 : "/conduct";
+        List<FoundSignal> unseen = signals.unseen(me);
+        int open = (int) unseen.stream().filter(signals::isOpen).count();
         return some(
                 new DutyLine("proceedingsAbout", "/proceedings", proceedings.about(me)),
                 new DutyLine(
@@ -174,7 +177,9 @@ class DutyLines {
                         "erased",
                         "/record#gone",
                         ToDo.of(erased.unknownTo(me.id().value()).size())),
-                new DutyLine("signals", "/signals", ToDo.of(signals.unseen(me).size())));
+                new DutyLine("signals", "/signals", ToDo.of(unseen.size() - open)),
+                // Their days to look alone are over.
+                new DutyLine("signalsOpen", "/signals", ToDo.of(open)));
     }
 
     private List<Optional<LocalDate>> days(CurrentPerson me) {

@@ -116,6 +116,13 @@ final class HearingWords {
                 seen.concerned() && one.waits()));
     }
 
+    /// Who concluded; null before.
+    private static @Nullable PersonId by(Hearings.Seen seen) {
+        return seen.hearing() instanceof Hearing.Concluded ended
+                ? ended.conclusion().by()
+                : null;
+    }
+
     /// The first line where whoever looks has to take a reminder, to write it or to sign it; else empty.
     ///
     /// @param mayAsk whether they may ask that the conclusion be looked at again; `askBy` empty where no day is set
@@ -140,6 +147,11 @@ final class HearingWords {
                     "inspection.head.reminder.take" + ask,
                     document.number(),
                     askBy.map(words::date).orElse(""));
+        }
+        if (one.waits() && me.id().equals(by(seen))) {
+            return words.say(
+                    "inspection.head.reminder.taken",
+                    name(seen.hearing().inquiry().asked()));
         }
         return switch (one.state()) {
             case DRAFTING -> me.id().equals(one.drafter()) ? words.say("inspection.head.reminder.submit") : "";

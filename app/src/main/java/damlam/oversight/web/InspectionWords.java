@@ -396,7 +396,8 @@ class InspectionWords {
                                     ? Mark.IDLE
                                     : switch (answer.result()) {
                                         case MET -> Mark.DONE;
-                                        case NOT_MET -> Mark.SOON;
+                                        // A sign of time would say that it is due.
+                                        case NOT_MET -> Mark.IDLE;
                                         case NOT_APPLICABLE -> Mark.IDLE;
                                     },
                             words.say(answer == null ? "oversight.result.none" : "oversight.result." + answer.result()),

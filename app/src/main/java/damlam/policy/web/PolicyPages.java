@@ -16,6 +16,8 @@ import damlam.page.Pager;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.page.Words;
+import damlam.policy.NextStep;
+import damlam.policy.Opinions;
 import damlam.policy.Policies;
 import damlam.policy.PolicyRefusedException;
 import damlam.policy.PolicyRefusedException.Reason;
@@ -49,17 +51,19 @@ import org.springframework.web.servlet.view.RedirectView;
 /// Rules that hold work up: all of them by what they cost, and each with its reports and its review.
 @Controller
 class PolicyPages {
-    static final Set<String> TEXTS = Set.of("why", "also", "wish", "words", "reason", "wording");
+    static final Set<String> TEXTS = Set.of("why", "also", "wish", "words", "reason", "wording", "opinion");
     static final int LONGEST = 20_000;
     private static final int PAGE_LINES = 50;
 
     private final Policies policies;
+    private final Opinions opinions;
     private final Documents documents;
     private final Org org;
     private final Pages pages;
 
-    PolicyPages(Policies policies, Documents documents, Org org, Pages pages) {
+    PolicyPages(Policies policies, Opinions opinions, Documents documents, Org org, Pages pages) {
         this.policies = policies;
+        this.opinions = opinions;
         this.documents = documents;
         this.org = org;
         this.pages = pages;
@@ -77,7 +81,7 @@ class PolicyPages {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         OrgChart chart = org.chart();
-        PolicyWords said = new PolicyWords(Words.in(locale), chart, policies);
+        PolicyWords said = new PolicyWords(Words.in(locale), chart, policies, opinions, documents);
         List<Policies.Seen> all = policies.all(me);
         State only = state(state).orElse(null);
         List<Choice> units = lists(me, chart);
@@ -165,6 +169,11 @@ class PolicyPages {
 
     /// A rule that was gathered into another is shown there.
     View show(CurrentPerson me, RegulationId id, Typed typed) {
+        return show(me, id, typed, List.of());
+    }
+
+    /// @param chosen of whom opinions were to be asked, on a form that comes back
+    private View show(CurrentPerson me, RegulationId id, Typed typed, List<Long> chosen) {
         Policies.Seen seen = policies.see(me, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         RegulationId root = seen.review().regulation().id();
         if (!root.equals(id)) {
@@ -179,9 +188,11 @@ class PolicyPages {
                 seen.may().contains(State.UNDER_REVIEW) || Policies.mayHand(me, seen.review())
                         ? reviewers(chart)
                         : List.of(),
+                seen.may().contains(State.OPINIONS) ? others(chart, seen.review()) : List.of(),
+                seen.may().contains(State.OPINIONS) ? opinions.time() : Optional.empty(),
                 policies.usualDay(),
                 policies.clock().map(Rule::basis).orElse(""));
-        PolicyWords said = new PolicyWords(typed.words(), chart, policies);
+        PolicyWords said = new PolicyWords(typed.words(), chart, policies, opinions, documents);
         return pages.of(
                 "policy/show",
                 Map.of(
@@ -190,7 +201,20 @@ class PolicyPages {
                         "care",
                         said.care(me, seen.review(), Policies.steers(me) ? policies.all(me) : List.of()),
                         "typed",
-                        typed));
+                        typed,
+                        "asked",
+                        chosen));
+    }
+
+    /// Whoever the reviewing unit may ask: others than itself; a team is asked by its department.
+    private static List<Choice> others(OrgChart chart, Review review) {
+        return chart.units().stream()
+                .filter(unit -> unit.kind() != UnitKind.TEAM
+                        && review.last()
+                                .filter(step -> chart.successor(step.holder()).equals(unit.id()))
+                                .isEmpty())
+                .map(unit -> Finder.choice(chart, unit))
+                .toList();
     }
 
     private static List<Choice> reviewers(OrgChart chart) {
@@ -229,12 +253,45 @@ class PolicyPages {
         LocalDate day = to == State.IN_FORCE ? typed.day("day") : typed.dayIfAny("day");
         if (to == null) {
             typed.wrong("to", typed.words().say("page.typed.choice"));
-            return show(me, regulation, typed);
+            return show(
+                    me,
+                    regulation,
+                    typed,
+                    asked(request).stream().map(UnitId::value).toList());
         }
         UnitId holder = to == State.UNDER_REVIEW ? holder(typed) : null;
-        boolean done = typed.right()
-                && near(typed, to, day)
-                && done(typed, () -> policies.step(me, regulation, to, holder, day, said));
+        String number = to.issued() ? typed.value("amendment").replaceAll("\\s+", " ") : "";
+        NextStep next = new NextStep(to, holder, to == State.OPINIONS ? asked(request) : List.of(), day, number, said);
+        boolean done = typed.right() && near(typed, to, day) && done(typed, () -> policies.step(me, regulation, next));
+        return done
+                ? new RedirectView("/policies/" + id)
+                : show(
+                        me,
+                        regulation,
+                        typed,
+                        next.asked().stream().map(UnitId::value).toList());
+    }
+
+    static List<UnitId> asked(HttpServletRequest request) {
+        String[] sent = request.getParameterValues("asked");
+        return Arrays.stream(sent == null ? new String[0] : sent)
+                .filter(unit -> unit.matches("[1-9][0-9]{0,17}"))
+                .map(unit -> new UnitId(Long.parseLong(unit)))
+                .toList();
+    }
+
+    /// Gives an opinion on a proposed amendment.
+    @PostMapping("/policies/{id}/opinion")
+    View opinion(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        RegulationId regulation = regulation(id);
+        Policies.Seen seen =
+                policies.see(me, regulation).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (seen.asked().isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        Typed typed = Typed.in(request, TEXTS, LONGEST);
+        String said = typed.text("opinion");
+        boolean done = typed.right() && done(typed, () -> opinions.answer(me, regulation, said));
         return done ? new RedirectView("/policies/" + id) : show(me, regulation, typed);
     }
 
@@ -290,12 +347,14 @@ class PolicyPages {
             typed.wrong(
                     switch (reason) {
                         case NOT_SEEN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-                        case NOT_YOURS -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+                        case NOT_YOURS, NOT_ASKED -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
                         case REPORTED_ALREADY -> "number";
-                        case NOT_NEXT -> "words";
+                        case NOT_NEXT, OPINIONS_AWAITED -> "words";
+                        case NO_ASKED -> "asked";
+                        case NO_DOCUMENT, NOT_ISSUED -> "amendment";
                         case NO_UNIT -> "holder";
                         case SAME_UNIT -> "to-unit";
-                        case DAY_PAST, NOT_YET, DAY_FAR -> "day";
+                        case DAY_PAST, NOT_YET, DAY_FAR, OPINION_DAY, BEFORE_DOCUMENT -> "day";
                         case SAME_RULE, REVIEWED_ALREADY -> "into";
                         case PROPOSED_ALREADY -> "back";
                     },

@@ -16,6 +16,10 @@ import java.util.List;
 /// @param withdrawn those they may read that were taken back
 /// @param next the steps they may take; empty for none
 /// @param units who may be named to review it, where that is the next step
+/// @param asks the units whose opinions may be asked for, where that may be the next step
+/// @param answers by when they may answer; empty where no rule holds, or nobody is to be asked
+/// @param amended the number of what amends the rule already; empty where nothing does
+/// @param answersFor the units for which they may give an opinion now
 /// @param usual by when the step after the next is due, unless another day is named
 /// @param clock the ground of that; empty where there is none
 /// @param hand whether they may give it to another unit, one of `units`
@@ -36,6 +40,10 @@ public record PolicyView(
         List<Line> steps,
         List<State> next,
         List<Choice> units,
+        List<Choice> asks,
+        String answers,
+        String amended,
+        List<String> answersFor,
         String usual,
         String clock,
         boolean hand) {
@@ -49,5 +57,17 @@ public record PolicyView(
             String who, String at, String why, String wish, String title, String href, String back, String withdrawn) {}
 
     /// @param due by when the next is due; empty where none is
-    public record Line(String at, String what, String words, String due) {}
+    /// @param amendment what amends the rule, with its `address` for those who may read it; may be empty
+    /// @param opinions of those who were asked by it
+    public record Line(
+            String at,
+            String what,
+            String words,
+            String due,
+            String amendment,
+            String address,
+            List<Opined> opinions) {}
+
+    /// @param said when they answered, that they did not, or until when they may
+    public record Opined(String unit, String said, String words) {}
 }

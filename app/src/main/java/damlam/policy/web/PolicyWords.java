@@ -3,6 +3,8 @@ package damlam.policy.web;
 import damlam.access.CurrentPerson;
 import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
+import damlam.documents.Document;
+import damlam.documents.Documents;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
@@ -13,6 +15,8 @@ import damlam.page.Mark;
 import damlam.page.Words;
 import damlam.policy.Cost;
 import damlam.policy.Merge;
+import damlam.policy.Opinion;
+import damlam.policy.Opinions;
 import damlam.policy.Policies;
 import damlam.policy.Regulation;
 import damlam.policy.Report;
@@ -23,6 +27,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +37,15 @@ final class PolicyWords {
     private final Words words;
     private final OrgChart chart;
     private final Policies policies;
+    private final Opinions opinions;
+    private final Documents documents;
 
-    PolicyWords(Words words, OrgChart chart, Policies policies) {
+    PolicyWords(Words words, OrgChart chart, Policies policies, Opinions opinions, Documents documents) {
         this.words = words;
         this.chart = chart;
         this.policies = policies;
+        this.opinions = opinions;
+        this.documents = documents;
     }
 
     private String name(PersonId id) {
@@ -87,7 +97,7 @@ final class PolicyWords {
         }
         return switch (state) {
             case REPORTED -> Mark.IDLE;
-            case UNDER_REVIEW, PROPOSED, AMENDED -> Mark.WORK;
+            case UNDER_REVIEW, PROPOSED, SUBMITTED, AMENDED -> Mark.WORK;
             case OPINIONS -> Mark.WAIT;
             case IN_FORCE, KEPT -> Mark.DONE;
         };
@@ -146,9 +156,19 @@ final class PolicyWords {
                 said,
                 review.reports().size() - said.size(),
                 withdrawn,
-                steps(review.steps()),
+                steps(me, review),
                 seen.may(),
                 next.units(),
+                next.asked(),
+                next.answers()
+                        .map(time -> words.say(
+                                "policy.asked.day.how", words.date(time.earliest()), words.date(time.latest())))
+                        .orElse(""),
+                review.amendment()
+                        .flatMap(documents::find)
+                        .map(Document::called)
+                        .orElse(""),
+                seen.asked().stream().map(unit -> name(chart.successor(unit))).toList(),
                 words.date(next.usual()),
                 next.clock(),
                 Policies.mayHand(me, review));
@@ -210,9 +230,12 @@ final class PolicyWords {
     }
 
     /// A step that leaves the review where it stood gives it to another unit.
-    private List<PolicyView.Line> steps(List<Step> steps) {
+    private List<PolicyView.Line> steps(CurrentPerson me, Review review) {
+        List<Step> steps = review.steps();
         return IntStream.range(0, steps.size())
                 .mapToObj(i -> step(
+                        me,
+                        review,
                         steps.get(i),
                         i > 0 && steps.get(i).state() == steps.get(i - 1).state()
                                 ? "policy.step.hand"
@@ -220,14 +243,44 @@ final class PolicyWords {
                 .toList();
     }
 
-    private PolicyView.Line step(Step step, String key) {
+    private PolicyView.Line step(CurrentPerson me, Review review, Step step, String key) {
         LocalDate day = step.day();
-        String due = day == null || step.state().ended() ? "" : words.say("policy.step.due", words.date(day));
+        String due = day == null || step.state().ended()
+                ? ""
+                : words.say(step.asked().isEmpty() ? "policy.step.due" : "policy.step.asked", words.date(day));
+        Document amendment =
+                Optional.ofNullable(step.document()).flatMap(documents::find).orElse(null);
+        String address =
+                amendment == null || documents.visible(me, amendment.id()).isEmpty()
+                        ? ""
+                        : "/documents/" + amendment.id().value();
         return new PolicyView.Line(
                 words.momentWithYear(step.at()),
                 words.say(key, name(step.by()), name(step.holder()), day == null ? "" : words.date(day)),
                 step.words(),
-                due);
+                due,
+                amendment == null ? "" : amendment.called(),
+                address,
+                step.asked().stream().map(unit -> opined(review, step, unit)).toList());
+    }
+
+    /// What a unit that was asked said; silence past its day is agreement where a rule says so.
+    private PolicyView.Opined opined(Review review, Step asking, UnitId unit) {
+        Opinion answer = review.answers(asking).stream()
+                .filter(each -> each.unit().equals(unit))
+                .findFirst()
+                .orElse(null);
+        LocalDate day = asking.day();
+        String until = day == null ? "" : words.date(day);
+        if (answer != null && !answer.silent()) {
+            String said = words.say("policy.opinion.said", words.momentWithYear(answer.at()), name(answer.by()));
+            return new PolicyView.Opined(name(unit), said, answer.words());
+        }
+        if (answer == null && review.awaited(chart.day()).contains(unit)) {
+            return new PolicyView.Opined(name(unit), words.say("policy.opinion.awaited", until), "");
+        }
+        String silence = opinions.silence(asking).isPresent() ? "policy.opinion.agreed" : "policy.opinion.silent";
+        return new PolicyView.Opined(name(unit), words.say(silence, until), "");
     }
 
     private String head(Policies.Seen seen) {
@@ -235,8 +288,11 @@ final class PolicyWords {
         State state = review.state();
         LocalDate due = policies.due(review).orElse(null);
         String day = due == null ? "" : words.date(due);
+        if (!seen.asked().isEmpty()) {
+            return words.say("policy.head.asked", day);
+        }
         // What one owes is said before what one asked for.
-        if (!seen.may().isEmpty() && due != null) {
+        if (seen.toAct() && due != null) {
             return words.say(state.open() ? "policy.head.yours" : "policy.head.takeUp", day);
         }
         if (seen.news()) {
@@ -249,9 +305,14 @@ final class PolicyWords {
         if (last == null) {
             return words.say("policy.head.REPORTED", day);
         }
+        List<UnitId> awaited = review.awaited(chart.day());
+        if (!awaited.isEmpty()) {
+            String units = awaited.stream().map(this::name).collect(Collectors.joining(", "));
+            return words.say("policy.head.awaited", units, day);
+        }
         return words.say(
                 "policy.head." + state,
                 name(chart.successor(last.holder())),
-                last.day() == null ? "" : words.date(last.day()));
+                state.open() ? day : last.day() == null ? "" : words.date(last.day()));
     }
 }

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,7 @@ final class ConductWords {
                 seen.claim(),
                 mine,
                 mine && report.closing() == null,
+                guarded(seen),
                 seen.handles(),
                 report.denunciation() != null,
                 seen.handles() && report.denunciation() != null && !report.accepted(),
@@ -168,6 +170,9 @@ final class ConductWords {
                             .orElse(""));
         }
         Optional<Opening> asked = report.waitingOpening(today);
+        if (guarded(seen)) {
+            return accepted(report, asked, times);
+        }
         if (seen.reporter() && (asked.isPresent() || report.opened().isPresent())) {
             return opening(report, asked, times);
         }
@@ -187,6 +192,29 @@ final class ConductWords {
         }
         return words.say(
                 "whistleblowing.head." + next(report), words.date(times.due().orElseThrow()));
+    }
+
+    /// Whether whoever looks made it, and is protected as a denouncer until it is answered.
+    private static boolean guarded(Conducts.Seen seen) {
+        return seen.reporter() && seen.report().accepted() && seen.report().closing() == null;
+    }
+
+    /// That it is accepted, and since when they are protected, comes before all else.
+    private String accepted(ConductReport report, Optional<Opening> asked, ConductClocks.Times times) {
+        ConductReport.Denunciation denunciation = Objects.requireNonNull(report.denunciation());
+        ConductReport.Acceptance acceptance = Objects.requireNonNull(denunciation.acceptance());
+        LocalDate until = acceptance.protectedUntil();
+        String first = until == null
+                ? words.say("whistleblowing.head.accepted", words.date(acceptance.day()))
+                : words.say("whistleblowing.head.accepted.until", words.date(acceptance.day()), words.date(until));
+        if (asked.isPresent() || report.opened().isPresent()) {
+            return first + ". " + opening(report, asked, times);
+        }
+        return first
+                + ". "
+                + words.say(
+                        report.asksReporter() ? "whistleblowing.head.reply" : "whistleblowing.head.accepted.answer",
+                        words.date(times.answerBy()));
     }
 
     /// To whoever reported: what becomes of their name comes first, a question to them beside it.

@@ -1,0 +1,36 @@
+package damlam.org;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Who has to act where several may for a unit.
+public final class Acting {
+    private Acting() {}
+
+    /// Whoever holds a delegation for everything in the unit; else its head; while the head is away or there is none,
+    /// the deputies.
+    public static List<PersonId> of(UnitId unit, OrgChart chart) {
+        Optional<PersonId> head = chart.headOf(unit).map(held -> held.person().id());
+        List<PersonId> delegates = chart.delegations().stream()
+                .filter(given -> given.unit().equals(unit) && given.matter() == null)
+                .filter(given -> head.isPresent() && head.get().equals(given.from()))
+                .map(Delegation::to)
+                .filter(to -> here(to, chart))
+                .distinct()
+                .toList();
+        if (!delegates.isEmpty()) {
+            return delegates;
+        }
+        List<PersonId> deputies = chart.staffOf(unit).stream()
+                .filter(held -> held.duty() == Duty.DEPUTY)
+                .map(held -> held.person().id())
+                .filter(deputy -> here(deputy, chart))
+                .toList();
+        boolean headHere = head.filter(one -> here(one, chart)).isPresent();
+        return headHere || deputies.isEmpty() ? head.stream().toList() : deputies;
+    }
+
+    private static boolean here(PersonId person, OrgChart chart) {
+        return chart.absenceOf(person).isEmpty();
+    }
+}

@@ -1,0 +1,76 @@
+package damlam.policy;
+
+import damlam.access.CurrentPerson;
+import damlam.documents.Direction;
+import damlam.documents.Document;
+import damlam.documents.DocumentId;
+import damlam.documents.Documents;
+import damlam.org.Duty;
+import damlam.org.Fold;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.UnitKind;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// The documents that amend rules, as the registers have them: a number alone is soon made up.
+@Component
+class Amendments {
+    private final Documents documents;
+    private final Org org;
+
+    Amendments(Documents documents, Org org) {
+        this.documents = documents;
+        this.org = org;
+    }
+
+    /// Those that hold and are no secret, whoever may open them.
+    private Stream<Document> numbered(String number) {
+        return documents.all(documents.numbered(number)).stream()
+                .filter(each -> each.number().equalsIgnoreCase(number) && !each.restricted())
+                .filter(each -> documents.recalled(each.id()).isEmpty());
+    }
+
+    Stream<Document> numbered(CurrentPerson me, String number) {
+        return numbered(number).filter(each -> documents.visible(me, each.id()).isPresent());
+    }
+
+    /// The newest document of that number, for numbers begin anew each year; the body's own rules are amended by
+    /// what went out from it.
+    Optional<Document> find(Review review, String number) {
+        boolean own = isOwn(review);
+        return numbered(number)
+                .filter(each -> !own || each.direction() == Direction.OUTGOING)
+                .filter(each ->
+                        !each.number().equalsIgnoreCase(review.regulation().number()))
+                .max(Comparator.comparing(Amendments::dated));
+    }
+
+    Optional<Document> find(DocumentId id) {
+        return documents.find(id);
+    }
+
+    static LocalDate dated(Document document) {
+        return document.date() == null ? document.registeredOn() : document.date();
+    }
+
+    /// Whether the body issued the rule, whoever may open its document.
+    boolean isOwn(Review review) {
+        DocumentId id = review.regulation().document();
+        Stream<Document> its = id == null ? numbered(review.regulation().number()) : documents.find(id).stream();
+        return its.anyMatch(each -> each.direction() == Direction.OUTGOING);
+    }
+
+    /// Whether somebody who led the body on its day signed a document.
+    boolean isSignedByLeaders(Document document) {
+        OrgChart then = org.at(dated(document));
+        return then.everyUnit().stream()
+                .filter(unit -> unit.kind() == UnitKind.BODY)
+                .flatMap(unit -> then.staffOf(unit.id()).stream())
+                .filter(post -> post.duty() == Duty.HEAD || post.duty() == Duty.DEPUTY)
+                .anyMatch(post -> Fold.of(post.person().name()).equals(Fold.of(document.signer())));
+    }
+}

@@ -1,0 +1,116 @@
+package damlam.policy;
+
+import damlam.access.CurrentPerson;
+import damlam.access.Role;
+import damlam.cases.Consulting;
+import damlam.journal.Entry;
+import damlam.journal.Journal;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.UnitId;
+import damlam.policy.PolicyRefusedException.Reason;
+import damlam.rulebook.Rule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to opinions on a proposed amendment: each unit that is asked answers by its day, or is silent.
+@Component
+public class Opinions {
+    static final String SILENCE = "policy.silence";
+
+    private final PolicyRows rows;
+    private final Consulting consulting;
+    private final Org org;
+    private final Journal journal;
+    private final Clock clock;
+
+    Opinions(PolicyRows rows, Consulting consulting, Org org, Journal journal, Clock clock) {
+        this.rows = rows;
+        this.consulting = consulting;
+        this.org = org;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// How long an answer may take when it is asked for today; empty where no rule holds.
+    public Optional<Consulting.Time> time() {
+        return consulting.time(org.today());
+    }
+
+    /// The rule by which silence was agreement for what was asked so.
+    public Optional<Rule> silence(Step asking) {
+        return consulting
+                .time(LocalDate.ofInstant(asking.at(), Org.ZONE))
+                .map(Consulting.Time::silence)
+                .filter(Rule::mayBind);
+    }
+
+    /// The units that are asked, have not answered, and for which somebody may.
+    static List<UnitId> asked(CurrentPerson me, Review review, OrgChart chart) {
+        return review.awaited(chart.day()).stream()
+                .filter(unit -> chart.standIn(me.id(), chart.successor(unit)).isPresent())
+                .toList();
+    }
+
+    /// By when the next step is due while or after opinions are asked for.
+    Optional<LocalDate> due(Review review) {
+        Step asking = review.asking().orElse(null);
+        if (asking == null || !review.awaited(org.today()).isEmpty()) {
+            return review.last().map(Step::day);
+        }
+        LocalDate over = asking.day();
+        LocalDate last = review.silent().isEmpty()
+                ? review.answers(asking).stream()
+                        .map(each -> LocalDate.ofInstant(each.at(), Org.ZONE))
+                        .max(LocalDate::compareTo)
+                        .orElse(over)
+                : over;
+        return last == null ? Optional.empty() : consulting.decideBy(last);
+    }
+
+    /// Answers for each unit that is asked and for which they act.
+    ///
+    /// @throws PolicyRefusedException if nobody asks them any more
+    @Transactional
+    public void answer(CurrentPerson me, RegulationId id, String words) {
+        PolicyRefusedException.require(me.is(Role.OFFICIAL), Reason.NOT_SEEN);
+        rows.alone();
+        Review review = rows.find(id).orElseThrow(() -> new PolicyRefusedException(Reason.NOT_SEEN));
+        List<UnitId> units = asked(me, review, org.chart());
+        PolicyRefusedException.require(!units.isEmpty(), Reason.NOT_ASKED);
+        Step asking = review.asking().orElseThrow();
+        for (UnitId unit : units) {
+            record(me, new Opinion(asking.regulation(), asking.no(), unit, false, words, me.id(), now()));
+        }
+    }
+
+    /// Records who was silent up to their day, before the next step is taken.
+    void recordSilence(CurrentPerson me, Review review) {
+        Optional<Step> asking = review.asking();
+        asking.ifPresent(step -> review.silent()
+                .forEach(
+                        unit -> record(me, new Opinion(step.regulation(), step.no(), unit, true, "", me.id(), now()))));
+    }
+
+    private void record(CurrentPerson me, Opinion opinion) {
+        rows.insert(opinion);
+        journal.append(new Entry(
+                opinion.at(),
+                me.actor(),
+                opinion.silent() ? SILENCE : "policy.opinion",
+                opinion.regulation().subject(),
+                Map.of("no", opinion.no(), "unit", opinion.unit().value()),
+                opinion.silent() ? null : opinion.words()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
