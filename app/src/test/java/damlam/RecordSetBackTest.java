@@ -59,7 +59,7 @@ class RecordSetBackTest {
             // The newest copy is put back, and work goes on.
             owner.does(
                     "set local session_replication_role = replica",
-                    "truncate journal.erased, journal.leaf, journal.entry",
+                    "truncate journal.erasure_known, journal.erased, journal.leaf, journal.entry",
                     "insert into journal.entry overriding system value select * from public.lost_entry",
                     "insert into journal.leaf select * from public.lost");
             await().atMost(Duration.ofSeconds(10))

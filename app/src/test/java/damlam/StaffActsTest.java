@@ -13,6 +13,7 @@ import damlam.org.StaffGroup;
 import damlam.org.StaffGroups;
 import damlam.personnel.ProposalId;
 import damlam.personnel.Shield;
+import damlam.personnel.StaffProposals;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,7 @@ class StaffActsTest extends ActScene {
                 page + "/decide",
                 Map.of("outcome", "approve", "reasons", REASONS, "planSeen", "yes"),
                 "personnel.step"));
-        proposals.decide(body.leader, id, true, 0, 0, REASONS);
+        proposals.decide(body.leader, id, true, 0, 0, REASONS, new StaffProposals.PlanSeen(true, List.<Evidence>of()));
         attempt(sent("draft the decision", page + "/draft", Map.of(), "personnel.paper"));
         compare("Proposals on staff");
         shields();

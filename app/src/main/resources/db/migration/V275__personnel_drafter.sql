@@ -24,11 +24,12 @@ alter policy parties on personnel.step with check (
            when act = 'WITHDRAWN' then 'PROPOSER'
            else 'CONCERNED' end)
        and not (act = 'SIGNED' and personnel.has_signed(person_id, proposal_id)));
--- With an answer, or with the plan that was seen.
+-- With an answer, or with the plan that was seen: by whoever took that step.
 alter policy parties on personnel.answer_file with check (
     (select access.is_system())
-    or personnel.is_party((select access.me()), proposal_id, 'CONCERNED')
-    or personnel.is_party((select access.me()), proposal_id, 'DECIDER'));
+    or exists (select from personnel.step s
+               where s.proposal_id = answer_file.proposal_id and s.no = answer_file.step_no
+                 and s.person_id = (select access.me())));
 alter policy parties on personnel.paper with check (
     (select access.is_system())
     or person_id = (select access.me())

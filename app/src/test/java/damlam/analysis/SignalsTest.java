@@ -336,7 +336,8 @@ class SignalsTest {
                         Party.of(body.department, body.departmentHead.id()),
                         CALENDAR.plusWorkingDays(org.today(), 2),
                         true,
-                        "xin chỉ đạo"));
+                        "xin chỉ đạo",
+                        "Chưa có tiền lệ"));
         FoundSignal signal = found(id, SignalKind.NEEDLESS_ESCALATION);
         assertThat(signal.pattern().named()).isEqualTo(Party.of(body.department, body.official.id()));
         status(body.official, signal);

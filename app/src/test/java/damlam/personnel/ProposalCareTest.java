@@ -399,7 +399,7 @@ class ProposalCareTest {
         assertThat(after.pending(body.leader).ids()).isEmpty();
         assertThat(kept.differing(10)).isEmpty();
         String forged = "with d as (insert into issuing.draft (unit_id, drafter, state, step_no, since)"
-                + " select unit_id, drafter, state, step_no, since from issuing.draft limit 1 returning draft_id)"
+                + " select d.unit_id, d.drafter, 'DRAFTING', 1, d.since from issuing.draft d limit 1 returning draft_id)"
                 + " insert into personnel.paper select d.draft_id, p.proposal_id, p.person_id, p.at"
                 + " from personnel.paper p, d where p.proposal_id = ?";
         assertThat(differingAfter(forged, id)).anyMatch(row -> row.contains("personnel.paper "));

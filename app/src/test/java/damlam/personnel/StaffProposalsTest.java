@@ -347,11 +347,15 @@ class StaffProposalsTest {
     }
 
     private MockHttpServletRequestBuilder opening(String from) {
+        return opening(from, org.today().minusDays(1));
+    }
+
+    private MockHttpServletRequestBuilder opening(String from, LocalDate detected) {
         return post(from)
                 .param("matter", "AVOIDANCE")
                 .param("consequence", "LESS_SERIOUS")
                 .param("breached", org.today().minusDays(3).toString())
-                .param("detected", org.today().minusDays(1).toString())
+                .param("detected", detected.toString())
                 .param("words", SECRET)
                 .param("do", "open");
     }
@@ -583,11 +587,13 @@ class StaffProposalsTest {
         proposals.decide(body.leader, id, true, 0, 0, REASONS);
         String from = "/proceedings/new?proposal=" + id.value();
         assertThat(shown(body.leader, from)).contains("Viên chức, chức danh").doesNotContain("name=\"group\"");
-        assertThat(TestBody.send(web, body.leader, opening(from)).getContentAsString(StandardCharsets.UTF_8))
+        assertThat(TestBody.send(web, body.leader, opening(from, org.today()))
+                        .getContentAsString(StandardCharsets.UTF_8))
                 .as("found after the ground was established")
                 .contains("detected-error");
         isOf(body.official, StaffGroup.CONG_CHUC);
-        assertThat(TestBody.send(web, body.leader, opening(from)).getContentAsString(StandardCharsets.UTF_8))
+        assertThat(TestBody.send(web, body.leader, opening(from, org.today()))
+                        .getContentAsString(StandardCharsets.UTF_8))
                 .contains("Công chức, chức danh", "Nghị định 172/2025/NĐ-CP");
     }
 

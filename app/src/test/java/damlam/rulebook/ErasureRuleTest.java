@@ -67,8 +67,12 @@ class ErasureRuleTest {
     private long plan() {
         long entry = journal.append(new Entry(
                 clock.instant(), new Actor(1, null, null), "oversight.plan", "plan:999999", Map.of(), "kế hoạch"));
-        sealed();
-        return jdbc.queryForObject("select leaf_no from journal.leaf where entry_id = ?", Long.class, entry);
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> jdbc.queryForList(
+                                "select leaf_no from journal.leaf where entry_id = ?", Long.class, entry),
+                        found -> !found.isEmpty())
+                .getFirst();
     }
 
     private Erasures.Way way(Actor by, long no) {
