@@ -17,11 +17,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Tells the database on whose behalf a connection is used, so that its own rules on rows hold beside ours.
 ///
-/// Whoever is signed in on this thread asks as themselves; a visitor, and whoever's password may be known to another,
-/// as nobody; work that nobody signed in for
-/// (searches,
-/// checks of the record, the start) as the system, which sees every row. A connection on which nothing was said sees no
-/// guarded row at all.
+/// Whoever is signed in on this thread asks as themselves; a visitor, and whoever's password may be known to
+/// another, as nobody; work that nobody signed in for (searches, checks of the record, the start) as the
+/// system, which sees every row. A connection on which nothing was said sees no guarded row at all.
 final class AskingDataSource extends DelegatingDataSource {
     private static final String SYSTEM = "system";
     private static final String NOBODY = "0";

@@ -74,7 +74,8 @@ class GroundPapers {
 
     /// Of what only some may see, whoever asks learns nothing they may not see.
     private Stream<Document> registered(CurrentPerson me, String number, LocalDate day) {
-        return documents.all(documents.numbered(number)).stream()
+        return documents
+                .bearing(number)
                 .filter(paper -> is(paper, number, day))
                 .filter(paper ->
                         !paper.restricted() || documents.visible(me, paper.id()).isPresent());

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -222,6 +223,13 @@ public class Documents {
         return SearchWords.startsWithDigit(asked)
                 ? registers.numbered(SearchWords.query(asked), SearchWords.number(asked))
                 : List.of();
+    }
+
+    /// Documents that bear exactly this number, however its letters were typed; who may read them is not asked.
+    public Stream<Document> bearing(String number) {
+        String exact = number.strip();
+        return all(numbered(exact)).stream()
+                .filter(document -> document.number().equalsIgnoreCase(exact));
     }
 
     private static String number(String asked) {

@@ -420,8 +420,7 @@ public class Hearings {
     }
 
     /// A part of all that somebody sees: what waits for them first, the most pressing day before the others;
-    /// then what is
-    /// open, and the newest of it.
+    /// then what is open, and the newest of it.
     ///
     /// @param offset how many to leave out at the beginning
     public Listed listed(CurrentPerson me, int limit, int offset) {
@@ -526,9 +525,8 @@ public class Hearings {
         return rows.objectiveCauses(person);
     }
 
-    /// Those of them in which what was asked about was time, or a finding that names the case: the cause speaks for
-    /// work
-    /// that is late.
+    /// Those of them in which what was asked about was time, or a finding that names the case: the cause
+    /// speaks for work that is late.
     public Set<CaseId> lateCauses(PersonId person) {
         return rows.lateCauses(person);
     }

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Until when the unit, and each whom a finding names, may say something: no time runs on days on which
-/// nobody who
-/// speaks for the unit, or the person, could act here.
+/// nobody who speaks for the unit, or the person, could act here.
 @Component
 class AnswerTimes {
     private final Shut shut;

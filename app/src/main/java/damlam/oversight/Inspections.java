@@ -217,8 +217,9 @@ public class Inspections {
     /// secret.
     @Nullable
     DocumentId document(CurrentPerson me, String number) {
-        List<Document> found = documents.all(documents.numbered(number)).stream()
-                .filter(document -> document.number().equalsIgnoreCase(number) && !document.restricted())
+        List<Document> found = documents
+                .bearing(number)
+                .filter(document -> !document.restricted())
                 .filter(document -> documents.visible(me, document.id()).isPresent())
                 .toList();
         return found.size() == 1 ? found.getFirst().id() : null;

@@ -19,8 +19,9 @@ public class RotationPlans {
 
     /// The first document of its number.
     public Optional<Document> registered(RotationPlan plan) {
-        return documents.all(documents.numbered(plan.number())).stream()
-                .filter(each -> each.number().equalsIgnoreCase(plan.number().strip()) && !each.restricted())
+        return documents
+                .bearing(plan.number())
+                .filter(each -> !each.restricted())
                 .min(Comparator.comparing(Document::registeredOn));
     }
 

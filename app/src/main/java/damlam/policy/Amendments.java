@@ -29,8 +29,9 @@ class Amendments {
 
     /// Those that hold and are no secret, whoever may open them.
     private Stream<Document> numbered(String number) {
-        return documents.all(documents.numbered(number)).stream()
-                .filter(each -> each.number().equalsIgnoreCase(number) && !each.restricted())
+        return documents
+                .bearing(number)
+                .filter(each -> !each.restricted())
                 .filter(each -> documents.recalled(each.id()).isEmpty());
     }
 

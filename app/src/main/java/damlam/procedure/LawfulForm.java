@@ -11,8 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Which form the law has for all that is judged together: of each breach its own, of several the heaviest of
-/// those
-/// that are not past their limitation, and one heavier where a breach falls into the time of an earlier
+/// those that are not past their limitation, and one heavier where a breach falls into the time of an earlier
 /// decision on another.
 ///
 /// @param each of every breach, in their order
@@ -99,9 +98,8 @@ public record LawfulForm(
     }
 
     /// The heaviest form that the law may have for it; empty where its articles do not tell. What a breach
-    /// could only
-    /// have led to in its limitation does not count, unless nothing else is left: then nothing may be decided
-    /// anyway.
+    /// could only have led to in its limitation does not count, unless nothing else is left: then nothing may
+    /// be decided anyway.
     ///
     /// @param on the day of judging
     /// @throws damlam.rulebook.UnconfirmedRuleException if nobody confirmed a rule that it needs

@@ -32,9 +32,8 @@ public record Limitation(@Nullable Clock clock) {
         return new Limitation(clock);
     }
 
-    /// Until when each of several breaches may lead to that form, in their order: each has a limitation of its
-    /// own, and
-    /// one that was committed while the limitation of an earlier still ran begins it anew.
+    /// Until when each of several breaches may lead to that form, in their order: each has a limitation of
+    /// its own, and one that was committed while the limitation of an earlier still ran begins it anew.
     static List<Limitation> each(Course course, List<Breach> breaches, Form form) {
         List<LocalDate> ends = breaches.stream().map(Breach::ended).toList();
         return breaches.stream()

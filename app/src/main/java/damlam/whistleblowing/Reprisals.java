@@ -26,10 +26,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to signs of reprisal after a report, an explanation to somebody who asked, or an objection. They are
-/// computed for the person themselves when they look, and kept nowhere: a row would say who reported. What
-/// followed a
-/// report the two who opened who made it see as well, for they are to protect that person.
+/// The door to signs of reprisal after a report, an explanation to somebody who asked, or an objection. They
+/// are computed for the person themselves when they look, and kept nowhere: a row would say who reported.
+/// What followed a report the two who opened who made it see as well, for they are to protect that person.
 @Component
 public class Reprisals {
     public static final String WATCH = "conduct.reprisal.watch";
@@ -150,9 +149,8 @@ public class Reprisals {
         return signs(me.id(), exposures(me));
     }
 
-    /// What followed a report, the newest first, for the two who opened who made it; nothing for anybody else,
-    /// and
-    /// nothing of what else that person did.
+    /// What followed a report, the newest first, for the two who opened who made it; nothing for anybody
+    /// else, and nothing of what else that person did.
     @Transactional
     public List<Sign> signs(Conducts.Seen seen) {
         PersonId reporter = seen.opened().orElse(null);

@@ -103,8 +103,8 @@ public class Unsealings {
 
     /// The request of an authority as it stands in the registers: its number and its day.
     private String registered(CurrentPerson me, String number) {
-        return documents.all(documents.numbered(number)).stream()
-                .filter(document -> document.number().equalsIgnoreCase(number.strip()))
+        return documents
+                .bearing(number)
                 .filter(document -> documents.visible(me, document.id()).isPresent())
                 .findFirst()
                 .map(document -> document.number() + ", " + document.date())

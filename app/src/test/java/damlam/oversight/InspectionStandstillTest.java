@@ -12,9 +12,8 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
-/// While the head of the unit, or whom a finding names, cannot act here, their time to explain does not
-/// run: those who
-/// wait are told, and silence is no answer.
+/// While the head of the unit, or whom a finding names, cannot act here, their time to explain does not run:
+/// those who wait are told, and silence is no answer.
 class InspectionStandstillTest extends InspectionScene {
     private void close(CurrentPerson person) {
         accounts.close(TestBody.SETUP, person.id());

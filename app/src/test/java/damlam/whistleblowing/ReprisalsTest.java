@@ -51,9 +51,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 
-/// What happens to somebody after they reported, explained or objected is shown to them alone, with its figures and
-/// what
-/// speaks against it; who asks unusually many hearings is shown to them and to the inspectorate.
+/// What happens to somebody after they reported, explained or objected is shown to them alone, with its
+/// figures and what speaks against it; who asks unusually many hearings is shown to them and to the
+/// inspectorate.
 @SpringBootTest(classes = Server.class)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = SignalServer.class)
