@@ -121,7 +121,7 @@ class HearingActsTest extends ActScene {
 
     @Test
     void whoDoesWhatInAHearing() throws Exception {
-        for (String code : List.of(Hearings.EXTENSION, Hearings.EXTENSIONS, Hearings.REVIEW)) {
+        for (String code : List.of(Hearings.EXTENSION, Hearings.EXTENSIONS)) {
             confirmed(code);
         }
         CurrentPerson relative = body.person(inspector.unit(), Duty.MEMBER, "Thanh tra viên");
