@@ -63,6 +63,8 @@ class ConductActsTest extends ActScene {
         people.put("another inspector", body.person(inspector.unit(), Duty.MEMBER, "Thanh tra viên"));
         ConductId fresh = reported();
         ConductId opening = reported();
+        openings.consent(reporter, opening, true);
+        openings.consent(reporter, fresh, true);
         openings.ask(inspector, opening, Unsealings.GROUND + "consent", "", "Cần xác minh họ tên.");
         ConductId denounced = denounced();
         ConductId accepted = accepted();
@@ -130,6 +132,11 @@ class ConductActsTest extends ActScene {
                         page(accepted) + "/unprotect",
                         Map.of("last", org.today(), "endWhy", "Đã rút đơn."),
                         "whistleblowing.protection_end"),
+                sent(
+                        "agree, as whoever made it, to be known",
+                        page(denounced) + "/consent",
+                        Map.of("consent", "give"),
+                        "whistleblowing.consent"),
                 sent(
                         "ask to open who made it",
                         page(fresh) + "/opening",

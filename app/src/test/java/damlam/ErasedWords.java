@@ -45,6 +45,9 @@ public final class ErasedWords {
         for (Actor each : List.of(ONE, OTHER, ONE)) {
             assertThat(erasures.erase(each, no, GROUND)).as("two superiors").isEqualTo(Outcome.ASKED);
         }
+        assertThat(erasures.erase(ONE, no, GROUND, "x"))
+                .as("a court's decision stands in the registers")
+                .isEqualTo(Outcome.NO_COURT);
         assertThat(waiting(erasures, OTHER.personId())).doesNotContain(no);
         assertThat(erasures.wish(ONE, no, "không phải lời của họ"))
                 .as("nobody wishes it for another")

@@ -1,6 +1,7 @@
 package damlam;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -31,6 +32,11 @@ public final class MovableClock extends Clock {
     /// To nine in the morning of a day.
     public void moveTo(LocalDate day) {
         now = day.atTime(LocalTime.of(9, 0)).atZone(HERE).toInstant();
+    }
+
+    /// Some minutes later on the same day.
+    public void pass(Duration time) {
+        now = now.plus(time);
     }
 
     public LocalDate today() {

@@ -117,6 +117,7 @@ class PermissionsTest extends PermissionScene {
                 List.of(new Evidence("a.txt", "text/plain", new byte[] {7})));
         ConductId one = conducts.report(reporter, made);
         ConductId asked = conducts.report(reporter, made);
+        openings.consent(reporter, asked, true);
         openings.ask(people.get("inspectorate"), asked, Unsealings.GROUND + "consent", "", "Cần xác minh họ tên.");
         String page = "/conduct/" + one.value();
         return List.of(

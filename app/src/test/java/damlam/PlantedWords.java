@@ -67,6 +67,18 @@ final class PlantedWords {
     }
 
     /// What came in, step by step; the document is taken back in the end.
+    /// A decision of a court that came in.
+    String courtDecision() {
+        String number = "5/2026/QĐ-TA";
+        here.register(
+                server.bean(Documents.class),
+                Direction.INCOMING,
+                number,
+                "Về việc xóa nội dung",
+                "Tòa án nhân dân tỉnh Thử Nghiệm");
+        return number;
+    }
+
     DocumentId incoming() {
         Documents documents = server.bean(Documents.class);
         Arrivals arrivals = server.bean(Arrivals.class);

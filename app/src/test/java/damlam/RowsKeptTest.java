@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.ResourceBundle;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -236,9 +237,15 @@ class RowsKeptTest {
                         """).param(words.mark()).query(Long.class).list();
         assertThat(saying).as("acts").hasSizeGreaterThanOrEqualTo(words.all().size() - 2);
         assertThat(leftOf(words.mark())).as("tables, before").hasSizeGreaterThan(15);
+        Erasures erasures = server.bean(Erasures.class);
+        for (String paper : List.of("17/QĐ-UBND", "5/2026/QĐ-TA")) {
+            assertThat(erasures.erase(ERASER, saying.getFirst(), "Điều 16", paper))
+                    .as("of no court, or not come in")
+                    .isEqualTo(Erasures.Outcome.NO_COURT);
+        }
+        String court = words.courtDecision();
         for (long no : saying) {
-            Erasures erasures = server.bean(Erasures.class);
-            Erasures.Outcome first = erasures.erase(ERASER, no, "Điều 16", "Quyết định 5/2026/QĐ-TA");
+            Erasures.Outcome first = erasures.erase(ERASER, no, "Điều 16", court);
             assertThat(first == Erasures.Outcome.ASKED ? erasures.erase(AGREEING, no, "") : first)
                     .isEqualTo(Erasures.Outcome.ERASED);
         }
@@ -252,6 +259,25 @@ class RowsKeptTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("[Nội dung đã được xóa theo quy định của pháp luật]");
+    }
+
+    /// Whoever proves what they did reads no key of a program.
+    @Test
+    @Order(1)
+    void everyDetailOfAnActHasAName() {
+        ResourceBundle vietnamese = ResourceBundle.getBundle("messages.proofs_vi");
+        List<String> names = vietnamese.keySet().stream().toList();
+        assertThat(jdbc().sql("""
+                        select distinct e.kind || ' ' || k
+                        from journal.entry e, jsonb_object_keys(coalesce(e.act, e.leaf)::jsonb -> 'facts') k
+                        """).query(String.class).list()).hasSizeGreaterThan(100).allSatisfy(one -> {
+            String kind = one.substring(0, one.indexOf(' '));
+            String key = one.substring(one.indexOf(' ') + 1).replaceFirst("^seat\\d+$", "seat");
+            assertThat(names)
+                    .as(one)
+                    .containsAnyOf(
+                            "proofs.detail." + kind + "." + key, "proofs.detail." + key, "proofs.fact." + key);
+        });
     }
 
     /// What can be searched follows the journal within a second or two.

@@ -112,13 +112,19 @@ public final class TestBody {
     }
 
     public DocumentId register(Documents documents, Direction direction, String number, String subject) {
+        String issuer = direction == Direction.INCOMING ? "Ủy ban nhân dân tỉnh Thử Nghiệm" : "Sở Thử Nghiệm";
+        return register(documents, direction, number, subject, issuer);
+    }
+
+    public DocumentId register(
+            Documents documents, Direction direction, String number, String subject, String issuer) {
         return documents.register(
                 clerk.actor(),
                 new Registration(
                         direction,
                         number,
                         org.today(),
-                        direction == Direction.INCOMING ? "Ủy ban nhân dân tỉnh Thử Nghiệm" : "Sở Thử Nghiệm",
+                        issuer,
                         "CONG_VAN",
                         subject,
                         "Người Ký Hư Cấu",

@@ -55,7 +55,8 @@ class ProceedingsAgainst implements ReprisalSource {
 
     private static List<ReprisalFact> after(List<Done> all, Exposure exposure) {
         return all.stream()
-                .filter(one -> !one.act().day().isBefore(exposure.day()))
+                .filter(one -> !one.act().day().isBefore(exposure.day())
+                        && exposure.precedes(one.act().at()))
                 .filter(one -> exposure.against().contains(one.act().by()))
                 .map(one -> new ReprisalFact(one.act().day(), said(one), against(one, exposure)))
                 .toList();

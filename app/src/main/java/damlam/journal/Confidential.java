@@ -12,7 +12,7 @@ public final class Confidential {
     public static final String KIND = "confidential";
 
     private static final Set<String> AREAS =
-            Set.of("analysis", "discipline", "inspection", "personnel", "whistleblowing");
+            Set.of("analysis", "discipline", "inspection", "oversight", "personnel", "whistleblowing");
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private Confidential() {}

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Nobody erases what they said themselves or what was said about them; words of a matter about people are erased by
 /// two: one asks, another agrees by the day that this says. Words registered for somebody's protection are erased by
 /// nobody in their line, unless they wish it; words of one's own defence only where whoever said them wishes it, or a
-/// court decided. The database holds whoever writes to it to the same (`V238`, `V256`, `V266`).
+/// court decided. The database holds whoever writes to it to the same (`V238`, `V256`, `V266`, `V285`).
 @Component
 public class Erasures {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -85,6 +85,8 @@ public class Erasures {
         NOTHING,
         /// They said it themselves, or it was said of them.
         BARRED,
+        /// No decision of a court stands in the registers by that number.
+        NO_COURT,
         /// Somebody else has to agree.
         ASKED,
         ERASED
@@ -217,7 +219,7 @@ public class Erasures {
 
     /// The same on a court's decision, which lets words be erased that somebody said in their own defence.
     ///
-    /// @param court number and day of the decision; empty where there is none
+    /// @param court number of the decision, which came in and stands in the registers; empty where there is none
     @Transactional
     public Outcome erase(Actor by, long no, String ground, String court) {
         Optional<KeptEntry> found = journal.numbered(no);
@@ -228,6 +230,9 @@ public class Erasures {
         Way way = way(by.personId(), act);
         if (way.barred()) {
             return Outcome.BARRED;
+        }
+        if (!court.isBlank() && !isOfACourt(court)) {
+            return Outcome.NO_COURT;
         }
         if (way.two() && way.askedBy() == null) {
             if (way.waitsUntil() == null || !court.isBlank()) {
@@ -252,6 +257,13 @@ public class Erasures {
         }
         keepers.forEach(keeper -> keeper.forget(act.entryId()));
         return Outcome.ERASED;
+    }
+
+    private boolean isOfACourt(String number) {
+        return jdbc.sql("select journal.court_decided(?)")
+                .param(number)
+                .query(Boolean.class)
+                .single();
     }
 
     private static Map<String, Object> facts(long no, String court) {

@@ -29,8 +29,12 @@ class ProposalsAgainst implements ReprisalSource {
         this.book = book;
     }
 
-    /// Who did what of a proposal, and on which day.
-    private record Done(String key, PersonId by, LocalDate day) {}
+    /// Who did what of a proposal, and when.
+    private record Done(String key, PersonId by, Instant at) {
+        LocalDate day() {
+            return ProposalsAgainst.day(at);
+        }
+    }
 
     @Override
     public Happened happened(PersonId person, LocalDate first, LocalDate until) {
@@ -43,7 +47,7 @@ class ProposalsAgainst implements ReprisalSource {
     private Stream<ReprisalFact> after(Proposal each, Exposure exposure) {
         LocalDate told = each.received().map(step -> day(step.at())).orElseThrow();
         return done(each)
-                .filter(one -> !one.day().isBefore(exposure.day()))
+                .filter(one -> exposure.precedes(one.at()))
                 .filter(one -> exposure.against().contains(one.by()))
                 .map(one -> new ReprisalFact(
                         one.day(),
@@ -58,9 +62,9 @@ class ProposalsAgainst implements ReprisalSource {
     }
 
     private static Stream<Done> done(Proposal each) {
-        Stream<Done> proposed = Stream.of(new Done("proposed", each.by(), day(each.at())));
+        Stream<Done> proposed = Stream.of(new Done("proposed", each.by(), each.at()));
         Stream<Done> later = each.steps().stream()
-                .flatMap(step -> key(each, step).stream().map(key -> new Done(key, step.by(), day(step.at()))));
+                .flatMap(step -> key(each, step).stream().map(key -> new Done(key, step.by(), step.at())));
         return Stream.concat(proposed, later);
     }
 

@@ -25,7 +25,7 @@ class AskedRows {
             HearingId id,
             PersonId by,
             LocalDate asked,
-            @Nullable LocalDate explained) {
+            @Nullable Instant explained) {
         String href() {
             return "/hearings/" + id.value();
         }
@@ -48,7 +48,7 @@ class AskedRows {
                             new HearingId(row.getLong("hearing_id")),
                             new PersonId(row.getLong("asked_by")),
                             day(row.getTimestamp("sent_at").toInstant()),
-                            explained == null ? null : day(explained.toInstant()));
+                            explained == null ? null : explained.toInstant());
                 })
                 .list();
     }
@@ -63,7 +63,7 @@ class AskedRows {
             What what,
             PersonId by,
             PersonId asking,
-            LocalDate day,
+            Instant at,
             @Nullable LocalDate began,
             @Nullable LocalDate found) {
         /// As the query names it.
@@ -71,6 +71,10 @@ class AskedRows {
             ASKED,
             REFUSED,
             ADVERSE
+        }
+
+        LocalDate day() {
+            return AskedRows.day(at);
         }
 
         String href() {
@@ -107,7 +111,7 @@ class AskedRows {
                             Done.What.valueOf(row.getString("what")),
                             new PersonId(row.getLong("person_id")),
                             new PersonId(row.getLong("asked_by")),
-                            day(row.getTimestamp("at").toInstant()),
+                            row.getTimestamp("at").toInstant(),
                             began == null ? null : day(began.toInstant()),
                             found == null ? null : day(found.toInstant()));
                 })

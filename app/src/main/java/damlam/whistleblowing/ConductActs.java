@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// How reports enter the journal: what whoever reported does is an act of the system, with its hour alone.
@@ -41,7 +42,7 @@ class ConductActs {
     }
 
     /// An act of whoever reported.
-    void anonymous(String kind, ConductId id, Map<String, Object> facts, String words) {
+    void anonymous(String kind, ConductId id, Map<String, Object> facts, @Nullable String words) {
         Instant hour = now().truncatedTo(ChronoUnit.HOURS);
         journal.append(new Entry(hour, SYSTEM, kind, id.subject(), new HashMap<>(facts), words));
     }

@@ -32,6 +32,10 @@ public final class ConductRefusedException extends RuntimeException {
         SAME_SIDE,
         /// No such request of an authority stands in the registers.
         NO_PAPER,
+        /// It stands there, and is of no body that conducts criminal proceedings.
+        NO_AUTHORITY,
+        /// Whoever reported has not agreed to it, or does so no longer.
+        NO_CONSENT,
         /// The day is before it was made, or not over.
         WRONG_DAY
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param day on which it was made; its hour would say who was at work
 /// @param lookBy the last day on which somebody looks at it in time; `answerBy` on which it is answered in time
 /// @param messages the first first
+/// @param consents of whoever made it, that who they are is opened, and that they took it back; the first first
 /// @param openings attempts to learn who made it, the first first
 public record ConductReport(
         ConductId id,
@@ -34,11 +35,13 @@ public record ConductReport(
         List<Link> links,
         @Nullable Denunciation denunciation,
         @Nullable Closing closing,
+        List<Consent> consents,
         List<Opening> openings) {
     public ConductReport {
         files = List.copyOf(files);
         messages = List.copyOf(messages);
         links = List.copyOf(links);
+        consents = List.copyOf(consents);
         openings = List.copyOf(openings);
     }
 
@@ -79,8 +82,12 @@ public record ConductReport(
 
     public record Closing(Ending ending, String words, PersonId by, Instant at) {}
 
+    /// That whoever made it agrees that who they are is opened, or does so no longer.
+    public record Consent(int no, boolean given, LocalDate day) {}
+
     /// An attempt to learn who made it.
     ///
+    /// @param consented whether it is asked because whoever made it agrees
     /// @param decision null while nobody else has agreed or refused
     public record Opening(
             int no,
@@ -89,6 +96,7 @@ public record ConductReport(
             String article,
             Instant at,
             LocalDate agreeBy,
+            boolean consented,
             @Nullable Decision decision) {
         public Opening {
             if (decision != null && decision.by().equals(askedBy)) {
@@ -125,6 +133,11 @@ public record ConductReport(
 
     public Optional<Opening> opened() {
         return openings.stream().filter(Opening::agreed).findFirst();
+    }
+
+    /// Whether whoever made it agrees today that who they are is opened.
+    public boolean consents() {
+        return !consents.isEmpty() && consents.getLast().given();
     }
 
     /// Whether whoever is denounced is still to be told what of.

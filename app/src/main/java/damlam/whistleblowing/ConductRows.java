@@ -9,6 +9,7 @@ import damlam.vault.Vault;
 import damlam.whistleblowing.ConductReport.Acceptance;
 import damlam.whistleblowing.ConductReport.Attached;
 import damlam.whistleblowing.ConductReport.Closing;
+import damlam.whistleblowing.ConductReport.Consent;
 import damlam.whistleblowing.ConductReport.Decision;
 import damlam.whistleblowing.ConductReport.Denunciation;
 import damlam.whistleblowing.ConductReport.Link;
@@ -148,7 +149,7 @@ class ConductRows {
                         select r.report_id from whistleblowing.report r left join whistleblowing.closing c using (report_id)
                         where r.report_id in (select whistleblowing.received_by(:person))
                            or r.report_id in (select whistleblowing.opened_by(:person))
-                        order by c.report_id is not null, r.report_id desc
+                        order by c.report_id is not null, r.day desc, r.report_id
                         """)
                 .param("person", person.value())
                 .query((row, i) -> new ConductId(row.getLong(1)))
@@ -166,6 +167,7 @@ class ConductRows {
         var links = parts(numbers, "link", "no", ConductRows::link);
         var taken = parts(numbers, "taken", "at", ConductRows::taken);
         var closings = parts(numbers, "closing", "at", (row, i) -> closing(row));
+        var consents = parts(numbers, "consent", "no", ConductRows::consent);
         Map<Long, Denunciation> denunciations = denunciations(numbers);
         Map<Long, List<Opening>> openings = openings(numbers);
         Map<ConductId, ConductReport> found = new HashMap<>();
@@ -189,6 +191,7 @@ class ConductRows {
                             links.getOrDefault(id, List.of()),
                             denunciations.get(id),
                             only(closings.get(id)),
+                            consents.getOrDefault(id, List.of()),
                             openings.getOrDefault(id, List.of()));
                     found.put(report.id(), report);
                 });
@@ -271,6 +274,7 @@ class ConductRows {
                     vault.decrypt(row.getString("article")),
                     at(row),
                     row.getObject("agree_by", LocalDate.class),
+                    row.getBoolean("consented"),
                     decided == null
                             ? null
                             : new Decision(
@@ -307,6 +311,10 @@ class ConductRows {
                 by == 0 ? null : new PersonId(by),
                 vault.decrypt(row.getString("words")),
                 row.getObject("day", LocalDate.class));
+    }
+
+    private static Consent consent(ResultSet row, int i) throws SQLException {
+        return new Consent(row.getInt("no"), row.getBoolean("given"), row.getObject("day", LocalDate.class));
     }
 
     private static Link link(ResultSet row, int i) throws SQLException {

@@ -148,10 +148,35 @@ class ConductSteps {
                 .update();
     }
 
-    void askOpening(ConductId id, int no, PersonId by, String ground, String article, Instant at, LocalDate agreeBy) {
-        jdbc.sql("insert into whistleblowing.opening (report_id, no, asked_by, ground, article, at, agree_by)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(id.value(), no, by.value(), ground, article, Timestamp.from(at), agreeBy)
+    /// Whether a body of that name conducts criminal proceedings.
+    boolean prosecutes(String issuer) {
+        return jdbc.sql("select whistleblowing.prosecutes(?)")
+                .param(issuer)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void consent(ConductId id, int no, boolean given, LocalDate day) {
+        jdbc.sql("insert into whistleblowing.consent (report_id, no, given, day) values (?, ?, ?, ?)")
+                .params(id.value(), no, given, day)
+                .update();
+    }
+
+    /// @param ground encrypted, as `article` is
+    record Asked(int no, PersonId by, String ground, String article, Instant at, LocalDate agreeBy, boolean consented) {}
+
+    void askOpening(ConductId id, Asked asked) {
+        jdbc.sql("insert into whistleblowing.opening (report_id, no, asked_by, ground, article, at, agree_by, consented)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        id.value(),
+                        asked.no(),
+                        asked.by().value(),
+                        asked.ground(),
+                        asked.article(),
+                        Timestamp.from(asked.at()),
+                        asked.agreeBy(),
+                        asked.consented())
                 .update();
     }
 

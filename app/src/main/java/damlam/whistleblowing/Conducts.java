@@ -35,6 +35,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -259,9 +260,11 @@ public class Conducts {
     public List<ConductReport> mine(CurrentPerson me) {
         Map<ConductId, Identity> own = own(me, rows.identities());
         rows.claim(own.values());
-        return rows.find(own.keySet().stream()
-                .sorted((one, other) -> Long.compare(other.value(), one.value()))
-                .toList());
+        return rows.find(List.copyOf(own.keySet())).stream()
+                .sorted(Comparator.comparing(ConductReport::day)
+                        .reversed()
+                        .thenComparing(report -> report.id().value()))
+                .toList();
     }
 
     /// A part of what somebody receives or is asked to open.

@@ -82,6 +82,13 @@ class ConductsKept extends HeldRows {
             "protection_end",
             "whistleblowing.unprotect",
             "r.last_day is distinct from (s.facts ->> 'last')::date or r.words is distinct from s.words");
+    private static final HeldTable CONSENTS = new HeldTable(
+            "whistleblowing.consent",
+            List.of("whistleblowing.consent"),
+            "select *, id as report_id, (facts ->> 'no')::int as no from act",
+            "select * from whistleblowing.consent",
+            List.of("report_id", "no"),
+            DAY + " or r.given is distinct from (s.facts ->> 'given')::boolean");
     private static final HeldTable OPENINGS = new HeldTable(
             "whistleblowing.opening",
             List.of("whistleblowing.openAsk"),
@@ -91,6 +98,7 @@ class ConductsKept extends HeldRows {
             HeldTable.otherInstant("at") + """
              or r.asked_by is distinct from s.person_id
              or r.agree_by is distinct from (s.facts ->> 'agreeBy')::date
+             or r.consented is distinct from coalesce((s.facts ->> 'consented')::boolean, false)
              or case when s.erased then r.ground <> s.words
                      else r.ground || E'\\n' || r.article is distinct from s.words end
             """);
@@ -122,6 +130,7 @@ class ConductsKept extends HeldRows {
                         ACCEPTANCES,
                         TOLD,
                         ENDS,
+                        CONSENTS,
                         OPENINGS,
                         DECISIONS));
     }

@@ -20,7 +20,7 @@ class HearingsAgainst implements ReprisalSource {
     public Happened happened(PersonId person, LocalDate first, LocalDate until) {
         List<AskedRows.Done> all = hearings.done(person, first);
         return exposure -> all.stream()
-                .filter(one -> !one.day().isBefore(exposure.day()))
+                .filter(one -> exposure.precedes(one.at()))
                 .filter(one -> !exposure.href().equals(one.href()))
                 .filter(one -> exposure.against().contains(one.by())
                         || exposure.against().contains(one.asking()))

@@ -14,7 +14,6 @@ import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import damlam.rulebook.Rulebook;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,20 +75,22 @@ public class Reprisals {
         conducts.mine(me).forEach(report -> all.add(exposure(report, chart)));
         for (AskedRows.AskedOf one : hearings.of(me.id(), since.minusDays(watchedDays()))) {
             if (one.explained() != null) {
-                all.add(new Exposure(Exposure.Kind.EXPLANATION, one.explained(), Set.of(one.by()), one.href()));
+                all.add(Exposure.of(Exposure.Kind.EXPLANATION, one.explained(), Set.of(one.by()), one.href()));
             }
         }
         for (MadeMove move :
                 cases.objections(me.id(), since.atStartOfDay(Org.ZONE).toInstant())) {
-            all.add(new Exposure(
+            all.add(Exposure.of(
                     Exposure.Kind.OBJECTION,
-                    day(move.at()),
+                    move.at(),
                     against(move.to(), chart),
                     "/cases/" + move.caseId().value()));
         }
         return all.stream()
                 .filter(exposure -> !exposure.day().isBefore(since))
-                .sorted(Comparator.comparing(Exposure::day).reversed())
+                .sorted(Comparator.comparing(Exposure::day)
+                        .thenComparing(Exposure::at, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .reversed())
                 .toList();
     }
 
@@ -97,6 +98,7 @@ public class Reprisals {
         return new Exposure(
                 Exposure.Kind.REPORT,
                 report.day(),
+                null,
                 against(report.about(), chart),
                 "/conduct/" + report.id().value());
     }
@@ -128,10 +130,6 @@ public class Reprisals {
                 .map(Appointment::person)
                 .map(Person::id)
                 .collect(Collectors.toSet());
-    }
-
-    private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, Org.ZONE);
     }
 
     /// How many a desk may announce, which others see over the shoulder: those after a report, only its own page

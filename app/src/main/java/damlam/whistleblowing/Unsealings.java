@@ -2,6 +2,8 @@ package damlam.whistleblowing;
 
 import damlam.access.CurrentPerson;
 import damlam.calendar.WorkCalendar;
+import damlam.documents.Direction;
+import damlam.documents.Document;
 import damlam.documents.Documents;
 import damlam.inspection.ConductId;
 import damlam.rulebook.Rule;
@@ -11,8 +13,10 @@ import damlam.whistleblowing.ConductRefusedException.Reason;
 import damlam.whistleblowing.ConductReport.Opening;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +29,10 @@ public class Unsealings {
     public static final String GROUND = "conduct.open.ground.";
     /// An authority asks for it, in a document that came in.
     public static final String AUTHORITY = GROUND + "authority";
+    /// Whoever reported agrees to it, here and themselves.
+    public static final String CONSENT = GROUND + "consent";
     private static final int USUAL_DAYS = 3;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Conducts conducts;
     private final ConductSteps steps;
@@ -85,30 +92,40 @@ public class Unsealings {
         String asked = code.equals(AUTHORITY) ? "; " + registered(me, paper) : "";
         Conducts.require(report.opened().isEmpty(), Reason.OPENED_ALREADY);
         Conducts.require(report.waitingOpening(today).isEmpty(), Reason.OPENING_WAITS);
+        boolean consented = code.equals(CONSENT);
+        Conducts.require(!consented || report.consents(), Reason.NO_CONSENT);
         int no = report.openings().size() + 1;
         int days = book.on(AGREE, today).map(each -> each.amount().count()).orElse(USUAL_DAYS);
         LocalDate agreeBy = calendar.plusWorkingDays(today, days);
         String sealedGround = vault.encrypt(reasons);
         String sealedArticle = vault.encrypt(rule.says() + " (" + rule.basis() + ")" + asked);
         Instant at = acts.now();
-        steps.askOpening(id, no, me.id(), sealedGround, sealedArticle, at, agreeBy);
+        steps.askOpening(
+                id, new ConductSteps.Asked(no, me.id(), sealedGround, sealedArticle, at, agreeBy, consented));
         acts.record(
                 me,
                 "whistleblowing.openAsk",
                 id,
                 at,
-                Map.of("no", no, "agreeBy", agreeBy.toString()),
+                Map.of("no", no, "agreeBy", agreeBy.toString(), "consented", consented),
                 sealedGround + "\n" + sealedArticle);
     }
 
-    /// The request of an authority as it stands in the registers: its number and its day.
+    /// The request of an authority as it came into the registers, so that the second person reads what it is: number,
+    /// day, whose it is and on what.
     private String registered(CurrentPerson me, String number) {
-        return documents
+        List<Document> papers = documents
                 .bearing(number)
-                .filter(document -> documents.visible(me, document.id()).isPresent())
+                .filter(paper -> paper.direction() == Direction.INCOMING)
+                .filter(paper -> documents.visible(me, paper.id()).isPresent())
+                .toList();
+        Conducts.require(!papers.isEmpty(), Reason.NO_PAPER);
+        Document paper = papers.stream()
+                .filter(one -> steps.prosecutes(one.issuer()))
                 .findFirst()
-                .map(document -> document.number() + ", " + document.date())
-                .orElseThrow(() -> new ConductRefusedException(Reason.NO_PAPER));
+                .orElseThrow(() -> new ConductRefusedException(Reason.NO_AUTHORITY));
+        LocalDate day = Objects.requireNonNullElse(paper.date(), paper.registeredOn());
+        return "%s (%s), %s: %s".formatted(paper.number(), DAY.format(day), paper.issuer(), paper.subject());
     }
 
     /// Agrees to what another asked, or refuses it.
@@ -118,6 +135,7 @@ public class Unsealings {
         Opening opening =
                 report.waitingOpening(acts.today()).orElseThrow(() -> new ConductRefusedException(Reason.NOTHING_OPEN));
         Conducts.require(conducts.mayDecide(me.id(), id, opening), Reason.SAME_SIDE);
+        Conducts.require(!agreed || !opening.consented() || report.consents(), Reason.NO_CONSENT);
         String words = vault.encrypt(why);
         Instant at = acts.now();
         steps.decideOpening(id, opening, me.id(), agreed, words, at);
@@ -129,6 +147,25 @@ public class Unsealings {
                 at,
                 Map.of("no", opening.no(), "askedBy", opening.askedBy().value()),
                 words);
+    }
+
+    /// Whether somebody may say, as whoever made it, that they agree, or take it back.
+    public static boolean mayConsent(Conducts.Seen seen) {
+        return seen.reporter() && seen.report().opened().isEmpty();
+    }
+
+    /// Agrees, as whoever made it, that who they are is opened; or takes it back.
+    @Transactional
+    public void consent(CurrentPerson me, ConductId id, boolean given) {
+        steps.alone();
+        Conducts.Seen seen = conducts.find(me, id).orElseThrow(() -> new ConductRefusedException(Reason.NOT_SEEN));
+        Conducts.require(seen.reporter(), Reason.NOT_YOURS);
+        Conducts.require(mayConsent(seen), Reason.OPENED_ALREADY);
+        if (seen.report().consents() != given) {
+            int no = seen.report().consents().size() + 1;
+            steps.consent(id, no, given, acts.today());
+            acts.anonymous("whistleblowing.consent", id, Map.of("no", no, "given", given), null);
+        }
     }
 
     private Conducts.Seen opened(CurrentPerson me, ConductId id) {

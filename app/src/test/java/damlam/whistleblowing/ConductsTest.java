@@ -555,7 +555,7 @@ class ConductsTest {
 
     @Test
     void whoReportedIsOpenedByTwoTogetherAndTheyAreTold() throws Exception {
-        ConductId id = reported();
+        ConductId id = consented();
         String page = "/conduct/" + id.value();
         assertThat(refused(() -> openings.ask(second, id, CONSENT, "", GROUND))).isEqualTo(Reason.NOT_YOURS);
         assertThat(status(body.leader, id)).as("before anybody asked").isEqualTo(404);
@@ -623,7 +623,7 @@ class ConductsTest {
 
     @Test
     void whatAnotherDoesNotAgreeToInTimeStaysSealed() throws Exception {
-        ConductId id = reported();
+        ConductId id = consented();
         openings.ask(inspector, id, CONSENT, "", GROUND);
         assertThat(refused(() -> openings.ask(inspector, id, CONSENT, "", GROUND)))
                 .isEqualTo(Reason.OPENING_WAITS);
@@ -643,11 +643,62 @@ class ConductsTest {
                         "sẽ được trả lời chậm nhất");
     }
 
+    /// Nobody says for whoever reported that they agree; while they do not, nobody opens on that ground.
+    @Test
+    void onlyWhoeverReportedAgreesToBeKnownAndTakesItBack() throws Exception {
+        ConductId id = reported();
+        String page = "/conduct/" + id.value();
+        conducts.ask(inspector, id, "Anh/chị có đồng ý cho mở danh tính không?");
+        for (CurrentPerson other : List.of(inspector, second)) {
+            assertThat(refused(() -> openings.consent(other, id, true))).isEqualTo(Reason.NOT_YOURS);
+            TestBody.send(web, other, post(page + "/consent").param("consent", "give"));
+        }
+        Document refused = Jsoup.parse(TestBody.send(
+                        web, inspector, post(page + "/opening").param("lawful", CONSENT).param("ground", GROUND))
+                .getContentAsString(StandardCharsets.UTF_8));
+        assertThat(refused.select("#lawful-error").text()).contains("chưa đồng ý");
+        assertThat(seen(inspector, id).report().openings()).isEmpty();
+        String ask = "insert into whistleblowing.opening"
+                + " (report_id, no, asked_by, ground, article, at, agree_by, consented) values (?, 1, ?, 'x', 'x', now(), ?, true)";
+        assertThatThrownBy(() -> as(
+                        inspector,
+                        () -> jdbc.update(ask, id.value(), inspector.id().value(), org.today().plusDays(3))))
+                .as("past the program")
+                .hasStackTraceContaining("has not agreed");
+        assertThatThrownBy(() -> as(
+                        inspector,
+                        () -> jdbc.update(
+                                "insert into whistleblowing.consent values (?, 1, true, ?)", id.value(), org.today())))
+                .hasStackTraceContaining("violates");
+
+        assertThat(shown(body.official, page)).contains("Tôi đồng ý cho mở danh tính");
+        TestBody.send(web, body.official, post(page + "/consent").param("consent", "give"));
+        assertThat(shown(inspector, page)).contains("Người phản ánh đã tự đồng ý").doesNotContain(body.official.name());
+        openings.ask(inspector, id, CONSENT, "", GROUND);
+        TestBody.send(web, body.official, post(page + "/consent").param("consent", "back"));
+        assertThat(refused(() -> openings.decide(body.leader, id, true, "Luật đòi hỏi."))).isEqualTo(Reason.NO_CONSENT);
+        assertThat(seen(inspector, id).opened()).isEmpty();
+        openings.consent(body.official, id, true);
+        openings.decide(body.leader, id, true, "Luật đòi hỏi.");
+        assertThat(seen(inspector, id).opened()).contains(body.official.id());
+        assertThat(refused(() -> openings.consent(body.official, id, false))).isEqualTo(Reason.OPENED_ALREADY);
+        assertThat(shown(body.leader, page)).contains("Danh tính người phản ánh đã được mở");
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// A row of numbers with one missing would say that there is a report about whoever counts them.
+    @Test
+    void theNumberOfAReportTellsNothingOfOthers() {
+        List<Long> numbers = Stream.generate(() -> reported().value()).limit(6).toList();
+        assertThat(numbers).doesNotHaveDuplicates().allMatch(number -> number >= 100_000);
+        assertThat(numbers).isNotEqualTo(numbers.stream().sorted().toList());
+    }
+
     /// No words of somebody's own open a name: only a ground of the rule book that two officers have confirmed, and the
     /// request of an authority only where it stands in the registers.
     @Test
     void theGroundIsOfTheRuleBookAndConfirmedAndARequestStandsInTheRegisters() throws Exception {
-        ConductId id = reported();
+        ConductId id = consented();
         String page = "/conduct/" + id.value();
         conducts.see(inspector, id);
         TestBody.send(
@@ -669,8 +720,22 @@ class ConductsTest {
         assertThat(answer.select("#paper-error").text()).contains("Không tìm thấy văn bản này trong các sổ");
         assertThat(answer.select("#ground").text()).as("nothing typed is lost").isEqualTo(GROUND);
         assertThat(seen(inspector, id).report().openings()).hasSize(1);
-        body.register(documents, Direction.INCOMING, number, "Yêu cầu cung cấp thông tin");
+        String invitation = "78/GM-" + body.sign;
+        body.register(documents, Direction.INCOMING, invitation, "Giấy mời họp");
+        assertThat(asking(page, Unsealings.AUTHORITY, invitation)
+                        .select("#paper-error")
+                        .text())
+                .contains("không phải của cơ quan tiến hành tố tụng");
+        body.register(
+                documents,
+                Direction.INCOMING,
+                number,
+                "Yêu cầu cung cấp thông tin",
+                "Cơ quan Cảnh sát điều tra Công an tỉnh Thử Nghiệm");
         asking(page, Unsealings.AUTHORITY, number);
+        assertThat(shown(inspector, page))
+                .as("the second reads what it is")
+                .contains(number, "Cơ quan Cảnh sát điều tra", "Yêu cầu cung cấp thông tin");
         assertThat(shown(body.official, page)).contains(number, "Điều 168");
         assertThat(shown(body.official, "/conduct")).contains("có đề nghị mở danh tính");
         openings.decide(inspector, id, true, "Có yêu cầu trong sổ.");
@@ -709,6 +774,12 @@ class ConductsTest {
         }
     }
 
+    private ConductId consented() {
+        ConductId id = reported();
+        openings.consent(body.official, id, true);
+        return id;
+    }
+
     private boolean isNews(CurrentPerson reporter, ConductId id) {
         return conducts.isNews(seen(reporter, id).report(), org.today());
     }
@@ -717,6 +788,7 @@ class ConductsTest {
     @Test
     void whereOneOfTheTwoIsConcernedTheNextSuperiorStepsIn() {
         ConductId id = reported(body.official, About.of(inspector.id()));
+        openings.consent(body.official, id, true);
         assertThat(seen(body.leader, id).mayOpen()).isTrue();
         openings.ask(body.leader, id, CONSENT, "", GROUND);
         assertThat(refused(() -> openings.decide(inspector, id, true, "x"))).isEqualTo(Reason.NOT_SEEN);
@@ -727,7 +799,7 @@ class ConductsTest {
     /// Through the database, whatever the program would let through.
     @Test
     void theDatabaseLetsNobodyOpenAloneOrInAnothersName() {
-        ConductId id = reported();
+        ConductId id = consented();
         String ask = "insert into whistleblowing.opening (report_id, no, asked_by, ground, article, at, agree_by)"
                 + " values (?, 1, ?, 'x', 'x', now(), ?)";
         LocalDate later = org.today().plusDays(9);
@@ -801,7 +873,7 @@ class ConductsTest {
     /// The clocks of the law run from the day the report was sent; the protection says why to nobody who need not know.
     @Test
     void aDenunciationHasTheClocksOfTheLawAndItsAuthorIsProtected() throws Exception {
-        ConductId id = reported();
+        ConductId id = consented();
         LocalDate sent = org.today();
         assertThat(refused(() -> protections.accept(inspector, id, sent, Difficulty.ORDINARY)))
                 .isEqualTo(Reason.NOT_NEXT);

@@ -226,8 +226,8 @@ class ReprisalsTest {
         assertThat(shown(inspector, page)).as("receives it, opened nothing").doesNotContain(flood);
         assertThat(reprisals.guarded(inspector).signs()).isZero();
         confirmed("conduct.open.ground.consent");
-        openings.ask(
-                inspector, id, "conduct.open.ground.consent", "", "Người phản ánh tự đồng ý trong phần hỏi và đáp.");
+        openings.consent(body.official, id, true);
+        openings.ask(inspector, id, "conduct.open.ground.consent", "", "Người phản ánh tự đồng ý để được bảo vệ.");
         assertThat(reprisals.guarded(inspector).signs()).as("not yet agreed").isZero();
         openings.decide(body.leader, id, true, "Luật đòi hỏi.");
         for (CurrentPerson opened : List.of(inspector, body.leader)) {
@@ -305,10 +305,16 @@ class ReprisalsTest {
         assertThat(signs(body.principal)).as("asked by another").isEmpty();
         SignalId second = found();
         HearingId asked = hearing(body.leader, second);
+        clock.pass(Duration.ofMinutes(5));
         hearings.explain(body.principal, asked, "Chờ tài liệu.", List.of(), true);
+        clock.pass(Duration.ofMinutes(5));
+        assertThat(reprisals.announced(body.principal))
+                .as("asked on the day of the explanation, and before it")
+                .isZero();
         assertThat(reprisals.exposures(body.principal))
                 .anySatisfy(exposure -> assertThat(exposure.against()).containsExactly(body.leader.id()));
         HearingId again = hearing(body.leader, found());
+        hearing(body.leader, found());
         assertThat(signs(body.principal))
                 .contains(Told.of(
                         "whistleblowing.reprisal.hearing",

@@ -176,7 +176,10 @@ class ActPages {
         if (!typed.right()) {
             return show(number, me, typed, request);
         }
-        erasures.erase(me.actor(), number, ground, typed.value("court"));
+        if (erasures.erase(me.actor(), number, ground, typed.value("court")) == Erasures.Outcome.NO_COURT) {
+            typed.wrong("court", typed.words().say("proofs.erase.court.none"));
+            return show(number, me, typed, request);
+        }
         return new RedirectView("/record/acts/" + number);
     }
 

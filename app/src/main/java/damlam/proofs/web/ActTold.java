@@ -85,9 +85,17 @@ final class ActTold {
             if (key.equals("facts") && value instanceof Map<?, ?> more) {
                 details(kind, more, told);
             } else {
-                add(told, kind, key.replaceFirst("^seat\\d+$", "seat"), value(kind, key, value));
+                if (!isEmpty(value)) {
+                    add(told, kind, key.replaceFirst("^seat\\d+$", "seat"), value(kind, key, value));
+                }
             }
         });
+    }
+
+    private static boolean isEmpty(Object value) {
+        return (value instanceof Map<?, ?> many && many.isEmpty())
+                || (value instanceof List<?> several && several.isEmpty())
+                || String.valueOf(value).isBlank();
     }
 
     /// @param kind of the act whose detail it is; empty for who did it

@@ -18,6 +18,7 @@ import damlam.whistleblowing.ConductReport.Decision;
 import damlam.whistleblowing.ConductReport.Link;
 import damlam.whistleblowing.ConductReport.Opening;
 import damlam.whistleblowing.Conducts;
+import damlam.whistleblowing.Unsealings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,6 +122,8 @@ final class ConductWords {
                 seen.claim(),
                 mine,
                 mine && report.closing() == null,
+                report.consents(),
+                Unsealings.mayConsent(seen),
                 guarded(seen),
                 seen.handles(),
                 report.denunciation() != null,
@@ -188,7 +191,10 @@ final class ConductWords {
                     words.date(report.taken() == null ? report.lookBy() : times.answerBy()));
         }
         if (!seen.handles()) {
-            return words.say("whistleblowing.head.opener");
+            return words.say(
+                    report.waitingOpening(today).isPresent()
+                            ? "whistleblowing.head.opener"
+                            : "whistleblowing.head.opener." + (report.opened().isPresent() ? "opened" : "kept"));
         }
         return words.say(
                 "whistleblowing.head." + next(report), words.date(times.due().orElseThrow()));
@@ -286,6 +292,11 @@ final class ConductWords {
                             name(report.denunciation().by())),
                     report.denunciation().words()));
             accepted(report.denunciation().acceptance(), steps);
+        }
+        for (ConductReport.Consent consent : report.consents()) {
+            String side = mine ? ".mine" : "";
+            String what = consent.given() ? "whistleblowing.step.consent" : "whistleblowing.step.consent.back";
+            steps.add(step(words.date(consent.day()), words.say(what + side), ""));
         }
         report.openings().forEach(opening -> opening(opening, steps));
         if (report.closing() != null) {

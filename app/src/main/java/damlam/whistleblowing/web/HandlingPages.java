@@ -29,7 +29,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class HandlingPages {
     /// Below which fields of the form that asks to open who reported a refusal is said.
-    private static final Map<Reason, String> FIELDS = Map.of(Reason.NO_PAPER, "paper", Reason.NO_SUCH, "lawful");
+    private static final Map<Reason, String> FIELDS = Map.of(
+            Reason.NO_PAPER, "paper", Reason.NO_AUTHORITY, "paper", Reason.NO_SUCH, "lawful", Reason.NO_CONSENT, "lawful");
 
     private final Conducts conducts;
     private final Unsealings openings;
@@ -132,6 +133,14 @@ class HandlingPages {
         boolean agreed = typed.value("decision").equals("agree");
         String why = typed.text("why");
         return answered(me, id, typed, "why", () -> openings.decide(me, one(id), agreed, why));
+    }
+
+    /// As whoever made it.
+    @PostMapping("/conduct/{id}/consent")
+    View consent(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = typed(request);
+        boolean given = typed.value("consent").equals("give");
+        return answered(me, id, typed, "consent", () -> openings.consent(me, one(id), given));
     }
 
     private static Typed typed(HttpServletRequest request) {
