@@ -22,6 +22,7 @@ class TablesHeldTest {
             access.account accounts, said by acts without their hash
             access.password_got that a second person confirmed it: an act says so
             access.password_known that the person knows: an act says so
+            access.post_confirmed that a second person confirmed it: an act says so
             access.password_set who set whose password: an act says so
             access.turn days on which somebody could not answer; the acts say that an account was closed or opened
             analysis.look counted by the act of each look, shown to whom it concerns

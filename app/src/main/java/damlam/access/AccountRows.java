@@ -1,14 +1,17 @@
 package damlam.access;
 
+import damlam.org.AppointmentId;
 import damlam.org.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Component;
 class AccountRows {
     private static final String ACCOUNTS = """
             select person_id, login, must_change, closed, stamp, password_hash <> '' as secret,
-                   access.in_doubt(person_id) as in_doubt
+                   access.password_in_doubt(person_id) as in_doubt, access.posts_in_doubt(person_id) as unconfirmed
             from access.account
             order by login
             """;
@@ -62,6 +65,9 @@ class AccountRows {
                 row.getBoolean("closed"),
                 row.getBoolean("secret"),
                 row.getBoolean("in_doubt"),
+                Arrays.stream((Long[]) row.getArray("unconfirmed").getArray())
+                        .map(AppointmentId::new)
+                        .collect(Collectors.toSet()),
                 row.getInt("stamp"),
                 turns.getOrDefault(row.getLong("person_id"), List.of()));
     }

@@ -7,6 +7,7 @@ import damlam.org.Appointment;
 import damlam.org.AppointmentId;
 import damlam.org.Delegation;
 import damlam.org.Org;
+import damlam.org.OrgChanged;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import damlam.org.Unit;
@@ -22,6 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,7 @@ public class Accounts {
     private final PasswordEncoder passwords;
     private final SignInLimit limit;
     private final GivenPasswords given;
+    private final GivenPosts posts;
     private final Org org;
     private final Journal journal;
     private final Clock clock;
@@ -58,6 +61,7 @@ public class Accounts {
             PasswordEncoder passwords,
             SignInLimit limit,
             GivenPasswords given,
+            GivenPosts posts,
             Org org,
             Journal journal,
             Clock clock,
@@ -66,6 +70,7 @@ public class Accounts {
         this.passwords = passwords;
         this.limit = limit;
         this.given = given;
+        this.posts = posts;
         this.org = org;
         this.journal = journal;
         this.clock = clock;
@@ -131,6 +136,16 @@ public class Accounts {
         return confirmed;
     }
 
+    /// Confirms that somebody holds the post that another gave them: what is sealed is open to them.
+    ///
+    /// @return false if it is not theirs to confirm, or no longer
+    @Transactional
+    public boolean confirmPost(Actor by, AppointmentId appointment) {
+        boolean confirmed = posts.confirm(by, appointment);
+        forgetAfterwards();
+        return confirmed;
+    }
+
     private String firstPassword() {
         StringBuilder password = new StringBuilder();
         for (int i = 0; i < 14; i++) {
@@ -180,12 +195,18 @@ public class Accounts {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
-                synchronized (rows) {
-                    changes++;
-                    known = null;
-                }
+                forget();
             }
         });
+    }
+
+    /// Which appointments are in doubt follows from the chart.
+    @EventListener(OrgChanged.class)
+    void forget() {
+        synchronized (rows) {
+            changes++;
+            known = null;
+        }
     }
 
     Optional<AccountRows.Secret> byLogin(String login) {
@@ -272,7 +293,15 @@ public class Accounts {
                 appointment.post().title(),
                 roles,
                 delegated(chart, appointment.person().id(), sight(chart, unit, roles)),
-                account(appointment.person().id()).filter(Account::inDoubt).isEmpty());
+                account(appointment.person().id())
+                        .filter(account -> inDoubt(account, chart))
+                        .isEmpty());
+    }
+
+    private static boolean inDoubt(Account account, OrgChart chart) {
+        return account.inDoubt()
+                || chart.appointmentsOf(account.person()).stream()
+                        .anyMatch(held -> account.unconfirmed().contains(held.id()));
     }
 
     /// Who acts for a unit by delegation sees what it has: that unit alone, and none below it.

@@ -75,7 +75,7 @@ public class GivenPasswords implements WordsKept {
         return jdbc.sql(GIVEN + """
                         where s.sealed and g.set_id is null
                           and s.set_id = (select max(o.set_id) from access.password_set o where o.person_id = s.person_id)
-                          and ? = any (access.password_witnesses(s.person_id))
+                          and ? = any (access.witnesses(s.person_id))
                         order by s.set_id
                         """)
                 .param(witness.value())
@@ -85,7 +85,7 @@ public class GivenPasswords implements WordsKept {
 
     /// Who can confirm that somebody themselves got what was set for them.
     public List<PersonId> witnesses(PersonId person) {
-        return jdbc.sql("select access.password_witnesses(?)")
+        return jdbc.sql("select access.witnesses(?)")
                 .param(person.value())
                 .query((row, i) -> people(row.getArray(1)))
                 .single();

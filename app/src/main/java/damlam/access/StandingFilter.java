@@ -22,10 +22,11 @@ final class StandingFilter extends OncePerRequestFilter {
     /// What can be reached before the first password is changed.
     private static final Set<String> BEFORE_CHANGE = Set.of("/me/password", "/sign-out", "/language", "/error");
 
-    /// Where what is sealed is shown or done; and passwords set for others, so that one hand cannot become two.
+    /// Where what is sealed is shown or done; and passwords and posts given to others, so that one hand cannot become
+    /// two.
     private static final Pattern SEALED = Pattern.compile(
             "/(conduct|hearings|findings|proceedings|staff|signals|inspections|interests|initiatives|policies|rulebook|competence)(/.*)?"
-                    + "|/record(/acts.*|/moves/.*)?|/admin/people/[^/]+/account");
+                    + "|/record(/acts.*|/moves/.*)?|/admin/people/[^/]+/(account|appointments)(/.*)?|/admin/import(/.*)?");
 
     private final Sessions sessions;
 
@@ -48,7 +49,7 @@ final class StandingFilter extends OncePerRequestFilter {
         } else if (sessions.mustChangePassword(now.get()) && mustWait(request)) {
             response.sendRedirect(request.getContextPath() + "/me/password");
         } else if (!now.get().proven() && SEALED.matcher(path(request)).matches()) {
-            response.sendRedirect(request.getContextPath() + "/me/passwords");
+            response.sendRedirect(request.getContextPath() + "/me/confirmations");
         } else {
             if (!now.get().equals(then)) {
                 SecurityContext fresh = SecurityContextHolder.createEmptyContext();

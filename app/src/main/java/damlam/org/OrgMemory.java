@@ -1,6 +1,7 @@
 package damlam.org;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -12,12 +13,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class OrgMemory {
     private final OrgRows rows;
+    private final ApplicationEventPublisher events;
     private final Object lock = new Object();
     private volatile @Nullable OrgHistory shared;
     private long commits;
 
-    OrgMemory(OrgRows rows) {
+    OrgMemory(OrgRows rows, ApplicationEventPublisher events) {
         this.rows = rows;
+        this.events = events;
     }
 
     OrgHistory history() {
@@ -61,6 +64,7 @@ class OrgMemory {
             commits++;
             shared = null;
         }
+        events.publishEvent(new OrgChanged());
     }
 
     /// The organisation as one transaction sees it after its own changes.

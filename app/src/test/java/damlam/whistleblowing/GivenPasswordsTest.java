@@ -158,12 +158,12 @@ class GivenPasswordsTest {
         String page = "/conduct/" + report.value();
         for (String sealed : List.of(
                 "/conduct", page, "/hearings", "/proceedings", "/staff", "/signals", "/record", "/record/acts/1")) {
-            web.perform(get(sealed).session(session)).andExpect(redirectedUrl("/me/passwords"));
+            web.perform(get(sealed).session(session)).andExpect(redirectedUrl("/me/confirmations"));
         }
         assertThat(mine()).as("in the database").isEmpty();
         assertThat(shown(body.official, "/")).contains(administrator.name(), "tạm đóng");
-        assertThat(shown(body.official, "/me/passwords")).contains(body.departmentHead.name(), body.leader.name());
-        TestBody.send(web, body.official, post("/me/passwords/known"));
+        assertThat(shown(body.official, "/me/confirmations")).contains(body.departmentHead.name(), body.leader.name());
+        TestBody.send(web, body.official, post("/me/confirmations/known"));
         assertThat(passwords.unknownTo(body.official.id()))
                 .as("not yet theirs to say")
                 .isPresent();
@@ -174,12 +174,12 @@ class GivenPasswordsTest {
                         result -> assertThat(result.getResponse().getStatus()).isEqualTo(200));
         assertThat(mine()).hasSize(1);
         assertThat(shown(body.official, "/")).contains(administrator.name()).doesNotContain("tạm đóng");
-        TestBody.send(web, body.official, post("/me/passwords/known"));
+        TestBody.send(web, body.official, post("/me/confirmations/known"));
         assertThat(shown(body.official, "/")).doesNotContain(administrator.name());
     }
 
     private void confirmedOnlyByWhoDidNotSetIt() throws Exception {
-        String confirming = "/me/passwords/" + body.official.id().value() + "/confirm";
+        String confirming = "/me/confirmations/" + body.official.id().value() + "/confirm";
         for (CurrentPerson other : List.of(administrator, body.official, body.principal, body.clerk)) {
             TestBody.send(web, other, post(confirming));
             assertThat(accounts.person(body.official.id()).orElseThrow().proven())
@@ -196,8 +196,9 @@ class GivenPasswordsTest {
         TestBody.send(web, body.departmentHead, post(confirming));
         assertThat(accounts.person(body.official.id()).orElseThrow().proven()).isFalse();
 
-        assertThat(shown(body.leader, "/")).contains("/me/passwords");
-        assertThat(shown(body.leader, "/me/passwords")).contains(body.official.name(), "quên mật khẩu, báo sáng nay");
+        assertThat(shown(body.leader, "/")).contains("/me/confirmations");
+        assertThat(shown(body.leader, "/me/confirmations"))
+                .contains(body.official.name(), "quên mật khẩu, báo sáng nay");
         TestBody.send(web, body.leader, post(confirming));
         assertThat(accounts.person(body.official.id()).orElseThrow().proven()).isTrue();
     }
@@ -214,7 +215,7 @@ class GivenPasswordsTest {
         accounts.close(TestBody.SETUP, body.clerk.id());
 
         var answer = set(other, body.official, "cv-" + body.sign, "quên mật khẩu");
-        assertThat(answer.getRedirectedUrl()).isEqualTo("/me/passwords");
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/me/confirmations");
         assertThat(accounts.person(body.official.id()).orElseThrow().proven()).isTrue();
     }
 

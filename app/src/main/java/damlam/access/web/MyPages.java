@@ -91,7 +91,7 @@ class MyPages {
                 account.mustChange(),
                 "shortest",
                 Accounts.SHORTEST_PASSWORD));
-        passwords.unknownTo(me.id()).ifPresent(one -> shown.put("given", PasswordPages.line(one, org.chart())));
+        passwords.unknownTo(me.id()).ifPresent(one -> shown.put("given", ConfirmationPages.line(one, org.chart())));
         return pages.of("access/password", shown);
     }
 

@@ -3,6 +3,7 @@ package damlam.admin.web;
 import damlam.access.Account;
 import damlam.access.Accounts;
 import damlam.org.Appointment;
+import damlam.org.AppointmentId;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
@@ -11,6 +12,7 @@ import damlam.page.Afterwards;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Gathers what the pages of people show.
 final class PeopleViews {
@@ -29,6 +31,8 @@ final class PeopleViews {
     }
 
     static PersonView view(OrgChart chart, Accounts accounts, Person person) {
+        Set<AppointmentId> unconfirmed =
+                accounts.account(person.id()).map(Account::unconfirmed).orElse(Set.of());
         return new PersonView(
                 person.id().value(),
                 person.code(),
@@ -37,7 +41,7 @@ final class PeopleViews {
                 person.phone(),
                 chart.careerOf(person.id()).stream()
                         .sorted(Comparator.comparing(Appointment::from).reversed())
-                        .map(held -> post(chart, held))
+                        .map(held -> post(chart, held, unconfirmed))
                         .toList(),
                 chart.absencesOf(person.id()).stream()
                         .sorted(Comparator.comparing(damlam.org.Absence::from).reversed())
@@ -53,7 +57,7 @@ final class PeopleViews {
                 UnitViews.units(chart));
     }
 
-    private static PersonView.PostHeld post(OrgChart chart, Appointment held) {
+    private static PersonView.PostHeld post(OrgChart chart, Appointment held, Set<AppointmentId> unconfirmed) {
         return new PersonView.PostHeld(
                 held.id().value(),
                 held.post().title(),
@@ -62,6 +66,7 @@ final class PeopleViews {
                 chart.everUnit(held.unit()).map(Unit::name).orElse(""),
                 held.from(),
                 UnitViews.lastDay(held.until()),
-                held.until() == null || held.until().isAfter(chart.day()));
+                held.until() == null || held.until().isAfter(chart.day()),
+                unconfirmed.contains(held.id()));
     }
 }

@@ -21,6 +21,7 @@ public record PersonView(
         @Nullable Account account,
         List<Choice> units) {
     /// @param open whether it still can be ended or moved
+    /// @param unconfirmed whether somebody still has to confirm who holds it
     public record PostHeld(
             long appointment,
             String title,
@@ -29,7 +30,8 @@ public record PersonView(
             String unitName,
             LocalDate from,
             @Nullable LocalDate last,
-            boolean open) {}
+            boolean open,
+            boolean unconfirmed) {}
 
     public record Away(
             long id,

@@ -2,6 +2,7 @@ package damlam.desk.web;
 
 import damlam.access.CurrentPerson;
 import damlam.access.GivenPasswords;
+import damlam.access.GivenPosts;
 import damlam.access.Sight;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.Case;
@@ -75,6 +76,7 @@ class DeskBuilder {
     private final Documents documents;
     private final DutyLines dutyLines;
     private final GivenPasswords passwords;
+    private final GivenPosts posts;
     private final Org org;
     private final Clock clock;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
@@ -92,6 +94,7 @@ class DeskBuilder {
             Documents documents,
             DutyLines dutyLines,
             GivenPasswords passwords,
+            GivenPosts posts,
             Org org,
             Clock clock) {
         this.desk = desk;
@@ -106,6 +109,7 @@ class DeskBuilder {
         this.documents = documents;
         this.dutyLines = dutyLines;
         this.passwords = passwords;
+        this.posts = posts;
         this.org = org;
         this.clock = clock;
     }
@@ -178,7 +182,10 @@ class DeskBuilder {
     private @Nullable Given given(CurrentPerson me, OrgChart chart) {
         return passwords
                 .unknownTo(me.id())
-                .map(one -> new Given(named(one.by(), chart), one.at(), one.inDoubt()))
+                .map(one -> new Given(null, named(one.by(), chart), one.at(), one.inDoubt()))
+                .or(() -> posts.of(me.id()).stream()
+                        .map(one -> new Given(one.title(), named(one.by(), chart), one.at(), !me.proven()))
+                        .findFirst())
                 .orElse(null);
     }
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param follows whether they follow the whole body
 /// @param unsettled what came in and is not settled, for those who follow it; null for others and where all is
 /// @param duties what waits for them and is no case, one line for each kind
-/// @param given the password that another set for them, until they say that they know; null where there is none
+/// @param given the password that another set for them, until they say that they know, else the post that another gave
+/// them, until somebody confirms it; null where there is none
 /// @param pressing the duty that is due before any case in hand; null where none is
 /// @param nearest the next day of what is in hand, where no duty comes before; null where none has one to come
 public record DeskView(
@@ -43,8 +44,9 @@ public record DeskView(
         @Nullable DutyLine pressing,
         @Nullable LocalDate nearest) {
 
+    /// @param post the title of the post that was given; null for a password
     /// @param shut whether what is sealed is closed to them meanwhile
-    public record Given(String by, Instant at, boolean shut) {}
+    public record Given(@Nullable String post, String by, Instant at, boolean shut) {}
 
     /// @param oldestMs working time since the oldest came in
     public record Unsettled(int count, long oldestMs) {}

@@ -2,6 +2,7 @@ package damlam.desk.web;
 
 import damlam.access.CurrentPerson;
 import damlam.access.GivenPasswords;
+import damlam.access.GivenPosts;
 import damlam.access.Shut;
 import damlam.analysis.FoundSignal;
 import damlam.analysis.Signals;
@@ -52,6 +53,7 @@ class DutyLines {
     private final Reprisals reprisals;
     private final Signals signals;
     private final GivenPasswords passwords;
+    private final GivenPosts posts;
     private final Erasures erasures;
     private final ErasedActs erased;
     private final Interests interests;
@@ -73,6 +75,7 @@ class DutyLines {
             Reprisals reprisals,
             Signals signals,
             GivenPasswords passwords,
+            GivenPosts posts,
             Erasures erasures,
             ErasedActs erased,
             Interests interests,
@@ -92,6 +95,7 @@ class DutyLines {
         this.reprisals = reprisals;
         this.signals = signals;
         this.passwords = passwords;
+        this.posts = posts;
         this.erasures = erasures;
         this.erased = erased;
         this.interests = interests;
@@ -147,8 +151,12 @@ class DutyLines {
                 new DutyLine("erasures", "/record#erasures", me.mayErase() ? ToDo.of(days(me)) : ToDo.of(0)),
                 new DutyLine(
                         "passwords",
-                        "/me/passwords",
-                        ToDo.of(passwords.toConfirm(me.id()).size())));
+                        "/me/confirmations",
+                        ToDo.of(passwords.toConfirm(me.id()).size())),
+                new DutyLine(
+                        "posts",
+                        "/me/confirmations#posts",
+                        ToDo.of(posts.toConfirm(me.id()).size())));
     }
 
     /// @param standing what stands still because whoever is to be heard cannot act here

@@ -4,6 +4,9 @@ import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.access.GivenPassword;
 import damlam.access.GivenPasswords;
+import damlam.access.GivenPost;
+import damlam.access.GivenPosts;
+import damlam.org.AppointmentId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -21,24 +24,26 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/// Passwords that another set: one's own, and those of others whose receipt one confirms.
+/// Passwords and posts that another gave: one's own, and those of others that one confirms.
 @Controller
-class PasswordPages {
+class ConfirmationPages {
     private static final Set<String> DONE = Set.of("done", "gone");
 
     private final GivenPasswords passwords;
+    private final GivenPosts posts;
     private final Accounts accounts;
     private final Org org;
     private final Pages pages;
 
-    PasswordPages(GivenPasswords passwords, Accounts accounts, Org org, Pages pages) {
+    ConfirmationPages(GivenPasswords passwords, GivenPosts posts, Accounts accounts, Org org, Pages pages) {
         this.passwords = passwords;
+        this.posts = posts;
         this.accounts = accounts;
         this.org = org;
         this.pages = pages;
     }
 
-    @GetMapping("/me/passwords")
+    @GetMapping("/me/confirmations")
     View show(@AuthenticationPrincipal CurrentPerson me, @RequestParam(defaultValue = "") String said) {
         OrgChart chart = org.chart();
         Map<String, Object> shown = new HashMap<>(Map.of(
@@ -46,8 +51,12 @@ class PasswordPages {
                 passwords.toConfirm(me.id()).stream()
                         .map(one -> line(one, chart))
                         .toList(),
+                "posts",
+                posts.toConfirm(me.id()).stream().map(one -> line(one, chart)).toList(),
+                "myPosts",
+                posts.of(me.id()).stream().map(one -> line(one, chart)).toList(),
                 "witnesses",
-                me.proven()
+                me.proven() && posts.of(me.id()).isEmpty()
                         ? List.of()
                         : passwords.witnesses(me.id()).stream()
                                 .map(each -> name(chart, each))
@@ -56,19 +65,36 @@ class PasswordPages {
                 "said",
                 DONE.contains(said) ? said : ""));
         passwords.unknownTo(me.id()).ifPresent(one -> shown.put("mine", line(one, chart)));
-        return pages.of("access/passwords", shown);
+        return pages.of("access/confirmations", shown);
     }
 
-    @PostMapping("/me/passwords/known")
+    @PostMapping("/me/confirmations/known")
     String know(@AuthenticationPrincipal CurrentPerson me) {
         passwords.know(me);
-        return "redirect:/me/passwords";
+        return "redirect:/me/confirmations";
     }
 
-    @PostMapping("/me/passwords/{person}/confirm")
+    @PostMapping("/me/confirmations/{person}/confirm")
     String confirm(@AuthenticationPrincipal CurrentPerson me, @PathVariable long person) {
         boolean confirmed = accounts.confirmGot(me.actor(), new PersonId(Math.max(1, person)));
-        return "redirect:/me/passwords?said=" + (confirmed ? "done" : "gone");
+        return "redirect:/me/confirmations?said=" + (confirmed ? "done" : "gone");
+    }
+
+    @PostMapping("/me/confirmations/posts/{appointment}")
+    String confirmPost(@AuthenticationPrincipal CurrentPerson me, @PathVariable long appointment) {
+        boolean confirmed = accounts.confirmPost(me.actor(), new AppointmentId(Math.max(1, appointment)));
+        return "redirect:/me/confirmations?said=" + (confirmed ? "done" : "gone");
+    }
+
+    private static PostLine line(GivenPost one, OrgChart chart) {
+        return new PostLine(
+                one.appointment().value(),
+                name(chart, one.person()),
+                one.title(),
+                one.unit(),
+                one.from(),
+                name(chart, one.by()),
+                one.at());
     }
 
     static GivenLine line(GivenPassword one, OrgChart chart) {

@@ -1,0 +1,100 @@
+package damlam.access;
+
+import damlam.journal.Actor;
+import damlam.journal.Entry;
+import damlam.journal.Journal;
+import damlam.org.AppointmentId;
+import damlam.org.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Posts that open what is sealed, given by somebody signed in. An administrator alone could give them to an account of
+/// their own; so they open nothing sealed until another than the giver has confirmed who holds them. The database says
+/// which those are, and holds whoever writes to it to the same (`V283`).
+@Component
+public class GivenPosts {
+    private static final String KIND = "access.post";
+    /// The newest act on each appointment that nobody confirmed yet.
+    private static final String GIVEN = """
+            select distinct on (g.appointment_id)
+                   g.appointment_id, g.person_id, p.title, u.name, a.from_day, g.given_by, g.at
+            from access.post_given g join org.appointment a using (appointment_id) join org.post p using (post_id)
+                join org.unit u using (unit_id)
+            where g.appointment_id = any (access.posts_in_doubt(g.person_id))
+            """;
+    private static final String CONFIRM = """
+            insert into access.post_confirmed (given_id, confirmed_by, at)
+            select g.given_id, ?, ? from access.post_given g left join access.post_confirmed c using (given_id)
+            where g.appointment_id = ? and g.person_id = ? and c.given_id is null
+            """;
+
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final Clock clock;
+
+    GivenPosts(JdbcClient jdbc, Journal journal, Clock clock) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// Somebody's that nobody confirmed yet, those of later days included.
+    public List<GivenPost> of(PersonId person) {
+        return jdbc.sql(GIVEN + " and g.person_id = ? order by g.appointment_id, g.given_id desc")
+                .param(person.value())
+                .query((row, i) -> given(row))
+                .list();
+    }
+
+    /// Those that wait for somebody to confirm them.
+    public List<GivenPost> toConfirm(PersonId witness) {
+        return jdbc.sql(GIVEN + """
+                         and ? = any (access.witnesses(g.person_id))
+                        order by g.appointment_id, g.given_id desc
+                        """)
+                .param(witness.value())
+                .query((row, i) -> given(row))
+                .list();
+    }
+
+    /// @return false if it is not theirs to confirm, or no longer
+    boolean confirm(Actor by, AppointmentId appointment) {
+        List<GivenPost> waiting = toConfirm(new PersonId(by.personId())).stream()
+                .filter(one -> one.appointment().equals(appointment))
+                .toList();
+        for (GivenPost one : waiting) {
+            jdbc.sql(CONFIRM)
+                    .params(
+                            by.personId(),
+                            Timestamp.from(clock.instant()),
+                            appointment.value(),
+                            one.person().value())
+                    .update();
+            journal.append(new Entry(
+                    clock.instant(),
+                    by,
+                    KIND,
+                    "person:" + one.person().value(),
+                    Map.of("appointment", appointment.value()),
+                    null));
+        }
+        return !waiting.isEmpty();
+    }
+
+    private static GivenPost given(ResultSet row) throws SQLException {
+        return new GivenPost(
+                new AppointmentId(row.getLong("appointment_id")),
+                new PersonId(row.getLong("person_id")),
+                row.getString("title"),
+                row.getString("name"),
+                row.getDate("from_day").toLocalDate(),
+                new PersonId(row.getLong("given_by")),
+                row.getTimestamp("at").toInstant());
+    }
+}
