@@ -22,8 +22,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.ResourceBundle;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -270,14 +270,16 @@ class RowsKeptTest {
         assertThat(jdbc().sql("""
                         select distinct e.kind || ' ' || k
                         from journal.entry e, jsonb_object_keys(coalesce(e.act, e.leaf)::jsonb -> 'facts') k
-                        """).query(String.class).list()).hasSizeGreaterThan(100).allSatisfy(one -> {
-            String kind = one.substring(0, one.indexOf(' '));
-            String key = one.substring(one.indexOf(' ') + 1).replaceFirst("^seat\\d+$", "seat");
-            assertThat(names)
-                    .as(one)
-                    .containsAnyOf(
-                            "proofs.detail." + kind + "." + key, "proofs.detail." + key, "proofs.fact." + key);
-        });
+                        """).query(String.class).list())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(one -> {
+                    String kind = one.substring(0, one.indexOf(' '));
+                    String key = one.substring(one.indexOf(' ') + 1).replaceFirst("^seat\\d+$", "seat");
+                    assertThat(names)
+                            .as(one)
+                            .containsAnyOf(
+                                    "proofs.detail." + kind + "." + key, "proofs.detail." + key, "proofs.fact." + key);
+                });
     }
 
     /// What can be searched follows the journal within a second or two.

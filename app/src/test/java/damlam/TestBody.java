@@ -116,8 +116,7 @@ public final class TestBody {
         return register(documents, direction, number, subject, issuer);
     }
 
-    public DocumentId register(
-            Documents documents, Direction direction, String number, String subject, String issuer) {
+    public DocumentId register(Documents documents, Direction direction, String number, String subject, String issuer) {
         return documents.register(
                 clerk.actor(),
                 new Registration(

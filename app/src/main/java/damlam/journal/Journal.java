@@ -140,6 +140,22 @@ public class Journal {
                 .list();
     }
 
+    /// When a person, in one post, did something of one kind for the first and for the last time; empty if never.
+    public Optional<Span> span(long person, long post, String kind) {
+        return jdbc.sql("""
+                        select min(at), max(at) from journal.entry
+                        where person_id = ? and kind = ? and post_id = ?
+                        having count(*) > 0
+                        """)
+                .params(person, kind, post)
+                .query((row, i) -> new Span(
+                        row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant()))
+                .optional();
+    }
+
+    /// From the first to the last, both included.
+    public record Span(Instant first, Instant last) {}
+
     private void set(PreparedStatement statement, Entry entry) throws SQLException {
         Words act = new Words(salt(), entry.act());
         Words words = entry.text() == null ? null : new Words(salt(), entry.text());

@@ -30,22 +30,21 @@ public class Org {
     /// Days are those of Vietnam, wherever the server stands.
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    /// The kind of the entries by which work is done.
-    private static final String MOVE = "cases.move";
-
     private final OrgMemory memory;
     private final OrgRows rows;
     private final OrgEdits edits;
     private final OrgLoader loader;
     private final Journal journal;
+    private final ActedPosts acted;
     private final Clock clock;
 
-    Org(OrgMemory memory, OrgRows rows, OrgEdits edits, OrgLoader loader, Journal journal, Clock clock) {
+    Org(OrgMemory memory, OrgRows rows, OrgEdits edits, OrgLoader loader, Journal journal, ActedPosts acted, Clock clock) {
         this.memory = memory;
         this.rows = rows;
         this.edits = edits;
         this.loader = loader;
         this.journal = journal;
+        this.acted = acted;
         this.clock = clock;
     }
 
@@ -245,6 +244,7 @@ public class Org {
         if (!held.from().isBefore(until)) {
             throw new OrgRefusedException(Refusal.ENDS_BEFORE_START, until.toString());
         }
+        acted.requireWithin(held, held.from(), until);
         try {
             end(by, held, until);
         } catch (DataIntegrityViolationException e) {
@@ -303,7 +303,7 @@ public class Org {
         Instant from = absence.from().atStartOfDay(ZONE).toInstant();
         Instant until = absence.until().atStartOfDay(ZONE).toInstant();
         return from.isBefore(now)
-                ? journal.acts(absence.person().value(), MOVE, from, until.isBefore(now) ? until : now)
+                ? journal.acts(absence.person().value(), ActedPosts.MOVE, from, until.isBefore(now) ? until : now)
                 : List.of();
     }
 

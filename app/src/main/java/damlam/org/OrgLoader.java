@@ -26,10 +26,12 @@ import org.springframework.stereotype.Component;
 class OrgLoader {
     private final OrgBatches batches;
     private final Journal journal;
+    private final ActedPosts acted;
 
-    OrgLoader(OrgBatches batches, Journal journal) {
+    OrgLoader(OrgBatches batches, Journal journal, ActedPosts acted) {
         this.batches = batches;
         this.journal = journal;
+        this.acted = acted;
     }
 
     /// @throws OrgRefusedException with the first fault, before anything is written
@@ -39,6 +41,12 @@ class OrgLoader {
         if (!difference.faults().isEmpty()) {
             Fault first = difference.faults().getFirst();
             throw new OrgRefusedException(first.refusal(), first.value());
+        }
+        for (Amended one : comparison.amended()) {
+            acted.requireWithin(
+                    OrgChecks.appointment(facts, one.id()),
+                    one.after().from(),
+                    one.after().until());
         }
         List<Entry> entries = new ArrayList<>();
         loadUnits(by, at, touched(plan.units(), difference.units()), entries);

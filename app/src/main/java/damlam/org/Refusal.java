@@ -32,6 +32,10 @@ public enum Refusal {
     WHICH_POST,
     /// The unit would have two heads on one day.
     TWO_HEADS,
+    /// Its first day is after a day on which the person worked in it.
+    ACTED_BEFORE,
+    /// Its last day is before a day on which the person worked in it.
+    ACTED_AFTER,
     /// It ends before it starts.
     ENDS_BEFORE_START,
     /// Only the head in person delegates, and only in the own unit; what was delegated is not delegated on.

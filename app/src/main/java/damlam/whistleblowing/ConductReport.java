@@ -136,7 +136,7 @@ public record ConductReport(
     }
 
     /// Whether whoever made it agrees today that who they are is opened.
-    public boolean consents() {
+    public boolean agreesToBeKnown() {
         return !consents.isEmpty() && consents.getLast().given();
     }
 

@@ -163,11 +163,13 @@ class ConductSteps {
     }
 
     /// @param ground encrypted, as `article` is
-    record Asked(int no, PersonId by, String ground, String article, Instant at, LocalDate agreeBy, boolean consented) {}
+    record Asked(
+            int no, PersonId by, String ground, String article, Instant at, LocalDate agreeBy, boolean consented) {}
 
     void askOpening(ConductId id, Asked asked) {
-        jdbc.sql("insert into whistleblowing.opening (report_id, no, asked_by, ground, article, at, agree_by, consented)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into whistleblowing.opening (report_id, no, asked_by, ground, article, at, agree_by, consented)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         id.value(),
                         asked.no(),

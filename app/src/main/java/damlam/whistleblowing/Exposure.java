@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param at null for a report, of which the day alone is kept
 /// @param against whom it was about, or to whom it was said
 /// @param href where they find it
-public record Exposure(
-        Kind kind, LocalDate day, @Nullable Instant at, Set<PersonId> against, String href) {
+public record Exposure(Kind kind, LocalDate day, @Nullable Instant at, Set<PersonId> against, String href) {
     public Exposure {
         against = Set.copyOf(against);
     }

@@ -93,15 +93,14 @@ public class Unsealings {
         Conducts.require(report.opened().isEmpty(), Reason.OPENED_ALREADY);
         Conducts.require(report.waitingOpening(today).isEmpty(), Reason.OPENING_WAITS);
         boolean consented = code.equals(CONSENT);
-        Conducts.require(!consented || report.consents(), Reason.NO_CONSENT);
+        Conducts.require(!consented || report.agreesToBeKnown(), Reason.NO_CONSENT);
         int no = report.openings().size() + 1;
         int days = book.on(AGREE, today).map(each -> each.amount().count()).orElse(USUAL_DAYS);
         LocalDate agreeBy = calendar.plusWorkingDays(today, days);
         String sealedGround = vault.encrypt(reasons);
         String sealedArticle = vault.encrypt(rule.says() + " (" + rule.basis() + ")" + asked);
         Instant at = acts.now();
-        steps.askOpening(
-                id, new ConductSteps.Asked(no, me.id(), sealedGround, sealedArticle, at, agreeBy, consented));
+        steps.askOpening(id, new ConductSteps.Asked(no, me.id(), sealedGround, sealedArticle, at, agreeBy, consented));
         acts.record(
                 me,
                 "whistleblowing.openAsk",
@@ -135,7 +134,7 @@ public class Unsealings {
         Opening opening =
                 report.waitingOpening(acts.today()).orElseThrow(() -> new ConductRefusedException(Reason.NOTHING_OPEN));
         Conducts.require(conducts.mayDecide(me.id(), id, opening), Reason.SAME_SIDE);
-        Conducts.require(!agreed || !opening.consented() || report.consents(), Reason.NO_CONSENT);
+        Conducts.require(!agreed || !opening.consented() || report.agreesToBeKnown(), Reason.NO_CONSENT);
         String words = vault.encrypt(why);
         Instant at = acts.now();
         steps.decideOpening(id, opening, me.id(), agreed, words, at);
@@ -161,7 +160,7 @@ public class Unsealings {
         Conducts.Seen seen = conducts.find(me, id).orElseThrow(() -> new ConductRefusedException(Reason.NOT_SEEN));
         Conducts.require(seen.reporter(), Reason.NOT_YOURS);
         Conducts.require(mayConsent(seen), Reason.OPENED_ALREADY);
-        if (seen.report().consents() != given) {
+        if (seen.report().agreesToBeKnown() != given) {
             int no = seen.report().consents().size() + 1;
             steps.consent(id, no, given, acts.today());
             acts.anonymous("whistleblowing.consent", id, Map.of("no", no, "given", given), null);

@@ -446,3 +446,11 @@ const returned = document.querySelector("form [aria-invalid=true]:not([tabindex=
 if (returned) goTo(returned);
 const typed = "input:not([type]), input[type=text], input[type=date], input[type=email], textarea";
 $$("form[method=post]:not([data-keep=''], [data-again])").filter(form => form.querySelector(typed)).forEach(keep);
+
+// ---- Parts of a form that only some answers need; without this script all are there. After drafts were put back.
+$$("[data-when]").forEach(part => {
+  const asked = document.getElementById(part.dataset.when);
+  const show = () => { part.hidden = !asked.value.startsWith(part.dataset.is) };
+  asked.addEventListener("change", show);
+  show();
+});

@@ -17,6 +17,9 @@ import damlam.journal.Erasures;
 import damlam.journal.RowsKept;
 import damlam.org.Fold;
 import damlam.org.Org;
+import damlam.org.Refusal;
+import damlam.org.OrgRefusedException;
+import damlam.org.AppointmentId;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.time.Duration;
@@ -217,6 +220,22 @@ class CasesTest {
         assertThat(cases.inHandsOf(office.officialOne))
                 .extracting(line -> line.work().id())
                 .containsExactly(partId);
+    }
+
+    /// Or what the record shows of somebody would go with the day of a post.
+    @Test
+    void noPostEndsBeforeADayOnWhichItsHolderWorkedInIt() {
+        made(office.officialOne, new Move.Accept());
+        Actor administrator = new Actor(1, null, null);
+        AppointmentId post =
+                org.chart().appointmentsOf(office.officialOne).getFirst().id();
+        assertThatThrownBy(() ->
+                        org.endAppointment(administrator, post, today().minusDays(1)))
+                .isInstanceOfSatisfying(
+                        OrgRefusedException.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(Refusal.ACTED_AFTER));
+        assertThat(org.chart().appointmentsOf(office.officialOne)).hasSize(1);
+        org.endAppointment(administrator, post, today());
     }
 
     @Test

@@ -50,6 +50,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -654,7 +655,9 @@ class ConductsTest {
             TestBody.send(web, other, post(page + "/consent").param("consent", "give"));
         }
         Document refused = Jsoup.parse(TestBody.send(
-                        web, inspector, post(page + "/opening").param("lawful", CONSENT).param("ground", GROUND))
+                        web,
+                        inspector,
+                        post(page + "/opening").param("lawful", CONSENT).param("ground", GROUND))
                 .getContentAsString(StandardCharsets.UTF_8));
         assertThat(refused.select("#lawful-error").text()).contains("chưa đồng ý");
         assertThat(seen(inspector, id).report().openings()).isEmpty();
@@ -662,7 +665,11 @@ class ConductsTest {
                 + " (report_id, no, asked_by, ground, article, at, agree_by, consented) values (?, 1, ?, 'x', 'x', now(), ?, true)";
         assertThatThrownBy(() -> as(
                         inspector,
-                        () -> jdbc.update(ask, id.value(), inspector.id().value(), org.today().plusDays(3))))
+                        () -> jdbc.update(
+                                ask,
+                                id.value(),
+                                inspector.id().value(),
+                                org.today().plusDays(3))))
                 .as("past the program")
                 .hasStackTraceContaining("has not agreed");
         assertThatThrownBy(() -> as(
@@ -673,10 +680,13 @@ class ConductsTest {
 
         assertThat(shown(body.official, page)).contains("Tôi đồng ý cho mở danh tính");
         TestBody.send(web, body.official, post(page + "/consent").param("consent", "give"));
-        assertThat(shown(inspector, page)).contains("Người phản ánh đã tự đồng ý").doesNotContain(body.official.name());
+        assertThat(shown(inspector, page))
+                .contains("Người phản ánh đã tự đồng ý")
+                .doesNotContain(body.official.name());
         openings.ask(inspector, id, CONSENT, "", GROUND);
         TestBody.send(web, body.official, post(page + "/consent").param("consent", "back"));
-        assertThat(refused(() -> openings.decide(body.leader, id, true, "Luật đòi hỏi."))).isEqualTo(Reason.NO_CONSENT);
+        assertThat(refused(() -> openings.decide(body.leader, id, true, "Luật đòi hỏi.")))
+                .isEqualTo(Reason.NO_CONSENT);
         assertThat(seen(inspector, id).opened()).isEmpty();
         openings.consent(body.official, id, true);
         openings.decide(body.leader, id, true, "Luật đòi hỏi.");

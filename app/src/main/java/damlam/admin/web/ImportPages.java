@@ -105,12 +105,17 @@ class ImportPages {
     }
 
     private View preview(Upload upload, HttpServletRequest request) throws UnreadableFileException {
+        return preview(upload, request, "");
+    }
+
+    /// @param refused why it was not taken; empty where nobody tried
+    private View preview(Upload upload, HttpServletRequest request, String refused) throws UnreadableFileException {
         OrgChart chart = org.chart();
         Roster roster = Roster.read(upload.content(), chart);
         OrgDifference difference = org.compare(roster.plan(), roster.doubtful());
         Words words = Words.in(RequestContextUtils.getLocale(request));
         ImportView view = ImportViews.of(upload.key(), upload.name(), roster, difference, chart, words);
-        return pages.of("admin/import-preview", Map.of("view", view));
+        return pages.of("admin/import-preview", Map.of("view", view, "refused", refused));
     }
 
     /// Reads the file once more against the organisation of this moment: what was shown may have changed meanwhile, and
@@ -135,7 +140,8 @@ class ImportPages {
                     .sum();
             return "redirect:/admin/import?taken=" + changed;
         } catch (OrgRefusedException e) {
-            return preview(upload, request);
+            Words words = Words.in(RequestContextUtils.getLocale(request));
+            return preview(upload, request, words.say("org.refused." + e.refusal(), words.named(e.value())));
         }
     }
 

@@ -15,7 +15,8 @@ import java.util.List;
 ///     made it
 /// @param reply whether they may answer or add to it as whoever made it
 /// @param decide what they have to agree to or refuse; empty for nothing
-/// @param consents whether whoever made it agrees that who they are is opened; `consent` whether whoever looks may say so
+/// @param consents whether whoever made it agrees that who they are is opened; `consent` whether whoever looks may say
+/// so
 /// @param guarded whether they made it and are protected as a denouncer
 /// @param accept whether it is a denunciation that can be accepted; `tell` whether whoever is denounced is still to
 /// be told; `unprotect` whether the protection can be ended

@@ -122,7 +122,7 @@ final class ConductWords {
                 seen.claim(),
                 mine,
                 mine && report.closing() == null,
-                report.consents(),
+                report.agreesToBeKnown(),
                 Unsealings.mayConsent(seen),
                 guarded(seen),
                 seen.handles(),

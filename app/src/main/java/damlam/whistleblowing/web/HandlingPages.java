@@ -30,7 +30,14 @@ import org.springframework.web.servlet.view.RedirectView;
 class HandlingPages {
     /// Below which fields of the form that asks to open who reported a refusal is said.
     private static final Map<Reason, String> FIELDS = Map.of(
-            Reason.NO_PAPER, "paper", Reason.NO_AUTHORITY, "paper", Reason.NO_SUCH, "lawful", Reason.NO_CONSENT, "lawful");
+            Reason.NO_PAPER,
+            "paper",
+            Reason.NO_AUTHORITY,
+            "paper",
+            Reason.NO_SUCH,
+            "lawful",
+            Reason.NO_CONSENT,
+            "lawful");
 
     private final Conducts conducts;
     private final Unsealings openings;
