@@ -17,7 +17,6 @@ import damlam.journal.Erasures;
 import damlam.journal.RowsKept;
 import damlam.org.Fold;
 import damlam.org.Org;
-import damlam.org.Refusal;
 import damlam.org.OrgRefusedException;
 import damlam.org.AppointmentId;
 import damlam.org.PersonId;
@@ -233,7 +232,7 @@ class CasesTest {
                         org.endAppointment(administrator, post, today().minusDays(1)))
                 .isInstanceOfSatisfying(
                         OrgRefusedException.class,
-                        refused -> assertThat(refused.refusal()).isEqualTo(Refusal.ACTED_AFTER));
+                        refused -> assertThat(refused.refusal()).isEqualTo(damlam.org.Refusal.ACTED_AFTER));
         assertThat(org.chart().appointmentsOf(office.officialOne)).hasSize(1);
         org.endAppointment(administrator, post, today());
     }
