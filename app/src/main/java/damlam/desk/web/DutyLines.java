@@ -118,6 +118,7 @@ class DutyLines {
     }
 
     private List<DutyLine> duties(CurrentPerson me, Closings.OnDesk inspected, ToDo proceeding, ToDo proposed) {
+        Hearings.OnDesk heard = hearings.onDesk(me);
         List<Concern> found = concerned.waiting(me);
         String finding =
                 found.size() == 1 ? "/findings/" + found.getFirst().finding().value() : "/inspections";
@@ -125,7 +126,10 @@ class DutyLines {
         String follow =
                 next.ids().size() == 1 ? "/staff/" + next.ids().getFirst().value() : "/staff";
         return some(
-                new DutyLine("hearings", "/hearings/mine", hearings.pending(me)),
+                new DutyLine("hearings", "/hearings/mine", heard.toDo()),
+                // Of a day that nobody has decided on it says so.
+                new DutyLine(
+                        heard.makeshift() ? "remindersMakeshift" : "reminders", "/hearings/mine", heard.reminders()),
                 new DutyLine("relations", "/interests", interests.pending(me)),
                 new DutyLine("inspections", "/inspections", inspected.toDo()),
                 new DutyLine("inspected", "/inspections", inspected.news()),
