@@ -166,6 +166,9 @@ class DutyLines {
         String report = guarded.reports().size() == 1
                 ? "/conduct/" + guarded.reports().getFirst().value() + "#reprisal"
                 : "/conduct";
+        List<Concern> ended = concerned.news(me);
+        String finding =
+                ended.size() == 1 ? "/findings/" + ended.getFirst().finding().value() : "/inspections";
         List<FoundSignal> unseen = signals.unseen(me);
         int open = (int) unseen.stream().filter(signals::isOpen).count();
         return some(
@@ -174,6 +177,7 @@ class DutyLines {
                         "initiativesAnswered",
                         "/initiatives#mine",
                         ToDo.of(initiatives.answered(me).size())),
+                new DutyLine("findingsEnded", finding, ToDo.of(ended.size())),
                 new DutyLine("hearingsShut", "/hearings", ToDo.of(hearings.standingStill(me))),
                 new DutyLine("guarded", report, ToDo.of(guarded.signs())),
                 new DutyLine("reprisals", "/conduct/reprisal", ToDo.of(reprisals.announced(me))),
