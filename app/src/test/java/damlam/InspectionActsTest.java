@@ -164,10 +164,12 @@ class InspectionActsTest extends ActScene {
         InspectionId sent = sent();
         InspectionId signing = toSign();
         InspectionId concluding = toConclude();
+        InspectionId concluded = toConclude();
+        closings.conclude(body.leader, concluded, "Trường khắc phục trong tháng.", "");
         interests.declare(principal, third.id(), Kinship.values()[0]);
         compare("Inspections", planning(disputed, third, promised, open));
         compare("Findings", finding(open, ready, sent));
-        compare("Minutes and conclusions", closing(sent, signing, concluding, silent));
+        compare("Minutes and conclusions", closing(sent, signing, concluding, concluded, silent));
         nothingForgotten("oversight");
     }
 
@@ -206,7 +208,9 @@ class InspectionActsTest extends ActScene {
                                 "basisDay",
                                 org.today(),
                                 "lead",
-                                inspector.id().value()),
+                                inspector.id().value(),
+                                "member1",
+                                second.id().value()),
                         "oversight.team",
                         "oversight.member"),
                 sent(
@@ -276,7 +280,12 @@ class InspectionActsTest extends ActScene {
     }
 
     /// The time to answer is over for whoever said nothing.
-    private List<Act> closing(InspectionId sent, InspectionId signing, InspectionId concluding, InspectionId silent) {
+    private List<Act> closing(
+            InspectionId sent,
+            InspectionId signing,
+            InspectionId concluding,
+            InspectionId concluded,
+            InspectionId silent) {
         findings.explain(principal, silent, "Trường thiếu người.", List.of(), true);
         clock.moveTo(CALENDAR.plusWorkingDays(clock.today(), 7));
         closings.sign(inspector, silent);
@@ -316,6 +325,10 @@ class InspectionActsTest extends ActScene {
                         page(concluding) + "/conclude",
                         Map.of("conclusion", "Trường khắc phục trong tháng."),
                         "oversight.conclusion",
-                        "oversight.recommended"));
+                        "oversight.recommended"),
+                opened(
+                        "open how it ended as whom it names",
+                        "/findings/" + found(concluded).value(),
+                        "oversight.named_end_receipt"));
     }
 }

@@ -60,13 +60,14 @@ final class PastInspections {
                 .limit(2)
                 .toList();
         // The last of the team writes the minutes.
-        CurrentPerson secretary = accounts.person(others.isEmpty() ? inspector.id() : others.getLast())
-                .orElseThrow();
+        CurrentPerson secretary = accounts.person(others.getLast()).orElseThrow();
         LocalDate today = time.calendar().dayOf(now.toEpochMilli());
         Days days = new Days(time, today);
         UnitId school = chart.unit("THPT-KC").orElseThrow().id();
         InspectionId[] past = new InspectionId[1];
-        days.at(AGO + 5, () -> past[0] = plan(leader, inspector, school, days.day(AGO), "04/KH-KTCV"));
+        days.at(
+                AGO + 5,
+                () -> past[0] = plan(leader, inspector, school, days.day(AGO), "04/KH-KTCV", days.day(AGO + 6)));
         InspectionId id = past[0];
         days.at(
                 AGO + 2,
@@ -87,9 +88,7 @@ final class PastInspections {
         });
         days.at(AGO - 12, () -> {
             closings.sign(inspector, id);
-            if (!secretary.id().equals(inspector.id())) {
-                closings.sign(secretary, id);
-            }
+            closings.sign(secretary, id);
             closings.sign(principal, id);
             closings.recommend(
                     inspector,
@@ -117,7 +116,8 @@ final class PastInspections {
                 inspector,
                 chart.unit("THPT-TL").orElseThrow().id(),
                 time.calendar().plusWorkingDays(today, 6),
-                "09/KH-KTCV");
+                "09/KH-KTCV",
+                days.day(2));
     }
 
     /// Days of the past, by how many working days ago they are.
@@ -131,7 +131,8 @@ final class PastInspections {
         }
     }
 
-    private InspectionId plan(CurrentPerson leader, CurrentPerson lead, UnitId unit, LocalDate starts, String basis) {
+    private InspectionId plan(
+            CurrentPerson leader, CurrentPerson lead, UnitId unit, LocalDate starts, String basis, LocalDate basisDay) {
         return inspections
                 .plan(
                         leader,
@@ -143,7 +144,7 @@ final class PastInspections {
                                 starts.minusMonths(4),
                                 starts.minusDays(1),
                                 basis,
-                                starts.minusDays(10),
+                                basisDay,
                                 List.of(unit),
                                 starts,
                                 starts.plusDays(14),

@@ -40,7 +40,11 @@ public record FoundFinding(
     /// A case that shows it.
     ///
     /// @param move of that case; 0 where it is the whole
-    public record Shown(CaseId caseId, int move) {}
+    public record Shown(CaseId caseId, int move) {
+        boolean meets(Shown other) {
+            return caseId.equals(other.caseId) && (move == other.move || move == 0 || other.move == 0);
+        }
+    }
 
     public record File(int no, String name, long bytes) {}
 }

@@ -145,6 +145,11 @@ public sealed interface Hearing {
             return true;
         }
 
+        /// Since when the conclusion counts: a request to look at it again put it off.
+        Instant countsSince() {
+            return review == null ? conclusion.at() : review.at();
+        }
+
         /// Whether it can be asked to look at it again: once, and where something milder could come of it.
         public boolean mayBeReviewed() {
             return review == null && !conclusion.outcome().milder().isEmpty();

@@ -75,6 +75,8 @@ public final class HearingRefusedException extends RuntimeException {
         NOT_REVIEWER,
         /// A conclusion is replaced by a milder one only.
         HARSHER,
+        /// The same was heard and concluded before, and no reason is given why again.
+        HEARD_BEFORE,
         /// They gave out the work that is said to be too much for the person.
         GAVE_WORK
     }

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 class HearingRows {
     private static final String INQUIRIES = """
             select h.hearing_id, h.signal_id, h.finding_id, h.report_id, h.asked, h.asked_by, h.question, h.answer_by, h.rule_id, h.sent_at,
-                   r.at as read_at
+                   h.earlier, h.again, r.at as read_at
             from inspection.hearing h left join inspection.receipt r using (hearing_id)
             """;
     private static final String EXTENSIONS = """
@@ -141,6 +141,14 @@ class HearingRows {
                 .list();
     }
 
+    /// Those whose reminder is theirs to write, to hand in or to sign.
+    List<HearingId> toRemind(PersonId person) {
+        return jdbc.sql("select * from inspection.to_remind(?)")
+                .param(person.value())
+                .query((row, i) -> new HearingId(row.getLong(1)))
+                .list();
+    }
+
     /// The open ones of others who may not go on with them: they are barred, as those who gave out too much work are,
     /// or hold no post any more. Whose it is then [HearingHolders] says.
     List<HearingId> openWithoutAsker(PersonId but, LocalDate today) {
@@ -220,6 +228,7 @@ class HearingRows {
         };
     }
 
+    /// @param again with its reason encrypted
     HearingId insert(
             Origin origin,
             int attempt,
@@ -228,11 +237,13 @@ class HearingRows {
             String question,
             LocalDate answerBy,
             RuleId rule,
+            Inquiry.@Nullable Again again,
             Instant at) {
         return new HearingId(jdbc.sql("""
                         insert into inspection.hearing
-                            (signal_id, finding_id, report_id, attempt, asked, asked_by, question, answer_by, rule_id, sent_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning hearing_id
+                            (signal_id, finding_id, report_id, attempt, asked, asked_by, question, answer_by, rule_id,
+                             earlier, again, sent_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning hearing_id
                         """)
                 .param(origin instanceof Origin.Signal ? number(origin) : null)
                 .param(origin instanceof Origin.Finding ? number(origin) : null)
@@ -243,6 +254,8 @@ class HearingRows {
                 .param(question)
                 .param(answerBy)
                 .param(rule.value())
+                .param(again == null ? null : again.earlier().value())
+                .param(again == null ? null : again.reason())
                 .param(Timestamp.from(at))
                 .query(Long.class)
                 .single());
@@ -339,15 +352,21 @@ class HearingRows {
 
     private Inquiry inquiry(ResultSet row, int no) throws SQLException {
         return new Inquiry(
-                new HearingId(row.getLong("hearing_id")),
-                origin(row),
-                new PersonId(row.getLong("asked")),
-                new PersonId(row.getLong("asked_by")),
-                vault.decrypt(row.getString("question")),
-                row.getObject("answer_by", LocalDate.class),
-                new RuleId(row.getLong("rule_id")),
-                row.getTimestamp("sent_at").toInstant(),
-                instant(row.getTimestamp("read_at")));
+                        new HearingId(row.getLong("hearing_id")),
+                        origin(row),
+                        new PersonId(row.getLong("asked")),
+                        new PersonId(row.getLong("asked_by")),
+                        vault.decrypt(row.getString("question")),
+                        row.getObject("answer_by", LocalDate.class),
+                        new RuleId(row.getLong("rule_id")),
+                        row.getTimestamp("sent_at").toInstant(),
+                        instant(row.getTimestamp("read_at")))
+                .again(again(row));
+    }
+
+    private Inquiry.@Nullable Again again(ResultSet row) throws SQLException {
+        long earlier = row.getLong("earlier");
+        return earlier == 0 ? null : new Inquiry.Again(new HearingId(earlier), vault.decrypt(row.getString("again")));
     }
 
     private static long number(Origin origin) {

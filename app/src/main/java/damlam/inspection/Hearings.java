@@ -13,7 +13,9 @@ import damlam.cases.CaseId;
 import damlam.cases.Evidence;
 import damlam.cases.Party;
 import damlam.detect.Manifestation;
+import damlam.documents.TextHash;
 import damlam.inspection.HearingRefusedException.Reason;
+import damlam.issuing.Issuing;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.org.Appointment;
@@ -55,6 +57,7 @@ public class Hearings {
     public static final String EXTENSION = "hearing.extension";
     public static final String EXTENSIONS = "hearing.extensions";
     public static final String CONCLUDE = "hearing.conclude";
+    public static final String REMIND = "hearing.remind";
     public static final String REVIEW = "hearing.review";
     public static final String REVIEW_ANSWER = "hearing.review.answer";
     /// Shorter reasons say nothing of the case.
@@ -118,13 +121,15 @@ public class Hearings {
     /// @param bar why they may neither decide nor conclude; empty where they may, or are the person asked
     /// @param holder who goes on with it; empty where it has ended, or everybody who could is barred
     /// @param mine whether that is whoever looks
+    /// @param reminds whether the reminder that it came to is theirs to write, to hand in or to sign
     public record Seen(
             Hearing hearing,
             Matter matter,
             Relation relation,
             Optional<Bar> bar,
             Optional<PersonId> holder,
-            boolean mine) {
+            boolean mine,
+            boolean reminds) {
         public boolean concerned() {
             return relation == Relation.CONCERNED;
         }
@@ -139,7 +144,13 @@ public class Hearings {
     /// @param asked who would have to explain
     /// @param earliest the first day that leaves the time the rule gives
     /// @param latest the last day that may be set
-    public record Question(Matter matter, PersonId asked, LocalDate earliest, LocalDate latest, Rule rule) {}
+    /// @param heard what was concluded before on the same facts, the newest first: then they say why they ask
+    public record Question(
+            Matter matter, PersonId asked, LocalDate earliest, LocalDate latest, Rule rule, List<Seen> heard) {
+        public Question {
+            heard = List.copyOf(heard);
+        }
+    }
 
     /// What asking about a signal would be, as [#question(CurrentPerson, Origin)].
     @Transactional
@@ -178,7 +189,20 @@ public class Hearings {
                 .map(longest -> calendar.plusWorkingDays(today, longest.amount().count()))
                 .filter(earliest::isBefore)
                 .orElse(earliest);
-        return new Question(matter, asked, earliest, latest, rule);
+        return new Question(matter, asked, earliest, latest, rule, heardBefore(me, asked, matter));
+    }
+
+    /// What was concluded about somebody before on the same facts, as far as whoever would ask sees it.
+    private List<Seen> heardBefore(CurrentPerson me, PersonId asked, Matter matter) {
+        if (matter.facts().isEmpty()) {
+            return List.of();
+        }
+        List<Hearing> concluded = rows.asking(asked).stream()
+                .filter(hearing -> hearing instanceof Hearing.Concluded || hearing instanceof Hearing.UnderReview)
+                .toList();
+        return seen(me, concluded).stream()
+                .filter(before -> before.matter().sharesFact(matter))
+                .toList();
     }
 
     /// Whoever asked as often as may be in any seven days asks again once the oldest of these is that long ago.
@@ -234,6 +258,14 @@ public class Hearings {
     /// @throws HearingRefusedException if it is not taken
     @Transactional
     public HearingId ask(CurrentPerson me, Origin origin, String question, LocalDate answerBy) {
+        return ask(me, origin, question, answerBy, "");
+    }
+
+    /// The same of what was heard before.
+    ///
+    /// @param why they are asked again; empty where nothing was concluded on the same facts
+    @Transactional
+    public HearingId ask(CurrentPerson me, Origin origin, String question, LocalDate answerBy, String why) {
         rows.aloneAsking();
         Optional<Hearing> same = standing(origin)
                 .filter(hearing -> hearing.inquiry().by().equals(me.id())
@@ -247,8 +279,14 @@ public class Hearings {
         require(!answerBy.isAfter(asking.latest()), Reason.TOO_LATE);
         require(calendar.isWorkingDay(answerBy), Reason.DAY_OFF);
         require(!quotes(origin, question), Reason.QUOTED);
+        require(!quotes(origin, why), Reason.QUOTED);
+        require(asking.heard().isEmpty() || !why.isBlank(), Reason.HEARD_BEFORE);
         Instant at = now();
         String kept = vault.encrypt(question);
+        Inquiry.Again again = asking.heard().isEmpty()
+                ? null
+                : new Inquiry.Again(
+                        asking.heard().getFirst().hearing().inquiry().id(), vault.encrypt(why));
         try {
             int attempt = rows.attempts(origin) + 1;
             HearingId made = rows.insert(
@@ -259,8 +297,14 @@ public class Hearings {
                     kept,
                     answerBy,
                     asking.rule().id(),
+                    again,
                     at);
-            record(me, "inspection.ask", made, at, kept, facts(origin, attempt, asking.asked(), answerBy));
+            Map<String, Object> facts = facts(origin, attempt, asking.asked(), answerBy);
+            if (again != null) {
+                facts.put("earlier", again.earlier().value());
+                facts.put("again", TextHash.ofText(again.reason()).hex());
+            }
+            record(me, "inspection.ask", made, at, kept, facts);
             matters.ledTo(me, origin, made);
             return made;
         } catch (DuplicateKeyException e) {
@@ -323,6 +367,11 @@ public class Hearings {
         return find(me, id);
     }
 
+    /// Whether somebody sees it; that is no look.
+    public boolean sees(CurrentPerson me, HearingId id) {
+        return find(me, id).isPresent();
+    }
+
     /// The day on which somebody was asked; empty where another was.
     public Optional<LocalDate> askedOn(PersonId asked, HearingId id) {
         return rows.find(id)
@@ -357,6 +406,7 @@ public class Hearings {
                 .map(Hearing::inquiry)
                 .flatMap(inquiry -> Stream.of(me.id(), inquiry.by()).map(judge -> judging(judge, inquiry)))
                 .toList());
+        Set<HearingId> toRemind = toRemind(me, shown);
         List<Seen> all = new ArrayList<>();
         for (Hearing hearing : shown) {
             Origin origin = origin(hearing);
@@ -370,10 +420,18 @@ public class Hearings {
                         hearing,
                         matter,
                         relation,
-                        judge -> bars.bar(judging(judge, hearing.inquiry()), part, related)));
+                        judge -> bars.bar(judging(judge, hearing.inquiry()), part, related),
+                        toRemind.contains(hearing.inquiry().id())));
             }
         }
         return all;
+    }
+
+    private Set<HearingId> toRemind(CurrentPerson me, List<Hearing> among) {
+        boolean any = among.stream()
+                .anyMatch(hearing -> hearing instanceof Hearing.Concluded ended
+                        && ended.conclusion().outcome() == Outcome.REMINDED);
+        return any && Issuing.mayDraft(me) ? Set.copyOf(rows.toRemind(me.id())) : Set.of();
     }
 
     private static Origin origin(Hearing hearing) {
@@ -393,7 +451,8 @@ public class Hearings {
             Hearing hearing,
             Matter matter,
             Relation relation,
-            Function<PersonId, Optional<Bar>> bar) {
+            Function<PersonId, Optional<Bar>> bar,
+            boolean reminds) {
         Hearing today = hearing.on(org.today());
         Optional<PersonId> holder =
                 today.ended() ? Optional.empty() : holders.of(today, matter, matters.judges(matter), bar);
@@ -403,7 +462,8 @@ public class Hearings {
                 relation,
                 relation == Relation.CONCERNED ? Optional.empty() : bar.apply(me.id()),
                 holder,
-                holder.filter(me.id()::equals).isPresent());
+                holder.filter(me.id()::equals).isPresent(),
+                reminds);
     }
 
     /// A part of all that somebody sees.
@@ -460,17 +520,45 @@ public class Hearings {
         return rows.any(me.id());
     }
 
-    /// How many wait for a person themselves, as [#waiting], with the nearest day; a reminder and how one ended have
-    /// none.
-    public ToDo pending(CurrentPerson me) {
+    /// What of hearings stands on somebody's desk.
+    ///
+    /// @param toDo how many wait for them, as [#waiting], with the nearest day, without the reminders to write; one
+    ///     to take and how a hearing ended have no day
+    /// @param reminders what they have to write, to hand in or to sign
+    /// @param makeshift whether the day of these is one that the release brought, and nobody has decided on
+    public record OnDesk(ToDo toDo, ToDo reminders, boolean makeshift) {}
+
+    public OnDesk onDesk(CurrentPerson me) {
         List<Seen> open = waitingOpen(me);
-        Optional<LocalDate> nearest =
-                open.stream().flatMap(seen -> due(seen).stream()).min(Comparator.naturalOrder());
-        return new ToDo(waiting(me, open).size(), nearest.orElse(null));
+        List<Seen> reminding = open.stream()
+                .filter(seen -> Standing.of(seen) == Standing.TO_REMIND)
+                .toList();
+        Optional<LocalDate> nearest = open.stream()
+                .filter(seen -> !reminding.contains(seen))
+                .flatMap(seen -> due(seen).stream())
+                .min(Comparator.naturalOrder());
+        return new OnDesk(
+                new ToDo(waiting(me, open).size() - reminding.size(), nearest.orElse(null)),
+                ToDo.of(reminding.stream().map(this::due).toList()),
+                reminding.stream()
+                        .anyMatch(
+                                seen -> remindRule(seen).filter(Rule::isDefault).isPresent()));
+    }
+
+    /// How many wait for a person themselves, as [#waiting], with the nearest day.
+    public ToDo pending(CurrentPerson me) {
+        OnDesk desk = onDesk(me);
+        return new ToDo(
+                desk.toDo().count() + desk.reminders().count(),
+                Stream.of(desk.toDo(), desk.reminders())
+                        .flatMap(each -> Stream.ofNullable(each.nearest()))
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
     /// Those that wait for a person themselves: to explain, to go on with what they asked, to look at a conclusion
-    /// again, to take a reminder or to take one back, to learn how it ended or what replaced their conclusion.
+    /// again, to write a reminder, to take one or to take one back, to learn how it ended or what replaced
+    /// their conclusion.
     public List<HearingId> waiting(CurrentPerson me) {
         return waiting(me, waitingOpen(me));
     }
@@ -490,7 +578,10 @@ public class Hearings {
 
     private List<Seen> waitingOpen(CurrentPerson me) {
         List<HearingId> asked = Stream.of(
-                        rows.openWith(me.id()), rows.openWithoutAsker(me.id(), org.today()), reviews.open(me.id()))
+                        rows.openWith(me.id()),
+                        rows.openWithoutAsker(me.id(), org.today()),
+                        reviews.open(me.id()),
+                        rows.toRemind(me.id()))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
@@ -716,6 +807,7 @@ public class Hearings {
                         : Optional.empty();
             case TO_CONCLUDE, TO_BE_CONCLUDED -> concludeBy(seen.hearing());
             case TO_REVIEW, UNDER_REVIEW -> reviewBy(seen.hearing());
+            case TO_REMIND -> remindBy(seen);
             case CONCLUDED, WITHDRAWN -> Optional.empty();
         };
     }
@@ -726,6 +818,24 @@ public class Hearings {
                 ? book.knownThen(CONCLUDE, answered.since())
                         .map(rule -> calendar.plusWorkingDays(
                                 answered.since(), rule.amount().count()))
+                : Optional.empty();
+    }
+
+    /// By when the reminder should be signed; empty where none is theirs to write, to hand in or to sign.
+    private Optional<LocalDate> remindBy(Seen seen) {
+        return concludedOn(seen)
+                .flatMap(day -> remindRule(seen)
+                        .map(rule -> calendar.plusWorkingDays(day, rule.amount().count())));
+    }
+
+    /// The rule that gives this time: as it was known on the day, or where none was yet, as it is.
+    public Optional<Rule> remindRule(Seen seen) {
+        return concludedOn(seen).flatMap(day -> book.knownThen(REMIND, day).or(() -> book.on(REMIND, day)));
+    }
+
+    private static Optional<LocalDate> concludedOn(Seen seen) {
+        return seen.reminds() && seen.hearing() instanceof Hearing.Concluded ended
+                ? Optional.of(LocalDate.ofInstant(ended.countsSince(), Org.ZONE))
                 : Optional.empty();
     }
 

@@ -25,6 +25,9 @@ class HearingsKept extends HeldRows {
              or r.attempt is distinct from coalesce((s.facts ->> 'attempt')::int, 1)
              or r.answer_by is distinct from (s.facts ->> 'answerBy')::date
              or r.question is distinct from s.words
+             or r.earlier is distinct from (s.facts ->> 'earlier')::bigint
+             or not s.erased
+                and encode(sha256(convert_to(r.again, 'UTF8')), 'hex') is distinct from s.facts ->> 'again'
             """);
     private static final HeldTable RECEIPTS = new HeldTable(
             "inspection.receipt",

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param answerBy the last day, before any extension
 /// @param rule the version of the rule that gives this time
 /// @param readAt when the person opened it first; null before that
+/// @param again why they are heard once more on what was concluded before; null where it was not
 /// @param shut the days on which whoever was asked could not answer; the time to answer stood still
 /// @param shutSince since when they cannot; null where they can
 public record Inquiry(
@@ -28,8 +29,12 @@ public record Inquiry(
         RuleId rule,
         Instant sentAt,
         @Nullable Instant readAt,
+        @Nullable Again again,
         Set<LocalDate> shut,
         @Nullable LocalDate shutSince) {
+    /// @param earlier the hearing in which it was concluded
+    public record Again(HearingId earlier, String reason) {}
+
     public Inquiry {
         shut = Set.copyOf(shut);
     }
@@ -45,11 +50,15 @@ public record Inquiry(
             RuleId rule,
             Instant sentAt,
             @Nullable Instant readAt) {
-        this(id, origin, asked, by, question, answerBy, rule, sentAt, readAt, Set.of(), null);
+        this(id, origin, asked, by, question, answerBy, rule, sentAt, readAt, null, Set.of(), null);
+    }
+
+    Inquiry again(@Nullable Again why) {
+        return new Inquiry(id, origin, asked, by, question, answerBy, rule, sentAt, readAt, why, shut, shutSince);
     }
 
     Inquiry standing(Set<LocalDate> days, @Nullable LocalDate since) {
-        return new Inquiry(id, origin, asked, by, question, answerBy, rule, sentAt, readAt, days, since);
+        return new Inquiry(id, origin, asked, by, question, answerBy, rule, sentAt, readAt, again, days, since);
     }
 
     LocalDate sentOn() {

@@ -14,6 +14,16 @@ public sealed interface Matter {
     /// The cases that show it.
     Set<CaseId> cases();
 
+    /// The moves of cases that show it.
+    default Set<FoundFinding.Shown> facts() {
+        return Set.of();
+    }
+
+    /// Whether one of the facts that show it shows the other as well; a whole case is each of its moves.
+    default boolean sharesFact(Matter other) {
+        return facts().stream().anyMatch(one -> other.facts().stream().anyMatch(one::meets));
+    }
+
     record OfSignal(FoundSignal signal) implements Matter {
         @Override
         public Party named() {
@@ -23,6 +33,13 @@ public sealed interface Matter {
         @Override
         public Set<CaseId> cases() {
             return Set.of(signal.pattern().caseId());
+        }
+
+        @Override
+        public Set<FoundFinding.Shown> facts() {
+            return signal.pattern().moves().stream()
+                    .map(move -> new FoundFinding.Shown(signal.pattern().caseId(), move))
+                    .collect(Collectors.toSet());
         }
     }
 
@@ -47,6 +64,11 @@ public sealed interface Matter {
         @Override
         public Set<CaseId> cases() {
             return finding.cases().stream().map(FoundFinding.Shown::caseId).collect(Collectors.toSet());
+        }
+
+        @Override
+        public Set<FoundFinding.Shown> facts() {
+            return Set.copyOf(finding.cases());
         }
     }
 }

@@ -18,6 +18,8 @@ public enum Standing {
     TO_REVIEW(true),
     /// Another looks at it again.
     UNDER_REVIEW(false),
+    /// They write, hand in or sign the reminder that it came to.
+    TO_REMIND(true),
     CONCLUDED(false),
     WITHDRAWN(false);
 
@@ -34,7 +36,7 @@ public enum Standing {
 
     public static Standing of(Hearings.Seen seen) {
         return switch (seen.hearing()) {
-            case Hearing.Concluded ended -> CONCLUDED;
+            case Hearing.Concluded ended -> seen.reminds() ? TO_REMIND : CONCLUDED;
             case Hearing.Withdrawn ended -> WITHDRAWN;
             case Hearing.UnderReview open -> seen.mine() ? TO_REVIEW : UNDER_REVIEW;
             case Hearing.Asked asked

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /// Acts about people of which the record says in the open neither what was done nor at what hour, only that
 /// one of them was done on a day: a report of conduct would otherwise be known by its kind, and by its neighbours
-/// to the minute.
+/// to the minute; a sudden inspection before the unit learns of it.
 public final class Confidential {
     /// What the leaf of any of them says it is.
     public static final String KIND = "confidential";

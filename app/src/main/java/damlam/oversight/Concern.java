@@ -9,7 +9,7 @@ import java.time.LocalDate;
 /// @param opened whether they opened it
 /// @param said whether they said something, `complete` that this is all
 /// @param dropped whether it does not stand any more
-/// @param concluded whether the inspection has ended
+/// @param concluded whether the inspection has ended, `told` whether they opened it since
 public record Concern(
         FindingId finding,
         InspectionId inspection,
@@ -19,10 +19,16 @@ public record Concern(
         boolean said,
         boolean complete,
         boolean dropped,
-        boolean concluded) {
+        boolean concluded,
+        boolean told) {
     /// Whether they may still say something.
     public boolean open() {
         return shortcoming && !dropped && !concluded;
+    }
+
+    /// Whether it ended and they have not seen how.
+    public boolean isNews() {
+        return concluded && !told;
     }
 
     /// Whether it waits for them.

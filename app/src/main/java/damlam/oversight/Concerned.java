@@ -78,13 +78,21 @@ public class Concerned {
         return all(me).stream().filter(each -> each.waits(today)).toList();
     }
 
-    /// A finding that names them; that they opened it is kept.
+    /// Those whose inspection has ended, where they have not seen how.
+    public List<Concern> news(CurrentPerson me) {
+        return all(me).stream().filter(Concern::isNews).toList();
+    }
+
+    /// A finding that names them; that they opened it is kept, and that they saw how its inspection ended.
     @Transactional
     public Optional<Shown> see(CurrentPerson me, FindingId id) {
         return concern(me, id).map(concern -> {
             Instant at = acts.now();
             if (!concern.opened() && rows.open(id, me.id(), at)) {
                 acts.record(me, "open", subject(id), at, "", Map.of());
+            }
+            if (concern.isNews() && rows.learn(id, me.id(), at)) {
+                acts.record(me, "learn", subject(id), at, "", Map.of());
             }
             Inspection inspection =
                     own.look(() -> inspections.find(concern.inspection()).orElseThrow());

@@ -48,7 +48,8 @@ class ConcernedRows {
                         row.getBoolean("said"),
                         row.getBoolean("complete"),
                         row.getBoolean("dropped"),
-                        row.getBoolean("concluded")))
+                        row.getBoolean("concluded"),
+                        row.getBoolean("told")))
                 .list();
     }
 
@@ -92,6 +93,15 @@ class ConcernedRows {
     /// @return whether they had not opened it before
     boolean open(FindingId id, PersonId by, Instant at) {
         return jdbc.sql("insert into oversight.named_receipt (finding_id, person_id, at) values (?, ?, ?)"
+                                + " on conflict do nothing")
+                        .params(id.value(), by.value(), Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    /// @return whether they had not seen before how it ended
+    boolean learn(FindingId id, PersonId by, Instant at) {
+        return jdbc.sql("insert into oversight.named_end_receipt (finding_id, person_id, at) values (?, ?, ?)"
                                 + " on conflict do nothing")
                         .params(id.value(), by.value(), Timestamp.from(at))
                         .update()

@@ -108,8 +108,8 @@ public class FindingHearings {
         return finding.stands() && finding.sort() == Finding.Sort.SHORTCOMING && inspection.isSigned();
     }
 
-    /// Whoever made it, sent it or has a part in the moves that show it may not judge on it; where a whole
-    /// case shows it, whoever gave it to the person.
+    /// Whoever made it, sent it, has a part in the moves that show it or gave the person the work may not judge on it.
+    /// What was given later has no part in what was found.
     static Set<PersonId> parties(
             Inspection inspection, Finding finding, PersonId named, Map<CaseId, List<MadeMove>> moves) {
         Set<PersonId> all = new HashSet<>(Set.of(named));
@@ -118,7 +118,8 @@ public class FindingHearings {
         for (Finding.Shown shown : finding.cases()) {
             for (MadeMove move : moves.getOrDefault(shown.caseId(), List.of())) {
                 PersonId to = move.to() == null ? null : move.to().person();
-                if (move.no() == shown.move() || (shown.move() == 0 && named.equals(to))) {
+                boolean gave = named.equals(to) && !move.at().isAfter(finding.at());
+                if (move.no() == shown.move() || gave) {
                     Stream.of(move.actor(), move.forPerson(), to)
                             .filter(Objects::nonNull)
                             .forEach(all::add);

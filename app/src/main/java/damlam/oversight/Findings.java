@@ -139,6 +139,7 @@ public class Findings implements FindingSource {
         if (!foreign.isEmpty()) {
             throw new OversightRefusedException(Reason.NO_CASE, foreign);
         }
+        require(found.isShown(), Reason.NO_EVIDENCE);
         Instant at = acts.now();
         FindingId made = rows.insert(id, found, me.id(), at);
         Map<String, Object> facts = new HashMap<>();
@@ -196,8 +197,9 @@ public class Findings implements FindingSource {
         Inspection inspection = looking(me, id);
         Team team = inspection.team().orElseThrow();
         require(team.lead().equals(me.id()), Reason.NOT_YOURS);
+        require(team.members().size() > 1, Reason.ALONE);
         require(team.members().contains(secretary), Reason.NOT_OF_TEAM);
-        require(!secretary.equals(me.id()) || team.members().size() == 1, Reason.OWN_MINUTES);
+        require(!secretary.equals(me.id()), Reason.OWN_MINUTES);
         require(inspection.promise() == null || inspection.sample() != null, Reason.NOT_DRAWN);
         String open = inspection.plan().items().stream()
                 .map(Item::no)

@@ -164,6 +164,7 @@ public class Inspections {
         require(!plan.until().isBefore(plan.from()) && !plan.ends().isBefore(plan.starts()), Reason.ENDS_FIRST);
         require(!plan.until().isAfter(plan.ends()), Reason.PERIOD_AHEAD);
         OrgChart chart = org.chart();
+        require(!plan.basisDay().isAfter(chart.day()), Reason.DECIDED_AHEAD);
         require(!plan.units().isEmpty() && units(me).containsAll(plan.units()), Reason.NO_UNIT);
         for (UnitId unit : plan.units()) {
             member(plan.lead(), new TeamBars.Place(unit, plan.from(), null, Set.of()), chart);
@@ -228,7 +229,7 @@ public class Inspections {
     /// Decides on the team, or on another in its place, until the unit was shown what was found; later only
     /// where the lead may take no part any more. What was done before stays.
     ///
-    /// @param members the lead need not be named again
+    /// @param members somebody at least, for who leads does not write the minutes; the lead need not be named again
     /// @throws OversightRefusedException if it is not taken; it names whoever is barred. Nobody decides on
     ///     the team that they lead, or would.
     @Transactional
@@ -245,10 +246,11 @@ public class Inspections {
         require(seen.decides() && !lead.equals(me.id()), Reason.OWN_TEAM);
         require(seen.teamIsOpen(), Reason.NOT_NEXT);
         OrgChart chart = org.chart();
+        require(!basisDay.isAfter(chart.day()), Reason.DECIDED_AHEAD);
         List<PersonId> all =
                 Stream.concat(Stream.of(lead), members.stream()).distinct().toList();
         all.forEach(person -> member(person, TeamBars.Place.of(inspection), chart));
-        require(!basisDay.isAfter(chart.day()), Reason.DECIDED_AHEAD);
+        require(all.size() > 1, Reason.ALONE);
         Team team = new Team(inspection.teams().size() + 1, basis, basisDay, lead, all, me.id(), acts.now());
         rows.insert(id, team);
         acts.record(

@@ -20,4 +20,10 @@ public record NewFinding(
         cases = cases.stream().distinct().toList();
         files = List.copyOf(files);
     }
+
+    /// Whether something shows what is found wanting: a case or a file where it names somebody, who is to explain what
+    /// they have seen; of the unit an item of the checklist as well.
+    boolean isShown() {
+        return sort == Finding.Sort.POSITIVE || !cases.isEmpty() || !files.isEmpty() || (named == null && item > 0);
+    }
 }

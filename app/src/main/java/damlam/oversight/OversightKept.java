@@ -147,6 +147,8 @@ class OversightKept extends HeldRows {
     private static final String ABOUT = "select *, id as finding_id, (facts ->> 'no')::int as no from act";
     private static final List<String> SAID = List.of("finding_id", "no");
     private static final HeldTable OPENED = of("named_receipt", "oversight.open", ABOUT, List.of("finding_id"), "");
+    private static final HeldTable LEARNED =
+            of("named_end_receipt", "oversight.learn", ABOUT, List.of("finding_id"), "");
     private static final HeldTable STATEMENTS = of("statement", "oversight.state", ABOUT, SAID, """
              or r.complete is distinct from (s.facts ->> 'complete')::boolean
              or r.words is distinct from s.words
@@ -277,6 +279,7 @@ class OversightKept extends HeldRows {
                         RETENTIONS,
                         LOOKS,
                         OPENED,
+                        LEARNED,
                         STATEMENTS,
                         STATEMENT_FILES,
                         QUESTIONS,

@@ -60,6 +60,10 @@ public final class OversightRefusedException extends RuntimeException {
         NO_CASE,
         /// An item is said to be met, and something was found wanting in it.
         ITEM_MET,
+        /// Nothing shows what is found wanting.
+        NO_EVIDENCE,
+        /// A team of one: who leads does not write the minutes.
+        ALONE,
         /// Whoever writes the minutes is not of the team.
         NOT_OF_TEAM,
         /// The lead would write the minutes over which they preside, though there are others in the team.

@@ -398,6 +398,49 @@ class HearingsTest extends HearingScene {
         assertThat(onDesk(body.leader, "#hearings")).contains("Đã quá hạn ngày " + DAY.format(concludeBy));
     }
 
+    /// In the order in which they were done, and each says who did it.
+    @Test
+    void theStepsStandInTheOrderInWhichTheyWereDoneEachWithWhoDidIt() throws Exception {
+        HearingId id = asked();
+        ahead(1);
+        hearings.explain(body.principal, id, "Phần một.", List.of(), false);
+        ahead(1);
+        hearings.askMore(
+                body.principal, id, CALENDAR.plusWorkingDays(hearing(id).answerBy(), 1), "Chờ tài liệu.");
+        ahead(1);
+        hearings.explain(body.principal, id, "Phần hai.", List.of(), false);
+        ahead(1);
+        hearings.decideMore(body.leader, id, true, "");
+        ahead(1);
+        hearings.explain(body.principal, id, "Phần ba.", List.of(), true);
+        conclude(body.leader, id, Outcome.EXPLAINED, REASONS);
+        String person = body.principal.name();
+        assertThat(steps(id))
+                .extracting(step -> step.replaceAll(" đến hết ngày.*|, trả lời chậm.*", ""))
+                .containsExactly(
+                        body.leader.name() + " hỏi",
+                        person + " giải trình",
+                        person + " xin thêm thời gian",
+                        person + " giải trình",
+                        body.leader.name() + " cho gia hạn",
+                        person + " giải trình, nói đã giải trình xong",
+                        body.leader.name() + " kết luận: Đã giải trình rõ, không còn vướng mắc");
+    }
+
+    @Test
+    void whoSaidNothingIsNamedByThatStepAsWell() throws Exception {
+        HearingId id = asked();
+        clock.moveTo(CALENDAR.plusWorkingDays(hearing(id).answerBy(), 1));
+        conclude(body.leader, id, Outcome.EXPLAINED, REASONS);
+        assertThat(steps(id)).contains("Hết hạn, " + body.principal.name() + " không giải trình");
+    }
+
+    private List<String> steps(HearingId id) throws Exception {
+        return Jsoup.parse(shown(inspector, "/hearings/" + id.value()))
+                .select("#steps li p:nth-of-type(2)")
+                .eachText();
+    }
+
     private String onDesk(CurrentPerson person, String place) throws Exception {
         return Jsoup.parse(shown(person, "/")).expectFirst(place).text();
     }

@@ -19,6 +19,8 @@ import damlam.issuing.Releases;
 import damlam.issuing.State;
 import damlam.numbers.Numbers;
 import damlam.numbers.Scope;
+import damlam.org.ToDo;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -146,6 +148,65 @@ class RemindersTest extends HearingScene {
         assertThat(shown(body.leader, address)).contains("xác nhận đã nhận lúc");
         assertThat(shown(body.leader, "/documents/" + document.value())).contains(body.principal.name());
         assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// The first line, the list and the desk say one thing, with a day that is said to be a makeshift.
+    @Test
+    void aReminderToWriteIsADutyWithADayOnItsPageInTheListAndOnTheDesk() throws Exception {
+        body.decide(numbers, Scope.ORDINARY, "Chung", body.sign);
+        HearingId id = concluded(Outcome.REMINDED, own());
+        String address = "/hearings/" + id.value();
+        String by = DateTimeFormatter.ofPattern("dd/MM/yyyy").format(CALENDAR.plusWorkingDays(org.today(), 5));
+        assertThat(head(body.leader, address))
+                .isEqualTo("Đã kết luận nhắc nhở: anh/chị soạn văn bản nhắc nhở và trình" + " ký chậm nhất là hết ngày "
+                        + by);
+        assertThat(shown(body.leader, address)).contains("Quy định của hệ thống, chờ cơ quan quyết định");
+        assertWaits("soạn, trình hoặc ký văn bản nhắc nhở", by);
+        assertThat(Jsoup.parse(shown(inspector, "/")).select("#remindersMakeshift"))
+                .isEmpty();
+        assertThat(TestBody.see(web, body.leader, "/hearings/mine").getRedirectedUrl())
+                .isEqualTo(address);
+        DraftId draft = drafted(body.leader, id);
+        assertThat(head(body.leader, address)).endsWith("đang soạn chậm nhất là hết ngày " + by);
+        assertWaits("soạn, trình hoặc ký văn bản nhắc nhở", by);
+        issuing.submit(body.leader, draft, step(draft));
+        assertThat(hearings.pending(body.leader).count())
+                .as("another checks it")
+                .isZero();
+        issuing.check(body.clerk, draft, step(draft), "");
+        assertWaits("soạn, trình hoặc ký văn bản nhắc nhở", by);
+        ahead(6);
+        assertThat(head(body.leader, address)).contains("xem và ký", "đã quá hạn ngày " + by);
+        assertWaits("soạn, trình hoặc ký văn bản nhắc nhở", by);
+        issuing.approve(body.leader, draft, step(draft));
+        assertThat(hearings.pending(body.leader).count()).isZero();
+        assertThat(Jsoup.parse(shown(body.leader, "/")).select("#remindersMakeshift, #hearings"))
+                .isEmpty();
+    }
+
+    private void assertWaits(String what, String by) throws Exception {
+        assertThat(head(body.leader, "/hearings")).contains("1 việc giải trình");
+        assertThat(Jsoup.parse(shown(body.leader, "/hearings"))
+                        .select("tbody tr")
+                        .first()
+                        .text())
+                .contains(what, by);
+        assertThat(Jsoup.parse(shown(body.leader, "/"))
+                        .expectFirst("#remindersMakeshift")
+                        .text())
+                .contains("Văn bản nhắc nhở sau giải trình: 1 văn bản", "chờ cơ quan quyết định", by);
+        assertThat(Jsoup.parse(shown(body.leader, "/")).select("#hearings")).isEmpty();
+    }
+
+    /// While it is looked at again nothing is to be written; once it was upheld the day begins anew.
+    @Test
+    void theDayOfAReminderBeginsOnceTheConclusionCounts() {
+        HearingId id = concluded(Outcome.REMINDED, own());
+        reviews.ask(body.principal, id, "Kết luận bỏ sót công văn của Văn phòng.", List.of());
+        assertThat(hearings.pending(body.leader).count()).isZero();
+        ahead(3);
+        reviews.uphold(inspector, id, own());
+        assertThat(hearings.pending(body.leader)).isEqualTo(new ToDo(1, CALENDAR.plusWorkingDays(org.today(), 5)));
     }
 
     /// Whoever concluded as head of a unit signs nothing of the body: the draft names whoever does, and says who asked.

@@ -2,9 +2,11 @@ package damlam.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import damlam.ErasedWords;
 import damlam.TestBody;
 import damlam.access.CurrentPerson;
 import damlam.cases.CaseId;
@@ -16,15 +18,23 @@ import damlam.inspection.HearingRefusedException;
 import damlam.inspection.Kinship;
 import damlam.inspection.Origin;
 import damlam.inspection.Outcome;
+import damlam.journal.HeldRows;
 import damlam.org.Duty;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /// What an inspection owes to the people and the unit it looks at.
 class InspectionFairnessTest extends InspectionScene {
+    @Autowired
+    List<HeldRows> held;
+
     private FindingId about(InspectionId id, Finding.Shown... shown) {
         return findings.add(
                 inspector,
@@ -146,6 +156,97 @@ class InspectionFairnessTest extends InspectionScene {
         assertThat(page).contains("Anh/chị có tham gia vào việc được nêu").doesNotContain("name=\"question\"");
     }
 
+    /// It is the same where moves of the case show it, and not the case as a whole.
+    @Test
+    void whoeverGaveTheWorkIsBarredWhereMovesOfItShowTheFinding() {
+        CaseId work = given.get(3);
+        cases.make(work, body.principal, new Move.Accept(), 1);
+        cases.make(work, body.principal, new Move.Assign(teacher.id(), "Giao giáo viên làm"), 2);
+        cases.make(work, teacher, new Move.Progress("Đang làm", List.of()), 3);
+        FindingId finding = settled(new Finding.Shown(work, 4));
+        Origin origin = new Origin.Finding(finding);
+        assertThat(reason(() -> hearings.question(body.principal, origin)))
+                .isEqualTo(HearingRefusedException.Reason.BARRED);
+        HearingId hearing = asked(finding);
+        hearings.explain(teacher, hearing, "Tôi nghỉ ốm có giấy.", List.of(), true);
+        clock.moveTo(CALENDAR.plusWorkingDays(clock.today(), 30));
+        assertThat(hearings.see(body.principal, hearing).orElseThrow().mayJudge())
+                .as("nor concludes, whoever let the day pass")
+                .isFalse();
+    }
+
+    /// Nobody is heard twice on one thing without a reason that they read.
+    @Test
+    void whatWasConcludedOnTheSameMoveIsShownAndAskedAgainOnlyWithAReason() throws Exception {
+        CaseId work = given.getFirst();
+        HearingId first = asked(settled(new Finding.Shown(work, 1)));
+        hearings.explain(teacher, first, "Tôi nghỉ ốm có giấy.", List.of(), true);
+        assertThat(hearings.question(second, new Origin.Finding(settled(new Finding.Shown(work, 1))))
+                        .heard())
+                .as("nothing is concluded yet")
+                .isEmpty();
+        hearings.conclude(
+                second, first, Outcome.OBJECTIVE_CAUSE, "Đã xem giấy nghỉ ốm, không ai thay tuần đó " + body.sign, 1);
+        assertThat(hearings.question(second, new Origin.Finding(settled(new Finding.Shown(given.get(1), 1))))
+                        .heard())
+                .as("another thing")
+                .isEmpty();
+        FindingId again = settled(new Finding.Shown(work, 0));
+        String ask = "/hearings/new?finding=" + again.value();
+        Document page = Jsoup.parse(shown(second, ask));
+        assertThat(page.expectFirst("#heard").text()).contains(teacher.name(), "Do nguyên nhân khách quan");
+        assertThat(page.select("#heard a").attr("href")).isEqualTo("/hearings/" + first.value());
+        String by =
+                hearings.question(second, new Origin.Finding(again)).earliest().toString();
+        Document refused = Jsoup.parse(TestBody.send(
+                        web,
+                        second,
+                        post(ask).param("question", "Vì sao việc nằm lại?").param("answerBy", by))
+                .getContentAsString(StandardCharsets.UTF_8));
+        assertThat(refused.expectFirst("#again-error").text()).contains("Nêu lý do hỏi lại");
+        String made = TestBody.send(
+                        web,
+                        second,
+                        post(ask)
+                                .param("question", "Vì sao việc nằm lại?")
+                                .param("again", "Có sổ trực mới.")
+                                .param("answerBy", by))
+                .getRedirectedUrl();
+        assertThat(made).startsWith("/hearings/");
+        Document told = Jsoup.parse(shown(teacher, made));
+        assertThat(told.expectFirst("#again").text()).contains("số " + first.value(), "Có sổ trực mới.");
+        assertThat(told.select("#again a").attr("href")).isEqualTo("/hearings/" + first.value());
+        assertThat(jdbc.queryForObject(
+                        "select again from inspection.hearing where earlier = ?", String.class, first.value()))
+                .as("encrypted as the question is")
+                .doesNotContain("sổ trực");
+        heldAndErased(made.replace("/hearings/", "hearing:"));
+    }
+
+    private HeldRows ofHearings() {
+        return held.stream()
+                .filter(each -> each.tables().contains("inspection.hearing"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void heldAndErased(String subject) {
+        assertThat(ofHearings().differing(50)).isEmpty();
+        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        long leaf = jdbc.queryForObject(
+                "select max(leaf_no) from journal.leaf join journal.entry using (entry_id)"
+                        + " where kind = 'inspection.ask' and subject = ?",
+                Long.class,
+                subject);
+        ErasedWords.of(erasures, leaf, teacher, second);
+        assertThat(jdbc.queryForObject(
+                        "select again = question from inspection.hearing where 'hearing:' || hearing_id = ?",
+                        Boolean.class,
+                        subject))
+                .isTrue();
+        assertThat(ofHearings().differing(50)).isEmpty();
+    }
+
     private Seen.Task task(CurrentPerson person, InspectionId id) {
         return seen(person, id).task();
     }
@@ -246,7 +347,8 @@ class InspectionFairnessTest extends InspectionScene {
         interests.declare(inspector, body.principal.id(), Kinship.SIBLING);
         assertThat(refused(() -> closings.sign(inspector, id))).isEqualTo(OversightRefusedException.Reason.NOT_YOURS);
         assertThat(task(body.leader, id)).isEqualTo(Seen.Task.CHANGE);
-        inspections.decideTeam(body.leader, id, "19/QĐ", org.today(), second.id(), List.of());
+        CurrentPerson third = body.person(inspector.unit(), Duty.MEMBER, "Chuyên viên kiểm tra");
+        inspections.decideTeam(body.leader, id, "19/QĐ", org.today(), second.id(), List.of(third.id()));
         assertThat(this.minutes.text(seen(body.leader, id).inspection())).isEqualTo(minutes);
         closings.sign(second, id);
         assertThat(seen(body.leader, id).stage()).as("as secretary").isEqualTo(Stage.TO_SIGN);

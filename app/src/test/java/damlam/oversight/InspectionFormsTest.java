@@ -1,6 +1,7 @@
 package damlam.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -49,6 +50,12 @@ class InspectionFormsTest extends InspectionScene {
 
     private Document planned(String activity, LocalDate from, LocalDate until, LocalDate starts, LocalDate ends)
             throws Exception {
+        return planned(activity, from, until, starts, ends, org.today());
+    }
+
+    private Document planned(
+            String activity, LocalDate from, LocalDate until, LocalDate starts, LocalDate ends, LocalDate basisDay)
+            throws Exception {
         return sent(
                 body.leader,
                 post("/inspections/new"),
@@ -67,7 +74,7 @@ class InspectionFormsTest extends InspectionScene {
                 "basis",
                 "12/QĐ",
                 "basisDay",
-                org.today().toString(),
+                basisDay.toString(),
                 "starts",
                 starts.toString(),
                 "ends",
@@ -90,6 +97,94 @@ class InspectionFormsTest extends InspectionScene {
                 "activity",
                 "“Thanh tra”",
                 "Kiểm tra (Luật Thanh tra 84/2025/QH15)");
+    }
+
+    /// What is to come grounds nothing yet.
+    @Test
+    void aDecisionOfADayToComeIsNoGroundOfAPlan() throws Exception {
+        LocalDate today = org.today();
+        Document ahead = planned("CHECK", today.minusDays(9), today, today, today.plusDays(9), today.plusDays(1));
+        assertWrong(ahead, "basisDay", "sau hôm nay");
+        assertThat(ahead.select("#basis").attr("value")).isEqualTo("12/QĐ");
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into oversight.plan (sort, activity, rule_id, subject, scope, items, period_from,"
+                                + " period_until, basis, basis_day, body_id, person_id, at)"
+                                + " select sort, activity, rule_id, subject, scope, items, period_from, period_until,"
+                                + " basis, basis_day + 1, body_id, person_id, at"
+                                + " from oversight.plan where plan_id = ?",
+                        seen(body.leader, planned()).inspection().plan().id()))
+                .hasMessageContaining("plan_check");
+    }
+
+    /// Who leads presides, so somebody else writes the minutes.
+    @Test
+    void aTeamIsTwoAtLeast() throws Exception {
+        InspectionId id = planned();
+        String lead = String.valueOf(inspector.id().value());
+        String today = org.today().toString();
+        Document alone = sent(
+                body.leader,
+                post("/inspections/" + id.value() + "/team"),
+                "basis",
+                "15/QĐ",
+                "basisDay",
+                today,
+                "lead",
+                lead,
+                "member1",
+                lead);
+        assertWrong(alone, "member1", "ít nhất hai người");
+        assertThat(seen(body.leader, id).inspection().teams()).isEmpty();
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into oversight.team values (?, 1, '15/QĐ', ?, ?, ?::timestamptz)",
+                        id.value(),
+                        org.today(),
+                        body.leader.id().value(),
+                        clock.instant().toString()))
+                .hasMessageContaining("two people at least");
+    }
+
+    /// Nobody explains what they have not seen.
+    @Test
+    void nothingIsFoundWantingWithoutWhatShowsIt() throws Exception {
+        InspectionId id = begun();
+        String act = "/inspections/" + id.value() + "/findings";
+        String named = String.valueOf(teacher.id().value());
+        for (String item : List.of("", "3")) {
+            Document bare = sent(
+                    inspector,
+                    multipart(act),
+                    "kind",
+                    "SHORTCOMING",
+                    "found",
+                    "Chậm mở việc.",
+                    "named",
+                    named,
+                    "item",
+                    item);
+            assertWrong(bare, "cases", "phải có chứng cứ");
+            assertThat(bare.select("textarea[name=found]").text()).as("nothing typed is lost").isEqualTo("Chậm mở việc.");
+        }
+        assertWrong(
+                sent(inspector, multipart(act), "kind", "SHORTCOMING", "found", "Chậm mở việc."),
+                "cases",
+                "phải có chứng cứ");
+        assertThat(seen(inspector, id).inspection().findings()).isEmpty();
+        for (int item : List.of(0, 3)) {
+            assertThatThrownBy(() -> jdbc.update(
+                            "insert into oversight.finding (inspection_id, sort, item_no, named, words, person_id, at)"
+                                    + " values (?, 'SHORTCOMING', ?, ?, 'x', ?, now())",
+                            id.value(),
+                            item,
+                            teacher.id().value(),
+                            inspector.id().value()))
+                    .hasMessageContaining("shown by a case or a file");
+        }
+        NewFinding ofTheUnit = new NewFinding(Finding.Sort.SHORTCOMING, 3, null, "Sổ chưa khóa.", List.of(), List.of());
+        findings.add(inspector, id, ofTheUnit);
+        assertThat(seen(inspector, id).inspection().findings())
+                .as("of the unit an item of the checklist shows it")
+                .hasSize(1);
     }
 
     @Test
@@ -346,7 +441,7 @@ class InspectionFormsTest extends InspectionScene {
         InspectionId sudden = inspections
                 .plan(body.leader, plan(Plan.Sort.SUDDEN, Activity.CHECK, first))
                 .getFirst();
-        inspections.decideTeam(body.leader, sudden, "16/QĐ", org.today(), inspector.id(), List.of());
+        inspections.decideTeam(body.leader, sudden, "16/QĐ", org.today(), inspector.id(), List.of(second.id()));
         assertThat(Jsoup.parse(shown(body.principal, "/")).text()).doesNotContain("Đơn vị anh/chị được kiểm tra");
         ahead(2);
         assertThat(Jsoup.parse(shown(body.principal, "/")).text()).contains(told);

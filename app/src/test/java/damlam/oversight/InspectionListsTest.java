@@ -259,13 +259,14 @@ class InspectionListsTest {
         String own = "Anh/chị là trưởng đoàn nên không quyết định về đoàn của mình";
         assertRefused(() -> inspections.decideTeam(inspector, id, "15/QĐ", org.today(), inspector.id(), List.of()));
         assertThat(decidedByThemselves(id)).contains("Không ai quyết định về đoàn do chính mình làm trưởng đoàn");
-        inspections.decideTeam(body.leader, id, "15/QĐ", org.today(), inspector.id(), List.of());
+        CurrentPerson third = body.person(inspector.unit(), Duty.MEMBER, "Chuyên viên kiểm tra");
+        inspections.decideTeam(body.leader, id, "15/QĐ", org.today(), inspector.id(), List.of(third.id()));
         assertRefused(() -> inspections.decideTeam(inspector, id, "16/QĐ", org.today(), second.id(), List.of()));
         assertThat(page(inspector, "/inspections/" + id.value()).text()).contains(own);
         assertThat(page(inspector, "/inspections/" + id.value()).select("#decide"))
                 .isEmpty();
         assertThat(page(second, "/inspections/" + id.value()).text()).doesNotContain(own);
-        inspections.decideTeam(second, id, "16/QĐ", org.today(), inspector.id(), List.of());
+        inspections.decideTeam(second, id, "16/QĐ", org.today(), inspector.id(), List.of(third.id()));
         assertThat(page(body.leader, "/inspections/" + id.value()).select("#decide"))
                 .hasSize(1);
     }

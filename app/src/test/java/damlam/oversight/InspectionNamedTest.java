@@ -265,7 +265,13 @@ class InspectionNamedTest extends InspectionScene {
         NewFinding good =
                 new NewFinding(Finding.Sort.POSITIVE, 0, null, teacher.name() + " làm nhanh.", List.of(), List.of());
         findings.add(inspector, id, good);
-        NewFinding heard = new NewFinding(Finding.Sort.SHORTCOMING, 3, teacher.id(), blamed, List.of(), List.of());
+        NewFinding heard = new NewFinding(
+                Finding.Sort.SHORTCOMING,
+                3,
+                teacher.id(),
+                blamed,
+                List.of(new Finding.Shown(given.getFirst(), 1)),
+                List.of());
         FindingId finding = findings.add(inspector, id, heard);
         answered(id);
         findings.send(inspector, id, findings.earliest(), second.id());
@@ -384,6 +390,41 @@ class InspectionNamedTest extends InspectionScene {
         closings.sign(body.principal, id);
         assertThat(page(teacher, "/hearings/" + hearing(finding(id)).value()).text())
                 .contains(body.principal.name());
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// Once it is concluded it is no draft any more, and whom it names is told once what became of it.
+    @Test
+    void whomAFindingNamesIsToldOnceThatItWasConcludedAndWhatBecameOfIt() throws Exception {
+        InspectionId id = begun();
+        answered(id);
+        FindingId stands = found(id);
+        FindingId falls = found(id);
+        findings.send(inspector, id, findings.earliest(), second.id());
+        heard(teacher);
+        String draft = "Đây là dự thảo";
+        assertThat(page(teacher, "/findings/" + stands.value()).text()).contains(draft);
+        findings.drop(inspector, id, falls, "Đã làm rõ.");
+        findings.explain(body.principal, id, "Trường đã rõ.", List.of(), true);
+        closings.sign(inspector, id);
+        closings.sign(second, id);
+        closings.sign(body.principal, id);
+        assertThat(page(teacher, "/").select("#findingsEnded")).isEmpty();
+        ahead(1);
+        closings.conclude(body.leader, id, "Đã nghe.", "");
+        assertThat(page(teacher, "/").expectFirst("#findingsEnded").text()).contains("đã kết luận: 2 điều phát hiện");
+        assertThat(page(body.principal, "/").select("#findingsEnded")).isEmpty();
+        assertThat(page(teacher, "/inspections").text()).contains("đã kết luận, anh/chị chưa xem");
+        String address = "/findings/" + stands.value();
+        assertThat(page(teacher, address).text()).doesNotContain(draft);
+        assertThat(head(teacher, address))
+                .contains("đã kết luận ngày " + day(org.today()), "có xem ý kiến của anh/chị", "được giữ");
+        assertThat(page(teacher, "/").select("#findingsEnded a").attr("href"))
+                .as("the one that is left")
+                .isEqualTo("/findings/" + falls.value());
+        assertThat(head(teacher, "/findings/" + falls.value()))
+                .contains("đã kết luận ngày " + day(org.today()), "đoàn đã bỏ điều phát hiện này");
+        assertThat(page(teacher, "/").select("#findingsEnded")).as("until read").isEmpty();
         assertThat(kept.differing(50)).isEmpty();
     }
 

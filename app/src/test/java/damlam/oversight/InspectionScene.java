@@ -178,7 +178,7 @@ abstract class InspectionScene {
                 starts.minusDays(90),
                 starts,
                 "12/QĐ-" + body.sign,
-                starts,
+                starts.isAfter(org.today()) ? org.today() : starts,
                 List.of(body.school),
                 starts,
                 starts.plusDays(30),

@@ -83,7 +83,8 @@ class InspectionsTest extends InspectionScene {
                     assertThat(refused.reason()).isEqualTo(Reason.MEMBER_RELATED);
                     assertThat(refused.named()).isEqualTo(second.name());
                 });
-        inspections.decideTeam(body.leader, id, "15/QĐ", org.today(), inspector.id(), List.of());
+        CurrentPerson third = body.person(inspector.unit(), Duty.MEMBER, "Chuyên viên kiểm tra");
+        inspections.decideTeam(body.leader, id, "15/QĐ", org.today(), inspector.id(), List.of(third.id()));
         interests.declare(inspector, body.principal.id(), Kinship.SIBLING_IN_LAW);
         assertThat(refused(() -> samples.promise(inspector, id, 2)))
                 .as("a relation that is declared later bars from then on")
@@ -172,7 +173,7 @@ class InspectionsTest extends InspectionScene {
                         inspector,
                         plan(Plan.Sort.SUDDEN, Activity.CHECK, org.today().plusDays(5)))
                 .getFirst();
-        inspections.decideTeam(body.leader, sudden, "16/QĐ", org.today(), inspector.id(), List.of());
+        inspections.decideTeam(body.leader, sudden, "16/QĐ", org.today(), inspector.id(), List.of(second.id()));
         assertThat(inspections.see(body.principal, sudden))
                 .as("not before its first day")
                 .isEmpty();
@@ -494,7 +495,9 @@ class InspectionsTest extends InspectionScene {
                 "basisDay",
                 today,
                 "lead",
-                "" + inspector.id().value());
+                "" + inspector.id().value(),
+                "member1",
+                "" + second.id().value());
         looking(made);
         throughThePagesToTheEnd(made);
     }
@@ -540,7 +543,7 @@ class InspectionsTest extends InspectionScene {
                 "answerBy",
                 findings.earliest().toString(),
                 "secretary",
-                "" + inspector.id().value());
+                "" + second.id().value());
         assertThat(shown(body.principal, made))
                 .contains("giải trình chậm nhất là hết ngày", "Chậm mở việc.")
                 .contains("Việc số " + given.getFirst().value() + ", bước 1");
@@ -549,6 +552,7 @@ class InspectionsTest extends InspectionScene {
                 .contains("explanation-error");
         step(body.principal, made + "/explain", "explanation", "Đã khắc phục.", "complete", "yes");
         step(inspector, made + "/sign");
+        step(second, made + "/sign");
         step(body.principal, made + "/sign");
         String due = CALENDAR.plusWorkingDays(org.today(), 10).toString();
         step(

@@ -122,6 +122,7 @@ class DutyLines {
     }
 
     private List<DutyLine> duties(CurrentPerson me, Closings.OnDesk inspected, ToDo proceeding, ToDo proposed) {
+        Hearings.OnDesk heard = hearings.onDesk(me);
         List<Concern> found = concerned.waiting(me);
         String finding =
                 found.size() == 1 ? "/findings/" + found.getFirst().finding().value() : "/inspections";
@@ -129,7 +130,10 @@ class DutyLines {
         String follow =
                 next.ids().size() == 1 ? "/staff/" + next.ids().getFirst().value() : "/staff";
         return some(
-                new DutyLine("hearings", "/hearings/mine", hearings.pending(me)),
+                new DutyLine("hearings", "/hearings/mine", heard.toDo()),
+                // Of a day that nobody has decided on it says so.
+                new DutyLine(
+                        heard.makeshift() ? "remindersMakeshift" : "reminders", "/hearings/mine", heard.reminders()),
                 new DutyLine("relations", "/interests", interests.pending(me)),
                 new DutyLine("inspections", "/inspections", inspected.toDo()),
                 new DutyLine("inspected", "/inspections", inspected.news()),
@@ -170,6 +174,9 @@ class DutyLines {
         String report = guarded.reports().size() == 1
                 ? "/conduct/" + guarded.reports().getFirst().value() + "#reprisal"
                 : "/conduct";
+        List<Concern> ended = concerned.news(me);
+        String finding =
+                ended.size() == 1 ? "/findings/" + ended.getFirst().finding().value() : "/inspections";
         List<FoundSignal> unseen = signals.unseen(me);
         int open = (int) unseen.stream().filter(signals::isOpen).count();
         return some(
@@ -178,6 +185,7 @@ class DutyLines {
                         "initiativesAnswered",
                         "/initiatives#mine",
                         ToDo.of(initiatives.answered(me).size())),
+                new DutyLine("findingsEnded", finding, ToDo.of(ended.size())),
                 new DutyLine("hearingsShut", "/hearings", ToDo.of(hearings.standingStill(me))),
                 new DutyLine("guarded", report, ToDo.of(guarded.signs())),
                 new DutyLine("reprisals", "/conduct/reprisal", ToDo.of(reprisals.announced(me))),

@@ -32,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -50,7 +51,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /// Hearings: those somebody has a part in, and each step of one.
 @Controller
 class HearingPages {
-    private static final Set<String> TEXTS = Set.of("question", "words", "reasons", "withdraw");
+    private static final Set<String> TEXTS = Set.of("question", "again", "words", "reasons", "withdraw");
     private static final int PAGE_LINES = 50;
     static final int LONGEST = 20_000;
 
@@ -115,6 +116,7 @@ class HearingPages {
             shown.put("earliest", question.earliest());
             shown.put("latest", question.latest());
             shown.put("rule", question.rule());
+            shown.put("heard", question.heard().stream().map(said::heard).toList());
         } catch (UnconfirmedRuleException unconfirmed) {
             shown.put("unconfirmed", unconfirmed.rule());
         } catch (HearingRefusedException refused) {
@@ -151,7 +153,10 @@ class HearingPages {
             return question(me, about, typed);
         }
         List<HearingId> made = new ArrayList<>();
-        return done(typed, "answerBy", () -> made.add(hearings.ask(me, about, question, answerBy)))
+        return done(
+                        typed,
+                        refused -> refused == Reason.HEARD_BEFORE ? "again" : "answerBy",
+                        () -> made.add(hearings.ask(me, about, question, answerBy, typed.value("again"))))
                 ? new RedirectView("/hearings/" + made.getFirst().value())
                 : question(me, about, typed);
     }
@@ -258,6 +263,11 @@ class HearingPages {
     }
 
     static boolean done(Typed typed, String field, Runnable act) {
+        return done(typed, refused -> field, act);
+    }
+
+    /// @param field where a refusal is said
+    private static boolean done(Typed typed, Function<Reason, String> field, Runnable act) {
         try {
             act.run();
             return true;
@@ -268,11 +278,11 @@ class HearingPages {
             if (refused.reason() == Reason.NOT_ASKED) {
                 throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             }
-            typed.wrong(field, said(typed.words(), refused));
+            typed.wrong(field.apply(refused.reason()), said(typed.words(), refused));
             return false;
         } catch (UnconfirmedRuleException unconfirmed) {
             typed.wrong(
-                    field,
+                    field.apply(Reason.TOO_SOON),
                     typed.words()
                             .say("inspection.unconfirmed", unconfirmed.rule().says()));
             return false;

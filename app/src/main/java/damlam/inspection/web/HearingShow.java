@@ -8,6 +8,7 @@ import damlam.documents.Document;
 import damlam.inspection.Hearing;
 import damlam.inspection.HearingId;
 import damlam.inspection.Hearings;
+import damlam.inspection.Inquiry;
 import damlam.inspection.Reminder;
 import damlam.inspection.Reminders;
 import damlam.inspection.Reviews;
@@ -15,6 +16,7 @@ import damlam.org.Org;
 import damlam.page.ErasedNotes;
 import damlam.page.Pages;
 import damlam.page.Typed;
+import damlam.rulebook.Rule;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +90,16 @@ class HearingShow {
         boolean mayDraft = reminders.mayDraft(me, seen);
         said.reminder(reminder, opens, mayDraft, groundless, recall, seen)
                 .ifPresent(each -> shown.put("reminder", each));
-        String duty = groundless ? "" : said.duty(me, reminder, mayDraft, seen, reviews.mayAsk(me, seen), askBy(seen));
+        Optional<LocalDate> remindBy = seen.reminds() ? hearings.due(seen) : Optional.empty();
+        String duty = groundless
+                ? ""
+                : said.duty(me, reminder, mayDraft, seen, remindBy, reviews.mayAsk(me, seen), askBy(seen));
+        hearings.remindRule(seen).filter(Rule::isDefault).ifPresent(rule -> shown.put("makeshift", rule));
+        Inquiry.Again again = seen.hearing().inquiry().again();
+        if (again != null) {
+            shown.put("again", again);
+            shown.put("sees", hearings.sees(me, again.earlier()));
+        }
         shown.put("head", duty.isEmpty() ? view.head() : duty);
         return pages.of("inspection/show", shown);
     }

@@ -49,6 +49,9 @@ public record HearingView(
     /// What was sent and not taken, where its form is not there any more.
     public record Lost(String why, String words) {}
 
+    /// One in which the same was concluded before.
+    public record Earlier(long id, String said) {}
+
     /// @param words what was said with it; empty where nothing was
     public record Step(String at, String what, String words) {}
 

@@ -24,6 +24,7 @@ import damlam.inspection.ReviewRequest;
 import damlam.inspection.Standing;
 import damlam.inspection.Withdrawal;
 import damlam.issuing.State;
+import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
@@ -35,6 +36,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,16 +127,18 @@ final class HearingWords {
 
     /// The first line where whoever looks has to take a reminder, to write it or to sign it; else empty.
     ///
+    /// @param by when it is to be signed; empty where that is not theirs, or no day is set
     /// @param mayAsk whether they may ask that the conclusion be looked at again; `askBy` empty where no day is set
     String duty(
             CurrentPerson me,
             Optional<Reminder> reminder,
             boolean mayDraft,
             Hearings.Seen seen,
+            Optional<LocalDate> by,
             boolean mayAsk,
             Optional<LocalDate> askBy) {
         if (mayDraft) {
-            return words.say("inspection.head.reminder.draft");
+            return remind("draft", by);
         }
         if (!(seen.hearing() instanceof Hearing.Concluded) || reminder.isEmpty()) {
             return "";
@@ -154,10 +158,16 @@ final class HearingWords {
                     name(seen.hearing().inquiry().asked()));
         }
         return switch (one.state()) {
-            case DRAFTING -> me.id().equals(one.drafter()) ? words.say("inspection.head.reminder.submit") : "";
-            case TO_SIGN -> me.id().equals(one.signer()) ? words.say("inspection.head.reminder.sign") : "";
+            case DRAFTING -> me.id().equals(one.drafter()) ? remind("submit", by) : "";
+            case TO_SIGN -> me.id().equals(one.signer()) ? remind("sign", by) : "";
             case CHECKING, SIGNED, NUMBERED, SEALED, RELEASED, RECALLED, DROPPED -> "";
         };
+    }
+
+    private String remind(String what, Optional<LocalDate> by) {
+        String key = "inspection.head.reminder." + what;
+        return by.map(day -> words.say(key + (today.isAfter(day) ? ".late" : ".by"), words.date(day)))
+                .orElseGet(() -> words.say(key));
     }
 
     /// What becomes of a reminder whose conclusion does not count.
@@ -191,7 +201,7 @@ final class HearingWords {
         LocalDate due = dueBy.orElse(null);
         boolean late = due != null && today.isAfter(due);
         Mark mark = switch (standing) {
-            case TO_EXPLAIN, TO_DECIDE, TO_CONCLUDE, TO_REVIEW -> late ? Mark.LATE : Mark.SOON;
+            case TO_EXPLAIN, TO_DECIDE, TO_CONCLUDE, TO_REVIEW, TO_REMIND -> late ? Mark.LATE : Mark.SOON;
             case WAITED, MORE_ASKED, TO_BE_CONCLUDED, UNDER_REVIEW -> Mark.WAIT;
             case CONCLUDED, WITHDRAWN -> Mark.DONE;
         };
@@ -202,12 +212,12 @@ final class HearingWords {
                 seen.relation() == Relation.CONCERNED ? words.say("inspection.me") : name(inquiry.asked()),
                 mark,
                 words.say("inspection.standing."
-                        + (hearing.standsStillSince() == null ? standing + reviewed(hearing) : "SHUT")),
+                        + (hearing.standsStillSince() == null ? standing + reviewed(standing, hearing) : "SHUT")),
                 due == null ? "" : due(due));
     }
 
-    private static String reviewed(Hearing hearing) {
-        if (!(hearing instanceof Hearing.Concluded ended) || ended.review() == null) {
+    private static String reviewed(Standing standing, Hearing hearing) {
+        if (standing != Standing.CONCLUDED || !(hearing instanceof Hearing.Concluded ended) || ended.review() == null) {
             return "";
         }
         return ended.review().upheld() ? ".upheld" : ".replaced";
@@ -357,7 +367,8 @@ final class HearingWords {
                                 WorkCalendar.vietnam().workingDaysBetween(today, answerBy))
                         : words.say(
                                 "inspection.head.TO_EXPLAIN.more", words.date(hearing.sureBy()), words.date(answerBy));
-            case CONCLUDED ->
+            // What there is to do the duty says.
+            case CONCLUDED, TO_REMIND ->
                 hearing instanceof Hearing.Concluded ended
                         ? words.say("inspection.head.CONCLUDED", outcome(ended.conclusion()))
                         : "";
@@ -379,69 +390,102 @@ final class HearingWords {
         };
     }
 
+    /// A step with when it was taken, by which they stand in order.
+    private record Taken(Instant at, HearingView.Step step) {}
+
+    private Taken taken(Instant at, String what, String said) {
+        return new Taken(at, new HearingView.Step(words.momentWithYear(at), what, said));
+    }
+
     private List<HearingView.Step> steps(Hearing hearing) {
         Inquiry inquiry = hearing.inquiry();
-        List<HearingView.Step> steps = new ArrayList<>();
-        steps.add(new HearingView.Step(
-                words.momentWithYear(inquiry.sentAt()),
+        String asked = name(inquiry.asked());
+        List<Taken> steps = new ArrayList<>();
+        steps.add(taken(
+                inquiry.sentAt(),
                 words.say("inspection.step.asked", name(inquiry.by()), words.date(inquiry.answerBy())),
                 inquiry.question()));
         if (inquiry.readAt() != null) {
-            steps.add(new HearingView.Step(
-                    words.momentWithYear(inquiry.readAt()),
-                    words.say("inspection.step.read", name(inquiry.asked())),
-                    ""));
+            steps.add(taken(inquiry.readAt(), words.say("inspection.step.read", asked), ""));
         }
-        for (Extension extension : hearing.extensions()) {
-            steps.add(new HearingView.Step(
-                    words.momentWithYear(extension.askedAt()),
-                    words.say("inspection.step.more", words.date(extension.until())),
-                    extension.reason()));
-            Extension.Decision decision = extension.decision();
-            if (decision != null) {
-                String key = decision.granted() ? "inspection.step.granted" : "inspection.step.denied";
-                steps.add(new HearingView.Step(
-                        words.momentWithYear(decision.at()),
-                        words.say(key, name(decision.by()), words.date(extension.until())),
-                        decision.words()));
-            }
-        }
+        hearing.extensions().forEach(extension -> steps.addAll(extended(asked, extension)));
         hearing.explanations()
-                .forEach(each -> steps.add(new HearingView.Step(
-                        words.momentWithYear(each.at()),
-                        words.say(
-                                each.complete() ? "inspection.step.complete" : "inspection.step.explained",
-                                name(inquiry.asked())),
+                .forEach(each -> steps.add(taken(
+                        each.at(),
+                        words.say(each.complete() ? "inspection.step.complete" : "inspection.step.explained", asked),
                         "")));
-        if (hearing instanceof Hearing.Withdrawn withdrawn) {
-            Withdrawal withdrawal = withdrawn.withdrawal();
-            steps.add(new HearingView.Step(
-                    words.momentWithYear(withdrawal.at()),
-                    words.say("inspection.step.withdrawn", name(withdrawal.by())),
-                    withdrawal.reason()));
-        }
         switch (hearing) {
+            case Hearing.Withdrawn ended -> {
+                Withdrawal withdrawal = ended.withdrawal();
+                steps.add(taken(
+                        withdrawal.at(),
+                        words.say("inspection.step.withdrawn", name(withdrawal.by())),
+                        withdrawal.reason()));
+            }
             case Hearing.UnderReview open -> {
-                steps.addAll(concluded(open.first()));
-                steps.add(asked(open.inquiry(), open.request()));
+                steps.addAll(concluded(asked, open.first()));
+                steps.add(asked(asked, open.request()));
             }
-            case Hearing.Concluded ended -> {
-                Review review = ended.review();
-                steps.addAll(concluded(review == null ? ended.conclusion() : review.first()));
-                if (review != null) {
-                    steps.add(asked(inquiry, review.request()));
-                    steps.add(new HearingView.Step(
-                            words.momentWithYear(review.at()),
-                            review.upheld()
-                                    ? words.say("inspection.step.upheld", name(review.by()))
-                                    : words.say(
-                                            "inspection.step.replaced", name(review.by()), outcome(ended.conclusion())),
-                            review.reasons()));
-                }
-            }
-            case Hearing.Asked _, Hearing.Answered _, Hearing.Withdrawn _ -> {}
+            case Hearing.Concluded ended -> steps.addAll(ended(asked, ended));
+            case Hearing.Asked _, Hearing.Answered _ -> {}
         }
+        return steps.stream()
+                .sorted(Comparator.comparing(Taken::at))
+                .map(Taken::step)
+                .toList();
+    }
+
+    private List<Taken> extended(String asked, Extension extension) {
+        String until = words.date(extension.until());
+        Taken more = taken(extension.askedAt(), words.say("inspection.step.more", asked, until), extension.reason());
+        Extension.Decision decision = extension.decision();
+        return decision == null
+                ? List.of(more)
+                : List.of(
+                        more,
+                        taken(
+                                decision.at(),
+                                words.say(
+                                        decision.granted() ? "inspection.step.granted" : "inspection.step.denied",
+                                        name(decision.by()),
+                                        until),
+                                decision.words()));
+    }
+
+    private List<Taken> ended(String asked, Hearing.Concluded ended) {
+        Review review = ended.review();
+        if (review == null) {
+            return concluded(asked, ended.conclusion());
+        }
+        List<Taken> steps = new ArrayList<>(concluded(asked, review.first()));
+        steps.add(asked(asked, review.request()));
+        steps.add(taken(
+                review.at(),
+                review.upheld()
+                        ? words.say("inspection.step.upheld", name(review.by()))
+                        : words.say("inspection.step.replaced", name(review.by()), outcome(ended.conclusion())),
+                review.reasons()));
         return steps;
+    }
+
+    /// One in which the same was concluded before, for whoever would ask again.
+    HearingView.Earlier heard(Hearings.Seen seen) {
+        return switch (seen.hearing()) {
+            case Hearing.Concluded ended -> heard(ended.inquiry(), ended.conclusion());
+            case Hearing.UnderReview open -> heard(open.inquiry(), open.first());
+            case Hearing.Asked _, Hearing.Answered _, Hearing.Withdrawn _ ->
+                throw new IllegalStateException("nothing was concluded");
+        };
+    }
+
+    private HearingView.Earlier heard(Inquiry inquiry, Conclusion conclusion) {
+        return new HearingView.Earlier(
+                inquiry.id().value(),
+                words.say(
+                        "inspection.again.one",
+                        String.valueOf(inquiry.id().value()),
+                        words.date(LocalDate.ofInstant(conclusion.at(), Org.ZONE)),
+                        outcome(conclusion)));
     }
 
     /// What it came to, for the page of one that ended so.
@@ -457,21 +501,23 @@ final class HearingWords {
                 : Optional.empty();
     }
 
-    private List<HearingView.Step> concluded(Conclusion conclusion) {
-        List<HearingView.Step> steps = new ArrayList<>();
+    private List<Taken> concluded(String asked, Conclusion conclusion) {
+        List<Taken> steps = new ArrayList<>();
         if (conclusion.heard() instanceof Heard.Silent(LocalDate lastDay)) {
-            steps.add(new HearingView.Step(words.date(lastDay), words.say("inspection.step.silent"), ""));
+            // Once that day is over.
+            steps.add(new Taken(
+                    lastDay.plusDays(1).atStartOfDay(Org.ZONE).toInstant(),
+                    new HearingView.Step(words.date(lastDay), words.say("inspection.step.silent", asked), "")));
         }
-        steps.add(new HearingView.Step(
-                words.momentWithYear(conclusion.at()),
+        steps.add(taken(
+                conclusion.at(),
                 words.say("inspection.step.concluded", name(conclusion.by()), outcome(conclusion)),
                 conclusion.reasons()));
         return steps;
     }
 
-    private HearingView.Step asked(Inquiry inquiry, ReviewRequest request) {
-        return new HearingView.Step(
-                words.momentWithYear(request.at()), words.say("inspection.step.review", name(inquiry.asked())), "");
+    private Taken asked(String asked, ReviewRequest request) {
+        return taken(request.at(), words.say("inspection.step.review", asked), "");
     }
 
     private String outcome(Conclusion conclusion) {

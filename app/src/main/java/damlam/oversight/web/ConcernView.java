@@ -5,6 +5,7 @@ import java.util.List;
 /// A finding as whom it names sees it.
 ///
 /// @param head what they may do now, and by when
+/// @param sub what it is at that time: a draft, or what it came to
 /// @param of the inspection in words, `subject` what it looks at, `basis` by which decision
 /// @param says whether they may still say something
 /// @param complete whether they said that this is all
@@ -12,6 +13,7 @@ import java.util.List;
 public record ConcernView(
         long id,
         String head,
+        String sub,
         String of,
         String subject,
         String basis,

@@ -7,10 +7,12 @@ import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.oversight.Concern;
 import damlam.oversight.Concerned;
+import damlam.oversight.Conclusion;
 import damlam.oversight.Finding;
 import damlam.oversight.Inspection;
 import damlam.page.Mark;
 import damlam.page.Words;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,13 +33,17 @@ class ConcernWords {
         boolean waits = concern.waits(org.today());
         String state = waits
                 ? "waits"
-                : concern.dropped() ? "dropped" : concern.concluded() ? "concluded" : concern.said() ? "said" : "none";
+                : concern.isNews()
+                        ? "ended"
+                        : concern.dropped()
+                                ? "dropped"
+                                : concern.concluded() ? "concluded" : concern.said() ? "said" : "none";
         return new ConcernLine(
                 concern.finding().value(),
                 words.say(
                         "oversight.concern.one",
                         String.valueOf(concern.finding().value())),
-                waits ? Mark.SOON : Mark.IDLE,
+                waits || concern.isNews() ? Mark.SOON : Mark.IDLE,
                 words.say("oversight.concern.state." + state),
                 waits ? words.date(concern.until()) : "");
     }
@@ -56,7 +62,8 @@ class ConcernWords {
         Finding.Drop drop = finding.drop();
         return new ConcernView(
                 finding.id().value(),
-                head(words, shown.concern()),
+                head(words, shown.concern(), inspection),
+                sub(words, shown.concern()),
                 words.say(
                         "oversight.name",
                         words.say("oversight.activity." + inspection.plan().activity()),
@@ -96,7 +103,13 @@ class ConcernWords {
                         .toList());
     }
 
-    private String head(Words words, Concern concern) {
+    private String head(Words words, Concern concern, Inspection inspection) {
+        Conclusion conclusion = inspection.conclusion();
+        if (conclusion != null) {
+            return words.say(
+                    "oversight.concern.ended." + became(concern),
+                    words.date(LocalDate.ofInstant(conclusion.at(), Org.ZONE)));
+        }
         String day = words.date(concern.until());
         if (concern.dropped()) {
             return words.say("oversight.concern.head.dropped");
@@ -104,12 +117,25 @@ class ConcernWords {
         if (!concern.shortcoming()) {
             return words.say("oversight.concern.head.good");
         }
-        if (concern.concluded()) {
-            return words.say("oversight.concern.head." + (concern.said() ? "concluded" : "unheard"));
-        }
         if (concern.complete()) {
             return words.say("oversight.concern.head.complete");
         }
         return words.say("oversight.concern.head." + (org.today().isAfter(concern.until()) ? "late" : "open"), day);
+    }
+
+    /// What became of it once the inspection was concluded.
+    private static String became(Concern concern) {
+        if (concern.dropped()) {
+            return "dropped";
+        }
+        if (!concern.shortcoming()) {
+            return "good";
+        }
+        return concern.said() ? "heard" : "silent";
+    }
+
+    private static String sub(Words words, Concern concern) {
+        return words.say(
+                concern.concluded() || concern.dropped() ? "oversight.concern.sub.ended" : "oversight.concern.sub");
     }
 }

@@ -259,6 +259,7 @@ class InspectionPages {
             case NO_UNIT -> "units";
             case PERIOD_AHEAD -> "until";
             case ENDS_FIRST -> "ends";
+            case DECIDED_AHEAD -> "basisDay";
             default -> "lead";
         };
     }

@@ -53,7 +53,7 @@ import org.springframework.web.servlet.View;
 class WorkPages {
     private static final int MEMBERS = 4;
     private static final int LARGEST = 500;
-    private static final Set<Reason> SECRETARY = Set.of(Reason.NOT_OF_TEAM, Reason.OWN_MINUTES);
+    private static final Set<Reason> SECRETARY = Set.of(Reason.NOT_OF_TEAM, Reason.OWN_MINUTES, Reason.ALONE);
 
     private final Inspections inspections;
     private final Samples samples;
@@ -92,9 +92,11 @@ class WorkPages {
                 me,
                 id,
                 typed,
-                refused -> refused.reason() == Reason.DECIDED_AHEAD
-                        ? "basisDay"
-                        : fields.getOrDefault(refused.about(), "lead"),
+                refused -> switch (refused.reason()) {
+                    case DECIDED_AHEAD -> "basisDay";
+                    case ALONE -> "member1";
+                    default -> fields.getOrDefault(refused.about(), "lead");
+                },
                 () -> inspections.decideTeam(
                         me,
                         InspectionShow.id(id),
@@ -230,7 +232,7 @@ class WorkPages {
                 id,
                 typed,
                 refused -> switch (refused.reason()) {
-                    case NO_CASE -> "cases";
+                    case NO_CASE, NO_EVIDENCE -> "cases";
                     case NOT_OF_UNIT -> "named";
                     case NO_ITEM, ITEM_MET -> "item";
                     default -> "found";
