@@ -4,8 +4,8 @@ import damlam.org.PersonId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// In how many matters somebody still has to be heard, whatever they are: whoever looks after accounts need not know
-/// more.
+/// Whether somebody still has to be heard, in whatever matters: whoever ends posts and closes accounts is told so, and
+/// need not know more.
 @Component
 public class Unfinished {
     private final List<OpenMatters> features;
@@ -16,8 +16,7 @@ public class Unfinished {
         this.own = own;
     }
 
-    public int with(PersonId person) {
-        return own.look(
-                () -> features.stream().mapToInt(each -> each.with(person)).sum());
+    public boolean with(PersonId person) {
+        return own.look(() -> features.stream().anyMatch(each -> each.with(person)));
     }
 }

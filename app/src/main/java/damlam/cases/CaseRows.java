@@ -123,18 +123,19 @@ class CaseRows {
                 (Object) numbers);
     }
 
-    /// Who made the latest SUBMIT, and for which unit, of each of these cases before an instant.
-    Map<CaseId, Party> handedInBy(Collection<CaseId> ids, Instant before) {
-        Map<CaseId, Party> all = new HashMap<>();
+    /// The latest SUBMIT of each of these cases before an instant.
+    Map<CaseId, HandedIn> handedIn(Collection<CaseId> ids, Instant before) {
+        Map<CaseId, HandedIn> all = new HashMap<>();
         jdbc.query(
                 """
-                select distinct on (case_id) case_id, actor_unit, coalesce(for_person, actor_id) from cases.move
+                select distinct on (case_id) case_id, actor_unit, coalesce(for_person, actor_id), evidence from cases.move
                 where case_id = any(?) and kind = 'SUBMIT' and at < ? order by case_id, move_no desc
                 """,
                 row -> {
                     all.put(
                             new CaseId(row.getLong(1)),
-                            Party.of(new UnitId(row.getLong(2)), new PersonId(row.getLong(3))));
+                            new HandedIn(
+                                    Party.of(new UnitId(row.getLong(2)), new PersonId(row.getLong(3))), row.getInt(4)));
                 },
                 ids.stream().map(CaseId::value).toArray(Long[]::new),
                 Timestamp.from(before));

@@ -510,10 +510,10 @@ public class Cases {
         return all;
     }
 
-    /// Who handed in the latest result of each of these cases before an instant, and for which unit: in their own name,
-    /// or whom they stood in for.
-    public Map<CaseId, Party> handedInBy(Collection<CaseId> ids, Instant before) {
-        return ids.isEmpty() ? Map.of() : rows.handedInBy(ids, before);
+    /// The latest result of each of these cases that was handed in before an instant, with who did, and for which unit:
+    /// in their own name, or whom they stood in for.
+    public Map<CaseId, HandedIn> handedIn(Collection<CaseId> ids, Instant before) {
+        return ids.isEmpty() ? Map.of() : rows.handedIn(ids, before);
     }
 
     private List<UnitId> actsFor(PersonId person) {

@@ -15,12 +15,12 @@ class ProceedingsOpen implements OpenMatters {
     }
 
     @Override
-    public int with(PersonId person) {
+    public boolean with(PersonId person) {
         return jdbc.sql("""
-                        select count(*) from discipline.proceeding p
+                        select exists (select from discipline.proceeding p
                         where p.person_id = ?
                           and not exists (select from discipline.act a where a.proceeding_id = p.proceeding_id
-                                          and a.kind in ('DECIDE', 'RELEASE', 'NO_BREACH'))
-                        """).param(person.value()).query(Integer.class).single();
+                                          and a.kind in ('DECIDE', 'RELEASE', 'NO_BREACH')))
+                        """).param(person.value()).query(Boolean.class).single();
     }
 }

@@ -15,10 +15,10 @@ class HearingsOpen implements OpenMatters {
     }
 
     @Override
-    public int with(PersonId person) {
-        return jdbc.sql("select count(*) from inspection.hearing where asked = ? and not ended")
+    public boolean with(PersonId person) {
+        return jdbc.sql("select exists (select from inspection.hearing where asked = ? and not ended)")
                 .param(person.value())
-                .query(Integer.class)
+                .query(Boolean.class)
                 .single();
     }
 }

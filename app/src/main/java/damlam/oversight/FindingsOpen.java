@@ -15,10 +15,10 @@ class FindingsOpen implements OpenMatters {
     }
 
     @Override
-    public int with(PersonId person) {
+    public boolean with(PersonId person) {
         return jdbc.sql("""
-                        select count(*) from oversight.finding f left join oversight.conclusion c using (inspection_id)
-                        where f.named = ? and c.inspection_id is null
-                        """).param(person.value()).query(Integer.class).single();
+                        select exists (select from oversight.finding f left join oversight.conclusion c using (inspection_id)
+                        where f.named = ? and c.inspection_id is null)
+                        """).param(person.value()).query(Boolean.class).single();
     }
 }

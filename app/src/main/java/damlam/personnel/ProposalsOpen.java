@@ -15,12 +15,12 @@ class ProposalsOpen implements OpenMatters {
     }
 
     @Override
-    public int with(PersonId person) {
+    public boolean with(PersonId person) {
         return jdbc.sql("""
-                        select count(*) from personnel.proposal p join personnel.party y using (proposal_id)
+                        select exists (select from personnel.proposal p join personnel.party y using (proposal_id)
                         where p.about = ? and y.role = 'CONCERNED'
                           and not exists (select from personnel.step s where s.proposal_id = p.proposal_id
-                                          and s.act in ('RETURNED', 'UNWISHED', 'APPROVED', 'DENIED', 'WITHDRAWN'))
-                        """).param(person.value()).query(Integer.class).single();
+                                          and s.act in ('RETURNED', 'UNWISHED', 'APPROVED', 'DENIED', 'WITHDRAWN')))
+                        """).param(person.value()).query(Boolean.class).single();
     }
 }

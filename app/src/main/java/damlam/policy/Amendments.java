@@ -10,6 +10,9 @@ import damlam.org.Fold;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.UnitKind;
+import damlam.policy.PolicyRefusedException.Reason;
+import damlam.rulebook.Rule;
+import damlam.rulebook.Rulebook;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -19,11 +22,16 @@ import org.springframework.stereotype.Component;
 /// The documents that amend rules, as the registers have them: a number alone is soon made up.
 @Component
 class Amendments {
+    /// What is wrong in content is amended by a document of equal form.
+    private static final String FORM = "policy.amend.form";
+
     private final Documents documents;
+    private final Rulebook book;
     private final Org org;
 
-    Amendments(Documents documents, Org org) {
+    Amendments(Documents documents, Rulebook book, Org org) {
         this.documents = documents;
+        this.book = book;
         this.org = org;
     }
 
@@ -52,6 +60,49 @@ class Amendments {
 
     Optional<Document> find(DocumentId id) {
         return documents.find(id);
+    }
+
+    /// Whether a document can be what comes of a review: not older than that, and of a form that amends that of the
+    /// rule.
+    ///
+    /// @throws PolicyRefusedException if it cannot
+    void require(Review review, Document document) {
+        LocalDate dated = dated(document);
+        LocalDate opened = review.openedOn().orElse(dated);
+        if (dated.isBefore(opened)) {
+            throw new PolicyRefusedException(Reason.BEFORE_REVIEW, dated, opened);
+        }
+        Optional<Rule> law = book.on(FORM, dated);
+        Optional<Form> amended = formOf(review.regulation());
+        Form form = Form.ofDocument(document.number(), document.type());
+        if (law.isPresent() && amended.filter(rule -> !form.amends(rule)).isPresent()) {
+            throw new PolicyRefusedException(
+                    Reason.LESSER_FORM, form.called(), amended.get().called());
+        }
+    }
+
+    boolean fits(Review review, Document document) {
+        try {
+            require(review, document);
+            return true;
+        } catch (PolicyRefusedException unfit) {
+            return false;
+        }
+    }
+
+    /// The rule that what is wrong in a document is amended by one of equal form, where it holds.
+    Optional<Rule> law() {
+        return book.on(FORM, org.today());
+    }
+
+    /// That of its document in the registers, else as its number shows it; empty where neither does.
+    private Optional<Form> formOf(Regulation regulation) {
+        DocumentId id = regulation.document();
+        Optional<Document> its = id == null
+                ? numbered(regulation.number()).max(Comparator.comparing(Amendments::dated))
+                : documents.find(id);
+        return its.map(document -> Form.ofDocument(document.number(), document.type()))
+                .or(() -> Form.ofNumber(regulation.number()));
     }
 
     static LocalDate dated(Document document) {

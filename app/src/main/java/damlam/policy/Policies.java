@@ -471,7 +471,18 @@ public class Policies {
         PolicyRefusedException.require(
                 !amendments.isOwn(review) || Directives.mayIssue(me) || amendments.isSignedByLeaders(found),
                 Reason.NOT_ISSUED);
+        amendments.require(review, found);
         return found;
+    }
+
+    /// What amends a rule by its present review, as far as it can be that; empty where nothing does.
+    public Optional<Document> amendment(Review review) {
+        return review.amendment().flatMap(amendments::find).filter(each -> amendments.fits(review, each));
+    }
+
+    /// The rule on what a document is amended by, where it holds.
+    public Optional<Rule> form() {
+        return amendments.law();
     }
 
     private @Nullable LocalDate day(NextStep next) {

@@ -1,5 +1,7 @@
 package damlam.policy;
 
+import java.util.List;
+
 /// A report or a step that is not taken, and why.
 public final class PolicyRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -40,6 +42,10 @@ public final class PolicyRefusedException extends RuntimeException {
         NO_DOCUMENT,
         /// Nobody who may issue for the body signed what is to amend its own rule.
         NOT_ISSUED,
+        /// What is to amend the rule is older than its review.
+        BEFORE_REVIEW,
+        /// What is to amend the rule is of a lesser form than the rule.
+        LESSER_FORM,
         /// A rule does not hold before the day of what amends it.
         BEFORE_DOCUMENT,
         /// A rule does not hold before its day has come.
@@ -47,10 +53,13 @@ public final class PolicyRefusedException extends RuntimeException {
     }
 
     private final Reason reason;
+    private final transient List<Object> said;
 
-    PolicyRefusedException(Reason reason) {
+    /// @param said what its message names: days and words
+    PolicyRefusedException(Reason reason, Object... said) {
         super(reason.name());
         this.reason = reason;
+        this.said = List.of(said);
     }
 
     static void require(boolean allowed, Reason reason) {
@@ -61,5 +70,9 @@ public final class PolicyRefusedException extends RuntimeException {
 
     public Reason reason() {
         return reason;
+    }
+
+    public List<Object> said() {
+        return said;
     }
 }

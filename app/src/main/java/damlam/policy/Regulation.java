@@ -20,12 +20,10 @@ public record Regulation(
         PersonId namedBy,
         String subject,
         @Nullable DocumentId document) {
-    /// What people call it; empty where it has no number, and no words that whoever looks may read.
+    /// What people call it, in one form however it was typed; empty where it has no number, and no words that whoever
+    /// looks may read.
     public String called() {
-        if (number.isEmpty()) {
-            return subject;
-        }
-        return article.isEmpty() ? number : number + ", " + article;
+        return number.isEmpty() ? subject : RuleName.of(number, article);
     }
 
     /// The same for somebody who may read the words that nobody has accepted yet.

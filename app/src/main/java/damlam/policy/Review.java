@@ -110,6 +110,20 @@ public record Review(
                 .orElse(List.of());
     }
 
+    /// The day on which the present review was opened, or the last one; empty before the first.
+    Optional<LocalDate> openedOn() {
+        // A step that gives it to another unit opens no other review.
+        Optional<Step> opening = Optional.empty();
+        State before = State.REPORTED;
+        for (Step step : steps) {
+            if (step.state() == State.UNDER_REVIEW && before != State.UNDER_REVIEW) {
+                opening = Optional.of(step);
+            }
+            before = step.state();
+        }
+        return opening.map(step -> LocalDate.ofInstant(step.at(), Org.ZONE));
+    }
+
     /// What amends the rule by this review; empty where nothing does yet.
     public Optional<DocumentId> amendment() {
         return steps.reversed().stream()

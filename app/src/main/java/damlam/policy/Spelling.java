@@ -4,6 +4,8 @@ import damlam.org.Fold;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,9 +15,11 @@ import java.util.stream.Collectors;
 /// Step by step as the SQL functions `policy.spelled_number` and `policy.spelled_article`, which a test compares with
 /// these.
 final class Spelling {
-    private static final Pattern KIND = Pattern.compile("^((nghi dinh|nghi quyet|thong tu lien tich|thong tu|thong bao"
+    private static final String NAMES = "nghi dinh|nghi quyet|thong tu lien tich|thong tu|thong bao"
             + "|quyet dinh|quy dinh|chi thi|cong van|ket luan|ke hoach|huong dan|luat|phap lenh"
-            + "|nd|nq|tt|ttlt|qd|ct|cv|kl|so)[ .:]+)+(?=[0-9]+ ?[/-])");
+            + "|nd|nq|tt|ttlt|qd|ct|cv|kl";
+    private static final Pattern KINDS = Pattern.compile("\\b(" + NAMES + ")(?=[ .:])");
+    private static final Pattern KIND = Pattern.compile("^((" + NAMES + "|so)[ .:]+)+(?=[0-9]+ ?[/-])");
     private static final String ZEROS = " 0+(?=[0-9])";
     private static final List<String> LABELS = List.of("phu luc", "chuong", "muc", "dieu", "khoan", "diem");
     private static final Pattern LABEL = Pattern.compile("^(phu luc|chuong|muc|dieu|khoan|diem)[ =]");
@@ -28,6 +32,35 @@ final class Spelling {
         String said = KIND.matcher(folded).replaceFirst("").replaceAll("[^a-z0-9]+", " ");
         said = (" " + said + " ").replaceAll(ZEROS, " ").strip();
         return said.isEmpty() ? folded : said;
+    }
+
+    /// The kind of document that is said before a number, without accents; empty where none is. Of several the longest.
+    static String kindOf(String written) {
+        return before(written)
+                .flatMap(said -> KINDS.matcher(said)
+                        .results()
+                        .map(MatchResult::group)
+                        .max(Comparator.comparingInt(String::length)))
+                .orElse("");
+    }
+
+    /// Whether a kind of document, or a word for its number, and nothing else stands before the digits.
+    static boolean isSaidBefore(String written) {
+        return before(written).isPresent();
+    }
+
+    private static Optional<String> before(String written) {
+        Matcher kind = KIND.matcher(Fold.of(written));
+        return kind.lookingAt() ? Optional.of(kind.group()) : Optional.empty();
+    }
+
+    static int firstDigit(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            if (written.charAt(i) >= '0' && written.charAt(i) <= '9') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /// Of the place in it. The letter with a stroke names a point of its own, which is not the point d: until the end

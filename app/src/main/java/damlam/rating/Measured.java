@@ -10,8 +10,10 @@ public enum Measured {
     OBJECTIVE_CAUSE(Whole.BEHIND),
     /// Approved, and handed in well before the last day.
     EXCEEDED(Whole.DUE),
-    /// Approved, with a product that was asked for.
+    /// Approved, and its result was handed in with files: a product, whether or not one was asked for.
     PRODUCTS(Whole.DONE),
+    /// Done or overdue, where whoever gave the work wrote down what is to come of it.
+    EXPECTED(Whole.DUE),
     /// Not handed in, and the last day is over.
     OVERDUE(Whole.DUE),
     /// Not done and not yet due; in no share.

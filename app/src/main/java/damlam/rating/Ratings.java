@@ -6,6 +6,7 @@ import damlam.calendar.WorkCalendar;
 import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
+import damlam.cases.HandedIn;
 import damlam.cases.Party;
 import damlam.cases.Result;
 import damlam.cases.Results;
@@ -142,7 +143,9 @@ public class Ratings {
     }
 
     /// A case that counts, and for whom: whoever handed its result in, else whoever holds it; null where nobody does.
-    private record Counted(Result result, @Nullable Party by) {
+    ///
+    /// @param files how many came with the result
+    private record Counted(Result result, @Nullable Party by, int files) {
         UnitId given() {
             return result.line().work().unit();
         }
@@ -153,18 +156,21 @@ public class Ratings {
                 .filter(result -> result.kind() != Result.Kind.CANCELLED)
                 .toList();
         Instant end = until.plusDays(1).atStartOfDay(Org.ZONE).toInstant();
-        Map<CaseId, Party> handedIn = cases.handedInBy(
+        Map<CaseId, HandedIn> handedIn = cases.handedIn(
                 found.stream()
                         .filter(result -> result.line().at().submittedAt() != null)
                         .map(result -> result.line().work().id())
                         .toList(),
                 end);
         return found.stream()
-                .map(result -> new Counted(
-                        result,
-                        handedIn.getOrDefault(
-                                result.line().work().id(), result.line().at().holder())))
+                .map(result -> counted(result, handedIn.get(result.line().work().id())))
                 .toList();
+    }
+
+    private static Counted counted(Result result, @Nullable HandedIn handedIn) {
+        return handedIn == null
+                ? new Counted(result, result.line().at().holder(), 0)
+                : new Counted(result, handedIn.by(), handedIn.files());
     }
 
     private Tally tally(List<Counted> counted, LocalDate until) {
@@ -187,8 +193,12 @@ public class Ratings {
                 case PENDING_IN_TIME -> put(all, Measured.PENDING, id);
                 case CANCELLED -> {}
             }
-            if (line.at().done() && !line.work().product().isEmpty()) {
+            if (line.at().done() && one.files() > 0) {
                 put(all, Measured.PRODUCTS, id);
+            }
+            if (one.result().kind() != Result.Kind.PENDING_IN_TIME
+                    && !line.work().product().isEmpty()) {
+                put(all, Measured.EXPECTED, id);
             }
             boolean behind =
                     one.result().kind() == Result.Kind.DONE_LATE || one.result().kind() == Result.Kind.PENDING_OVERDUE;

@@ -694,19 +694,25 @@ class HearingsTest extends HearingScene {
     }
 
     @Test
-    void aRuleAtFaultLeadsToItsReportWithWhyFilledIn() throws Exception {
+    void aRuleAtFaultLeadsToItsReportWhichSaysNothingOfTheHearing() throws Exception {
         HearingId id = asked();
         hearings.explain(body.principal, id, "Quy định buộc phải chờ cấp trên trả lời.", List.of(), true);
         assertThat(shown(body.principal, "/hearings/" + id.value())).doesNotContain("/policies/report");
         conclude(body.leader, id, Outcome.RULE_AT_FAULT, REASONS + " Do quy định.");
         String page = shown(body.principal, "/hearings/" + id.value());
         String link = Jsoup.parse(page).select("#rule a").attr("href");
-        assertThat(link).startsWith("/policies/report?case=");
-        assertThat(Jsoup.parse(shown(body.principal, link))
+        assertThat(link).as("the case and nothing else").matches("/policies/report\\?case=\\d+");
+        var form = Jsoup.parse(shown(body.principal, link)).select("main");
+        assertThat(form.select("textarea[name]")).isNotEmpty();
+        for (var field : form.select("textarea[name], input[type=text][name]")) {
+            assertThat(field.val()).as(field.attr("name")).isEmpty();
+        }
+        assertThat(form.text()).doesNotContain("kết luận", "/hearings/", "Hư Cấu");
+        assertThat(Jsoup.parse(shown(body.principal, link + "&why=" + "Ai%20%C4%91%C3%B3%20gi%E1%BA%A3i%20tr%C3%ACnh"))
                         .select("textarea[name=why]")
-                        .text())
-                .contains("kết luận là do quy định")
-                .doesNotContain("Hư Cấu");
+                        .val())
+                .as("no address fills in what others will read")
+                .isEmpty();
     }
 
     /// Who moved to another post does not keep what they can no longer end.

@@ -41,29 +41,47 @@ class StandstillTest extends HearingScene {
         hearings.conclude(body.leader, id, Outcome.EXPLAINED, REASONS + " Người được hỏi im lặng.", 0);
     }
 
+    /// Merely looking tells nothing; whoever would end a post or close an account is told that there is something.
     @Test
-    void theAdministratorIsToldHowMuchIsOpenBeforeAndNothingMore() throws Exception {
-        assertThat(asAdministrator(get(page())).getContentAsString(StandardCharsets.UTF_8))
-                .as("nothing open")
-                .doesNotContain("phải được nghe");
+    void theAdministratorIsToldThatSomethingIsOpenOnlyWhereItWouldEnd() throws Exception {
+        String nothing = looked();
+        assertThat(nothing).as("nothing open").doesNotContain("phải được nghe");
         HearingId id = asked();
-        String before = asAdministrator(get(page())).getContentAsString(StandardCharsets.UTF_8);
-        assertThat(before)
-                .contains("Người này còn 1 việc phải được nghe hoặc trả lời")
-                .doesNotContain("/hearings/" + id.value(), "không nêu ý kiến");
+        assertThat(looked()).as("the same page as before").isEqualTo(nothing);
         String refused = asAdministrator(post(page() + "/account/close")).getContentAsString(StandardCharsets.UTF_8);
-        assertThat(Jsoup.parse(refused).select("#close-error").text()).contains("Người này còn 1 việc");
+        assertTold(refused, page() + "/account/close", id);
         assertThat(accounts.account(body.principal.id()).orElseThrow().closed()).isFalse();
         long held =
                 org.chart().appointmentsOf(body.principal.id()).getFirst().id().value();
         String end = page() + "/appointments/" + held + "/end";
-        String kept = asAdministrator(post(end).param("lastDay", org.today().toString()))
-                .getContentAsString(StandardCharsets.UTF_8);
-        assertThat(Jsoup.parse(kept).select("#lastDay-error").text()).contains("Người này còn 1 việc");
+        String last = org.today().plusDays(3).toString();
+        String kept = asAdministrator(post(end).param("lastDay", last)).getContentAsString(StandardCharsets.UTF_8);
+        assertTold(kept, end, id);
+        assertThat(Jsoup.parse(kept)
+                        .select("form[action=" + end + "] [name=lastDay]")
+                        .val())
+                .as("what was typed stays")
+                .isEqualTo(last);
+        assertThat(org.chart().appointmentsOf(body.principal.id())).isNotEmpty();
         assertThat(asAdministrator(post(page() + "/account/close").param("known", "yes"))
                         .getRedirectedUrl())
                 .endsWith("?done=closed");
         assertThat(accounts.account(body.principal.id()).orElseThrow().closed()).isTrue();
+    }
+
+    private String looked() throws Exception {
+        return Jsoup.parse(asAdministrator(get(page())).getContentAsString(StandardCharsets.UTF_8))
+                .select("main")
+                .text();
+    }
+
+    /// At the form that was sent alone, and neither of what kind nor how much it is.
+    private static void assertTold(String page, String form, HearingId id) {
+        var main = Jsoup.parse(page).select("main");
+        String error = main.select("form[action=" + form + "] #known-error").text();
+        assertThat(error).contains("còn việc phải được nghe hoặc trả lời").doesNotContainPattern("[0-9]");
+        assertThat(main.select("[name=known]")).hasSize(1);
+        assertThat(main.html()).doesNotContain("/hearings/" + id.value(), "không nêu ý kiến");
     }
 
     @Test

@@ -32,6 +32,7 @@ import damlam.journal.Sealing;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.ToDo;
+import damlam.page.Words;
 import damlam.policy.PolicyRefusedException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -61,6 +62,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @Import(MovableClock.Set.class)
 class PoliciesTest {
     private static final WorkCalendar CALENDAR = WorkCalendar.vietnam();
+    private static final Words VI = Words.in(Locale.of("vi"));
     private static final long DAY = 8 * 3_600_000L;
 
     @Autowired
@@ -698,14 +700,18 @@ class PoliciesTest {
     }
 
     private DocumentId issued(String number, String signer) {
+        return issued(number, "QUYET_DINH", org.today(), signer);
+    }
+
+    private DocumentId issued(String number, String type, LocalDate dated, String signer) {
         return documents.register(
                 body.clerk.actor(),
                 new Registration(
                         Direction.OUTGOING,
                         number,
-                        org.today(),
+                        dated,
                         "Sở Thử Nghiệm",
-                        "QUYET_DINH",
+                        type,
                         "Sửa quy định về mua sắm",
                         signer,
                         new Content("Sửa Điều 4.", null)));
@@ -804,6 +810,124 @@ class PoliciesTest {
                 .as("linked for those who may open it")
                 .contains("href=\"/documents/" + document.value() + "\"");
         assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// What is older than the review is not what came of it; and a decision is amended by a decision, not by a letter
+    /// (Nghị định 30/2020/NĐ-CP, art. 18.3).
+    @Test
+    void onlyWhatCanBeAnAmendmentPassesForOne() throws Exception {
+        String rule = "15/QĐ-" + body.sign;
+        String older = "16/QĐ-" + body.sign;
+        String letter = "1300/" + body.sign + "-KHTC";
+        issued(rule, body.leader.name());
+        issued(older, body.leader.name());
+        ahead(1);
+        RegulationId id = policies.report(
+                body.official,
+                waiting(Opening.INTERNAL),
+                new NewRegulation(rule, "Điều 4", "Mua sắm phải trình duyệt dự toán"),
+                "Khoản nhỏ cũng phải chờ duyệt.",
+                "");
+        taken(id);
+        LocalDate opened = org.today();
+        policies.step(body.departmentHead, id, State.PROPOSED, null, null, "Phân cấp đến 50 triệu.");
+        ask(id);
+        opinions.answer(body.principal, id, "Nhất trí.");
+        issued(letter, "CONG_VAN", org.today(), body.leader.name());
+        assertThat(refused(() -> amend(id, older))).isEqualTo(Reason.BEFORE_REVIEW);
+        assertThat(refused(() -> amend(id, letter))).isEqualTo(Reason.LESSER_FORM);
+        assertThat(refusal(id, older))
+                .as("at its field, with both days")
+                .contains(VI.date(opened), "trước ngày mở rà soát");
+        assertThat(refusal(id, letter)).contains("“Công văn”", "“Quyết định”", "hình thức tương đương");
+        assertThat(seen(body.chief, id).review().state()).isEqualTo(State.OPINIONS);
+        assertThat(shown(body.departmentHead, "/policies/" + id.value()))
+                .as("by what law")
+                .contains("Nghị định 30/2020/NĐ-CP, Điều 18 khoản 3");
+        String right = "17/QĐ-" + body.sign;
+        issued(right, body.leader.name());
+        amend(id, right);
+        assertThat(refused(() -> force(id, older))).isEqualTo(Reason.BEFORE_REVIEW);
+        assertThat(refused(() -> force(id, letter))).isEqualTo(Reason.LESSER_FORM);
+        force(id, "");
+        assertThat(seen(body.chief, id).review().state()).isEqualTo(State.IN_FORCE);
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    private void force(RegulationId id, String number) {
+        take(id, new NextStep(State.IN_FORCE, null, List.of(), org.today(), number, "Hiệu lực từ hôm nay."));
+    }
+
+    private String refusal(RegulationId id, String number) throws Exception {
+        return Jsoup.parse(TestBody.send(
+                                web,
+                                body.departmentHead,
+                                post("/policies/" + id.value() + "/step")
+                                        .param("to", "AMENDED")
+                                        .param("amendment", number)
+                                        .param("words", "Thay Điều 4."))
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .select("#amendment-error")
+                .text();
+    }
+
+    /// The first line says which step, and by when, in each state.
+    @Test
+    void theFirstLineSaysWhichStepComesNext() throws Exception {
+        RegulationId id = reported(waiting(Opening.INTERNAL), body.official);
+        assertThat(head(body.chief, id))
+                .startsWith("Anh/chị giao đơn vị rà soát")
+                .endsWith(due(id));
+        taken(id);
+        CurrentPerson head = body.departmentHead;
+        assertThat(head(head, id)).startsWith("Anh/chị đề xuất sửa").endsWith(due(id));
+        assertThat(head(body.principal, id))
+                .contains("đề xuất sửa hoặc giữ nguyên")
+                .endsWith(due(id));
+        policies.step(head, id, State.PROPOSED, null, null, "Phân cấp đến 50 triệu.");
+        assertThat(head(head, id)).startsWith("Anh/chị lấy ý kiến").contains(due(id));
+        ask(id);
+        assertThat(head(head, id)).startsWith("Chờ ý kiến của").endsWith(due(id));
+        opinions.answer(body.principal, id, "Nhất trí.");
+        assertThat(head(head, id)).contains("anh/chị trình ban hành", due(id));
+        policies.step(head, id, State.SUBMITTED, null, null, "Trình Giám đốc.");
+        assertThat(head(head, id)).contains("anh/chị ghi số văn bản sửa").endsWith(due(id));
+        issued("20/QĐ-" + body.sign, body.leader.name());
+        amend(id, "20/QĐ-" + body.sign);
+        assertThat(head(head, id))
+                .contains("anh/chị ghi ngày quy định đã sửa có hiệu lực")
+                .endsWith(due(id));
+        force(id, "");
+        assertThat(head(head, id)).startsWith("Quy định đã sửa có hiệu lực từ ngày");
+    }
+
+    private String due(RegulationId id) {
+        return VI.date(policies.due(seen(body.chief, id).review()).orElseThrow());
+    }
+
+    private String head(CurrentPerson person, RegulationId id) throws Exception {
+        return Jsoup.parse(shown(person, "/policies/" + id.value()))
+                .select("h1")
+                .text();
+    }
+
+    /// Others read the rule as it was understood, and not as somebody typed it.
+    @Test
+    void aRuleIsReadInOneFormHoweverItWasTyped() throws Exception {
+        CaseId work = waiting(Opening.INTERNAL);
+        String typed = "qđ số 30/qd-" + body.sign.toLowerCase(Locale.ROOT);
+        RegulationId id = policies.report(
+                body.official, work, new NewRegulation(typed, "đ5 k2", "Hồ sơ phải nộp hai lần"), "Vướng.", "");
+        String called = "Quyết định 30/QĐ-" + body.sign + ", Điều 5, khoản 2";
+        for (String address : List.of("/policies", "/policies/" + id.value(), "/cases/" + work.value())) {
+            assertThat(Jsoup.parse(shown(body.departmentHead, address)).text())
+                    .as(address)
+                    .contains(called)
+                    .doesNotContain("đ5 k2");
+        }
+        assertThat(Jsoup.parse(shown(body.departmentHead, "/policies/report?case=" + work.value()))
+                        .text())
+                .contains(called);
     }
 
     /// A rule of the body's own is amended by its leaders: by their step, or by what they signed.
@@ -969,7 +1093,7 @@ class PoliciesTest {
         assertThat(Jsoup.parse(shown(body.departmentHead, "/policies/" + id.value()))
                         .select("h1")
                         .text())
-                .startsWith("Anh/chị làm bước tiếp theo chậm nhất hết ngày");
+                .startsWith("Anh/chị lấy ý kiến về đề xuất sửa chậm nhất hết ngày");
         policies.step(body.departmentHead, id, State.KEPT, null, null, "Luật định.");
         assertThat(policies.pending(body.departmentHead).count()).isEqualTo(toDo - 1);
     }

@@ -12,6 +12,7 @@ import damlam.access.CurrentPerson;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.CaseId;
 import damlam.cases.Cases;
+import damlam.cases.Evidence;
 import damlam.cases.Ground;
 import damlam.cases.Move;
 import damlam.cases.Opening;
@@ -124,7 +125,11 @@ class RatingsTest {
     }
 
     private void done(CaseId id) {
-        make(id, body.official, new Move.Submit(Party.of(body.department), "Xong.", List.of()));
+        done(id, List.of());
+    }
+
+    private void done(CaseId id, List<Evidence> files) {
+        make(id, body.official, new Move.Submit(Party.of(body.department), "Xong.", files));
         make(id, body.departmentHead, new Move.Approve("Đạt."));
     }
 
@@ -147,9 +152,39 @@ class RatingsTest {
         CaseId open = work(60, "");
         ahead(2);
         done(onTime);
-        done(ahead);
+        done(ahead, List.of(file(), file()));
         done(late);
         return List.of(onTime, ahead, late, overdue, open);
+    }
+
+    private static Evidence file() {
+        return new Evidence("bang-tong-hop.txt", "text/plain", new byte[] {1});
+    }
+
+    /// What counts is what was handed in and approved, and not whether whoever gave the work wrote a product down.
+    @Test
+    void productsAreResultsThatWereHandedInWithFiles() throws Exception {
+        CaseId withFile = work(5, "");
+        CaseId promised = work(5, "báo cáo");
+        CaseId rejected = work(5, "");
+        CaseId inReview = work(5, "báo cáo");
+        done(withFile, List.of(file()));
+        done(promised);
+        make(rejected, body.official, new Move.Submit(Party.of(body.department), "Xong.", List.of(file())));
+        make(rejected, body.departmentHead, new Move.Reject(new Ground(Ground.Kind.INCOMPLETE, "Thiếu.")));
+        done(rejected);
+        make(inReview, body.official, new Move.Submit(Party.of(body.department), "Xong.", List.of(file())));
+        Tally tally = ratings.own(body.official, first, org.today()).shares().whole();
+        assertThat(tally.of(Measured.PRODUCTS)).containsExactly(withFile);
+        assertThat(tally.whole(Measured.PRODUCTS)).as("done").isEqualTo(3);
+        assertThat(tally.of(Measured.EXPECTED))
+                .as("not what is still under review in time")
+                .containsExactly(promised);
+        assertThat(shown(body.official, "/rating?" + query(0)))
+                .contains("Sản phẩm đã nộp, được duyệt", "Việc giao có nêu sản phẩm", "kết quả trình kèm tệp");
+        assertThat(shown(body.departmentHead, "/rating/table.csv?" + query(body.department.value())))
+                .contains("Sản phẩm đã nộp, được duyệt;trên số đã xong;Việc giao có nêu sản phẩm;")
+                .contains("Chuyên viên Hư Cấu;3;3;0;3;0;0;3;3;1;3;1;3;0;3;1");
     }
 
     @Test
@@ -163,7 +198,8 @@ class RatingsTest {
         assertThat(tally.of(Measured.LATE)).containsExactly(all.get(2));
         assertThat(tally.of(Measured.OVERDUE)).containsExactly(all.get(3));
         assertThat(tally.of(Measured.PENDING)).containsExactly(all.get(4));
-        assertThat(tally.of(Measured.PRODUCTS)).containsExactlyInAnyOrder(all.get(0), all.get(2));
+        assertThat(tally.of(Measured.PRODUCTS)).as("two files are one product").containsExactly(all.get(1));
+        assertThat(tally.of(Measured.EXPECTED)).containsExactlyInAnyOrder(all.get(0), all.get(2));
         assertThat(tally.whole(Measured.ON_TIME)).as("done or overdue").isEqualTo(4);
         assertThat(tally.whole(Measured.PRODUCTS)).as("done").isEqualTo(3);
         assertThat(tally.whole(Measured.OBJECTIVE_CAUSE)).as("behind").isEqualTo(2);
@@ -314,7 +350,7 @@ class RatingsTest {
         String asOf = "số liệu đến " + VI.date(org.today());
         assertThat(shown(body.departmentHead, "/rating?" + window)).contains(asOf);
         assertThat(shown(body.departmentHead, "/rating/table.csv?" + window))
-                .contains(asOf, "Chuyên viên Hư Cấu;0;0;0;0;0;0;0;0;0;0;0;0;1");
+                .contains(asOf, "Chuyên viên Hư Cấu;0;0;0;0;0;0;0;0;0;0;0;0;0;0;1");
         byte[] file = TestBody.see(web, body.departmentHead, "/rating/table.xlsx?" + window)
                 .getContentAsByteArray();
         assertThat(Sheets.read(file).getFirst().rows().toString()).contains(asOf);

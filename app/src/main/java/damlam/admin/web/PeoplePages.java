@@ -124,13 +124,18 @@ class PeoplePages {
     }
 
     private View show(long id, Typed typed, String done, @Nullable String firstPassword) {
+        return show(id, typed, done, firstPassword, 0);
+    }
+
+    /// @param ending the appointment that was to end; 0 where none was
+    private View show(long id, Typed typed, String done, @Nullable String firstPassword, long ending) {
         OrgChart chart = org.chart();
         Map<String, Object> shown = new HashMap<>();
         shown.put("view", PeopleViews.view(chart, accounts, person(id)));
         shown.put("typed", typed);
         shown.put("done", done);
         shown.put("today", org.today());
-        shown.put("unfinished", unfinished.with(new PersonId(id)));
+        shown.put("ending", ending);
         if (firstPassword != null) {
             shown.put("firstPassword", firstPassword);
         }
@@ -190,19 +195,18 @@ class PeoplePages {
         Typed typed = Typed.in(request);
         AppointmentId own = own(person(id), appointment);
         LocalDate last = typed.day("lastDay");
-        requireKnown(typed, "lastDay", new PersonId(id));
+        requireKnown(typed, new PersonId(id));
         boolean ended = last != null
                 && typed.right()
                 && typed.done("lastDay", () -> org.endAppointment(me.actor(), own, last.plusDays(1)));
-        return ended ? "redirect:/admin/people/" + id + "?done=ended" : show(id, typed, "", null);
+        return ended ? "redirect:/admin/people/" + id + "?done=ended" : show(id, typed, "", null, own.value());
     }
 
-    /// Nobody is kept from a hearing of theirs by somebody who did not know of it; what it is about stays
-    /// with those who hold it.
-    private void requireKnown(Typed typed, String field, PersonId person) {
-        int open = unfinished.with(person);
-        if (open > 0 && !typed.value("known").equals("yes")) {
-            typed.wrong(field, typed.words().say("admin.unfinished.known", open));
+    /// Nobody is kept from a hearing of theirs by somebody who did not know of it. Only whoever would keep them from it
+    /// is told, and nothing but that there is something: what it is stays with those who hold it.
+    private void requireKnown(Typed typed, PersonId person) {
+        if (typed.right() && !typed.value("known").equals("yes") && unfinished.with(person)) {
+            typed.wrong("known", typed.words().say("admin.unfinished"));
         }
     }
 
@@ -245,7 +249,7 @@ class PeoplePages {
     Object closeAccount(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = Typed.in(request);
         Person person = person(id);
-        requireKnown(typed, "close", person.id());
+        requireKnown(typed, person.id());
         if (!typed.right()) {
             return show(id, typed, "", null);
         }

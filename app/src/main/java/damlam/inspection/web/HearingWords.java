@@ -31,8 +31,6 @@ import damlam.org.PersonId;
 import damlam.page.Mark;
 import damlam.page.Typed;
 import damlam.page.Words;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -302,12 +300,11 @@ final class HearingWords {
         return hearing instanceof Hearing.Concluded ended && ended.conclusion().outcome() == Outcome.RULE_AT_FAULT;
     }
 
-    /// The form on which the rule is reported, with why; who was heard is not said.
+    /// The form on which the rule is reported. It names the case alone: what is sent is read by people who see no
+    /// hearing, and a case has one holder, so that not even that somebody was heard is said.
     private String report(Hearings.Seen seen) {
         return caseOf(seen.matter())
-                .map(id -> "/policies/report?case=" + id.value() + "&why="
-                        + URLEncoder.encode(words.say("inspection.rule.why"), StandardCharsets.UTF_8)
-                                .replace("+", "%20"))
+                .map(id -> "/policies/report?case=" + id.value())
                 .orElse("");
     }
 

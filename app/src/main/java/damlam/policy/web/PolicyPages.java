@@ -191,7 +191,8 @@ class PolicyPages {
                 seen.may().contains(State.OPINIONS) ? others(chart, seen.review()) : List.of(),
                 seen.may().contains(State.OPINIONS) ? opinions.time() : Optional.empty(),
                 policies.usualDay(),
-                policies.clock().map(Rule::basis).orElse(""));
+                policies.clock().map(Rule::basis).orElse(""),
+                policies.form().map(Rule::basis).orElse(""));
         PolicyWords said = new PolicyWords(typed.words(), chart, policies, opinions, documents);
         return pages.of(
                 "policy/show",
@@ -337,6 +338,13 @@ class PolicyPages {
         return done ? new RedirectView("/policies/" + id) : show(me, regulation, typed);
     }
 
+    private static String said(Words words, PolicyRefusedException refused) {
+        Object[] said = refused.said().stream()
+                .map(each -> each instanceof LocalDate day ? words.date(day) : each)
+                .toArray();
+        return words.say("policy.refused." + refused.reason(), said);
+    }
+
     /// A refusal is said at the field it is about.
     static boolean done(Typed typed, Runnable act) {
         try {
@@ -351,14 +359,14 @@ class PolicyPages {
                         case REPORTED_ALREADY -> "number";
                         case NOT_NEXT, OPINIONS_AWAITED -> "words";
                         case NO_ASKED -> "asked";
-                        case NO_DOCUMENT, NOT_ISSUED -> "amendment";
+                        case NO_DOCUMENT, NOT_ISSUED, BEFORE_REVIEW, LESSER_FORM -> "amendment";
                         case NO_UNIT -> "holder";
                         case SAME_UNIT -> "to-unit";
                         case DAY_PAST, NOT_YET, DAY_FAR, OPINION_DAY, BEFORE_DOCUMENT -> "day";
                         case SAME_RULE, REVIEWED_ALREADY -> "into";
                         case PROPOSED_ALREADY -> "back";
                     },
-                    typed.words().say("policy.refused." + reason));
+                    said(typed.words(), refused));
             return false;
         }
     }

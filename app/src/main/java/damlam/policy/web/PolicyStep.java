@@ -13,5 +13,11 @@ import java.util.Optional;
 /// @param answers from when on, and up to when, they may be; empty where no rule holds, or nobody is to be asked
 /// @param usual by when the step after it is due, unless another day is named
 /// @param clock the ground of that; empty where there is none
+/// @param form the ground of which form of document amends the rule; empty where there is none
 record PolicyStep(
-        List<Choice> units, List<Choice> asked, Optional<Consulting.Time> answers, LocalDate usual, String clock) {}
+        List<Choice> units,
+        List<Choice> asked,
+        Optional<Consulting.Time> answers,
+        LocalDate usual,
+        String clock,
+        String form) {}

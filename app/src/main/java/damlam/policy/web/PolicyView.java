@@ -18,10 +18,11 @@ import java.util.List;
 /// @param units who may be named to review it, where that is the next step
 /// @param asks the units whose opinions may be asked for, where that may be the next step
 /// @param answers by when they may answer; empty where no rule holds, or nobody is to be asked
-/// @param amended the number of what amends the rule already; empty where nothing does
+/// @param amended the number of what amends the rule already; empty where nothing does, or what does cannot
 /// @param answersFor the units for which they may give an opinion now
 /// @param usual by when the step after the next is due, unless another day is named
 /// @param clock the ground of that; empty where there is none
+/// @param form the ground of which form of document amends the rule; empty where there is none
 /// @param hand whether they may give it to another unit, one of `units`
 public record PolicyView(
         long id,
@@ -46,6 +47,7 @@ public record PolicyView(
         List<String> answersFor,
         String usual,
         String clock,
+        String form,
         boolean hand) {
     /// @param cost its part of the working time, `split` before and since the report
     public record Part(String title, String href, String cost, String split) {}

@@ -164,13 +164,11 @@ final class PolicyWords {
                         .map(time -> words.say(
                                 "policy.asked.day.how", words.date(time.earliest()), words.date(time.latest())))
                         .orElse(""),
-                review.amendment()
-                        .flatMap(documents::find)
-                        .map(Document::called)
-                        .orElse(""),
+                policies.amendment(review).map(Document::called).orElse(""),
                 seen.asked().stream().map(unit -> name(chart.successor(unit))).toList(),
                 words.date(next.usual()),
                 next.clock(),
+                next.form(),
                 Policies.mayHand(me, review));
     }
 
@@ -293,7 +291,7 @@ final class PolicyWords {
         }
         // What one owes is said before what one asked for.
         if (seen.toAct() && due != null) {
-            return words.say(state.open() ? "policy.head.yours" : "policy.head.takeUp", day);
+            return words.say(state.open() ? "policy.head.yours." + state : "policy.head.takeUp", day);
         }
         if (seen.news()) {
             return words.say("policy.head.news", words.say("policy.state." + state));

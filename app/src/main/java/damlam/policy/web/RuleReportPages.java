@@ -40,8 +40,8 @@ class RuleReportPages {
             @AuthenticationPrincipal CurrentPerson me,
             @RequestParam(name = "case", defaultValue = "0") long id,
             HttpServletRequest request) {
-        // What leads here may say already why it is reported; it is still theirs to change.
-        return form(me, work(id), Typed.in(request, PolicyPages.TEXTS, PolicyPages.LONGEST));
+        // No address fills anything in: others read what is sent, and it is to be what its sender wrote.
+        return form(me, work(id), Typed.nothing(request));
     }
 
     private View form(CurrentPerson me, CaseId id, Typed typed) {
