@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,11 @@ class BallotBrowserTest {
     static void start(@TempDir Path data) {
         office = new DemoOffice(data);
         browser = new Browser(office.address());
+    }
+
+    @AfterEach
+    void closeWindows() {
+        browser.closeWindows();
     }
 
     @AfterAll

@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -39,6 +40,11 @@ class BrowserTest {
     static void start(@TempDir Path data) {
         office = new DemoOffice(data);
         browser = new Browser(office.address());
+    }
+
+    @AfterEach
+    void closeWindows() {
+        browser.closeWindows();
     }
 
     @AfterAll

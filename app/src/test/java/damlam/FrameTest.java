@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,11 @@ class FrameTest {
         UnitId unit = org.addUnit(SETUP, "khung", "Phòng Kế hoạch - Tài chính", UnitKind.DEPARTMENT, null, org.today());
         org.appoint(SETUP, person, org.addPost(SETUP, unit, "Trưởng phòng", Duty.HEAD), org.today(), null);
         server.bean(Accounts.class).open(SETUP, person, "khung", "đúng mật khẩu");
+    }
+
+    @AfterEach
+    void closeWindows() {
+        browser.closeWindows();
     }
 
     @AfterAll

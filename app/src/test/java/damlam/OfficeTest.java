@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +84,11 @@ class OfficeTest {
 
     private static Person person(String code) {
         return org.chart().found(code).findFirst().orElseThrow();
+    }
+
+    @AfterEach
+    void closeWindows() {
+        browser.closeWindows();
     }
 
     @AfterAll

@@ -1,18 +1,33 @@
 package damlam;
 
+import com.zaxxer.hikari.HikariDataSource;
+import damlam.journal.SealedNow;
 import damlam.storage.Database;
 import damlam.storage.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /// A PostgreSQL started once a run, with the record of its journal beside it, for as many applications as tests make.
 final class OneDatabase {
+    static {
+        // What a test waits for is there in a few milliseconds, or soon after: it is looked for at once, and often.
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(20));
+    }
+
     private final Path folder;
     private final CompletableFuture<Database> database;
 
@@ -22,15 +37,47 @@ final class OneDatabase {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        database = CompletableFuture.supplyAsync(() -> EmbeddedDatabase.open(folder));
+        database = CompletableFuture.supplyAsync(() -> open(folder));
+    }
+
+    /// Nothing here outlives the run: no commit waits for the disk. Tests of durability open databases of their own.
+    private static Database open(Path folder) {
+        Database database = EmbeddedDatabase.open(folder);
+        try {
+            try (Connection connection = database.dataSource().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("alter role current_user set synchronous_commit = off");
+            }
+            database.dataSource()
+                    .unwrap(HikariDataSource.class)
+                    .getHikariPoolMXBean()
+                    .softEvictConnections();
+            return database;
+        } catch (SQLException e) {
+            database.close();
+            throw new IllegalStateException(e);
+        }
     }
 
     void giveTo(GenericApplicationContext context) {
         new Wiring(database).initialize(context);
         SignedInCalls.in(context);
+        context.registerBean(SealedNow.class);
+        context.registerBean(
+                "quickPasswords",
+                PasswordEncoder.class,
+                OneDatabase::quickPasswords,
+                definition -> definition.setPrimary(true));
         Map<String, Object> record = Map.of(
                 "damlam.record.folder", folder.resolve("record").toString(),
                 "damlam.record.key", folder.resolve("record.key").toString());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("record", record));
+    }
+
+    /// The same kind of hash as the program's, of little strength: each test opens accounts by the dozen. How strong
+    /// the
+    /// program's is, `SecurityTest` asks; servers that tests start as `damlam serve` does hash as it does.
+    private static PasswordEncoder quickPasswords() {
+        return new Argon2PasswordEncoder(16, 32, 1, 64, 1);
     }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,11 @@ class OutageTest {
         clerk = org.addPerson(SETUP, "vt", "Lê Thị Văn", null);
         org.appoint(SETUP, clerk, office, "Văn thư", Duty.CLERK, org.today(), null);
         server.bean(Accounts.class).open(SETUP, clerk, "vt", PASSWORD);
+    }
+
+    @AfterEach
+    void closeWindows() {
+        browser.closeWindows();
     }
 
     @AfterAll

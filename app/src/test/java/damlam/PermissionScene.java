@@ -1,7 +1,6 @@
 package damlam;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
@@ -24,6 +23,7 @@ import damlam.inspection.FindingId;
 import damlam.inspection.Hearings;
 import damlam.inspection.Interests;
 import damlam.inspection.Reviews;
+import damlam.journal.SealedNow;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.UnitKind;
@@ -49,12 +49,10 @@ import damlam.rulebook.Rulebook;
 import damlam.whistleblowing.Conducts;
 import damlam.whistleblowing.Unsealings;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +79,9 @@ abstract class PermissionScene {
 
     @Autowired
     MockMvc web;
+
+    @Autowired
+    SealedNow seals;
 
     @Autowired
     Org org;
@@ -213,14 +214,13 @@ abstract class PermissionScene {
                 body.official,
                 new Move.Consult(Party.of(body.school), by, "xin ý kiến", "Phụ trách lĩnh vực này", "Cần thống nhất"));
         make(id, principal, new Move.Reply(Stance.NONE, "đã xem"));
-        return await().atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> signals.seenBy(principal).stream()
-                                .map(Signals.Listed::signal)
-                                .filter(one -> one.pattern().caseId().equals(id))
-                                .map(FoundSignal::id)
-                                .findFirst(),
-                        Optional::isPresent)
+        seals.all();
+        signals.search();
+        return signals.seenBy(principal).stream()
+                .map(Signals.Listed::signal)
+                .filter(one -> one.pattern().caseId().equals(id))
+                .map(FoundSignal::id)
+                .findFirst()
                 .orElseThrow();
     }
 

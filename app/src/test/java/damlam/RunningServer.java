@@ -1,5 +1,6 @@
 package damlam;
 
+import damlam.journal.SealedNow;
 import damlam.storage.Database;
 import damlam.storage.EmbeddedDatabase;
 import java.nio.file.Path;
@@ -29,6 +30,11 @@ final class RunningServer implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /// Returns once all that was done is under a signed checkpoint, without waiting for the beat of the sealer.
+    void sealAll() {
+        context.getAutowireCapableBeanFactory().createBean(SealedNow.class).all();
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,11 @@ class ScriptsTest {
     static void start(@TempDir Path data) {
         server = new RunningServer(data);
         browser = new Browser(server.address());
+    }
+
+    @AfterEach
+    void closeWindows() {
+        browser.closeWindows();
     }
 
     @AfterAll

@@ -22,7 +22,7 @@ import damlam.detect.SignalKind;
 import damlam.eventlog.Stance;
 import damlam.inspection.Hearings;
 import damlam.journal.Journal;
-import damlam.journal.Sealing;
+import damlam.journal.SealedNow;
 import damlam.org.Absence;
 import damlam.org.Duty;
 import damlam.org.MatterId;
@@ -100,7 +100,7 @@ class SignalsTest {
     Journal journal;
 
     @Autowired
-    Sealing sealing;
+    SealedNow seals;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -131,7 +131,7 @@ class SignalsTest {
 
     /// To nine in the morning, so many working days later; acts are sealed before, for none waits for days.
     private void ahead(int workingDays) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        seals.all();
         clock.moveTo(CALENDAR.plusWorkingDays(clock.today(), workingDays));
     }
 

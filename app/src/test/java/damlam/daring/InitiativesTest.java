@@ -3,7 +3,6 @@ package damlam.daring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -29,14 +28,13 @@ import damlam.inspection.Kinship;
 import damlam.journal.Actor;
 import damlam.journal.Erasures;
 import damlam.journal.Journal;
-import damlam.journal.Sealing;
+import damlam.journal.SealedNow;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.ToDo;
 import damlam.page.Words;
 import damlam.procedure.LiabilityTest;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
@@ -98,7 +96,7 @@ class InitiativesTest {
     Erasures erasures;
 
     @Autowired
-    Sealing sealing;
+    SealedNow seals;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -118,7 +116,7 @@ class InitiativesTest {
     }
 
     private void ahead(int workingDays) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        seals.all();
         clock.moveTo(CALENDAR.plusWorkingDays(clock.today(), workingDays));
     }
 
@@ -191,7 +189,7 @@ class InitiativesTest {
                 .param("declared", "none");
         String address = TestBody.send(web, body.official, form).getRedirectedUrl();
         assertThat(address).matches("/initiatives/\\d+");
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        seals.all();
         InitiativeId id = new InitiativeId(Long.parseLong(address.substring("/initiatives/".length())));
         long number = journal.numberOf("daring.register", id.subject(), 0).orElseThrow();
         for (CurrentPerson part : List.of(body.official, body.departmentHead)) {
@@ -228,7 +226,7 @@ class InitiativesTest {
                     .as(superior.title())
                     .isEqualTo(Erasures.Outcome.BARRED);
         }
-        await().atMost(Duration.ofSeconds(10)).until(() -> sealing.state().published() > number);
+        seals.all();
         String act = "/record/acts/" + number;
         assertThat(shown(body.official, act)).contains("Đề nghị xóa lời của mình");
         assertThat(TestBody.send(web, body.official, post(act + "/wish")).getContentAsString(StandardCharsets.UTF_8))
@@ -260,7 +258,7 @@ class InitiativesTest {
     }
 
     private long number(InitiativeId id) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        seals.all();
         return journal.numberOf("daring.register", id.subject(), 0).orElseThrow();
     }
 
@@ -380,7 +378,7 @@ class InitiativesTest {
                 LiabilityTest.OBJECTIVE_CAUSE,
                 LiabilityTest.Answer.YES,
                 "Bão số 3, Sở xác nhận.");
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        seals.all();
         String page = shown(body.official, "/initiatives/" + id.value());
         assertThat(page)
                 .contains("Một nhóm điều kiện miễn trách nhiệm đều được trả lời", "Nhà thầu do đấu thầu rộng rãi.");
@@ -473,7 +471,7 @@ class InitiativesTest {
                 LiabilityTest.INNOVATION_PURE_MOTIVE,
                 LiabilityTest.Answer.YES,
                 "Đã xác minh, không có.");
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        seals.all();
         var page = Jsoup.parse(shown(body.official, address));
         assertThat(page.select("#tests").text())
                 .contains(

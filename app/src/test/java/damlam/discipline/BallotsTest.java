@@ -2,7 +2,6 @@ package damlam.discipline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import damlam.MovableClock;
@@ -13,11 +12,10 @@ import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.discipline.ProceedingRefusedException.Reason;
 import damlam.dispatch.DispatchText;
-import damlam.journal.Sealing;
+import damlam.journal.SealedNow;
 import damlam.org.Org;
 import damlam.procedure.Proposal;
 import java.math.BigInteger;
-import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +58,7 @@ class BallotsTest {
     ProceedingKept kept;
 
     @Autowired
-    Sealing sealing;
+    SealedNow seals;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -73,7 +71,7 @@ class BallotsTest {
 
     @BeforeEach
     void aCouncilThatSits() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        seals.all();
         clock.moveTo(ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 1));
         world = new ProceedingWorld(org, accounts, openings, proceedings, clock);
         id = world.sitting();

@@ -2,7 +2,6 @@ package damlam.discipline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import damlam.MovableClock;
@@ -11,7 +10,7 @@ import damlam.SignalServer;
 import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
-import damlam.journal.Sealing;
+import damlam.journal.SealedNow;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.UnitKind;
@@ -21,7 +20,6 @@ import damlam.procedure.Presence;
 import damlam.procedure.ReviewMeeting;
 import damlam.procedure.StepRefusedException;
 import damlam.procedure.StepRefusedException.Reason;
-import java.time.Duration;
 import java.time.LocalDate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +56,7 @@ class HeldBackTest {
     Shields shields;
 
     @Autowired
-    Sealing sealing;
+    SealedNow seals;
 
     @Autowired
     MovableClock clock;
@@ -67,7 +65,7 @@ class HeldBackTest {
 
     @BeforeEach
     void aSchool() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        seals.all();
         clock.moveTo(ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 1));
         world = new ProceedingWorld(org, accounts, openings, proceedings, clock);
     }

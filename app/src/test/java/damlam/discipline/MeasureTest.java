@@ -2,7 +2,6 @@ package damlam.discipline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import damlam.MovableClock;
@@ -11,7 +10,7 @@ import damlam.SignalServer;
 import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
-import damlam.journal.Sealing;
+import damlam.journal.SealedNow;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.ToDo;
@@ -19,7 +18,6 @@ import damlam.procedure.Form;
 import damlam.procedure.StepRefusedException;
 import damlam.procedure.StepRefusedException.Reason;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
@@ -63,7 +61,7 @@ class MeasureTest {
     Proceedings proceedings;
 
     @Autowired
-    Sealing sealing;
+    SealedNow seals;
 
     @Autowired
     MovableClock clock;
@@ -78,7 +76,7 @@ class MeasureTest {
     }
 
     private void sealed() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        seals.all();
     }
 
     private static void refused(Reason reason, ThrowingCallable act) {

@@ -2,7 +2,6 @@ package damlam.discipline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import damlam.MovableClock;
@@ -15,13 +14,12 @@ import damlam.discipline.ProceedingRefusedException.Reason;
 import damlam.dispatch.DispatchText;
 import damlam.documents.Direction;
 import damlam.documents.Documents;
-import damlam.journal.Sealing;
+import damlam.journal.SealedNow;
 import damlam.org.Absence;
 import damlam.org.Org;
 import damlam.procedure.Consequence;
 import damlam.procedure.Group;
 import damlam.procedure.Matter;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -66,7 +64,7 @@ class ProceedingGroundTest {
     ProceedingKept kept;
 
     @Autowired
-    Sealing sealing;
+    SealedNow seals;
 
     @Autowired
     MovableClock clock;
@@ -75,7 +73,7 @@ class ProceedingGroundTest {
 
     @BeforeEach
     void aSchool() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        seals.all();
         clock.moveTo(ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 1));
         world = new ProceedingWorld(org, accounts, openings, proceedings, clock);
     }

@@ -1,7 +1,6 @@
 package damlam.discipline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import damlam.MovableClock;
 import damlam.Server;
@@ -10,10 +9,9 @@ import damlam.Statements;
 import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
-import damlam.journal.Sealing;
+import damlam.journal.SealedNow;
 import damlam.org.Org;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,7 +49,7 @@ class ProceedingListsTest {
     Proceedings proceedings;
 
     @Autowired
-    Sealing sealing;
+    SealedNow seals;
 
     @Autowired
     MovableClock clock;
@@ -60,7 +58,7 @@ class ProceedingListsTest {
 
     @BeforeEach
     void aSchool() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        seals.all();
         clock.moveTo(ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 1));
         world = new ProceedingWorld(org, accounts, openings, proceedings, clock);
     }

@@ -3,7 +3,6 @@ package damlam.discipline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import damlam.MovableClock;
@@ -13,14 +12,13 @@ import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.dispatch.DispatchText;
-import damlam.journal.Sealing;
+import damlam.journal.SealedNow;
 import damlam.org.Org;
 import damlam.org.StaffGroup;
 import damlam.org.StaffGroups;
 import damlam.procedure.Council;
 import damlam.rulebook.Rulebook;
 import damlam.vault.Vault;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +74,7 @@ class ProceedingRightsTest {
     Rulebook book;
 
     @Autowired
-    Sealing sealing;
+    SealedNow seals;
 
     @Autowired
     StaffGroups groups;
@@ -88,7 +86,7 @@ class ProceedingRightsTest {
 
     @BeforeEach
     void aSchool() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        seals.all();
         clock.moveTo(ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 1));
         world = new ProceedingWorld(org, accounts, openings, proceedings, clock);
     }

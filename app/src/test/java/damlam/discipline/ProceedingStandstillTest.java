@@ -2,7 +2,6 @@ package damlam.discipline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
 
 import damlam.MovableClock;
 import damlam.Server;
@@ -11,7 +10,7 @@ import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.access.Shut;
-import damlam.journal.Sealing;
+import damlam.journal.SealedNow;
 import damlam.org.Org;
 import damlam.procedure.Presence;
 import damlam.procedure.ReviewMeeting;
@@ -20,7 +19,6 @@ import damlam.rulebook.NewRule;
 import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +63,7 @@ class ProceedingStandstillTest {
     Rulebook book;
 
     @Autowired
-    Sealing sealing;
+    SealedNow seals;
 
     @Autowired
     MovableClock clock;
@@ -80,7 +78,7 @@ class ProceedingStandstillTest {
     }
 
     private void sealed() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        seals.all();
     }
 
     private void ahead(int workingDays) {

@@ -16,7 +16,7 @@ import damlam.access.CurrentPerson;
 import damlam.inspection.Interests;
 import damlam.inspection.Kinship;
 import damlam.journal.Erasures;
-import damlam.journal.Sealing;
+import damlam.journal.SealedNow;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.ToDo;
@@ -97,7 +97,7 @@ class ProceedingsTest {
     Erasures erasures;
 
     @Autowired
-    Sealing sealing;
+    SealedNow seals;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -116,7 +116,7 @@ class ProceedingsTest {
 
     /// Acts are sealed before the clock moves on, for none waits for days.
     private void sealed() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        seals.all();
     }
 
     private static void refused(Reason reason, ThrowingCallable act) {

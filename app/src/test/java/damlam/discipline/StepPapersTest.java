@@ -1,7 +1,6 @@
 package damlam.discipline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import damlam.MovableClock;
@@ -16,7 +15,7 @@ import damlam.form.FormCheck;
 import damlam.issuing.DraftId;
 import damlam.issuing.Issuing;
 import damlam.issuing.Releases;
-import damlam.journal.Sealing;
+import damlam.journal.SealedNow;
 import damlam.numbers.Numbers;
 import damlam.numbers.Scope;
 import damlam.org.Org;
@@ -26,7 +25,6 @@ import damlam.procedure.Form;
 import damlam.procedure.FullSkip;
 import damlam.procedure.Group;
 import damlam.procedure.Matter;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +76,7 @@ class StepPapersTest {
     Numbers numbers;
 
     @Autowired
-    Sealing sealing;
+    SealedNow seals;
 
     @Autowired
     MovableClock clock;
@@ -89,7 +87,7 @@ class StepPapersTest {
     /// The director decides on a principal, whom the Sở appoints.
     @BeforeEach
     void aManagerConcerned() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        seals.all();
         clock.moveTo(ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 1));
         body = new TestBody(org, accounts);
         body.decide(numbers, Scope.ORDINARY, "Chung", body.sign);

@@ -2,7 +2,6 @@ package damlam.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
 
 import damlam.MovableClock;
 import damlam.Server;
@@ -24,7 +23,7 @@ import damlam.eventlog.Stance;
 import damlam.inspection.HearingRefusedException.Reason;
 import damlam.journal.ErasedActs;
 import damlam.journal.Erasures;
-import damlam.journal.Sealing;
+import damlam.journal.SealedNow;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.UnitId;
@@ -35,10 +34,8 @@ import damlam.rulebook.RuleId;
 import damlam.rulebook.Rulebook;
 import damlam.rulebook.UnconfirmedRuleException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,7 +95,7 @@ abstract class HearingScene {
     Rulebook book;
 
     @Autowired
-    Sealing sealing;
+    SealedNow seals;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -128,7 +125,7 @@ abstract class HearingScene {
 
     /// To nine in the morning, so many working days later; acts are sealed before, for none waits for days.
     void ahead(int workingDays) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        seals.all();
         clock.moveTo(CALENDAR.plusWorkingDays(clock.today(), workingDays));
     }
 
@@ -153,13 +150,12 @@ abstract class HearingScene {
                         "Phụ trách lĩnh vực này",
                         "Cần thống nhất"));
         make(id, body.principal, new Move.Reply(Stance.NONE, "đã xem"));
-        FoundSignal found = await().atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> signals.seenBy(body.principal).stream()
-                                .map(Signals.Listed::signal)
-                                .filter(one -> one.pattern().caseId().equals(id))
-                                .findFirst(),
-                        Optional::isPresent)
+        seals.all();
+        signals.search();
+        FoundSignal found = signals.seenBy(body.principal).stream()
+                .map(Signals.Listed::signal)
+                .filter(one -> one.pattern().caseId().equals(id))
+                .findFirst()
                 .orElseThrow();
         signals.see(body.principal, found.id());
         return found.id();

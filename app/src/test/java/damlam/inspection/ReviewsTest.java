@@ -32,7 +32,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -429,13 +428,12 @@ class ReviewsTest extends HearingScene {
                         "Phụ trách lĩnh vực này",
                         "Cần thống nhất"));
         make(id, person, new Move.Reply(Stance.NONE, "đã xem"));
-        SignalId found = await().atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> signals.seenBy(person).stream()
-                                .map(Signals.Listed::signal)
-                                .filter(one -> one.pattern().caseId().equals(id))
-                                .findFirst(),
-                        Optional::isPresent)
+        seals.all();
+        signals.search();
+        SignalId found = signals.seenBy(person).stream()
+                .map(Signals.Listed::signal)
+                .filter(one -> one.pattern().caseId().equals(id))
+                .findFirst()
                 .orElseThrow()
                 .id();
         signals.see(person, found);

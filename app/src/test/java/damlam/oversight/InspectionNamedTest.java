@@ -2,7 +2,6 @@ package damlam.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -16,7 +15,6 @@ import damlam.inspection.Origin;
 import damlam.inspection.Outcome;
 import damlam.oversight.OversightRefusedException.Reason;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -298,7 +296,7 @@ class InspectionNamedTest extends InspectionScene {
     private void erased(String kind, String subject) {
         String newest = "select max(leaf_no) from journal.leaf join journal.entry using (entry_id)"
                 + " where kind = ? and subject = ?";
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        seals.all();
         long leaf = jdbc.queryForObject(newest, Long.class, "oversight." + kind, subject);
         if (kind.equals("state")) {
             ErasedWords.ofDefence(erasures, erased, leaf, teacher, inspector);

@@ -22,7 +22,7 @@ import damlam.journal.Entry;
 import damlam.journal.ErasedActs;
 import damlam.journal.Erasures;
 import damlam.journal.Journal;
-import damlam.journal.Sealing;
+import damlam.journal.SealedNow;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.UnitId;
@@ -109,7 +109,7 @@ abstract class InspectionScene {
     ErasedActs erased;
 
     @Autowired
-    Sealing sealing;
+    SealedNow seals;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -154,7 +154,7 @@ abstract class InspectionScene {
 
     /// To nine in the morning, so many working days later; acts are sealed before, for none waits for days.
     void ahead(int workingDays) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        seals.all();
         clock.moveTo(CALENDAR.plusWorkingDays(clock.today(), workingDays));
     }
 

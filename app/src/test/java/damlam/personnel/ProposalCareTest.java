@@ -1,7 +1,6 @@
 package damlam.personnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -19,7 +18,7 @@ import damlam.cases.Opening;
 import damlam.cases.Outcome.Made;
 import damlam.cases.Party;
 import damlam.inspection.Hearings;
-import damlam.journal.Sealing;
+import damlam.journal.SealedNow;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.StaffGroup;
@@ -32,7 +31,6 @@ import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +95,7 @@ class ProposalCareTest {
     Rulebook book;
 
     @Autowired
-    Sealing sealing;
+    SealedNow seals;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -135,7 +133,7 @@ class ProposalCareTest {
     }
 
     private void ahead(int workingDays) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        seals.all();
         clock.moveTo(CALENDAR.plusWorkingDays(clock.today(), workingDays));
     }
 

@@ -1,7 +1,6 @@
 package damlam.personnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -18,7 +17,7 @@ import damlam.inspection.Hearings;
 import damlam.issuing.DraftId;
 import damlam.issuing.Issuing;
 import damlam.issuing.Paper;
-import damlam.journal.Sealing;
+import damlam.journal.SealedNow;
 import damlam.letter.Figures;
 import damlam.org.Duty;
 import damlam.org.Org;
@@ -37,7 +36,6 @@ import damlam.whistleblowing.Reprisals;
 import damlam.whistleblowing.Stake;
 import damlam.whistleblowing.Told;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -110,7 +108,7 @@ class ProposalEndTest {
     Rulebook book;
 
     @Autowired
-    Sealing sealing;
+    SealedNow seals;
 
     @Autowired
     MovableClock clock;
@@ -140,7 +138,7 @@ class ProposalEndTest {
     }
 
     private void ahead(int workingDays) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        seals.all();
         clock.moveTo(CALENDAR.plusWorkingDays(clock.today(), workingDays));
     }
 

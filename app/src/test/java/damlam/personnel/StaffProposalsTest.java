@@ -3,7 +3,6 @@ package damlam.personnel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import damlam.MovableClock;
@@ -28,7 +27,7 @@ import damlam.documents.Documents;
 import damlam.inspection.Hearings;
 import damlam.inspection.Interests;
 import damlam.inspection.Kinship;
-import damlam.journal.Sealing;
+import damlam.journal.SealedNow;
 import damlam.org.Absence;
 import damlam.org.Duty;
 import damlam.org.Org;
@@ -51,7 +50,6 @@ import damlam.whistleblowing.Protections;
 import damlam.whistleblowing.Reprisals;
 import damlam.whistleblowing.Stake;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,7 +138,7 @@ class StaffProposalsTest {
     Rulebook book;
 
     @Autowired
-    Sealing sealing;
+    SealedNow seals;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -167,7 +165,7 @@ class StaffProposalsTest {
     }
 
     private void ahead(int workingDays) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        seals.all();
         clock.moveTo(CALENDAR.plusWorkingDays(clock.today(), workingDays));
     }
 

@@ -28,7 +28,7 @@ import damlam.documents.Documents;
 import damlam.documents.Registration;
 import damlam.eventlog.Stance;
 import damlam.journal.Erasures;
-import damlam.journal.Sealing;
+import damlam.journal.SealedNow;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.ToDo;
@@ -41,7 +41,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,7 +98,7 @@ class PoliciesTest {
     Erasures erasures;
 
     @Autowired
-    Sealing sealing;
+    SealedNow seals;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -117,7 +116,7 @@ class PoliciesTest {
 
     /// To nine in the morning, so many working days later; acts are sealed before, for none waits for days.
     private void ahead(int workingDays) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        seals.all();
         clock.moveTo(CALENDAR.plusWorkingDays(clock.today(), workingDays));
     }
 
@@ -1174,14 +1173,12 @@ class PoliciesTest {
     }
 
     private List<Against.Factor> weights(CaseId id) {
-        return await()
-                .atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> signals.seenBy(body.principal).stream()
-                                .map(Signals.Listed::signal)
-                                .filter(one -> one.pattern().caseId().equals(id))
-                                .findFirst(),
-                        Optional::isPresent)
+        seals.all();
+        signals.search();
+        return signals.seenBy(body.principal).stream()
+                .map(Signals.Listed::signal)
+                .filter(one -> one.pattern().caseId().equals(id))
+                .findFirst()
                 .orElseThrow()
                 .pattern()
                 .against()

@@ -1,7 +1,6 @@
 package damlam.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import damlam.MovableClock;
 import damlam.Server;
@@ -18,7 +17,7 @@ import damlam.cases.Move;
 import damlam.cases.Opening;
 import damlam.cases.Outcome.Made;
 import damlam.cases.Party;
-import damlam.journal.Sealing;
+import damlam.journal.SealedNow;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.UnitId;
@@ -27,7 +26,6 @@ import damlam.page.Words;
 import damlam.sheets.Sheets;
 import damlam.sheets.TableFile;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,7 +73,7 @@ class RatingsTest {
     Ratings ratings;
 
     @Autowired
-    Sealing sealing;
+    SealedNow seals;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -97,7 +95,7 @@ class RatingsTest {
     }
 
     private void ahead(int workingDays) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        seals.all();
         clock.moveTo(CALENDAR.plusWorkingDays(clock.today(), workingDays));
     }
 

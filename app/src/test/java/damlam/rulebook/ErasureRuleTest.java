@@ -13,7 +13,7 @@ import damlam.journal.Entry;
 import damlam.journal.Erasures;
 import damlam.journal.Erasures.Outcome;
 import damlam.journal.Journal;
-import damlam.journal.Sealing;
+import damlam.journal.SealedNow;
 import damlam.org.Org;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -52,7 +52,7 @@ class ErasureRuleTest {
     Accounts accounts;
 
     @Autowired
-    Sealing sealing;
+    SealedNow seals;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -61,7 +61,7 @@ class ErasureRuleTest {
     MovableClock clock;
 
     private void sealed() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        seals.all();
     }
 
     private long plan() {

@@ -95,6 +95,8 @@ class CrashTest {
         Process server = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-Dstdout.encoding=UTF-8",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "damlam.Server",

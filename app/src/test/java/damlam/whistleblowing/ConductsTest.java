@@ -28,7 +28,7 @@ import damlam.inspection.ConductId;
 import damlam.inspection.Interests;
 import damlam.inspection.Kinship;
 import damlam.journal.Erasures;
-import damlam.journal.Sealing;
+import damlam.journal.SealedNow;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.PersonId;
@@ -135,7 +135,7 @@ class ConductsTest {
     Erasures erasures;
 
     @Autowired
-    Sealing sealing;
+    SealedNow seals;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -175,7 +175,7 @@ class ConductsTest {
 
     /// To nine in the morning, so many working days later; acts are sealed before, for none waits for days.
     private void ahead(int workingDays) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        seals.all();
         clock.moveTo(CALENDAR.plusWorkingDays(clock.today(), workingDays));
     }
 
@@ -1007,7 +1007,7 @@ class ConductsTest {
         ConductId id = reported(body.official, About.of(body.deputy.id()));
         await().atMost(Duration.ofSeconds(10)).until(() -> number("report", id).isPresent());
         long no = number("report", id).orElseThrow();
-        await().atMost(Duration.ofSeconds(10)).until(() -> sealing.state().published() > no);
+        seals.all();
         for (CurrentPerson by : List.of(body.deputy, inspector)) {
             String page = erase(by, no);
             assertThat(page).as("as to anybody, so that it gives nothing away").contains("Anh/chị đã đề nghị xóa");

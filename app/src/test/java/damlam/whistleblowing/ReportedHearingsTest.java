@@ -2,7 +2,6 @@ package damlam.whistleblowing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import damlam.MovableClock;
@@ -19,7 +18,7 @@ import damlam.inspection.HearingRefusedException.Reason;
 import damlam.inspection.Hearings;
 import damlam.inspection.Origin;
 import damlam.inspection.Outcome;
-import damlam.journal.Sealing;
+import damlam.journal.SealedNow;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.UnitId;
@@ -29,7 +28,6 @@ import damlam.rulebook.Rule;
 import damlam.rulebook.RuleId;
 import damlam.rulebook.Rulebook;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +72,7 @@ class ReportedHearingsTest {
     Rulebook book;
 
     @Autowired
-    Sealing sealing;
+    SealedNow seals;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -88,7 +86,7 @@ class ReportedHearingsTest {
 
     @BeforeEach
     void aBodyWithAnInspectorate() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        seals.all();
         clock.moveTo(WorkCalendar.vietnam().plusWorkingDays(clock.today(), 1));
         body = new TestBody(org, accounts);
         UnitId inspectorate = org.addUnit(

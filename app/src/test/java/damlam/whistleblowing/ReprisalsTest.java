@@ -1,7 +1,6 @@
 package damlam.whistleblowing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import damlam.MovableClock;
@@ -26,7 +25,7 @@ import damlam.inspection.ConductId;
 import damlam.inspection.HearingId;
 import damlam.inspection.Hearings;
 import damlam.inspection.Outcome;
-import damlam.journal.Sealing;
+import damlam.journal.SealedNow;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.PersonId;
@@ -36,10 +35,8 @@ import damlam.rulebook.NewRule;
 import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +92,7 @@ class ReprisalsTest {
     Rulebook book;
 
     @Autowired
-    Sealing sealing;
+    SealedNow seals;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -124,7 +121,7 @@ class ReprisalsTest {
 
     /// To nine in the morning, so many working days later; acts are sealed before, for none waits for days.
     private void ahead(int workingDays) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        seals.all();
         clock.moveTo(CALENDAR.plusWorkingDays(clock.today(), workingDays));
     }
 
@@ -401,14 +398,13 @@ class ReprisalsTest {
                         "Phụ trách lĩnh vực này",
                         "Cần thống nhất"));
         make(id, body.principal, new Move.Reply(Stance.NONE, "đã xem"));
-        SignalId found = await().atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> signals.seenBy(body.principal).stream()
-                                .map(Signals.Listed::signal)
-                                .filter(one -> one.pattern().caseId().equals(id))
-                                .map(FoundSignal::id)
-                                .findFirst(),
-                        Optional::isPresent)
+        seals.all();
+        signals.search();
+        SignalId found = signals.seenBy(body.principal).stream()
+                .map(Signals.Listed::signal)
+                .filter(one -> one.pattern().caseId().equals(id))
+                .map(FoundSignal::id)
+                .findFirst()
                 .orElseThrow();
         signals.see(body.principal, found);
         return found;
