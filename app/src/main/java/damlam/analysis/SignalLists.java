@@ -6,14 +6,17 @@ import damlam.org.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -44,12 +47,12 @@ class SignalLists {
             """;
 
     private static final String SEEN = SEEN_OF.formatted("true");
-    /// Those of a filter, with what lists are ordered and counted by and no more, so that all that a leader sees stays
-    /// in memory; the signals of one page are looked up by their numbers. What is small says the same as
-    /// [SignalLimits#isSmall]; a test compares them.
-    private static final String FILTERED = SEEN + """
-            , marked as (
-                select signal_id, case_id, kind, unit_id, part, moves[1] as first_move,
+    /// With what lists are ordered and counted by and no more, so that all that a leader sees stays in memory; the
+    /// signals of one page are looked up by their numbers. What is small says the same as [SignalLimits#isSmall];
+    /// a test compares them.
+    private static final String MARKED = """
+            , marked as %s (
+                select signal_id, case_id, kind, unit_id, part, %s
                        coalesce(person_id, -unit_id) as party,
                        signal_id in (select l.signal_id from analysis.look l where l.person_id = :me) as looked,
                        figure_unit = 'WORKING_MS'
@@ -58,16 +61,19 @@ class SignalLists {
                                < :small * figure_of as small,
                        cardinality(against) > 0 as explained, case when gone_at is null then strength end as clarity,
                        coalesce(gone_at, found_at) as at
-                from seen),
-            filtered as materialized (
-                select * from marked
-                where part = :part and (:kind = '' or kind = :kind) and (:unit = 0 or unit_id = :unit)
-                  and (:one = 0 or looked = :looked
-                       and party = (select coalesce(o.person_id, -o.unit_id) from analysis.signal o
-                                    where o.signal_id = :one)))
+                from seen)
+            """;
+    /// Those of a filter. What it leaves open is left out of the statement as well: a plan that is kept for all
+    /// filters reckons with next to nothing that passes them, and takes long where much does.
+    private static final String FILTERED = MARKED.formatted("not materialized", "moves[1] as first_move,") + """
+            , filtered as materialized (select * from marked where part = :part %s)
+            """;
+    private static final String ABOUT = """
+            coalesce(s.person_id, -s.unit_id) =
+                (select coalesce(o.person_id, -o.unit_id) from analysis.signal o where o.signal_id = :one)
             """;
     /// The clearest first, what is small last.
-    private static final String LIST = FILTERED + """
+    private static final String LIST = """
             , placed as (
                 select filtered.*,
                        row_number() over (order by small, explained, clarity desc nulls last, at desc, signal_id desc)
@@ -89,10 +95,19 @@ class SignalLists {
                    count(*) filter (where not looked) as all_unopened, count(distinct (party, looked)) as all_groups
             from filtered
             """;
-    /// In the order of [#LIST], each by the clearest of its signals, with the tally of all. That order is an array
-    /// here, whose least is found without sorting what is grouped; its last number is the signal.
-    private static final String GROUPS = FILTERED + """
-            , grouped as (
+    /// How many there are of each sort, and by party those of one part: the first that has any, where none is
+    /// asked for. In the order of [#LIST], each by the clearest of its signals, with the tally of all. That order
+    /// is an array here, whose least is found without sorting what is grouped; its last number is the signal.
+    ///
+    /// All signals are gone through once, and what is kept of them four times. The `case` keeps the cases of a
+    /// page from being joined by a plan that reckons with one line of them.
+    private static final String OVERVIEW = SEEN + MARKED.formatted("materialized", "") + """
+            , counted as (select part, kind, unit_id, count(*) as signals from marked group by part, kind, unit_id),
+            filtered as not materialized (
+                select * from marked
+                where part = coalesce(cast(:part as text),
+                                      (select part from counted order by part = 'GONE', part = 'LINE' limit 1)) %s),
+            grouped as (
                 select party, looked, count(*) as signals, count(*) filter (where small) as smalls,
                        min(array[small::int::float8, explained::int::float8, -coalesce(clarity, -1),
                                  -date_part('epoch', at), -signal_id::float8]) as clearest
@@ -106,14 +121,20 @@ class SignalLists {
                 select party, looked, signals, smalls, signals = smalls as small, clearest,
                        (-clearest[5])::bigint as signal_id
                 from grouped order by signals = smalls, clearest limit :limit offset :offset),
-            counted as (
+            cased as (
                 select party, looked, count(distinct case_id) as cases
-                from filtered join listed using (party, looked) group by party, looked)
-            select s.*, l.looked, l.small, false as same, l.signals, c.cases, l.smalls, t.*
+                from filtered
+                where case when (party, looked) in (select party, looked from listed) then true end
+                group by party, looked)
+            select s.*, l.looked, l.small, false as same, l.signals, c.cases, l.smalls, t.*,
+                   case when row_number() over (order by l.small, l.clearest) = 1
+                       then array(select concat_ws(' ', part, kind, unit_id, signals) from counted) end as counts
             from tally t
-                left join (listed l join counted c using (party, looked) join analysis.signal s using (signal_id)) on true
+                left join (listed l join cased c using (party, looked) join analysis.signal s using (signal_id)) on true
             order by l.small, l.clearest
             """;
+    private static final String OF_KIND = "and kind = :kind ";
+    private static final String OF_UNIT = "and unit_id = :unit ";
     private static final String COUNTS =
             SEEN + "select part, kind, unit_id, count(*) from seen group by part, kind, unit_id";
 
@@ -127,20 +148,33 @@ class SignalLists {
 
     /// By case, so that what belongs together stands together.
     List<Signals.Listed> list(Reach reach, SignalFilter filter, Instant now, int limit, int offset) {
-        return filtered(jdbc.sql(LIST), reach, filter, now)
+        return filtered(LIST, reach, filter, now)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, i) -> listed(reach, row))
                 .list();
     }
 
-    /// By party.
-    Signals.Groups groups(Reach reach, SignalFilter filter, Instant now, int limit, int offset) {
-        return filtered(jdbc.sql(GROUPS), reach, filter, now)
+    /// How many there are of each sort, and a page of one group by party.
+    ///
+    /// @param group null for the first that has any
+    Signals.Overview overview(
+            Reach reach,
+            SignalFilter.@Nullable Group group,
+            @Nullable SignalKind kind,
+            @Nullable UnitId unit,
+            Instant now,
+            int limit,
+            int offset) {
+        String sql = OVERVIEW.formatted((kind == null ? "" : OF_KIND) + (unit == null ? "" : OF_UNIT));
+        return narrowed(seen(jdbc.sql(sql), reach, now), kind, unit)
+                .param("part", group == null ? null : group.name(), Types.VARCHAR)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(rows -> {
                     rows.next();
+                    SignalCounts counts =
+                            counts((String[]) rows.getArray("counts").getArray());
                     Signals.Tally tally = tally(rows);
                     List<Signals.Grouped> groups = new ArrayList<>();
                     for (boolean more = rows.getObject("signal_id") != null; more; more = rows.next()) {
@@ -150,14 +184,24 @@ class SignalLists {
                                 rows.getInt("cases"),
                                 rows.getInt("smalls")));
                     }
-                    return new Signals.Groups(tally, groups);
+                    return new Signals.Overview(counts, tally, groups);
                 });
     }
 
+    /// @param written as [#OVERVIEW] does
+    private static SignalCounts counts(String[] written) {
+        return new SignalCounts(Arrays.stream(written)
+                .map(line -> line.split(" ", -1))
+                .map(parts -> new SignalCounts.Some(
+                        SignalFilter.Group.valueOf(parts[0]),
+                        SignalKind.valueOf(parts[1]),
+                        new UnitId(Long.parseLong(parts[2])),
+                        Integer.parseInt(parts[3])))
+                .toList());
+    }
+
     Signals.Tally tally(Reach reach, SignalFilter filter, Instant now) {
-        return filtered(jdbc.sql(FILTERED + TALLY), reach, filter, now)
-                .query((row, i) -> tally(row))
-                .single();
+        return filtered(TALLY, reach, filter, now).query((row, i) -> tally(row)).single();
     }
 
     private static Signals.Tally tally(ResultSet row) throws SQLException {
@@ -179,15 +223,26 @@ class SignalLists {
                 row.getBoolean("same"));
     }
 
-    private StatementSpec filtered(StatementSpec query, Reach reach, SignalFilter filter, Instant now) {
+    /// @param rest of the statement, after [#FILTERED]
+    private StatementSpec filtered(String rest, Reach reach, SignalFilter filter, Instant now) {
         SignalFilter.About about = filter.about();
-        return seen(query, filter.group() == SignalFilter.Group.MINE ? reach.concerned() : reach, now)
-                .param("kind", filter.kind() == null ? "" : filter.kind().name())
-                .param("unit", filter.unit() == null ? 0 : filter.unit().value())
+        String narrower = (filter.kind() == null ? "" : OF_KIND)
+                + (filter.unit() == null ? "" : OF_UNIT)
+                + (about == null ? "" : "and looked = :looked");
+        String sql = SEEN_OF.formatted(about == null ? "true" : ABOUT) + FILTERED.formatted(narrower) + rest;
+        return narrowed(
+                        seen(jdbc.sql(sql), filter.group() == SignalFilter.Group.MINE ? reach.concerned() : reach, now),
+                        filter.kind(),
+                        filter.unit())
                 .param("part", filter.group().name())
-                .param("small", limits.small().amount().count())
                 .param("one", about == null ? 0 : about.one().value())
                 .param("looked", about != null && about.looked());
+    }
+
+    private StatementSpec narrowed(StatementSpec query, @Nullable SignalKind kind, @Nullable UnitId unit) {
+        return query.param("kind", kind == null ? "" : kind.name())
+                .param("unit", unit == null ? 0 : unit.value())
+                .param("small", limits.small().amount().count());
     }
 
     SignalCounts counts(Reach reach, Instant now) {

@@ -5,10 +5,12 @@ import damlam.cases.CaseId;
 import damlam.cases.Cases;
 import damlam.cases.MadeMove;
 import damlam.cases.Party;
+import damlam.detect.SignalKind;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.org.Org;
 import damlam.org.PersonId;
+import damlam.org.UnitId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,10 +80,15 @@ public class Signals {
     /// @param small how many of them are small
     public record Grouped(Listed clearest, int signals, int cases, int small) {}
 
-    /// A page of a list by party.
+    /// How many signals somebody may see, and a page of a list of them by party.
     ///
+    /// @param counts of all
     /// @param tally of the whole list
-    public record Groups(Tally tally, List<Grouped> page) {}
+    public record Overview(SignalCounts counts, Tally tally, List<Grouped> page) {
+        public Overview {
+            page = List.copyOf(page);
+        }
+    }
 
     /// How many signals a list has, about how many parties, in how many cases.
     ///
@@ -106,9 +114,19 @@ public class Signals {
         return lists.list(reach(person), filter, now(), limit, offset);
     }
 
-    /// The same by party, with the tally of the whole list.
-    public Groups groups(CurrentPerson person, SignalFilter filter, int limit, int offset) {
-        return lists.groups(reach(person), filter, now(), limit, offset);
+    /// The same by party, with the tally of the whole list and how many there are of each sort that a person may see.
+    ///
+    /// @param group null for the first that has any
+    /// @param kind null for all
+    /// @param unit null for all
+    public Overview overview(
+            CurrentPerson person,
+            SignalFilter.@Nullable Group group,
+            @Nullable SignalKind kind,
+            @Nullable UnitId unit,
+            int limit,
+            int offset) {
+        return lists.overview(reach(person), group, kind, unit, now(), limit, offset);
     }
 
     public Tally tally(CurrentPerson person, SignalFilter filter) {

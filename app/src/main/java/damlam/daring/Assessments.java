@@ -193,11 +193,9 @@ class Assessments {
     /// damage, people say.
     private Found cause(CurrentPerson me, Initiative initiative, List<MadeMove> moves) {
         CaseId work = initiative.caseId();
-        // A desk asks this of all that waits; few have such a cause, and it is quick to tell who has none.
-        Hearings.Seen confirmed =
-                work == null || !hearings.objectiveCauses(initiative.by()).contains(work)
-                        ? null
-                        : hearings.objectiveCauses(me, initiative.by()).get(work);
+        Hearings.Seen confirmed = work == null
+                ? null
+                : hearings.objectiveCauses(me, initiative.by()).get(work);
         List<Shown> shows = new ArrayList<>();
         if (confirmed != null && confirmed.hearing() instanceof Hearing.Concluded ended) {
             shows.add(new Shown(

@@ -125,14 +125,6 @@ class HearingRows {
                 .single();
     }
 
-    /// Those in which a person was asked.
-    List<Hearing> asking(PersonId person) {
-        return together(jdbc.sql(INQUIRIES + "where h.asked = ? order by h.hearing_id desc")
-                .param(person.value())
-                .query(this::inquiry)
-                .list());
-    }
-
     /// The open ones in which a person is asked or asks, the newest first.
     List<HearingId> openWith(PersonId person) {
         return jdbc.sql("select * from inspection.open_with(?)")
@@ -179,16 +171,19 @@ class HearingRows {
                 .list();
     }
 
-    /// Through the database's own door: it tells this whoever may see the hearing.
-    Set<CaseId> objectiveCauses(PersonId person) {
-        return Set.copyOf(
-                jdbc.sql("select distinct case_id from inspection.favour(?) where outcome = 'OBJECTIVE_CAUSE'")
-                        .param(person.value())
-                        .query((row, i) -> new CaseId(row.getLong(1)))
-                        .list());
+    /// Those that confirmed an objective cause for somebody, as far as whoever asks sees them, the newest first.
+    List<HearingId> objectiveCauses(PersonId person) {
+        return jdbc.sql("""
+                        select h.hearing_id from inspection.hearing h join inspection.concluded c using (hearing_id)
+                        where h.asked = ? and c.outcome = 'OBJECTIVE_CAUSE'
+                        order by h.hearing_id desc
+                        """)
+                .param(person.value())
+                .query((row, i) -> new HearingId(row.getLong(1)))
+                .list();
     }
 
-    /// Likewise those in which the cause is one of being late.
+    /// Through the database's own door: it tells this of whom they ask about, whether they see the hearing or not.
     Set<CaseId> lateCauses(PersonId person) {
         return Set.copyOf(jdbc.sql("select case_id from inspection.late_causes(?)")
                 .param(person.value())

@@ -349,7 +349,7 @@ public class Hearings {
             }
             return find(me, id);
         }
-        if (seen.isPresent() && reviews.replacedUnread(me.id()).contains(id)) {
+        if (seen.map(Seen::hearing).filter(one -> isReplaced(me, one)).isPresent()) {
             Instant at = now();
             if (reviews.readReplaced(id, at)) {
                 record(me, "inspection.replacedRead", id, at, "", Map.of());
@@ -360,6 +360,12 @@ public class Hearings {
 
     private static boolean isReviewed(Hearing hearing) {
         return hearing instanceof Hearing.Concluded ended && ended.review() != null;
+    }
+
+    /// Whether somebody concluded it, and another conclusion was put in the place of theirs.
+    private static boolean isReplaced(CurrentPerson me, Hearing hearing) {
+        Review review = hearing instanceof Hearing.Concluded ended ? ended.review() : null;
+        return review != null && !review.upheld() && review.first().by().equals(me.id());
     }
 
     /// The same without a look.
@@ -610,14 +616,9 @@ public class Hearings {
                 .toList();
     }
 
-    /// The cases in which a hearing confirmed an objective cause for somebody. That alone, and in their favour: whoever
-    /// asks knows of the case already.
-    public Set<CaseId> objectiveCauses(PersonId person) {
-        return rows.objectiveCauses(person);
-    }
-
-    /// Those of them in which what was asked about was time, or a finding that names the case: the cause
-    /// speaks for work that is late.
+    /// The cases in which a hearing confirmed an objective cause for somebody, where what was asked about was time,
+    /// or a finding that names the case: the cause speaks for work that is late. That alone, and in their favour:
+    /// whoever asks knows of the case already.
     public Set<CaseId> lateCauses(PersonId person) {
         return rows.lateCauses(person);
     }
@@ -625,11 +626,7 @@ public class Hearings {
     /// Hearings that confirmed an objective cause for somebody's work, as far as whoever looks may see them.
     public Map<CaseId, Seen> objectiveCauses(CurrentPerson me, PersonId person) {
         Map<CaseId, Seen> causes = new HashMap<>();
-        List<Hearing> confirmed = rows.asking(person).stream()
-                .filter(hearing -> hearing instanceof Hearing.Concluded ended
-                        && ended.conclusion().outcome() == Outcome.OBJECTIVE_CAUSE)
-                .toList();
-        for (Seen seen : seen(me, confirmed)) {
+        for (Seen seen : seen(me, rows.find(rows.objectiveCauses(person)))) {
             seen.matter().cases().forEach(id -> causes.put(id, seen));
         }
         return causes;

@@ -484,6 +484,51 @@ class SignalsTest {
                 .isEmpty();
     }
 
+    /// What a page of the list is made of at once says the same as the lists, the tally and the counts by themselves.
+    @Test
+    void thePageOfAllCountsWhatTheListsHold() throws Exception {
+        FoundSignal looked = found(answered(Stance.NONE), SignalKind.NO_STANCE);
+        status(body.principal, looked);
+        found(answered(Stance.NONE), SignalKind.NO_STANCE);
+        int all = 0;
+        for (CurrentPerson person : List.of(body.principal, body.leader, inspector, administrator, body.official)) {
+            SignalCounts counts = signals.counts(person);
+            for (SignalFilter.Group group : SignalFilter.Group.values()) {
+                SignalFilter filter = new SignalFilter(group, null, null);
+                Signals.Overview page = signals.overview(person, group, null, null, Integer.MAX_VALUE, 0);
+                assertThat(page.counts().some()).containsExactlyInAnyOrderElementsOf(counts.some());
+                assertThat(page.tally()).isEqualTo(signals.tally(person, filter));
+                assertThat(page.page().stream()
+                                .mapToInt(Signals.Grouped::signals)
+                                .sum())
+                        .as("%s of %s", group, person.title())
+                        .isEqualTo(page.tally().signals())
+                        .isEqualTo(counts.of(group, null, null))
+                        .isEqualTo(signals.list(person, filter, Integer.MAX_VALUE, 0)
+                                .size());
+                all += page.tally().signals();
+            }
+            SignalFilter.Group first = java.util.Arrays.stream(SignalFilter.Group.values())
+                    .filter(group -> counts.of(group, null, null) > 0)
+                    .findFirst()
+                    .orElse(SignalFilter.Group.MINE);
+            Signals.Overview unasked = signals.overview(person, null, null, null, 50, 0);
+            Signals.Overview asked = signals.overview(person, first, null, null, 50, 0);
+            assertThat(unasked.tally()).isEqualTo(asked.tally());
+            assertThat(unasked.page()).isEqualTo(asked.page());
+        }
+        assertThat(all).isPositive();
+        Signals.Overview none =
+                signals.overview(body.leader, SignalFilter.Group.LINE, SignalKind.CAROUSEL, null, 50, 0);
+        assertThat(none.tally().signals())
+                .isEqualTo(
+                        signals.tally(body.leader, new SignalFilter(SignalFilter.Group.LINE, SignalKind.CAROUSEL, null))
+                                .signals());
+        assertThat(none.counts().some())
+                .as("of all kinds, whatever is shown")
+                .containsExactlyInAnyOrderElementsOf(signals.counts(body.leader).some());
+    }
+
     /// A signal about the official that rests on a limit: half of the time is gone, and nothing has begun.
     private FoundSignal neverStarted() throws Exception {
         CaseId id = given(body.department);

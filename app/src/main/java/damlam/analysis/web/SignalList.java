@@ -58,20 +58,19 @@ class SignalList {
         SignalKind kind = named(SignalKind.values(), sent.getOrDefault("kind", ""));
         long number = number(sent.getOrDefault("unit", ""));
         UnitId unit = number < 1 ? null : new UnitId(number);
-        SignalCounts counts = signals.counts(me);
         Group asked = named(Group.values(), sent.getOrDefault("show", ""));
-        Group group = asked == null ? first(counts) : asked;
-        SignalFilter filter = new SignalFilter(group, kind, unit, about(sent));
+        SignalFilter.About about = about(sent);
         int page = Math.clamp(number(sent.getOrDefault("page", "")), 0, 10_000);
+        Signals.Overview all = about == null ? signals.overview(me, asked, kind, unit, PAGE, page * PAGE) : null;
+        SignalCounts counts = all == null ? signals.counts(me) : all.counts();
+        Group group = asked == null ? first(counts) : asked;
+        SignalFilter filter = new SignalFilter(group, kind, unit, about);
         SearchState state = signals.state();
         String list = "/signals?show=" + group + (kind == null ? "" : "&kind=" + kind)
                 + (unit == null ? "" : "&unit=" + unit.value()) + "&";
         // What is about oneself is few, and of one party.
-        boolean byParty = group != Group.MINE && filter.about() == null;
-        Signals.Groups groups = byParty
-                ? signals.groups(me, filter, PAGE, page * PAGE)
-                : new Signals.Groups(signals.tally(me, filter), List.of());
-        Signals.Tally tally = groups.tally();
+        boolean byParty = group != Group.MINE && about == null;
+        Signals.Tally tally = all == null ? signals.tally(me, filter) : all.tally();
         List<Signals.Listed> rows = byParty ? List.of() : signals.list(me, filter, PAGE, page * PAGE);
         return new SignalListShown(
                 head(me, counts, group, () -> filter.equals(LINE) ? tally : signals.tally(me, LINE), words),
@@ -88,10 +87,10 @@ class SignalList {
                 counts.units().stream()
                         .map(one -> new SignalListShown.Choice(String.valueOf(one.value()), said.unit(one)))
                         .toList(),
-                parties(groups.page(), list, said),
+                parties(all == null || !byParty ? List.of() : all.page(), list, said),
                 rows(rows, said),
                 counted(byParty, tally, rows, said),
-                filter.about() == null ? "" : list.substring(0, list.length() - 1),
+                about == null ? "" : list.substring(0, list.length() - 1),
                 Pager.of(page, PAGE, byParty ? tally.groups() : tally.signals(), list + about(filter)));
     }
 
@@ -204,6 +203,9 @@ class SignalList {
     }
 
     private List<SignalRow> rows(List<Signals.Listed> listed, SignalWords said) {
+        if (listed.isEmpty()) {
+            return List.of();
+        }
         List<CaseId> ids = listed.stream()
                 .map(one -> one.signal().pattern().caseId())
                 .distinct()
