@@ -172,7 +172,8 @@ class RecordPagesTest {
     /// The kind of an act between two others would say who reported, at a minute of the day.
     @Test
     void ofConfidentialActsOthersSeeTheDayAloneInPageReceiptAndFiles() throws Exception {
-        for (String kind : List.of("whistleblowing.report", "whistleblowing.take", "inspection.ask", "oversight.find")) {
+        for (String kind :
+                List.of("whistleblowing.report", "whistleblowing.take", "inspection.ask", "oversight.find")) {
             KeptEntry entry = first(kind);
             assertThat(entry.findings()).as(kind).isEmpty();
             assertThat(entry.leaf().json())
@@ -184,7 +185,8 @@ class RecordPagesTest {
                 assertThat(act.select("dl.pair").first().text())
                         .contains("Việc được bảo mật theo pháp luật")
                         .doesNotContainPattern("\\d\\d:\\d\\d");
-                assertThat(act.text()).doesNotContain(kind, "Gửi phản ánh", "Xem phản ánh", "Yêu cầu giải trình", "điều phát hiện");
+                assertThat(act.text())
+                        .doesNotContain(kind, "Gửi phản ánh", "Xem phản ánh", "Yêu cầu giải trình", "điều phát hiện");
                 assertThat(session.newRequest(page + "/receipt.txt").execute().body())
                         .doesNotContain(kind)
                         .contains("Loại việc: được bảo mật");

@@ -125,6 +125,14 @@ class HearingRows {
                 .single();
     }
 
+    /// Those in which a person was asked.
+    List<Hearing> asking(PersonId person) {
+        return together(jdbc.sql(INQUIRIES + "where h.asked = ? order by h.hearing_id desc")
+                .param(person.value())
+                .query(this::inquiry)
+                .list());
+    }
+
     /// The open ones in which a person is asked or asks, the newest first.
     List<HearingId> openWith(PersonId person) {
         return jdbc.sql("select * from inspection.open_with(?)")

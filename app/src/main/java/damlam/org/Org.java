@@ -38,7 +38,14 @@ public class Org {
     private final ActedPosts acted;
     private final Clock clock;
 
-    Org(OrgMemory memory, OrgRows rows, OrgEdits edits, OrgLoader loader, Journal journal, ActedPosts acted, Clock clock) {
+    Org(
+            OrgMemory memory,
+            OrgRows rows,
+            OrgEdits edits,
+            OrgLoader loader,
+            Journal journal,
+            ActedPosts acted,
+            Clock clock) {
         this.memory = memory;
         this.rows = rows;
         this.edits = edits;

@@ -15,10 +15,10 @@ import damlam.eventlog.Stance;
 import damlam.journal.Actor;
 import damlam.journal.Erasures;
 import damlam.journal.RowsKept;
+import damlam.org.AppointmentId;
 import damlam.org.Fold;
 import damlam.org.Org;
 import damlam.org.OrgRefusedException;
-import damlam.org.AppointmentId;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.time.Duration;
@@ -228,8 +228,7 @@ class CasesTest {
         Actor administrator = new Actor(1, null, null);
         AppointmentId post =
                 org.chart().appointmentsOf(office.officialOne).getFirst().id();
-        assertThatThrownBy(() ->
-                        org.endAppointment(administrator, post, today().minusDays(1)))
+        assertThatThrownBy(() -> org.endAppointment(administrator, post, today().minusDays(1)))
                 .isInstanceOfSatisfying(
                         OrgRefusedException.class,
                         refused -> assertThat(refused.refusal()).isEqualTo(damlam.org.Refusal.ACTED_AFTER));

@@ -163,7 +163,9 @@ class InspectionFormsTest extends InspectionScene {
                     "item",
                     item);
             assertWrong(bare, "cases", "phải có chứng cứ");
-            assertThat(bare.select("textarea[name=found]").text()).as("nothing typed is lost").isEqualTo("Chậm mở việc.");
+            assertThat(bare.select("textarea[name=found]").text())
+                    .as("nothing typed is lost")
+                    .isEqualTo("Chậm mở việc.");
         }
         assertWrong(
                 sent(inspector, multipart(act), "kind", "SHORTCOMING", "found", "Chậm mở việc."),

@@ -106,9 +106,9 @@ final class ImportViews {
     private static @Nullable Column column(Refusal refusal) {
         return switch (refusal) {
             case PARENT_UNKNOWN, UNIT_CYCLE, PARENT_NOT_THEN -> Column.PARENT;
-            case UNIT_HAS_CHILDREN, UNIT_HAS_PEOPLE, ENDS_BEFORE_START -> Column.LAST;
+            case UNIT_HAS_CHILDREN, UNIT_HAS_PEOPLE, ENDS_BEFORE_START, ACTED_AFTER -> Column.LAST;
             case UNIT_UNKNOWN -> Column.UNIT;
-            case UNIT_NOT_THEN -> Column.FROM;
+            case UNIT_NOT_THEN, ACTED_BEFORE -> Column.FROM;
             case POST_HELD, WHICH_POST -> Column.TITLE;
             case TWO_HEADS -> Column.DUTY;
             case CODE_TAKEN, CODE_TWICE, PERSON_UNKNOWN -> Column.CODE;
