@@ -19,6 +19,7 @@ import damlam.oversight.InspectionId;
 import damlam.oversight.Plan;
 import damlam.personnel.ProposalId;
 import damlam.personnel.Shield;
+import damlam.personnel.StaffProposals;
 import damlam.whistleblowing.About;
 import damlam.whistleblowing.NewConduct;
 import damlam.whistleblowing.Stake;
@@ -207,7 +208,29 @@ class PermissionsTest extends PermissionScene {
         proposals.sign(body.departmentHead, signed, "");
         proposals.sign(body.chief, signed, "Đủ căn cứ.");
         all.add(proposal("the same once two people signed it", signed));
+        proposals.withdraw(body.departmentHead, signed, "Đề nghị lại.");
+        ProposalId approved = approved();
+        all.add(proposal("an approved one, whose decision the head of the Office drafts", approved));
+        all.add(new Thing(
+                "a file with what was answered to that",
+                "/staff/" + approved.value() + "/files/3/1",
+                "personnel.answer_file",
+                "proposal_id",
+                approved.value()));
         return all;
+    }
+
+    /// Approved, after the person answered with a file; the clerk signed second.
+    private ProposalId approved() {
+        ProposalId id = proposal(body.clerk);
+        proposals.sign(body.departmentHead, id, "");
+        proposals.sign(body.clerk, id, "Đủ căn cứ.");
+        proposals.answer(
+                body.official, id, false, "Tôi đồng ý.", List.of(new Evidence("don.txt", "text/plain", new byte[] {7
+                })));
+        String reasons = "Đã xem kế hoạch và ý kiến của người được đề nghị; căn cứ đủ.";
+        proposals.decide(body.leader, id, true, 0, 0, reasons, new StaffProposals.PlanSeen(true, List.<Evidence>of()));
+        return id;
     }
 
     private static Thing proposal(String name, ProposalId id) {
