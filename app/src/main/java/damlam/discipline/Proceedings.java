@@ -22,12 +22,14 @@ import damlam.procedure.ReviewSummons;
 import damlam.procedure.SeatKind;
 import damlam.procedure.ShieldSource.Told;
 import damlam.procedure.Step;
+import damlam.rulebook.LawsInForce;
 import damlam.rulebook.NoRuleException;
 import damlam.rulebook.Rulebook;
 import damlam.rulebook.UnconfirmedRuleException;
 import damlam.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -454,6 +456,13 @@ public class Proceedings {
     }
 
     private static BallotBox.Made ballot(Seen seen) {
+    /// The law on staff of the person's group that is in force on a day, as documents cite it; empty where the book has
+    /// none.
+    public List<String> staffLaw(Seen seen, LocalDate day) {
+        return new LawsInForce(book.all(), day)
+                .of(seen.progress().opening().group().staffLaw());
+    }
+
         Question question = seen.progress().meeting().map(Meeting::question).orElse(Question.DISCIPLINE);
         List<String> choices = new ArrayList<>();
         if (question == Question.DISCIPLINE) {

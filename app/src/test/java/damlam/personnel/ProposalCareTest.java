@@ -392,8 +392,8 @@ class ProposalCareTest {
                 .isEqualTo(draft);
         assertThat(shown(body.leader, draft).text())
                 .contains(
-                        "Biểu dương, khen thưởng ông/bà Chuyên viên Hư Cấu",
-                        "Thủ trưởng các đơn vị: Văn phòng Sở, Phòng Kế hoạch - Tài chính và ông/bà",
+                        "Biểu dương, khen thưởng ông (bà) Chuyên viên Hư Cấu",
+                        "Thủ trưởng các đơn vị: Văn phòng Sở, Phòng Kế hoạch - Tài chính và ông (bà)",
                         "Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15 tháng 6 năm 2022;",
                         "Căn cứ Nghị định số 73/2023/NĐ-CP ngày 29 tháng 9 năm 2023 của Chính phủ quy định về");
         Document page = shown(body.leader, address);
@@ -465,6 +465,10 @@ class ProposalCareTest {
         assertThat(shown(body.chief, draft).text())
                 .contains("Chuyên viên Hư Cấu")
                 .doesNotContain("Lời kín");
+        // The law on such staff, as it is in force that day.
+        assertThat(shown(body.chief, draft).text())
+                .contains("Căn cứ Luật Viên chức số 129/2025/QH15 ngày 10 tháng 12 năm 2025;")
+                .doesNotContain("58/2010/QH12");
     }
 
     private int rows(CurrentPerson person, String table, ProposalId id) {
