@@ -323,7 +323,13 @@ public class Proceedings {
         List<Seen> mine = some(me, maybeMine(outlines)).seen();
         List<Seen> standing = still.isEmpty() ? List.of() : some(me, still).seen();
         return new OnDesk(
-                ToDo.of(mine.stream().filter(Seen::waits).map(Seen::day).toList()), (int) standing.stream()
+                ToDo.of(
+                        mine.stream().filter(Seen::waits).map(Seen::day).toList(),
+                        mine.stream()
+                                .filter(Seen::waits)
+                                .map(Seen::dayIfConfirmed)
+                                .toList()),
+                (int) standing.stream()
                         .filter(seen -> seen.standsStillSince().isPresent())
                         .count());
     }
@@ -450,12 +456,6 @@ public class Proceedings {
                 .collect(Collectors.toSet());
     }
 
-    /// Who decides in it now.
-    public PersonId decider(Seen seen) {
-        return decider(rows.acts(seen.id()));
-    }
-
-    private static BallotBox.Made ballot(Seen seen) {
     /// The law on staff of the person's group that is in force on a day, as documents cite it; empty where the book has
     /// none.
     public List<String> staffLaw(Seen seen, LocalDate day) {
@@ -463,6 +463,12 @@ public class Proceedings {
                 .of(seen.progress().opening().group().staffLaw());
     }
 
+    /// Who decides in it now.
+    public PersonId decider(Seen seen) {
+        return decider(rows.acts(seen.id()));
+    }
+
+    private static BallotBox.Made ballot(Seen seen) {
         Question question = seen.progress().meeting().map(Meeting::question).orElse(Question.DISCIPLINE);
         List<String> choices = new ArrayList<>();
         if (question == Question.DISCIPLINE) {
