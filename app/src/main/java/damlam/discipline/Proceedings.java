@@ -456,8 +456,8 @@ public class Proceedings {
                 .collect(Collectors.toSet());
     }
 
-    /// The law on staff of the person's group that is in force on a day, as documents cite it; empty where the book has
-    /// none.
+    /// The law on staff of the person's group that is in force on a day, as documents cite it; empty where the book
+    /// has none.
     public List<String> staffLaw(Seen seen, LocalDate day) {
         return new LawsInForce(book.all(), day)
                 .of(seen.progress().opening().group().staffLaw());

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// How much of one kind waits for somebody, and by when the first of it is due.
 ///
 /// @param nearest the earliest last day; null where none of it has one
-/// @param foreseen the earliest last day by a rule that nobody has confirmed, which binds nobody; null where none has
-///     such a day
+/// @param foreseen the earliest last day by a rule that nobody has confirmed, which binds nobody; null where there
+///     is none
 public record ToDo(
         int count, @Nullable LocalDate nearest, @Nullable LocalDate foreseen) {
     public ToDo(int count, @Nullable LocalDate nearest) {

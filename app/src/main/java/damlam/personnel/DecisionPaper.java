@@ -106,9 +106,8 @@ final class DecisionPaper {
                 to == null ? "" : Figures.date(to.from()));
     }
 
-    /// As a document of a day cites what it rests on: of whoever is a viên chức the law on them besides, of praise the
-    /// law
-    /// on commendation.
+    /// As a document of a day cites what it rests on, with the law on such staff where that is known, and of praise
+    /// the law on commendation.
     static List<String> laws(Kind kind, Rule ground, Optional<Rule> staff, LawsInForce laws) {
         if (kind == Kind.COMMEND) {
             return laws.cited(WORDS.say("also.COMMEND"), ground.basis());

@@ -23,7 +23,7 @@ public record LawsInForce(List<Rule> book, LocalDate day) {
         return Rules.of(book).on(code, day).map(rule -> cited(rule.basis())).orElse(List.of());
     }
 
-    /// All that some texts rest on, laws before what bodies issued; where the register knows nothing of a text, as it
+    /// All that some texts rest on, laws before what bodies issued; a text of which the register knows nothing, as it
     /// stands.
     public List<String> cited(String... texts) {
         List<Law> laws = Stream.of(texts)

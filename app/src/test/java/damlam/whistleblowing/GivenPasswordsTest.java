@@ -214,9 +214,8 @@ class GivenPasswordsTest {
         assertThat(accounts.person(body.official.id()).orElseThrow().proven()).isTrue();
     }
 
-    /// They keep the staff files and know whom they ask; but not of whom they have a part in a matter that the person
-    /// knows
-    /// of.
+    /// They keep the staff files and know whom they ask; but not where they have a part in a matter that the person
+    /// knows of.
     @Test
     void whoeverHeadsTheUnitForPersonnelConfirmsTooUnlessTheyHaveAPartInAMatterAboutThePerson() throws Exception {
         CurrentPerson personnel = body.person(

@@ -193,8 +193,7 @@ final class StaffWords {
                 decision(seen));
     }
 
-    /// Whether its head has to decide in person says that more care was asked for, which is not for whoever only
-    /// drafts.
+    /// That its head has to decide in person says that more care was asked for: whoever only drafts is not told.
     private String authority(Seen seen) {
         Proposal each = seen.proposal();
         return words.say(
