@@ -22,6 +22,7 @@ import damlam.personnel.Shield;
 import damlam.personnel.StaffProposals;
 import damlam.whistleblowing.About;
 import damlam.whistleblowing.NewConduct;
+import damlam.whistleblowing.Protections;
 import damlam.whistleblowing.Stake;
 import damlam.whistleblowing.Unsealings;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 
 /// Who sees what is said about people, asked twice: of the pages, and of the database as if a page had forgotten to
@@ -39,6 +41,9 @@ import org.springframework.dao.DataAccessException;
 /// The answers are `docs/permissions.md`. When a rule is meant to change, the test prints the new table;
 /// whoever reviews the change reads it there.
 class PermissionsTest extends PermissionScene {
+    @Autowired
+    Protections protections;
+
     /// Something that only some may see.
     ///
     /// @param page where the program shows it
@@ -119,6 +124,8 @@ class PermissionsTest extends PermissionScene {
         ConductId one = conducts.report(reporter, made);
         ConductId asked = conducts.report(reporter, made);
         openings.ask(people.get("inspectorate"), asked, Unsealings.GROUND + "consent", "", "Cần xác minh họ tên.");
+        ConductId denounced = conducts.report(reporter, made);
+        protections.denounce(people.get("inspectorate"), denounced, "Nêu hành vi cụ thể.");
         String page = "/conduct/" + one.value();
         return List.of(
                 new Thing("a report of conduct about them", page, "whistleblowing.report", "report_id", one.value()),
@@ -133,7 +140,13 @@ class PermissionsTest extends PermissionScene {
                         "/conduct/" + asked.value(),
                         "whistleblowing.opening",
                         "report_id",
-                        asked.value()));
+                        asked.value()),
+                new Thing(
+                        "that a report is said to be a denunciation",
+                        "/conduct/" + denounced.value(),
+                        "whistleblowing.denunciation",
+                        "report_id",
+                        denounced.value()));
     }
 
     @Test

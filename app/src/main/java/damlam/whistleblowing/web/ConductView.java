@@ -16,8 +16,8 @@ import java.util.List;
 /// @param reply whether they may answer or add to it as whoever made it
 /// @param decide what they have to agree to or refuse; empty for nothing
 /// @param guarded whether they made it and are protected as a denouncer
-/// @param accept whether it is a denunciation that can be accepted; `tell` whether whoever is denounced is still to
-/// be told; `unprotect` whether the protection can be ended
+/// @param accept whether they decide now whether it is accepted as a denunciation
+/// @param tell whether whoever is denounced is still to be told; `unprotect` whether the protection can be ended
 public record ConductView(
         long id,
         String head,
