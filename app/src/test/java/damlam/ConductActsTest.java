@@ -45,7 +45,7 @@ class ConductActsTest extends ActScene {
 
     private ConductId accepted() {
         ConductId id = denounced();
-        protections.accept(inspector, id, org.today(), Difficulty.values()[0]);
+        protections.accept(body.leader, id, org.today(), Difficulty.values()[0]);
         return id;
     }
 
@@ -122,6 +122,11 @@ class ConductActsTest extends ActScene {
                         page(denounced) + "/accept",
                         Map.of("accepted", org.today(), "difficulty", Difficulty.values()[0]),
                         "whistleblowing.acceptance"),
+                sent(
+                        "refuse to accept it",
+                        page(denounced) + "/refuse",
+                        Map.of("refusal", REASONS),
+                        "whistleblowing.refusal"),
                 sent(
                         "say that they were told",
                         page(accepted) + "/tell",

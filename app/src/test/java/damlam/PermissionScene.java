@@ -283,6 +283,11 @@ abstract class PermissionScene {
     }
 
     ProposalId proposal() {
+        return proposal(body.chief);
+    }
+
+    /// @param second who signs it beside whoever proposes
+    ProposalId proposal(CurrentPerson second) {
         confirmed("staff.transfer.rotation");
         return proposals.propose(
                 body.departmentHead,
@@ -294,7 +299,7 @@ abstract class PermissionScene {
                         "Lời kín",
                         Set.of(),
                         body.departmentHead.id(),
-                        body.chief.id(),
+                        second.id(),
                         new RotationPlan("12/KH-SGDĐT", org.today(), RotationPlan.Area.FINANCE),
                         new Destination(body.office, "Chuyên viên", org.today().plusDays(60))));
     }

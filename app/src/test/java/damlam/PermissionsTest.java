@@ -19,8 +19,10 @@ import damlam.oversight.InspectionId;
 import damlam.oversight.Plan;
 import damlam.personnel.ProposalId;
 import damlam.personnel.Shield;
+import damlam.personnel.StaffProposals;
 import damlam.whistleblowing.About;
 import damlam.whistleblowing.NewConduct;
+import damlam.whistleblowing.Protections;
 import damlam.whistleblowing.Stake;
 import damlam.whistleblowing.Unsealings;
 import java.nio.file.Files;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 
 /// Who sees what is said about people, asked twice: of the pages, and of the database as if a page had forgotten to
@@ -38,6 +41,9 @@ import org.springframework.dao.DataAccessException;
 /// The answers are `docs/permissions.md`. When a rule is meant to change, the test prints the new table;
 /// whoever reviews the change reads it there.
 class PermissionsTest extends PermissionScene {
+    @Autowired
+    Protections protections;
+
     /// Something that only some may see.
     ///
     /// @param page where the program shows it
@@ -119,6 +125,8 @@ class PermissionsTest extends PermissionScene {
         ConductId asked = conducts.report(reporter, made);
         openings.consent(reporter, asked, true);
         openings.ask(people.get("inspectorate"), asked, Unsealings.GROUND + "consent", "", "Cần xác minh họ tên.");
+        ConductId denounced = conducts.report(reporter, made);
+        protections.denounce(people.get("inspectorate"), denounced, "Nêu hành vi cụ thể.");
         String page = "/conduct/" + one.value();
         return List.of(
                 new Thing("a report of conduct about them", page, "whistleblowing.report", "report_id", one.value()),
@@ -133,7 +141,13 @@ class PermissionsTest extends PermissionScene {
                         "/conduct/" + asked.value(),
                         "whistleblowing.opening",
                         "report_id",
-                        asked.value()));
+                        asked.value()),
+                new Thing(
+                        "that a report is said to be a denunciation",
+                        "/conduct/" + denounced.value(),
+                        "whistleblowing.denunciation",
+                        "report_id",
+                        denounced.value()));
     }
 
     @Test
@@ -208,7 +222,29 @@ class PermissionsTest extends PermissionScene {
         proposals.sign(body.departmentHead, signed, "");
         proposals.sign(body.chief, signed, "Đủ căn cứ.");
         all.add(proposal("the same once two people signed it", signed));
+        proposals.withdraw(body.departmentHead, signed, "Đề nghị lại.");
+        ProposalId approved = approved();
+        all.add(proposal("an approved one, whose decision the head of the Office drafts", approved));
+        all.add(new Thing(
+                "a file with what was answered to that",
+                "/staff/" + approved.value() + "/files/3/1",
+                "personnel.answer_file",
+                "proposal_id",
+                approved.value()));
         return all;
+    }
+
+    /// Approved, after the person answered with a file; the clerk signed second.
+    private ProposalId approved() {
+        ProposalId id = proposal(body.clerk);
+        proposals.sign(body.departmentHead, id, "");
+        proposals.sign(body.clerk, id, "Đủ căn cứ.");
+        proposals.answer(
+                body.official, id, false, "Tôi đồng ý.", List.of(new Evidence("don.txt", "text/plain", new byte[] {7
+                })));
+        String reasons = "Đã xem kế hoạch và ý kiến của người được đề nghị; căn cứ đủ.";
+        proposals.decide(body.leader, id, true, 0, 0, reasons, new StaffProposals.PlanSeen(true, List.<Evidence>of()));
+        return id;
     }
 
     private static Thing proposal(String name, ProposalId id) {

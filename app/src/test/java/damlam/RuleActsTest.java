@@ -11,11 +11,14 @@ import damlam.competence.CompetenceMap;
 import damlam.daring.Initiative;
 import damlam.daring.InitiativeId;
 import damlam.daring.Initiatives;
+import damlam.documents.Direction;
+import damlam.documents.Documents;
 import damlam.org.Duty;
 import damlam.org.PostId;
 import damlam.policy.Gathering;
 import damlam.policy.NewRegulation;
 import damlam.policy.NextStep;
+import damlam.policy.Outside;
 import damlam.policy.Policies;
 import damlam.policy.RegulationId;
 import damlam.policy.State;
@@ -32,6 +35,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// Who changes rules and the competence map, who mends rules that hold work up, and who answers those who dare.
 class RuleActsTest extends ActScene {
     private static final String CODE = "dare.answer";
+
+    @Autowired
+    Documents documents;
 
     @Autowired
     CompetenceMap competences;
@@ -199,12 +205,26 @@ class RuleActsTest extends ActScene {
         policies.step(
                 body.departmentHead,
                 reported,
-                new NextStep(State.OPINIONS, null, List.of(body.school), null, "", "Hỏi trường."));
+                new NextStep(
+                        State.OPINIONS,
+                        null,
+                        List.of(body.school),
+                        List.of(new Outside("Hội Khuyến học tỉnh", "812/SGDĐT-VP")),
+                        null,
+                        "",
+                        "Hỏi trường."));
         attempt(sent(
                 "give an opinion on the amendment",
                 page + "/opinion",
                 Map.of("opinion", "Nhất trí."),
                 "policy.opinion"));
+        String number = "45/HKH-" + body.sign;
+        body.register(documents, Direction.INCOMING, number, "Góp ý sửa quy định");
+        attempt(sent(
+                "enter what an organisation outside answered",
+                page + "/reply",
+                Map.of("which", 1, "reply", number),
+                "policy.reply"));
     }
 
     private void gathered(CaseId work, RegulationId other) {

@@ -18,7 +18,7 @@ import java.util.List;
 /// The registers of half a year, in the order in which documents came in and went out. All made up, but for the
 /// dispatch that waits to be issued.
 final class Papers {
-    private static final String BODY = "Sở Giáo dục và Đào tạo Hưng Yên";
+    static final String BODY = "Sở Giáo dục và Đào tạo Hưng Yên";
     private static final String TEXT = DemoFile.text("paper.txt");
     /// With a letterhead, from which documents that the body drafts later take theirs.
     private static final String OWN = DemoFile.text("paper-own.txt");
@@ -80,13 +80,12 @@ final class Papers {
                     subject,
                     "",
                     new Content(
-                            (one.direction() == Direction.OUTGOING ? OWN : TEXT)
-                                    .replace("{sender}", one.sender())
-                                    .replace("{number}", number)
-                                    .replace("{day}", Figures.day(one.day()))
-                                    .replace("{month}", Figures.month(one.day()))
-                                    .replace("{year}", String.valueOf(one.day().getYear()))
-                                    .replace("{subject}", one.subject()),
+                            filled(
+                                    one.direction() == Direction.OUTGOING ? OWN : TEXT,
+                                    one.sender(),
+                                    number,
+                                    one.day(),
+                                    one.subject()),
                             null));
             DemoClock.at(java.time.Instant.ofEpochMilli(at), () -> {
                 DocumentId id = documents.register(clerk.actor(), registration);
@@ -96,6 +95,20 @@ final class Papers {
             });
         }
         return incoming;
+    }
+
+    /// The text of a document of the body's own.
+    static String own(String number, LocalDate day, String subject) {
+        return filled(OWN, BODY, number, day, subject);
+    }
+
+    private static String filled(String text, String sender, String number, LocalDate day, String subject) {
+        return text.replace("{sender}", sender)
+                .replace("{number}", number)
+                .replace("{day}", Figures.day(day))
+                .replace("{month}", Figures.month(day))
+                .replace("{year}", String.valueOf(day.getYear()))
+                .replace("{subject}", subject);
     }
 
     /// @param title as the decree writes it

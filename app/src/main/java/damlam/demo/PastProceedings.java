@@ -11,6 +11,10 @@ import damlam.discipline.Openings;
 import damlam.discipline.ProceedingId;
 import damlam.discipline.Proceedings;
 import damlam.discipline.Question;
+import damlam.documents.Content;
+import damlam.documents.Direction;
+import damlam.documents.Documents;
+import damlam.documents.Registration;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -31,17 +35,21 @@ final class PastProceedings {
     private static final int RUNNING = 8;
     /// The council met on the working day before this one.
     private static final int SITTING = 14;
+    private static final String CONCLUSION =
+            "Kết luận kiểm tra việc quản lý, sử dụng thiết bị dạy học (tình huống hư cấu)";
     private static final String BREACH =
             "Ba lần không nộp sổ theo dõi thiết bị theo phân công, không có lý do chính đáng" + " (tình huống hư cấu).";
 
     private final Openings openings;
     private final Proceedings proceedings;
+    private final Documents documents;
     private final Accounts accounts;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
-    PastProceedings(Openings openings, Proceedings proceedings, Accounts accounts) {
+    PastProceedings(Openings openings, Proceedings proceedings, Documents documents, Accounts accounts) {
         this.openings = openings;
         this.proceedings = proceedings;
+        this.documents = documents;
         this.accounts = accounts;
     }
 
@@ -67,11 +75,34 @@ final class PastProceedings {
     void tell(Cast cast, OrgChart chart) {
         School people = school(cast, chart);
         CurrentPerson teacher = accounts.person(cast.of("teacher")).orElseThrow();
+        CurrentPerson clerk = accounts.person(cast.of("clerk")).orElseThrow();
         LocalDate today = chart.day();
-        decided(people, people.disciplined(), calendar.plusWorkingDays(today, -ENDED));
-        called(people, teacher, calendar.plusWorkingDays(today, -RUNNING));
-        sits(people, people.considered(), calendar.plusWorkingDays(today, -SITTING));
+        decided(people, people.disciplined(), concluded(clerk, "06", calendar.plusWorkingDays(today, -ENDED)));
+        sits(people, people.considered(), concluded(clerk, "07", calendar.plusWorkingDays(today, -SITTING)));
+        called(people, teacher, concluded(clerk, "08", calendar.plusWorkingDays(today, -RUNNING)));
     }
+
+    /// The conclusion from which a proceeding is opened that day, in the register as whatever the body sends out.
+    private Ground concluded(CurrentPerson clerk, String no, LocalDate day) {
+        Ground ground = new Ground(no + "/KL-SGDĐT", day);
+        DemoClock.at(
+                day.atTime(8, 0).atZone(Org.ZONE).toInstant(),
+                () -> documents.register(
+                        clerk.actor(),
+                        new Registration(
+                                Direction.OUTGOING,
+                                ground.number(),
+                                day,
+                                Papers.BODY,
+                                "",
+                                CONCLUSION,
+                                "",
+                                new Content(Papers.own(ground.number(), day, CONCLUSION), null))));
+        return ground;
+    }
+
+    /// @param day on which it was concluded, and the proceeding opened
+    private record Ground(String number, LocalDate day) {}
 
     private School school(Cast cast, OrgChart chart) {
         CurrentPerson principal = accounts.person(cast.of("principal")).orElseThrow();
@@ -101,10 +132,11 @@ final class PastProceedings {
     }
 
     /// Until its council is called.
-    private ProceedingId called(School people, CurrentPerson concerned, LocalDate first) {
+    private ProceedingId called(School people, CurrentPerson concerned, Ground ground) {
+        LocalDate first = ground.day();
         List<ProceedingId> made = new ArrayList<>();
         on(first, () -> {
-            made.add(openings.open(people.principal(), opening(concerned, first), null, BREACH, ""));
+            made.add(openings.open(people.principal(), opening(concerned, ground), null, BREACH, ""));
             Facts summons = Facts.NONE
                     .with("meeting", after(first, 4))
                     .with("chair", people.principal().id());
@@ -135,7 +167,8 @@ final class PastProceedings {
         return id;
     }
 
-    private static Opening opening(CurrentPerson concerned, LocalDate first) {
+    private static Opening opening(CurrentPerson concerned, Ground ground) {
+        LocalDate first = ground.day();
         return new Opening(
                 concerned.id(),
                 Group.VIEN_CHUC,
@@ -148,13 +181,14 @@ final class PastProceedings {
                 null,
                 null,
                 false,
-                "08/KL-SGDĐT (hư cấu)",
+                ground.number(),
                 first);
     }
 
     /// Until its council sits; the ballot is for whoever tries the demonstration.
-    private ProceedingId sits(School people, CurrentPerson concerned, LocalDate first) {
-        ProceedingId id = called(people, concerned, first);
+    private ProceedingId sits(School people, CurrentPerson concerned, Ground ground) {
+        ProceedingId id = called(people, concerned, ground);
+        LocalDate first = ground.day();
         Facts present = Facts.NONE
                 .with("presence", "PRESENT")
                 .with("presentCHAIR", true)
@@ -164,8 +198,9 @@ final class PastProceedings {
         return id;
     }
 
-    private void decided(School people, CurrentPerson concerned, LocalDate first) {
-        ProceedingId id = sits(people, concerned, first);
+    private void decided(School people, CurrentPerson concerned, Ground ground) {
+        ProceedingId id = sits(people, concerned, ground);
+        LocalDate first = ground.day();
         on(after(first, 13), () -> {
             Facts votes = Facts.NONE
                     .with("question", Question.DISCIPLINE)

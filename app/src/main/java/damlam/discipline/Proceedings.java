@@ -22,12 +22,14 @@ import damlam.procedure.ReviewSummons;
 import damlam.procedure.SeatKind;
 import damlam.procedure.ShieldSource.Told;
 import damlam.procedure.Step;
+import damlam.rulebook.LawsInForce;
 import damlam.rulebook.NoRuleException;
 import damlam.rulebook.Rulebook;
 import damlam.rulebook.UnconfirmedRuleException;
 import damlam.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -321,7 +323,13 @@ public class Proceedings {
         List<Seen> mine = some(me, maybeMine(outlines)).seen();
         List<Seen> standing = still.isEmpty() ? List.of() : some(me, still).seen();
         return new OnDesk(
-                ToDo.of(mine.stream().filter(Seen::waits).map(Seen::day).toList()), (int) standing.stream()
+                ToDo.of(
+                        mine.stream().filter(Seen::waits).map(Seen::day).toList(),
+                        mine.stream()
+                                .filter(Seen::waits)
+                                .map(Seen::dayIfConfirmed)
+                                .toList()),
+                (int) standing.stream()
                         .filter(seen -> seen.standsStillSince().isPresent())
                         .count());
     }
@@ -446,6 +454,13 @@ public class Proceedings {
                 .filter(party -> Seen.shows(Set.of(party.role()), kind))
                 .map(Party::person)
                 .collect(Collectors.toSet());
+    }
+
+    /// The law on staff of the person's group that is in force on a day, as documents cite it; empty where the book
+    /// has none.
+    public List<String> staffLaw(Seen seen, LocalDate day) {
+        return new LawsInForce(book.all(), day)
+                .of(seen.progress().opening().group().staffLaw());
     }
 
     /// Who decides in it now.

@@ -130,6 +130,14 @@ public record Seen(
         return mine() ? due() : called().or(() -> complains() ? next.due().map(Clock::due) : due());
     }
 
+    /// The same by a rule that nobody has confirmed; empty where a confirmed one says the day, or none would.
+    public Optional<LocalDate> dayIfConfirmed() {
+        boolean theirs = complains() || next.must().isPresent();
+        return day().isPresent() || called().isPresent() || !theirs
+                ? Optional.empty()
+                : next.dueIfConfirmed().map(Clock::due);
+    }
+
     /// By when what must be done next must be done; empty where nothing must, or no confirmed rule says so.
     public Optional<LocalDate> due() {
         return next.must().flatMap(kind -> next.due()).map(Clock::due);

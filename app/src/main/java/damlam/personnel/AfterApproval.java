@@ -26,6 +26,8 @@ import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.org.UnitKind;
 import damlam.personnel.ProposalRefusedException.Reason;
+import damlam.procedure.Group;
+import damlam.rulebook.LawsInForce;
 import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
 import java.time.Clock;
@@ -250,12 +252,23 @@ public class AfterApproval {
         require(!isStopped(each), Reason.PROTECTED);
         Step approved = each.first(Step.Act.APPROVED).orElseThrow();
         DraftId draft = issuing.draftConfined(
-                me, DecisionPaper.of(each, approved.at(), seen.ground(), named(me, each, approved)));
+                me,
+                DecisionPaper.of(
+                        each, approved.at(), seen.ground(), laws(each, seen.ground()), named(me, each, approved)));
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         rows.insert(draft, id, me.id(), at);
         journal.append(
                 new Entry(at, me.actor(), "personnel.paper", id.subject(), Map.of("draft", draft.value()), null));
         return draft;
+    }
+
+    private List<String> laws(Proposal each, Rule ground) {
+        LocalDate today = org.today();
+        Optional<Rule> staff = proposals
+                .group(each.about())
+                .filter(known -> known.group() == StaffGroup.VIEN_CHUC)
+                .flatMap(known -> book.on(Group.VIEN_CHUC.staffLaw(), today));
+        return DecisionPaper.laws(each.kind(), ground, staff, new LawsInForce(book.all(), today));
     }
 
     private DecisionPaper.Named named(CurrentPerson me, Proposal each, Step approved) {

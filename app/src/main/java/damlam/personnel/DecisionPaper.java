@@ -9,13 +9,14 @@ import damlam.letter.Figures;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.Unit;
-import damlam.rulebook.Laws;
+import damlam.rulebook.LawsInForce;
 import damlam.rulebook.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The text with which the decision begins that carries out an approved proposal: who, what, by which ground and whose
@@ -46,11 +47,12 @@ final class DecisionPaper {
             PersonId signer) {}
 
     /// @param ground it rests on
-    static Paper of(Proposal each, Instant approved, Rule ground, Named named) {
+    /// @param laws the law on such staff and all that the ground rests on, as they are cited on the day
+    static Paper of(Proposal each, Instant approved, Rule ground, List<String> laws, Named named) {
         String deed = each.kind().deed(ground.code());
         List<String> body = new ArrayList<>();
         body.add(named.authority().toUpperCase(Locale.ROOT));
-        body.addAll(grounds(each, ground.basis()));
+        laws.forEach(law -> body.add(WORDS.say("basis", law)));
         body.add(WORDS.say("functions", named.body()));
         RotationPlan plan = each.plan();
         if (plan != null) {
@@ -104,10 +106,13 @@ final class DecisionPaper {
                 to == null ? "" : Figures.date(to.from()));
     }
 
-    private static List<String> grounds(Proposal each, String basis) {
-        List<String> cited =
-                each.kind() == Kind.COMMEND ? Laws.cited(basis, WORDS.say("also.COMMEND")) : Laws.cited(basis);
-        return cited.stream().map(law -> WORDS.say("basis", law)).toList();
+    /// As a document of a day cites what it rests on, with the law on such staff where that is known, and of praise
+    /// the law on commendation.
+    static List<String> laws(Kind kind, Rule ground, Optional<Rule> staff, LawsInForce laws) {
+        if (kind == Kind.COMMEND) {
+            return laws.cited(WORDS.say("also.COMMEND"), ground.basis());
+        }
+        return staff.map(law -> laws.cited(law.basis(), ground.basis())).orElseGet(() -> laws.cited(ground.basis()));
     }
 
     private static String day(Instant at) {

@@ -108,6 +108,44 @@ public record Proposal(
                 || (about.equals(person) && received().isPresent());
     }
 
+    /// Whether all that somebody has to do with it is to draft the decision.
+    boolean isOnlyDraftedBy(PersonId person) {
+        return drafters.contains(person)
+                && !by.equals(person)
+                && !about.equals(person)
+                && !signers.contains(person)
+                && !deciders.contains(person);
+    }
+
+    /// The same as far as the decision is drafted from it: who, what, by which ground, whose proposal, and when it was
+    /// approved; of praise what it is for, which the decision says. Not what it rests on, and not what was said.
+    Proposal toDraft() {
+        return new Proposal(
+                id,
+                kind,
+                ground,
+                about,
+                unit,
+                by,
+                authority,
+                escalated,
+                established,
+                talked,
+                plan,
+                to,
+                kind == Kind.COMMEND ? words : "",
+                at,
+                List.of(),
+                List.of(),
+                drafters,
+                Map.of(),
+                List.of(),
+                steps.stream()
+                        .filter(step -> step.act() == Step.Act.APPROVED || step.act() == Step.Act.GOES_ON)
+                        .map(Step::unsaid)
+                        .toList());
+    }
+
     public boolean heard() {
         return first(Step.Act.HEARD).isPresent() || first(Step.Act.WISHED).isPresent();
     }

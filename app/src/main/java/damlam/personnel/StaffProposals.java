@@ -44,7 +44,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// The door to proposals on staff: to replace, transfer, remove, discipline, commend or protect somebody.
 ///
 /// A proposal is seen by its parties alone: whoever proposes, the two who sign, and from the second signature
-/// on whom it is about and those who decide.
+/// on whom it is about and those who decide; what drafting the decision takes, by whoever drafts it.
 @Component
 public class StaffProposals {
     public static final String DECIDE = "staff.decide";
@@ -136,6 +136,7 @@ public class StaffProposals {
     /// @param mayLearn whether whoever looks is told of how it ended by opening it
     /// @param signBy by when whoever signs next should; null once both have
     /// @param decideBy by when the authority decides; null before it was received
+    /// @param drafts whether whoever looks only drafts the decision, so that they see what that takes and no more
     /// @param shutSince since when the time to answer stands still, because whom it is about cannot act here;
     ///     null where it runs
     public record Seen(
@@ -149,6 +150,7 @@ public class StaffProposals {
             boolean mayApprove,
             boolean mayWithdraw,
             boolean mayLearn,
+            boolean drafts,
             @Nullable LocalDate signBy,
             @Nullable LocalDate decideBy,
             @Nullable LocalDate shutSince) {
@@ -457,7 +459,9 @@ public class StaffProposals {
                 .toList();
     }
 
-    private Seen seen(CurrentPerson me, Proposal each, boolean decides) {
+    private Seen seen(CurrentPerson me, Proposal whole, boolean decides) {
+        boolean drafts = whole.isOnlyDraftedBy(me.id());
+        Proposal each = drafts ? whole.toDraft() : whole;
         State state = each.state(org.today());
         boolean concerned = each.about().equals(me.id());
         boolean open = state == State.TO_HEAR || state == State.TO_DECIDE;
@@ -472,6 +476,7 @@ public class StaffProposals {
                 each.kind() != Kind.COMMEND || each.first(Step.Act.WISHED).isPresent(),
                 state != State.ENDED && each.by().equals(me.id()),
                 concerned && each.isToLearn(),
+                drafts,
                 state == State.TO_SIGN ? signBy(each) : null,
                 decideBy(each),
                 state == State.TO_HEAR && !concerned ? shut.since(each.about()) : null);
@@ -587,11 +592,12 @@ public class StaffProposals {
 
     /// The files of an answer, or of a plan, for its parties.
     public List<Filed> files(Seen seen) {
-        return rows.files(seen.proposal().id());
+        return seen.drafts() ? List.of() : rows.files(seen.proposal().id());
     }
 
     public Optional<Evidence> file(CurrentPerson me, ProposalId id, int step, int no) {
         return find(me, id)
+                .filter(seen -> !seen.drafts())
                 .flatMap(seen -> rows.file(id, step, no))
                 .map(kept -> new Evidence(kept.name(), kept.mediaType(), vault.decrypt(kept.content())));
     }

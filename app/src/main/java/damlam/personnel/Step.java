@@ -29,6 +29,11 @@ public record Step(
         return new Step(proposal, no, act, due, members, inFavour, words, by, at);
     }
 
+    /// That it happened, without what was said and counted.
+    Step unsaid() {
+        return new Step(proposal, no, act, day, 0, 0, "", by, at);
+    }
+
     /// Stored by name.
     public enum Act {
         SIGNED,

@@ -36,7 +36,7 @@ class Amendments {
     }
 
     /// Those that hold and are no secret, whoever may open them.
-    private Stream<Document> numbered(String number) {
+    Stream<Document> numbered(String number) {
         return documents
                 .bearing(number)
                 .filter(each -> !each.restricted())

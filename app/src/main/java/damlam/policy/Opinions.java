@@ -3,6 +3,9 @@ package damlam.policy;
 import damlam.access.CurrentPerson;
 import damlam.access.Role;
 import damlam.cases.Consulting;
+import damlam.documents.Direction;
+import damlam.documents.Document;
+import damlam.documents.DocumentId;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.org.Org;
@@ -17,22 +20,26 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to opinions on a proposed amendment: each unit that is asked answers by its day, or is silent.
+/// The door to opinions on a proposed amendment: each unit that is asked answers by its day, or is silent; what
+/// organisations outside answer to a letter is a document that came in.
 @Component
 public class Opinions {
     static final String SILENCE = "policy.silence";
 
     private final PolicyRows rows;
+    private final Amendments amendments;
     private final Consulting consulting;
     private final Org org;
     private final Journal journal;
     private final Clock clock;
 
-    Opinions(PolicyRows rows, Consulting consulting, Org org, Journal journal, Clock clock) {
+    Opinions(PolicyRows rows, Amendments amendments, Consulting consulting, Org org, Journal journal, Clock clock) {
         this.rows = rows;
+        this.amendments = amendments;
         this.consulting = consulting;
         this.org = org;
         this.journal = journal;
@@ -62,13 +69,17 @@ public class Opinions {
     /// By when the next step is due while or after opinions are asked for.
     Optional<LocalDate> due(Review review) {
         Step asking = review.asking().orElse(null);
-        if (asking == null || !review.awaited(org.today()).isEmpty()) {
+        if (asking == null || review.waits(org.today())) {
             return review.last().map(Step::day);
         }
         LocalDate over = asking.day();
-        LocalDate last = review.silent().isEmpty()
-                ? review.answers(asking).stream()
-                        .map(each -> LocalDate.ofInstant(each.at(), Org.ZONE))
+        LocalDate last = review.silent().isEmpty() && review.unanswered().isEmpty()
+                ? Stream.concat(
+                                review.answers(asking).stream().map(Opinion::at),
+                                review.replies().stream()
+                                        .filter(each -> each.no() == asking.no())
+                                        .map(Reply::at))
+                        .map(at -> LocalDate.ofInstant(at, Org.ZONE))
                         .max(LocalDate::compareTo)
                         .orElse(over)
                 : over;
@@ -89,6 +100,50 @@ public class Opinions {
         for (UnitId unit : units) {
             record(me, new Opinion(asking.regulation(), asking.no(), unit, false, words, me.id(), now()));
         }
+    }
+
+    /// Whether somebody enters what organisations outside answer: whoever goes on with the review, until the next step.
+    static boolean enters(CurrentPerson me, Review review, OrgChart chart) {
+        return !review.unanswered().isEmpty()
+                && review.last()
+                        .filter(step -> chart.standIn(me.id(), chart.successor(step.holder()))
+                                .isPresent())
+                        .isPresent();
+    }
+
+    /// Enters what an organisation outside answered: a document that came in since it was asked.
+    ///
+    /// @param which of those that are asked, from 1
+    /// @param number of the document, as it is in the registers
+    /// @throws PolicyRefusedException if nobody waits for it, or there is no such document
+    @Transactional
+    public void reply(CurrentPerson me, RegulationId id, int which, String number) {
+        PolicyRefusedException.require(me.is(Role.OFFICIAL), Reason.NOT_SEEN);
+        rows.alone();
+        Review review = rows.find(id).orElseThrow(() -> new PolicyRefusedException(Reason.NOT_SEEN));
+        PolicyRefusedException.require(enters(me, review, org.chart()), Reason.NOT_YOURS);
+        PolicyRefusedException.require(review.unanswered().contains(which), Reason.NOT_ASKED);
+        Step asking = review.asking().orElseThrow();
+        LocalDate asked = LocalDate.ofInstant(asking.at(), Org.ZONE);
+        DocumentId document = amendments
+                .numbered(number)
+                .filter(each -> each.direction() == Direction.INCOMING)
+                .filter(each -> !each.registeredOn().isBefore(asked))
+                .map(Document::id)
+                .filter(each -> review.replies().stream()
+                        .noneMatch(reply ->
+                                reply.no() == asking.no() && reply.document().equals(each)))
+                .findFirst()
+                .orElseThrow(() -> new PolicyRefusedException(Reason.NO_REPLY));
+        Reply reply = new Reply(asking.regulation(), asking.no(), which, document, me.id(), now());
+        rows.insert(reply);
+        journal.append(new Entry(
+                reply.at(),
+                me.actor(),
+                "policy.reply",
+                reply.regulation().subject(),
+                Map.of("no", reply.no(), "which", which, "document", document.value()),
+                null));
     }
 
     /// Records who was silent up to their day, before the next step is taken.

@@ -12,6 +12,7 @@ import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
+import damlam.org.Fold;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.ToDo;
@@ -86,6 +87,7 @@ public class Policies {
     /// @param seesNames whether they see who reported it, and in which words
     /// @param may the steps they may take now
     /// @param asked the units for which they may give an opinion now
+    /// @param enters whether they enter what organisations outside answer
     /// @param toAct whether the next step, or an opinion, is theirs
     /// @param news whether it moved on since they, who reported it, last looked
     public record Seen(
@@ -94,6 +96,7 @@ public class Policies {
             boolean seesNames,
             List<State> may,
             List<UnitId> asked,
+            boolean enters,
             boolean toAct,
             boolean news) {}
 
@@ -231,13 +234,14 @@ public class Policies {
                         seesNames(me, review, chart),
                         may(me, review, chart),
                         Opinions.asked(me, review, chart),
+                        Opinions.enters(me, review, chart),
                         toAct(me, review, chart),
                         isNews(me, review, told)))
                 .toList();
     }
 
     private static boolean toAct(CurrentPerson me, Review review, OrgChart chart) {
-        boolean step = review.awaited(chart.day()).isEmpty()
+        boolean step = !review.waits(chart.day())
                 && isTheirs(me, review, chart)
                 && (!review.state().ended() || review.reportedSince());
         return step || !Opinions.asked(me, review, chart).isEmpty();
@@ -321,7 +325,7 @@ public class Policies {
 
     private static boolean waitsFor(CurrentPerson me, Review review, OrgChart chart) {
         boolean toBeDone = review.state().open() || (me.is(Role.OFFICE) && toBeTakenUp(review));
-        boolean theirs = toBeDone && review.awaited(chart.day()).isEmpty() && isTheirs(me, review, chart);
+        boolean theirs = toBeDone && !review.waits(chart.day()) && isTheirs(me, review, chart);
         return theirs || !Opinions.asked(me, review, chart).isEmpty();
     }
 
@@ -348,7 +352,7 @@ public class Policies {
 
     /// While opinions are waited for nobody goes on. The body's leaders put its own rules in force as well.
     private List<State> may(CurrentPerson me, Review review, OrgChart chart) {
-        if (!review.awaited(chart.day()).isEmpty()) {
+        if (review.waits(chart.day())) {
             return List.of();
         }
         List<State> next = review.state().next();
@@ -419,7 +423,7 @@ public class Policies {
         OrgChart chart = org.chart();
         State to = next.to();
         PolicyRefusedException.require(review.state().next().contains(to), Reason.NOT_NEXT);
-        PolicyRefusedException.require(review.awaited(org.today()).isEmpty(), Reason.OPINIONS_AWAITED);
+        PolicyRefusedException.require(!review.waits(org.today()), Reason.OPINIONS_AWAITED);
         PolicyRefusedException.require(may(me, review, chart).contains(to), Reason.NOT_YOURS);
         UnitId unit = to == State.UNDER_REVIEW
                 ? next.holder()
@@ -428,6 +432,7 @@ public class Policies {
             throw new PolicyRefusedException(Reason.NO_UNIT);
         }
         List<UnitId> asked = to == State.OPINIONS ? asked(next, unit, chart) : List.of();
+        List<Outside> outside = to == State.OPINIONS ? next.outside() : List.of();
         Document amendment = to == State.AMENDED || to == State.IN_FORCE ? amendment(me, review, next.number()) : null;
         LocalDate day = day(next);
         PolicyRefusedException.require(
@@ -444,6 +449,7 @@ public class Policies {
                         unit,
                         day,
                         asked,
+                        outside,
                         amendment == null ? null : amendment.id(),
                         next.words(),
                         me.id(),
@@ -454,12 +460,22 @@ public class Policies {
     /// Whom the unit that reviews asks: others than itself, each once.
     private static List<UnitId> asked(NextStep next, UnitId holder, OrgChart chart) {
         List<UnitId> asked = next.asked().stream().distinct().toList();
+        // What has a unit here answers for itself.
         PolicyRefusedException.require(
-                !asked.isEmpty()
+                next.outside().stream().noneMatch(each -> isUnit(each.name(), chart)), Reason.UNIT_OUTSIDE);
+        PolicyRefusedException.require(
+                !(asked.isEmpty() && next.outside().isEmpty())
                         && !asked.contains(chart.successor(holder))
                         && asked.stream().allMatch(unit -> chart.unit(unit).isPresent()),
                 Reason.NO_ASKED);
         return asked;
+    }
+
+    private static boolean isUnit(String name, OrgChart chart) {
+        String folded = Fold.of(name);
+        return chart.units().stream()
+                .anyMatch(unit -> Fold.of(unit.name()).equals(folded)
+                        || Fold.of(unit.code()).equals(folded));
     }
 
     /// The document that amends the rule; one of the body's own its leaders amend, or what they signed.
@@ -525,6 +541,8 @@ public class Policies {
                         step.day() == null ? "" : step.day().toString(),
                         "asked",
                         PolicyRows.listed(step.asked()),
+                        "outside",
+                        Outside.listed(step.outside()),
                         "document",
                         step.document() == null ? 0L : step.document().value()));
     }
@@ -551,7 +569,17 @@ public class Policies {
         record(
                 me,
                 new Step(
-                        root, last.no() + 1, last.state(), holder, last.day(), List.of(), null, reason, me.id(), now()),
+                        root,
+                        last.no() + 1,
+                        last.state(),
+                        holder,
+                        last.day(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        reason,
+                        me.id(),
+                        now()),
                 HAND);
     }
 

@@ -55,6 +55,7 @@ class PolicyKept extends HeldRows {
              or r.holder is distinct from (s.facts ->> 'holder')::bigint
              or r.day is distinct from nullif(s.facts ->> 'day', '')::date
              or array_to_string(r.asked, ',') is distinct from coalesce(s.facts ->> 'asked', '')
+             or r.outside is distinct from coalesce(s.facts ->> 'outside', '')
              or coalesce(r.document_id, 0) is distinct from coalesce((s.facts ->> 'document')::bigint, 0)
              or r.words is distinct from s.words
             """);
@@ -69,6 +70,16 @@ class PolicyKept extends HeldRows {
              or r.maker is distinct from s.person_id
              or r.silent is distinct from (s.kind = 'policy.silence')
              or r.words is distinct from coalesce(s.words, '')
+            """);
+    private static final HeldTable REPLIES = new HeldTable(
+            "policy.reply",
+            List.of("policy.reply"),
+            "select *, id as regulation_id, (facts ->> 'no')::int as no, (facts ->> 'which')::int as which from act",
+            "select *, person_id as maker from policy.reply",
+            List.of("regulation_id", "no", "which"),
+            HeldTable.otherInstant("at") + """
+             or r.maker is distinct from s.person_id
+             or r.document_id is distinct from (s.facts ->> 'document')::bigint
             """);
     private static final HeldTable TOLD = new HeldTable(
             "policy.told",
@@ -137,6 +148,7 @@ class PolicyKept extends HeldRows {
                         REPORTS,
                         STEPS,
                         OPINIONS,
+                        REPLIES,
                         TOLD,
                         MERGES,
                         MERGE_ENDS,

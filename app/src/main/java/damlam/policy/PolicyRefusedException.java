@@ -34,6 +34,10 @@ public final class PolicyRefusedException extends RuntimeException {
         OPINIONS_AWAITED,
         /// Opinions are asked of nobody, or of the unit that reviews the rule.
         NO_ASKED,
+        /// What is asked as an organisation outside is a unit here, which answers for itself.
+        UNIT_OUTSIDE,
+        /// No document that came in since bears that number, or another answer is in it already.
+        NO_REPLY,
         /// The day for answers is not one the rule book lets one set.
         OPINION_DAY,
         /// Nobody asks them for an opinion, or no more.

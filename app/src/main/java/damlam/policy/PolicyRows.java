@@ -169,14 +169,15 @@ class PolicyRows {
     }
 
     void insert(Step step) {
-        jdbc.sql("insert into policy.step (regulation_id, no, state, holder, day, asked, document_id, words,"
-                        + " person_id, at) values (?, ?, ?, ?, ?, string_to_array(?, ',')::bigint[], ?, ?, ?, ?)")
+        jdbc.sql("insert into policy.step (regulation_id, no, state, holder, day, asked, outside, document_id, words,"
+                        + " person_id, at) values (?, ?, ?, ?, ?, string_to_array(?, ',')::bigint[], ?, ?, ?, ?, ?)")
                 .param(step.regulation().value())
                 .param(step.no())
                 .param(step.state().name())
                 .param(step.holder().value())
                 .param(step.day())
                 .param(listed(step.asked()))
+                .param(Outside.listed(step.outside()))
                 .param(step.document() == null ? null : step.document().value())
                 .param(step.words())
                 .param(step.by().value())
@@ -211,6 +212,35 @@ class PolicyRows {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Opinion::regulation));
+    }
+
+    void insert(Reply reply) {
+        jdbc.sql("insert into policy.reply (regulation_id, no, which, document_id, person_id, at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        reply.regulation().value(),
+                        reply.no(),
+                        reply.which(),
+                        reply.document().value(),
+                        reply.by().value(),
+                        Timestamp.from(reply.at()))
+                .update();
+    }
+
+    private Map<RegulationId, List<Reply>> replies(Long[] ids) {
+        return jdbc
+                .sql("select * from policy.reply where regulation_id = any(:ids) order by at, which")
+                .param("ids", ids)
+                .query((row, i) -> new Reply(
+                        new RegulationId(row.getLong("regulation_id")),
+                        row.getInt("no"),
+                        row.getInt("which"),
+                        new DocumentId(row.getLong("document_id")),
+                        new PersonId(row.getLong("person_id")),
+                        row.getTimestamp("at").toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Reply::regulation));
     }
 
     private static Opinion opinion(ResultSet row, int i) throws SQLException {
@@ -268,6 +298,7 @@ class PolicyRows {
                 .stream()
                 .collect(Collectors.groupingBy(Step::regulation));
         Map<RegulationId, List<Opinion>> opinions = opinions(ids);
+        Map<RegulationId, List<Reply>> replies = replies(ids);
         Map<RegulationId, List<Regulation>> groups = regulations.stream()
                 .map(each -> worded(each, wordings))
                 .collect(
@@ -282,6 +313,7 @@ class PolicyRows {
                 back.getOrDefault(root, List.of()),
                 steps.getOrDefault(root, List.of()),
                 opinions.getOrDefault(root, List.of()),
+                replies.getOrDefault(root, List.of()),
                 merges.of(group.stream().map(Regulation::id).toList()),
                 group.stream().filter(each -> !each.id().equals(root)).toList(),
                 wordings.containsKey(root.value()))));
@@ -335,6 +367,7 @@ class PolicyRows {
                 Arrays.stream((Long[]) row.getArray("asked").getArray())
                         .map(UnitId::new)
                         .toList(),
+                Outside.read(row.getString("outside")),
                 document == 0 ? null : new DocumentId(document),
                 row.getString("words"),
                 new PersonId(row.getLong("person_id")),

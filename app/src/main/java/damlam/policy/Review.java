@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reports those that stand, the first first
 /// @param withdrawn those that were taken back
 /// @param steps the first first
-/// @param opinions of the units that were asked, the first first
+/// @param opinions of the units that were asked, the first first; `replies` of organisations outside
 /// @param merges that rules were gathered into it, or it into another, also those that were parted again
 /// @param gathered the rules that were gathered into it and still are
 /// @param worded whether somebody accepted or wrote what everybody reads of it
@@ -32,6 +33,7 @@ public record Review(
         List<Withdrawal> withdrawn,
         List<Step> steps,
         List<Opinion> opinions,
+        List<Reply> replies,
         List<Merge> merges,
         List<Regulation> gathered,
         boolean worded) {
@@ -40,6 +42,7 @@ public record Review(
         withdrawn = List.copyOf(withdrawn);
         steps = List.copyOf(steps);
         opinions = List.copyOf(opinions);
+        replies = List.copyOf(replies);
         merges = List.copyOf(merges);
         gathered = List.copyOf(gathered);
     }
@@ -53,6 +56,7 @@ public record Review(
                 withdrawn,
                 steps,
                 opinions,
+                replies,
                 merges,
                 gathered.stream()
                         .map(each -> all || each.namedBy().equals(person) ? each.opened() : each)
@@ -85,7 +89,7 @@ public record Review(
     public Optional<Step> asking() {
         return steps.reversed().stream()
                 .takeWhile(step -> step.state() == State.OPINIONS)
-                .filter(step -> !step.asked().isEmpty())
+                .filter(Step::asks)
                 .findFirst();
     }
 
@@ -122,6 +126,27 @@ public record Review(
             before = step.state();
         }
         return opening.map(step -> LocalDate.ofInstant(step.at(), Org.ZONE));
+    }
+
+    public Optional<Reply> reply(Step asking, int which) {
+        return replies.stream()
+                .filter(each -> each.no() == asking.no() && each.which() == which)
+                .findFirst();
+    }
+
+    /// Which of the organisations outside that are asked have not answered, each by its place from 1.
+    public List<Integer> unanswered() {
+        return asking().stream()
+                .flatMap(step -> IntStream.rangeClosed(1, step.outside().size())
+                        .boxed()
+                        .filter(which -> reply(step, which).isEmpty()))
+                .toList();
+    }
+
+    /// Whether the next step waits for somebody who is asked: while their day is not over.
+    public boolean waits(LocalDate today) {
+        return asking().map(Step::day).filter(day -> !today.isAfter(day)).isPresent()
+                && !(silent().isEmpty() && unanswered().isEmpty());
     }
 
     /// What amends the rule by this review; empty where nothing does yet.

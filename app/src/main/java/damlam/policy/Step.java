@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param holder the unit that takes the next step
 /// @param day by when it does, or opinions are to come; of a rule in force the day since when it holds; null where the
 /// rule was kept
-/// @param asked the units whose opinions are asked for by it
+/// @param asked the units whose opinions are asked for by it, `outside` organisations that are asked by letters
 /// @param document what amends the rule, in the registers; null for any other step
 /// @param words what was proposed, asked or issued, or why it is kept
 public record Step(
@@ -25,11 +25,18 @@ public record Step(
         UnitId holder,
         @Nullable LocalDate day,
         List<UnitId> asked,
+        List<Outside> outside,
         @Nullable DocumentId document,
         String words,
         PersonId by,
         Instant at) {
     public Step {
         asked = List.copyOf(asked);
+        outside = List.copyOf(outside);
+    }
+
+    /// Whether somebody is asked by it.
+    public boolean asks() {
+        return !asked.isEmpty() || !outside.isEmpty();
     }
 }

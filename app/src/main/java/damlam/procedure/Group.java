@@ -13,6 +13,11 @@ public enum Group {
         this.code = code;
     }
 
+    /// The code of the law on all such staff.
+    public String staffLaw() {
+        return "law." + code;
+    }
+
     /// The code of a rule on discipline of this group.
     String rule(String name) {
         return "discipline." + code + "." + name;

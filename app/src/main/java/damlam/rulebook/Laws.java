@@ -50,7 +50,7 @@ public final class Laws {
     ///
     /// @param also numbers of other laws that it rests on besides
     public static List<String> cited(String basis, String... also) {
-        boolean known = ALL.stream().anyMatch(law -> basis.contains(law.number()));
+        boolean known = !in(basis).isEmpty();
         List<String> cited = ALL.stream()
                 .filter(law ->
                         basis.contains(law.number()) || Arrays.asList(also).contains(law.number()))
@@ -59,7 +59,12 @@ public final class Laws {
         return known ? cited : Stream.concat(cited.stream(), Stream.of(basis)).toList();
     }
 
-    private static String cited(Law law) {
+    /// The laws whose numbers a text holds, in the order of the register.
+    static List<Law> in(String text) {
+        return ALL.stream().filter(law -> text.contains(law.number())).toList();
+    }
+
+    static String cited(Law law) {
         String pattern = PATTERNS.getProperty(law.issuer().isEmpty() ? "law" : "law.issued");
         LocalDate date = law.date();
         return new MessageFormat(pattern, VIETNAMESE).format(new Object[] {

@@ -26,17 +26,20 @@ public class ConductClocks {
     ///
     /// @param running the clocks of the law, as [#running]
     /// @param due the last day of what comes next, as [#due]
+    /// @param decideBy by when it is decided whether it is accepted, as [#decideBy]
     /// @param answerBy by when whoever reported is answered
-    public record Times(List<Clock> running, Optional<LocalDate> due, LocalDate answerBy) {}
+    public record Times(
+            List<Clock> running, Optional<LocalDate> due, Optional<LocalDate> decideBy, LocalDate answerBy) {}
 
     public Times of(ConductReport report) {
-        return new Times(running(report), due(report), answerBy(report));
+        return new Times(running(report), due(report), decideBy(report), answerBy(report));
     }
 
-    /// The clocks of a denunciation that run, in their order; none for another report, or a closed one.
+    /// The clocks of a denunciation that run, in their order; none for another report, for one that was not accepted,
+    /// or a closed one.
     public List<Clock> running(ConductReport report) {
         Denunciation denunciation = report.denunciation();
-        if (denunciation == null || report.closing() != null) {
+        if (denunciation == null || denunciation.refusal() != null || report.closing() != null) {
             return List.of();
         }
         Denunciations law = new Denunciations(book, calendar);
@@ -46,6 +49,12 @@ public class ConductClocks {
         }
         Clock settle = law.settle(acceptance.day(), acceptance.difficulty());
         return acceptance.told() == null ? List.of(law.tell(acceptance.day()), settle) : List.of(settle);
+    }
+
+    /// By when it is decided whether a denunciation is accepted: to whoever is competent the time to forward it means
+    /// nothing. Empty once it is decided, or closed.
+    public Optional<LocalDate> decideBy(ConductReport report) {
+        return report.waitsForDecision() ? running(report).stream().findFirst().map(Clock::due) : Optional.empty();
     }
 
     /// The last day of what comes next: to look at it, to answer, or what the law asks first; empty once it is closed.

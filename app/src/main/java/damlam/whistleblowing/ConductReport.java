@@ -68,8 +68,16 @@ public record ConductReport(
     /// That it is a denunciation by law.
     ///
     /// @param acceptance null while it is not accepted as one
+    /// @param refusal why it is not; null while nobody has refused it
     public record Denunciation(
-            String words, PersonId by, Instant at, @Nullable Acceptance acceptance) {}
+            String words,
+            PersonId by,
+            Instant at,
+            @Nullable Acceptance acceptance,
+            @Nullable Refusal refusal) {}
+
+    /// That it is not accepted.
+    public record Refusal(String words, PersonId by, Instant at) {}
 
     /// @param told the day on which whoever is denounced was told what of; null while they were not
     /// @param protectedUntil the last day of the protection; null while it goes on
@@ -144,6 +152,18 @@ public record ConductReport(
     public boolean tells() {
         Acceptance acceptance = denunciation == null ? null : denunciation.acceptance();
         return closing == null && acceptance != null && acceptance.told() == null;
+    }
+
+    /// Whether it waits for the decision whether it is accepted.
+    public boolean waitsForDecision() {
+        return closing == null
+                && denunciation != null
+                && denunciation.acceptance() == null
+                && denunciation.refusal() == null;
+    }
+
+    public boolean refused() {
+        return denunciation != null && denunciation.refusal() != null;
     }
 
     public boolean accepted() {

@@ -15,6 +15,7 @@ import damlam.whistleblowing.ConductReport.Denunciation;
 import damlam.whistleblowing.ConductReport.Link;
 import damlam.whistleblowing.ConductReport.Message;
 import damlam.whistleblowing.ConductReport.Opening;
+import damlam.whistleblowing.ConductReport.Refusal;
 import damlam.whistleblowing.ConductReport.Taken;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -97,6 +98,22 @@ class ConductRows {
     /// @param denounced whether it is a denunciation, whose days are in the law
     record Waiting(Optional<LocalDate> due, boolean denounced) {}
 
+    /// Whether somebody decides whether it is accepted as a denunciation.
+    boolean decides(PersonId person, ConductId id) {
+        return jdbc.sql("select whistleblowing.decides(?, ?)")
+                .params(person.value(), id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Who does today; empty where nobody here is competent.
+    List<PersonId> deciders(ConductId id) {
+        return jdbc.sql("select unnest(whistleblowing.deciding(?)) as person order by person")
+                .param(id.value())
+                .query((row, i) -> new PersonId(row.getLong(1)))
+                .list();
+    }
+
     boolean receives(PersonId person, ConductId id) {
         return jdbc.sql("select whistleblowing.receives(?, ?)")
                 .params(person.value(), id.value())
@@ -149,6 +166,7 @@ class ConductRows {
                         select r.report_id from whistleblowing.report r left join whistleblowing.closing c using (report_id)
                         where r.report_id in (select whistleblowing.received_by(:person))
                            or r.report_id in (select whistleblowing.opened_by(:person))
+                           or r.report_id in (select whistleblowing.decided_by(:person))
                         order by c.report_id is not null, r.day desc, r.report_id
                         """)
                 .param("person", person.value())
@@ -222,8 +240,10 @@ class ConductRows {
 
     private Map<Long, Denunciation> denunciations(Long[] ids) {
         String sql = """
-                select d.*, a.accepted, a.difficulty, a.person_id as accepted_by, t.day as told, e.last_day
+                select d.*, a.accepted, a.difficulty, a.person_id as accepted_by, t.day as told, e.last_day,
+                       f.words as refused, f.person_id as refused_by, f.at as refused_at
                 from whistleblowing.denunciation d left join whistleblowing.acceptance a using (report_id)
+                    left join whistleblowing.refusal f using (report_id)
                     left join whistleblowing.told t using (report_id)
                     left join whistleblowing.protection_end e using (report_id)
                 where d.report_id = any(?)
@@ -241,12 +261,23 @@ class ConductRows {
                                             Difficulty.valueOf(row.getString("difficulty")),
                                             new PersonId(row.getLong("accepted_by")),
                                             row.getObject("told", LocalDate.class),
-                                            row.getObject("last_day", LocalDate.class)));
+                                            row.getObject("last_day", LocalDate.class)),
+                            refusal(row));
                 })
                 .entrySet()
                 .stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, each -> each.getValue().getFirst()));
+    }
+
+    private @Nullable Refusal refusal(ResultSet row) throws SQLException {
+        String words = row.getString("refused");
+        return words == null
+                ? null
+                : new Refusal(
+                        vault.decrypt(words),
+                        new PersonId(row.getLong("refused_by")),
+                        row.getTimestamp("refused_at").toInstant());
     }
 
     List<ConductId> openedBy(PersonId person) {

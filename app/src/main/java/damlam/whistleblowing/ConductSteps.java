@@ -135,6 +135,12 @@ class ConductSteps {
                 .update();
     }
 
+    void refuse(ConductId id, String words, PersonId by, Instant at) {
+        jdbc.sql("insert into whistleblowing.refusal (report_id, words, person_id, at) values (?, ?, ?, ?)")
+                .params(id.value(), words, by.value(), Timestamp.from(at))
+                .update();
+    }
+
     void tell(ConductId id, LocalDate day, PersonId by, Instant at) {
         jdbc.sql("insert into whistleblowing.told (report_id, day, person_id, at) values (?, ?, ?, ?)")
                 .params(id.value(), day, by.value(), Timestamp.from(at))

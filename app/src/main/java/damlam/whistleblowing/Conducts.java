@@ -106,6 +106,8 @@ public class Conducts {
     public enum Relation {
         REPORTER,
         RECEIVER,
+        /// They decide whether it is accepted as a denunciation, or did.
+        DECIDER,
         /// They are asked whether to open who made it.
         OPENER
     }
@@ -114,9 +116,15 @@ public class Conducts {
     ///
     /// @param claim the sentence by which whoever made it proves that; empty for everybody else
     /// @param mayOpen whether they may ask, or have to decide, who made it
+    /// @param decides whether they decide now whether it is accepted as a denunciation
     /// @param opened who made it, for the two who opened it; empty for everybody else
     public record Seen(
-            ConductReport report, Relation relation, String claim, boolean mayOpen, Optional<PersonId> opened) {
+            ConductReport report,
+            Relation relation,
+            String claim,
+            boolean mayOpen,
+            boolean decides,
+            Optional<PersonId> opened) {
         public boolean reporter() {
             return relation == Relation.REPORTER;
         }
@@ -323,25 +331,36 @@ public class Conducts {
             rows.claim(List.of(identity.get()));
             return rows.find(List.of(id)).stream()
                     .findFirst()
-                    .map(report ->
-                            new Seen(report, Relation.REPORTER, identity.get().claim(), false, Optional.empty()));
+                    .map(report -> new Seen(
+                            report, Relation.REPORTER, identity.get().claim(), false, false, Optional.empty()));
         }
         if (!mayReceive(me)) {
             return Optional.empty();
         }
         boolean receives = rows.receives(me.id(), id);
         boolean opens = rows.opens(me.id(), id, true) || rows.opens(me.id(), id, false);
+        boolean decides = rows.decides(me.id(), id);
         return rows.find(List.of(id)).stream()
-                .filter(report -> receives || (opens && !report.openings().isEmpty()))
+                .filter(report -> receives
+                        || (opens && !report.openings().isEmpty())
+                        || (decides && report.denunciation() != null))
                 .findFirst()
                 .map(report -> new Seen(
                         report,
-                        receives ? Relation.RECEIVER : Relation.OPENER,
+                        receives
+                                ? Relation.RECEIVER
+                                : decides && report.denunciation() != null ? Relation.DECIDER : Relation.OPENER,
                         "",
                         opens,
+                        decides && report.waitsForDecision(),
                         report.opened()
                                 .filter(opening -> opening.openedBy(me.id()))
                                 .flatMap(opening -> identity.map(Identity::person))));
+    }
+
+    /// Who decides today whether it is accepted as a denunciation; empty where nobody here is competent.
+    public List<PersonId> deciders(ConductReport report) {
+        return report.waitsForDecision() ? rows.deciders(report.id()) : List.of();
     }
 
     /// Reports of which somebody opened who made them, together with another, as far as they still see them.
@@ -471,13 +490,16 @@ public class Conducts {
                         .filter(one -> one.getValue().denounced())
                         .map(Map.Entry::getKey)
                         .toList())
-                .forEach(report -> clocks.due(report)
+                .forEach(report -> clocks.decideBy(report)
+                        .filter(day -> rows.decides(me.id(), report.id()))
+                        .or(() -> clocks.due(report))
                         .ifPresent(day -> due.merge(report.id(), day, (own, law) -> own.isBefore(law) ? own : law)));
         return due;
     }
 
-    /// Whether something of it happened lately that whoever made it may not have read: it was answered, or somebody
-    /// would know, or knows, who they are. There is nothing to do about it, and that they read it is not kept.
+    /// Whether something of it happened lately that whoever made it may not have read: it was answered, or not
+    /// accepted as a denunciation, or somebody would know, or knows, who they are. There is nothing to do about it,
+    /// and that they read it is not kept.
     public boolean isNews(ConductReport report, LocalDate today) {
         LocalDate since = calendar.plusWorkingDays(today, -NEWS_DAYS);
         boolean answered = report.closing() != null
@@ -487,7 +509,11 @@ public class Conducts {
                 .filter(decision ->
                         !LocalDate.ofInstant(decision.at(), Org.ZONE).isBefore(since))
                 .isPresent();
-        return answered || opened || report.waitingOpening(today).isPresent();
+        ConductReport.Denunciation denunciation = report.denunciation();
+        boolean refused = denunciation != null
+                && denunciation.refusal() != null
+                && !LocalDate.ofInstant(denunciation.refusal().at(), Org.ZONE).isBefore(since);
+        return answered || opened || refused || report.waitingOpening(today).isPresent();
     }
 
     /// Whether somebody stands on the other side than whoever asked.

@@ -76,6 +76,8 @@ class ConductsKept extends HeldRows {
              or r.difficulty is distinct from s.facts ->> 'difficulty'
              or r.whom is distinct from s.words
             """);
+    private static final HeldTable REFUSALS =
+            step("refusal", "whistleblowing.refuse", "r.words is distinct from s.words");
     private static final HeldTable TOLD =
             step("told", "whistleblowing.tell", "r.day is distinct from (s.facts ->> 'day')::date");
     private static final HeldTable ENDS = step(
@@ -128,6 +130,7 @@ class ConductsKept extends HeldRows {
                         CLOSINGS,
                         DENUNCIATIONS,
                         ACCEPTANCES,
+                        REFUSALS,
                         TOLD,
                         ENDS,
                         CONSENTS,

@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// made them.
 @Component
 public class Protections {
+    /// The rule that says who decides whether a denunciation is accepted.
+    public static final String COMPETENT = "denunciation.competent";
+
     private final Conducts conducts;
     private final ConductRows rows;
     private final ConductSteps steps;
@@ -31,7 +34,7 @@ public class Protections {
         this.vault = vault;
     }
 
-    /// Says that a report is a denunciation by law.
+    /// Says that a report is a denunciation by law, which puts it before whoever decides whether it is accepted.
     @Transactional
     public void denounce(CurrentPerson me, ConductId id, String why) {
         ConductReport report = handled(me, id);
@@ -42,11 +45,11 @@ public class Protections {
         acts.record(me, "whistleblowing.denounce", id, at, Map.of(), words);
     }
 
-    /// Accepts it as one; from that day on the law protects whoever made it, whose name stays sealed.
+    /// Accepts it as one; from that day on the law protects whoever made it, whose name stays sealed. The head who
+    /// settles it decides, and not the inspectorate that proposes it.
     @Transactional
     public void accept(CurrentPerson me, ConductId id, LocalDate day, Difficulty difficulty) {
-        ConductReport report = handled(me, id);
-        Conducts.require(report.denunciation() != null && !report.accepted(), Reason.NOT_NEXT);
+        ConductReport report = decided(me, id);
         Conducts.require(!day.isBefore(report.day()) && !day.isAfter(acts.today()), Reason.WRONG_DAY);
         Identity reporter = rows.identity(id)
                 .flatMap(kept -> Identity.open(kept, vault))
@@ -61,6 +64,25 @@ public class Protections {
                 at,
                 Map.of("day", day.toString(), "difficulty", difficulty.name()),
                 whom);
+    }
+
+    /// Does not accept it, with reasons that whoever made it reads at once; it is answered as any other report.
+    @Transactional
+    public void refuse(CurrentPerson me, ConductId id, String why) {
+        decided(me, id);
+        String words = vault.encrypt(why);
+        Instant at = acts.now();
+        steps.refuse(id, words, me.id(), at);
+        acts.record(me, "whistleblowing.refuse", id, at, Map.of(), words);
+    }
+
+    private ConductReport decided(CurrentPerson me, ConductId id) {
+        steps.alone();
+        Conducts.Seen seen = conducts.find(me, id).orElseThrow(() -> new ConductRefusedException(Reason.NOT_SEEN));
+        Conducts.require(seen.report().closing() == null, Reason.CLOSED);
+        Conducts.require(seen.report().waitsForDecision(), Reason.NOT_NEXT);
+        Conducts.require(seen.decides(), Reason.NOT_YOURS);
+        return seen.report();
     }
 
     /// Says that whoever is denounced was told what of, and when. Who denounced them is not in it.

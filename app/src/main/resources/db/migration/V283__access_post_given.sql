@@ -119,7 +119,8 @@ create or replace function access.in_doubt(person bigint) returns boolean langua
 $$;
 
 -- Who can confirm that somebody themselves got the password, or holds the post, that another gave them: who leads their unit
--- or one above it, deputies included; where none of these is left, who heads a unit of the body. Units in which they hold a
+-- or one above it, deputies included; where none of these is left, who heads a unit of the body; and whoever heads the unit
+-- for personnel, where they have no part in a matter about the person (V280). Units in which they hold a
 -- post that is in doubt count among theirs.
 -- Never who gave it, whoever looks after the system, whose own account is in doubt, or who got their password from the
 -- same hands after that.
@@ -166,7 +167,13 @@ begin
                          and exists (select from unnest(units) mine
                                      where whistleblowing.body_of(mine) = whistleblowing.body_of(h.unit_id)));
     end if;
-    return found;
+    return array(select each from unnest(found) each
+                 union
+                 select h.person_id from whistleblowing.held h join org.unit u using (unit_id)
+                 where h.person_id = any (fit) and h.duty = 'HEAD'
+                   and u.kind in ('DEPARTMENT', 'TEAM') and access.is_personnel(u.name)
+                   and exists (select from unnest(units) mine where whistleblowing.body_of(mine) = u.parent_id)
+                   and not access.has_part(h.person_id, person));
 end
 $$;
 

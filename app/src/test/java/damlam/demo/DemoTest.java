@@ -169,6 +169,19 @@ class DemoTest {
                 .allSatisfy(act -> assertThat(proceedings.words(act).lines()).hasSize(21));
     }
 
+    /// As whatever else the body sends out.
+    @Test
+    void theConclusionsThatProceedingsRestOnAreInTheRegisters() {
+        for (String role : List.of("council", "disciplined")) {
+            assertThat(proceedings.list(offered(role), 50, 0).seen())
+                    .as(role)
+                    .isNotEmpty()
+                    .allSatisfy(
+                            seen -> assertThat(seen.acts().getFirst().facts().yes("conclusionFound"))
+                                    .isTrue());
+        }
+    }
+
     private CurrentPerson offered(String role) {
         return accounts.oneClicks().stream()
                 .filter(one -> one.role().equals(role))

@@ -16,13 +16,17 @@ import damlam.journal.SealedNow;
 import damlam.org.Org;
 import damlam.org.StaffGroup;
 import damlam.org.StaffGroups;
+import damlam.org.ToDo;
+import damlam.page.Words;
 import damlam.procedure.Council;
 import damlam.rulebook.Rulebook;
 import damlam.vault.Vault;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -137,6 +141,22 @@ class ProceedingRightsTest {
                             "Thời hạn chưa được xác nhận: 7 ngày làm việc, đến hết ngày",
                             "Nghị định 155/2026/NĐ-CP")
                     .doesNotContain("Không có thời hạn riêng");
+            // On desk and list the same day stands with the same remark, and nothing is late by it.
+            LocalDate day = seen.dayIfConfirmed().orElseThrow();
+            String said = Words.in(Locale.of("vi")).date(day);
+            assertThat(proceedings.pending(world.principal)).isEqualTo(new ToDo(1, null, day));
+            assertThat(Jsoup.parse(page(world.principal, "/"))
+                            .select("#proceedings")
+                            .text())
+                    .contains("Thời hạn chưa được xác nhận: hết ngày " + said);
+            assertThat(Jsoup.parse(page(world.principal, "/proceedings")).text())
+                    .contains(said + " (chưa được xác nhận)");
+            world.ahead(30);
+            assertThat(Jsoup.parse(page(world.principal, "/"))
+                            .select("#proceedings")
+                            .text())
+                    .contains("Thời hạn chưa được xác nhận: hết ngày " + said)
+                    .doesNotContain("quá hạn");
         }
     }
 

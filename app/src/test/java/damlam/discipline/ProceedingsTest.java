@@ -478,7 +478,7 @@ class ProceedingsTest {
                 world.teacher,
                 new NewConduct(About.of(world.principal.id()), Stake.AFFECTED, "Giữ hồ sơ ba tuần.", "", List.of()));
         protections.denounce(inspector, report, "Nêu hành vi vi phạm cụ thể.");
-        protections.accept(inspector, report, world.today(), Difficulty.ORDINARY);
+        protections.accept(world.body.leader, report, world.today(), Difficulty.ORDINARY);
         Facts form = world.form(Form.REPRIMAND);
         refused(Reason.PROTECTED, () -> world.act(world.principal, id, ActKind.DECIDE, form, ""));
         protections.end(inspector, report, world.today(), "Đã giải quyết xong.");

@@ -320,6 +320,7 @@ class StepPapersTest {
         DraftId draft = drafted(prepare(clock.today().plusDays(7).toString()));
         assertThat(issuing.visible(body.leader, draft).orElseThrow().paper().body())
                 .contains(
+                        "Căn cứ Luật Viên chức số 129/2025/QH15 ngày 10 tháng 12 năm 2025;",
                         "Căn cứ Nghị định số 234/2026/NĐ-CP ngày 26 tháng 6 năm 2026 của Chính phủ quy định về xử lý kỷ luật viên chức;")
                 .contains("không lập Hội đồng kỷ luật")
                 .doesNotContain("kiến nghị của Hội đồng");

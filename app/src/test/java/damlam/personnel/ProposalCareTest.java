@@ -29,6 +29,7 @@ import damlam.personnel.ProposalRefusedException.Reason;
 import damlam.rulebook.NewRule;
 import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -36,6 +37,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +50,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -113,23 +119,20 @@ class ProposalCareTest {
     void work() {
         ahead(1);
         body = new TestBody(org, accounts);
-        Rule answer = book.on(Hearings.ANSWER, org.today()).orElseThrow();
-        if (!answer.mayBind()) {
-            var proposed = book.propose(
-                    body.chief,
-                    new NewRule(
-                            answer.code(),
-                            answer.amount(),
-                            answer.says(),
-                            "Quy chế thử",
-                            answer.from(),
-                            answer.until(),
-                            "thử"));
-            book.decide(body.deputy, proposed, true, "");
-        }
+        confirmed(Hearings.ANSWER);
         var held = org.chart().appointmentsOf(body.official.id()).getFirst();
         groups.record(TestBody.SETUP, held.unit(), held.post().id(), StaffGroup.VIEN_CHUC, "Quyết định thử");
         work = opened("Rà soát quy chế chi tiêu", 30);
+    }
+
+    private void confirmed(String code) {
+        Rule rule = book.on(code, org.today()).orElseThrow();
+        if (!rule.mayBind()) {
+            var proposed = book.propose(
+                    body.chief,
+                    new NewRule(code, rule.amount(), rule.says(), "Quy chế thử", rule.from(), rule.until(), "thử"));
+            book.decide(body.deputy, proposed, true, "");
+        }
     }
 
     private void ahead(int workingDays) {
@@ -387,8 +390,8 @@ class ProposalCareTest {
                 .isEqualTo(draft);
         assertThat(shown(body.leader, draft).text())
                 .contains(
-                        "Biểu dương, khen thưởng ông/bà Chuyên viên Hư Cấu",
-                        "Thủ trưởng các đơn vị: Văn phòng Sở, Phòng Kế hoạch - Tài chính và ông/bà",
+                        "Biểu dương, khen thưởng ông (bà) Chuyên viên Hư Cấu",
+                        "Thủ trưởng các đơn vị: Văn phòng Sở, Phòng Kế hoạch - Tài chính và ông (bà)",
                         "Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15 tháng 6 năm 2022;",
                         "Căn cứ Nghị định số 73/2023/NĐ-CP ngày 29 tháng 9 năm 2023 của Chính phủ quy định về");
         Document page = shown(body.leader, address);
@@ -401,6 +404,86 @@ class ProposalCareTest {
                 + " insert into personnel.paper select d.draft_id, p.proposal_id, p.person_id, p.at"
                 + " from personnel.paper p, d where p.proposal_id = ?";
         assertThat(differingAfter(forged, id)).anyMatch(row -> row.contains("personnel.paper "));
+    }
+
+    /// Asked of the page, of its paper, of its files, and of each table as if a page had forgotten to ask.
+    @Test
+    void whoeverDraftsTheDecisionSeesWhatThatTakesAndNoMore() throws Exception {
+        String replace = "staff.replace.directive";
+        confirmed(replace);
+        make(work, body.official, new Move.Accept());
+        ProposalId id = proposals.propose(
+                body.departmentHead,
+                new StaffProposals.Wanted(
+                        body.official.id(),
+                        replace,
+                        org.today(),
+                        null,
+                        "Lời kín của người đề nghị.",
+                        Set.of(work),
+                        body.clerk.id(),
+                        body.deputy.id(),
+                        null,
+                        null));
+        proposals.sign(body.clerk, id, "");
+        proposals.sign(body.deputy, id, "Đủ căn cứ.");
+        String address = "/staff/" + id.value();
+        var answer = multipart(address + "/answer")
+                .file(new MockMultipartFile("files", "benh-an.txt", "text/plain", new byte[] {7}))
+                .param("answer", "Lời riêng của người được đề nghị.");
+        assertThat(TestBody.send(web, body.official, answer).getRedirectedUrl()).isEqualTo(address);
+        assertThat(TestBody.see(web, body.chief, address).getStatus())
+                .as("before it is approved")
+                .isEqualTo(404);
+        proposals.decide(body.leader, id, true, 0, 0, REASONS);
+        String file =
+                shown(body.leader, address).select("a:contains(benh-an.txt)").attr("href");
+        assertThat(file).startsWith(address + "/files/");
+        Document page = shown(body.chief, address);
+        assertThat(page.select("h1").text()).contains("anh/chị dự thảo quyết định");
+        assertThat(page.text()).contains("Chuyên viên Hư Cấu", "chỉ nêu những gì cần để dự thảo quyết định");
+        String paper = text(TestBody.see(web, body.chief, address + "/file.pdf").getContentAsByteArray());
+        assertThat(paper).contains("Chuyên viên Hư Cấu");
+        for (String shown : List.of(page.text(), paper)) {
+            assertThat(shown)
+                    .doesNotContain("Lời kín", "Lời riêng", "benh-an", "Rà soát quy chế chi tiêu", "Đủ căn cứ", REASONS)
+                    .doesNotContain("Chứng cứ mà người đề nghị", body.clerk.name());
+        }
+        assertThat(TestBody.see(web, body.chief, file).getStatus()).isEqualTo(404);
+        assertThat(rows(body.chief, "evidence", id)).isZero();
+        assertThat(rows(body.chief, "fact", id)).isZero();
+        assertThat(rows(body.chief, "answer_file", id)).isZero();
+        assertThat(rows(body.chief, "party", id)).as("themselves").isOne();
+        assertThat(rows(body.chief, "step", id)).as("that it was approved").isOne();
+        assertThat(rows(body.leader, "evidence", id)).isOne();
+        assertThat(rows(body.leader, "answer_file", id)).isOne();
+        assertThat(rows(body.leader, "step", id)).isGreaterThan(3);
+        String draft = TestBody.send(web, body.chief, post(address + "/draft")).getRedirectedUrl();
+        assertThat(draft).startsWith("/issuing/");
+        assertThat(shown(body.chief, draft).text())
+                .contains("Chuyên viên Hư Cấu")
+                .doesNotContain("Lời kín");
+        // The law on such staff, as it is in force that day.
+        assertThat(shown(body.chief, draft).text())
+                .contains("Căn cứ Luật Viên chức số 129/2025/QH15 ngày 10 tháng 12 năm 2025;")
+                .doesNotContain("58/2010/QH12");
+    }
+
+    private int rows(CurrentPerson person, String table, ProposalId id) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new UsernamePasswordAuthenticationToken(person, null, List.of()));
+        try {
+            return Objects.requireNonNull(jdbc.queryForObject(
+                    "select count(*) from personnel." + table + " where proposal_id = ?", Integer.class, id.value()));
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument file = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(file).replaceAll("\\s+", " ");
+        }
     }
 
     /// What the check of the record says of a row that no act made; nothing of it stays.

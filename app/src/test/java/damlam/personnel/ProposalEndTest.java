@@ -304,12 +304,12 @@ class ProposalEndTest {
         LocalDate from = office().from();
         assertThat(Jsoup.parse(shown(body.chief, made)).text())
                 .contains(
-                        "chuyển đổi vị trí công tác đối với ông/bà Chuyên viên Hư Cấu",
+                        "chuyển đổi vị trí công tác đối với ông (bà) Chuyên viên Hư Cấu",
                         "Căn cứ Luật Phòng, chống tham nhũng số 36/2018/QH14 ngày 20 tháng 11 năm 2018;",
                         "Theo đề nghị của Trưởng phòng Kế hoạch - Tài chính (đề nghị số " + id.value(),
-                        "Chuyển đổi vị trí công tác đối với ông/bà Chuyên viên Hư Cấu",
+                        "Chuyển đổi vị trí công tác đối với ông (bà) Chuyên viên Hư Cấu",
                         "đến Văn phòng Sở, vị trí Chuyên viên tổng hợp, kể từ ngày " + Figures.date(from) + ".",
-                        "Thủ trưởng các đơn vị: Văn phòng Sở, Phòng Kế hoạch - Tài chính và ông/bà")
+                        "Thủ trưởng các đơn vị: Văn phòng Sở, Phòng Kế hoạch - Tài chính và ông (bà)")
                 .doesNotContain("Điều động", "điều động", "Đến hạn chuyển đổi.");
         assertThat(after.pending(body.chief).toDo().count()).isZero();
         assertThat(kept.differing(10)).isEmpty();
@@ -322,7 +322,7 @@ class ProposalEndTest {
         Paper paper = issuing.visible(body.departmentHead, draft).orElseThrow().paper();
         assertThat(paper.units()).containsExactlyInAnyOrder(body.office, body.department);
         assertThat(paper.recipients()).isEqualTo("Như Điều 3\nLưu: VT, KHTC" + body.sign);
-        assertThat(paper.outside()).isEqualTo("Ông/bà " + body.official.name());
+        assertThat(paper.outside()).isEqualTo("Ông (bà) " + body.official.name());
         CurrentPerson colleague = body.person(body.department, Duty.MEMBER, "Chuyên viên khác");
         assertThat(issuing.visible(colleague, draft)).as("before it is issued").isEmpty();
         assertThat(entries("draft:" + draft.value())).noneMatch(words -> words.contains("chuyển đổi"));

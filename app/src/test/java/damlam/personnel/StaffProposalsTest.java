@@ -672,7 +672,7 @@ class StaffProposalsTest {
                 new NewConduct(
                         About.of(body.departmentHead.id()), Stake.AFFECTED, "Giữ hồ sơ ba tuần.", "", List.of()));
         protections.denounce(inspector, report, "Nêu hành vi vi phạm cụ thể.");
-        protections.accept(inspector, report, org.today(), Difficulty.ORDINARY);
+        protections.accept(body.leader, report, org.today(), Difficulty.ORDINARY);
         ProposalId id = signed(replace);
         proposals.answer(body.official, id, false, "Tôi không đồng ý.", List.of());
         String answer = TestBody.send(

@@ -716,6 +716,69 @@ class PoliciesTest {
                         new Content("Sửa Điều 4.", null)));
     }
 
+    /// What is outside the chart is asked by a letter and answers by a document that came in; a unit answers itself.
+    @Test
+    void organisationsOutsideAreAskedByALetterAndAnswerByADocument() throws Exception {
+        RegulationId id = proposed();
+        String page = "/policies/" + id.value();
+        String unit = org.chart().unit(body.school).orElseThrow().name();
+        for (String wrong : List.of(unit + "; 812/SGDĐT-VP", "Hội Khuyến học tỉnh")) {
+            assertThat(asking(page, wrong)).as(wrong).contains("outside-error");
+        }
+        assertThat(asking(page, "Hội Khuyến học tỉnh; 812/SGDĐT-VP\n\nHội Cựu giáo chức tỉnh; 813/SGDĐT-VP"))
+                .isEmpty();
+        assertThat(seen(body.chief, id).review().asking().orElseThrow().outside())
+                .containsExactly(
+                        new Outside("Hội Khuyến học tỉnh", "812/SGDĐT-VP"),
+                        new Outside("Hội Cựu giáo chức tỉnh", "813/SGDĐT-VP"));
+        assertThat(refused(() -> amend(id, ""))).isEqualTo(Reason.OPINIONS_AWAITED);
+        assertThat(Jsoup.parse(shown(body.departmentHead, page)).select("h1").text())
+                .startsWith("Chờ ý kiến của Hội Khuyến học tỉnh, Hội Cựu giáo chức tỉnh");
+        String answer = "45/HKH-" + body.sign;
+        assertThat(refused(() -> opinions.reply(body.departmentHead, id, 1, answer)))
+                .as("it has not come in")
+                .isEqualTo(Reason.NO_REPLY);
+        body.register(documents, Direction.OUTGOING, answer, "Góp ý sửa quy định");
+        assertThat(refused(() -> opinions.reply(body.departmentHead, id, 1, answer)))
+                .as("it went out")
+                .isEqualTo(Reason.NO_REPLY);
+        body.register(documents, Direction.INCOMING, answer, "Góp ý sửa quy định");
+        for (CurrentPerson other : List.of(body.principal, body.official, body.chief)) {
+            assertThat(refused(() -> opinions.reply(other, id, 1, answer)))
+                    .as(other.title())
+                    .isEqualTo(Reason.NOT_YOURS);
+        }
+        assertThat(TestBody.send(
+                                web,
+                                body.departmentHead,
+                                post(page + "/reply").param("which", "1").param("reply", answer))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(refused(() -> opinions.reply(body.departmentHead, id, 2, answer)))
+                .as("one document answers for one")
+                .isEqualTo(Reason.NO_REPLY);
+        assertThat(refused(() -> amend(id, ""))).as("one is waited for").isEqualTo(Reason.OPINIONS_AWAITED);
+        assertThat(shown(body.departmentHead, page))
+                .contains("Hội Khuyến học tỉnh (hỏi bằng văn bản số 812/SGDĐT-VP)", "đã trả lời", answer)
+                .contains("Hội Cựu giáo chức tỉnh (hỏi bằng văn bản số 813/SGDĐT-VP)", "chưa trả lời, hạn hết ngày");
+        ahead(6);
+        assertThat(shown(body.departmentHead, page)).contains("không trả lời đến hết ngày");
+        assertThat(seen(body.departmentHead, id).may()).as("its day is over").isNotEmpty();
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// The page that says what is wrong; empty where it was taken.
+    private String asking(String page, String outside) throws Exception {
+        var answer = TestBody.send(
+                web,
+                body.departmentHead,
+                post(page + "/step")
+                        .param("to", "OPINIONS")
+                        .param("outside", outside)
+                        .param("words", "Hỏi tổ chức ngoài cơ quan."));
+        return answer.getStatus() == 302 ? "" : answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+
     /// Opinions are those of units that are named, each by a day; nobody goes on before.
     @Test
     void opinionsAreAskedOfNamedUnitsAndWaitedFor() throws Exception {

@@ -2,6 +2,7 @@ package damlam.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,35 @@ class LawsTest {
                 .as("what it rests on besides")
                 .contains("Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15 tháng 6 năm 2022")
                 .hasSize(2);
+    }
+
+    /// A document names the law of its day, whichever the ground was found in.
+    @Test
+    void ofLawsThatFollowedOneAnotherTheOneInForceIsCited() {
+        String ground = "Luật Viên chức 58/2010/QH12, Điều 36; chưa đối chiếu với Luật Viên chức 129/2025/QH15";
+        LawsInForce last = new LawsInForce(ShippedBook.versions(), LocalDate.of(2026, 6, 30));
+        List<String> before = List.of(
+                "Luật Viên chức số 58/2010/QH12 ngày 15 tháng 11 năm 2010",
+                "Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức số 52/2019/QH14"
+                        + " ngày 25 tháng 11 năm 2019");
+        assertThat(last.cited(ground)).containsExactlyElementsOf(before);
+        assertThat(last.of("law.vienChuc")).containsExactlyElementsOf(before);
+        LawsInForce first = new LawsInForce(ShippedBook.versions(), LocalDate.of(2026, 7, 1));
+        String now = "Luật Viên chức số 129/2025/QH15 ngày 10 tháng 12 năm 2025";
+        assertThat(first.cited(ground)).containsExactly(now);
+        assertThat(first.of("law.vienChuc")).containsExactly(now);
+        assertThat(first.cited("Nghị định 115/2020/NĐ-CP, Điều 55", "Luật Viên chức 58/2010/QH12"))
+                .as("laws come first")
+                .hasSize(2)
+                .first()
+                .isEqualTo(now);
+        assertThat(first.cited("Quy chế nội bộ", "06/2022/QH15"))
+                .hasSize(2)
+                .last()
+                .isEqualTo("Quy chế nội bộ");
+        assertThat(new LawsInForce(ShippedBook.versions(), LocalDate.of(2020, 6, 30)).of("law.vienChuc"))
+                .as("before it was amended")
+                .hasSize(1);
     }
 
     @Test

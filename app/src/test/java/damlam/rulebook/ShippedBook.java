@@ -15,9 +15,13 @@ public final class ShippedBook {
 
     /// The same, after officers confirmed these codes; one that ends in a dot stands for all that begin so.
     public static Rules confirmed(String... codes) {
+        return Rules.of(versions(codes));
+    }
+
+    static List<Rule> versions(String... confirm) {
         List<Rule> versions = new ArrayList<>();
         for (Rulebook.Shipped each : ShippedRules.read()) {
-            boolean confirmed = Set.of(codes).stream()
+            boolean confirmed = Set.of(confirm).stream()
                     .anyMatch(code -> code.endsWith(".")
                             ? each.code().startsWith(code)
                             : each.code().equals(code));
@@ -35,6 +39,6 @@ public final class ShippedBook {
                     confirmed ? Standing.CONFIRMED : Standing.SHIPPED,
                     Course.SHIPPED));
         }
-        return Rules.of(List.copyOf(versions));
+        return List.copyOf(versions);
     }
 }

@@ -895,9 +895,9 @@ class ConductsTest {
                 .containsExactly(CALENDAR.plusWorkingDays(sent, 7), CALENDAR.plusWorkingDays(sent, 5));
         ahead(2);
         LocalDate accepted = org.today();
-        assertThat(refused(() -> protections.accept(inspector, id, sent.minusDays(1), Difficulty.ORDINARY)))
+        assertThat(refused(() -> protections.accept(body.leader, id, sent.minusDays(1), Difficulty.ORDINARY)))
                 .isEqualTo(Reason.WRONG_DAY);
-        protections.accept(inspector, id, accepted, Difficulty.COMPLEX);
+        protections.accept(body.leader, id, accepted, Difficulty.COMPLEX);
         assertThat(clocks.running(seen(inspector, id).report()))
                 .extracting(Clock::due)
                 .containsExactly(CALENDAR.plusWorkingDays(accepted, 5), accepted.plusDays(60));
@@ -933,6 +933,70 @@ class ConductsTest {
         assertThat(row).startsWith("vault1:");
     }
 
+    /// Who settles it decides whether it is accepted, and not who proposes that; who reported stays sealed from both.
+    @Test
+    void theHeadDecidesWhetherADenunciationIsAcceptedAndTheInspectorateProposes() throws Exception {
+        ConductId id = reported();
+        LocalDate sent = org.today();
+        String page = "/conduct/" + id.value();
+        assertThat(TestBody.see(web, body.leader, page).getStatus())
+                .as("before it is said to be a denunciation")
+                .isEqualTo(404);
+        protections.denounce(inspector, id, "Nêu hành vi cụ thể; đề nghị không thụ lý vì thiếu chứng cứ.");
+        assertThat(refused(() -> protections.accept(inspector, id, sent, Difficulty.ORDINARY)))
+                .isEqualTo(Reason.NOT_YOURS);
+        assertThat(shown(inspector, page))
+                .contains(body.leader.name() + " quyết định thụ lý hay không, chậm nhất ngày "
+                        + CALENDAR.plusWorkingDays(sent, 7).format(DateTimeFormatter.ofPattern("dd/MM/yyyy")))
+                .doesNotContain(page + "/accept");
+        assertThat(as(body.leader, () -> conducts.pending(body.leader)))
+                .isEqualTo(new ToDo(1, CALENDAR.plusWorkingDays(sent, 7)));
+        assertThat(as(
+                        body.leader,
+                        () -> jdbc.queryForObject(
+                                "select count(*) from whistleblowing.message where report_id = " + id.value(),
+                                Integer.class)))
+                .isZero();
+        String seen = shown(body.leader, page);
+        assertThat(seen)
+                .contains("anh/chị quyết định thụ lý hoặc không thụ lý", "Luật Tố cáo 25/2018/QH14, Điều 12")
+                .contains("đề nghị không thụ lý vì thiếu chứng cứ")
+                .doesNotContain(body.official.name());
+        assertThat(shown(body.leader, "/")).contains("/conduct");
+        for (CurrentPerson other : List.of(body.deputy, body.departmentHead, body.chief)) {
+            assertThat(TestBody.see(web, other, page).getStatus())
+                    .as(other.title())
+                    .isEqualTo(404);
+        }
+        String reasons = "Chưa có cơ sở xác định hành vi vi phạm pháp luật và người vi phạm (Luật Tố cáo, Điều 29).";
+        TestBody.send(web, body.leader, post(page + "/refuse").param("refusal", reasons));
+        assertThat(refused(() -> protections.accept(body.leader, id, sent, Difficulty.ORDINARY)))
+                .as("it is decided once")
+                .isEqualTo(Reason.NOT_NEXT);
+        assertThat(shown(body.official, page)).contains("không được thụ lý là tố cáo", reasons);
+        assertThat(conducts.isNews(seen(body.official, id).report(), org.today()))
+                .isTrue();
+        assertThat(clocks.running(seen(inspector, id).report())).isEmpty();
+        assertThat(forbids(body.official.id(), Act.MOVE, sent)).isFalse();
+        conducts.close(inspector, id, Ending.ACTED, ANSWERED);
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// Whoever leads a body is denounced before the head of the body above; where none is here, it goes on.
+    @Test
+    void ofWhoeverLeadsTheBodyNobodyHereDecides() throws Exception {
+        ConductId id = conducts.report(
+                body.official, new NewConduct(About.of(body.deputy.id()), Stake.NONE, WHAT, "", List.of()));
+        // The inspectorate works under the deputy, so the head receives it, and is not competent for it.
+        protections.denounce(body.leader, id, "Nêu hành vi cụ thể.");
+        assertThat(conducts.deciders(seen(body.leader, id).report())).isEmpty();
+        assertThat(refused(() -> protections.accept(body.leader, id, org.today(), Difficulty.ORDINARY)))
+                .isEqualTo(Reason.NOT_YOURS);
+        assertThat(shown(body.leader, "/conduct/" + id.value()))
+                .contains("không ai ở đây có thẩm quyền giải quyết", "chuyển đến người đứng đầu cơ quan cấp trên")
+                .doesNotContain("/accept");
+    }
+
     /// Each step is an act of the record, and a row that says otherwise is named; words go where the law asks it.
     @Test
     void everyStepIsHeldAgainstTheRecordAndItsWordsCanBeErased() {
@@ -950,7 +1014,7 @@ class ConductsTest {
         openings.ask(inspector, id, CONSENT, "", GROUND);
         openings.decide(body.leader, id, false, "Chưa cần.");
         protections.denounce(second, id, "Nêu hành vi.");
-        protections.accept(second, id, org.today(), Difficulty.ORDINARY);
+        protections.accept(body.leader, id, org.today(), Difficulty.ORDINARY);
         protections.end(second, id, org.today(), "Xong.");
         conducts.close(inspector, id, Ending.ACTED, ANSWERED);
         assertThat(kept.differing(50)).isEmpty();

@@ -17,11 +17,17 @@ import damlam.inspection.ConductId;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.PersonId;
+import damlam.org.StaffGroup;
+import damlam.org.StaffGroups;
 import damlam.org.UnitId;
 import damlam.org.UnitKind;
+import damlam.personnel.ProposalId;
+import damlam.personnel.StaffProposals;
+import damlam.rulebook.RuleFile;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +61,12 @@ class GivenPasswordsTest {
 
     @Autowired
     Conducts conducts;
+
+    @Autowired
+    StaffProposals proposals;
+
+    @Autowired
+    StaffGroups groups;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -201,6 +213,78 @@ class GivenPasswordsTest {
                 .contains(body.official.name(), "quên mật khẩu, báo sáng nay");
         TestBody.send(web, body.leader, post(confirming));
         assertThat(accounts.person(body.official.id()).orElseThrow().proven()).isTrue();
+    }
+
+    /// They keep the staff files and know whom they ask; but not where they have a part in a matter that the person
+    /// knows of.
+    @Test
+    void whoeverHeadsTheUnitForPersonnelConfirmsTooUnlessTheyHaveAPartInAMatterAboutThePerson() throws Exception {
+        CurrentPerson personnel = body.person(
+                org.addUnit(
+                        TestBody.SETUP,
+                        "TCCB" + body.sign,
+                        "Phòng Tổ chức cán bộ",
+                        UnitKind.DEPARTMENT,
+                        body.body,
+                        LocalDate.of(2024, 1, 1)),
+                Duty.HEAD,
+                "Trưởng phòng Tổ chức cán bộ");
+        reset(body.official, "cv-" + body.sign);
+        assertThat(passwords.witnesses(body.official.id()))
+                .contains(personnel.id(), body.departmentHead.id())
+                .doesNotContain(body.official.id(), administrator.id(), body.principal.id());
+        assertThat(shown(personnel, "/me/passwords")).contains(body.official.name());
+        String confirming = "/me/passwords/" + body.official.id().value() + "/confirm";
+        TestBody.send(web, personnel, post(confirming));
+        assertThat(accounts.person(body.official.id()).orElseThrow().proven()).isTrue();
+
+        ProposalId about = proposed(personnel);
+        reset(body.official, "cv-" + body.sign);
+        assertThat(passwords.witnesses(body.official.id()))
+                .as("they signed nothing yet of which the person knows")
+                .contains(personnel.id());
+        proposals.sign(body.departmentHead, about, "");
+        proposals.sign(personnel, about, "Đủ căn cứ.");
+        assertThat(passwords.witnesses(body.official.id()))
+                .contains(body.departmentHead.id())
+                .doesNotContain(personnel.id());
+        TestBody.send(web, personnel, post(confirming));
+        assertThat(accounts.person(body.official.id()).orElseThrow().proven()).isFalse();
+    }
+
+    private ProposalId proposed(CurrentPerson second) {
+        var held = org.chart().appointmentsOf(body.official.id()).getFirst();
+        groups.record(TestBody.SETUP, held.unit(), held.post().id(), StaffGroup.VIEN_CHUC, "Quyết định thử");
+        return proposals.propose(
+                body.departmentHead,
+                new StaffProposals.Wanted(
+                        body.official.id(),
+                        "staff.commend.daring",
+                        org.today(),
+                        null,
+                        "Đề xuất bỏ một khâu duyệt.",
+                        Set.of(),
+                        body.departmentHead.id(),
+                        second.id(),
+                        null,
+                        null));
+    }
+
+    /// What the database calls a unit for personnel is what proposals on staff call so.
+    @Test
+    void theDatabaseKnowsTheUnitForPersonnelByTheSameWords() {
+        List<RuleFile.Line> lines = RuleFile.read(StaffProposals.class, "offices.csv");
+        assertThat(lines)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(isPersonnel("Phòng " + line.cell("words")))
+                        .as(line.cell("words"))
+                        .isTrue());
+        assertThat(isPersonnel("Phòng Kế hoạch - Tài chính")).isFalse();
+        assertThat(isPersonnel("Văn phòng Sở")).isFalse();
+    }
+
+    private boolean isPersonnel(String name) {
+        return Boolean.TRUE.equals(jdbc.queryForObject("select access.is_personnel(?)", Boolean.class, name));
     }
 
     /// One hand does not become two by way of a second administrator.

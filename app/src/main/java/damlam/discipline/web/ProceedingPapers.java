@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Documents of the steps of a proceeding, laid out as the decree on clerical work asks: summonses, minutes, decisions.
@@ -99,7 +100,11 @@ final class ProceedingPapers {
         body.add(paragraph(act.kind() + ".body", person()));
         said.said(act).forEach(line -> body.add(new Part.Paragraph(line)));
         proceedings.words(act).lines().forEach(line -> body.add(new Part.Paragraph(line)));
-        return of(act, DispatchType.THONG_BAO, title(act), List.of(person()), body, signature(act), null);
+        return of(act, DispatchType.THONG_BAO, title(act), List.of(addressee()), body, signature(act), null);
+    }
+
+    private String addressee() {
+        return words.say("discipline.paper.addressee", person());
     }
 
     private String person() {
@@ -112,7 +117,7 @@ final class ProceedingPapers {
         body.add(paragraph("SUMMON.body", words.say("discipline.act." + act.kind()), person(), words.date(meeting)));
         body.add(new Part.Paragraph(proceedings.words(act)));
         body.add(paragraph("SUMMON.rights"));
-        return of(act, DispatchType.THONG_BAO, title(act), List.of(person()), body, signature(act), null);
+        return of(act, DispatchType.THONG_BAO, title(act), List.of(addressee()), body, signature(act), null);
     }
 
     /// As form 1.9 of the decree: when, who, what, and who signs.
@@ -225,7 +230,9 @@ final class ProceedingPapers {
         List<Part> body = new ArrayList<>();
         authority(act).map(Part.Line::new).ifPresent(body::add);
         var law = seen.progress().detection().course().law();
-        Laws.cited(law.law().basis())
+        Stream.concat(
+                        proceedings.staffLaw(seen, act.day()).stream(),
+                        Laws.cited(law.law().basis()).stream())
                 .forEach(cited -> body.add(new Part.Basis(words.say("discipline.paper.basis", cited))));
         boolean council = act.kind() == ActKind.COUNCIL;
         boolean skipped =

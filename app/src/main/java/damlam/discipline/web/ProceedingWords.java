@@ -89,7 +89,9 @@ final class ProceedingWords {
                 mark,
                 state(seen),
                 due == null
-                        ? ""
+                        ? seen.dayIfConfirmed()
+                                .map(day -> words.say("discipline.due.unconfirmed", words.date(day)))
+                                .orElse("")
                         : seen.mine() || seen.called().isEmpty()
                                 ? words.say(
                                         next.isDueToDecide() ? "discipline.due.decision" : "discipline.due.by",

@@ -22,45 +22,60 @@ final class StaffPdf {
         pdf.pair("personnel.about", view.about());
         pdf.pair("personnel.by", view.by());
         pdf.pair("personnel.ground", view.ground() + " (" + view.basis() + ")");
-        pdf.pair("personnel.established", view.established());
+        if (view.whole()) {
+            pdf.pair("personnel.established", view.established());
+        }
         pdf.pair("personnel.talked", view.talked());
         pdf.pair("personnel.plan", view.plan());
         pdf.pair("personnel.to", view.to());
         pdf.pair("personnel.authority", view.authority());
         pdf.pair("personnel.signers", view.signers());
-        pdf.head("personnel.words");
-        view.words().lines().forEach(pdf::say);
-        pdf.head("personnel.evidence");
-        for (StaffView.Evidence one : view.evidence()) {
-            pdf.say("• " + one.title() + (one.state().isEmpty() ? "" : " (" + one.state() + ")"));
-            one.moves().forEach(pdf::found);
+        if (!view.words().isEmpty()) {
+            pdf.head("personnel.words");
+            view.words().lines().forEach(pdf::say);
         }
-        pdf.head("personnel.favour");
-        view.favour().forEach(pdf::found);
-        if (view.favour().isEmpty()) {
-            pdf.say(words.say("personnel.favour.none"));
+        if (view.whole()) {
+            pdf.found(view);
         }
-        if (!view.work().isEmpty()) {
-            pdf.head("personnel.work");
-            view.work().forEach(pdf::found);
-        }
-        if (!view.reprisal().isEmpty()) {
-            pdf.head("personnel.reprisal");
-            view.reprisal().forEach(pdf::found);
-        }
-        pdf.head("personnel.steps");
-        for (StaffView.Line step : view.steps()) {
-            pdf.say(step.at() + ": " + step.what());
-            step.words().lines().forEach(pdf::say);
-            step.files().forEach(file -> pdf.say("– " + file.name()));
-            pdf.proof(step.receipt());
-        }
-        if (!view.after().isEmpty()) {
-            pdf.head("personnel.after");
-            view.after().forEach(pdf::say);
-        }
+        pdf.happened(view);
         pdf.say(words.say("personnel.paper.printed", printed));
         return TextPdf.of(pdf.all);
+    }
+
+    /// What it rests on, and what the system found beside it.
+    private void found(StaffView view) {
+        head("personnel.evidence");
+        for (StaffView.Evidence one : view.evidence()) {
+            say("• " + one.title() + (one.state().isEmpty() ? "" : " (" + one.state() + ")"));
+            one.moves().forEach(this::found);
+        }
+        head("personnel.favour");
+        view.favour().forEach(this::found);
+        if (view.favour().isEmpty()) {
+            say(words.say("personnel.favour.none"));
+        }
+        if (!view.work().isEmpty()) {
+            head("personnel.work");
+            view.work().forEach(this::found);
+        }
+        if (!view.reprisal().isEmpty()) {
+            head("personnel.reprisal");
+            view.reprisal().forEach(this::found);
+        }
+    }
+
+    private void happened(StaffView view) {
+        head("personnel.steps");
+        for (StaffView.Line step : view.steps()) {
+            say(step.at() + ": " + step.what());
+            step.words().lines().forEach(this::say);
+            step.files().forEach(file -> say("– " + file.name()));
+            proof(step.receipt());
+        }
+        if (!view.after().isEmpty()) {
+            head("personnel.after");
+            view.after().forEach(this::say);
+        }
     }
 
     private void head(String key) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 /// A proposal on staff as its page shows it to one of its parties.
 ///
+/// @param whole whether they see all of it; else only what drafting the decision takes
 /// @param head what whoever looks must or may do now, and by when
 /// @param warning what law or facts ask more care for; empty for nothing
 /// @param plan of a rotation; empty for anything else
@@ -24,6 +25,7 @@ import java.util.List;
 /// @param decision what such a decision is called
 public record StaffView(
         long id,
+        boolean whole,
         String kind,
         String head,
         Mark mark,

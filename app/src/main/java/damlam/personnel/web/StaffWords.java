@@ -141,6 +141,7 @@ final class StaffWords {
         boolean approved = each.first(Step.Act.APPROVED).isPresent();
         return new StaffView(
                 each.id().value(),
+                !seen.drafts(),
                 kind(seen),
                 head(seen, next),
                 mark(seen),
@@ -148,9 +149,7 @@ final class StaffWords {
                 withPost(each.about()),
                 withPost(each.by()),
                 each.signers().stream().map(this::name).collect(Collectors.joining("; ")),
-                words.say(
-                        each.escalated() ? "personnel.authority.head" : "personnel.authority.any",
-                        name(each.authority())),
+                authority(seen),
                 words.english() && !seen.ground().saysEnglish().isEmpty()
                         ? seen.ground().saysEnglish()
                         : seen.ground().says(),
@@ -159,9 +158,9 @@ final class StaffWords {
                         .map(day ->
                                 words.say("personnel.established.by", words.date(each.established()), words.date(day)))
                         .orElseGet(() -> words.date(each.established())),
-                talked == null ? "" : words.date(talked),
+                talked == null || seen.drafts() ? "" : words.date(talked),
                 plan == null ? "" : plan(plan, next.registered()),
-                since(each),
+                seen.drafts() ? "" : since(each),
                 plan != null && !next.registered(),
                 plan == null ? "" : plan.number(),
                 next.stopped() ? words.say("personnel.stopped") : "",
@@ -169,7 +168,7 @@ final class StaffWords {
                 to == null ? "" : to(to),
                 after(seen, next),
                 each.words(),
-                warning(each),
+                seen.drafts() ? "" : warning(each),
                 evidence(each),
                 found(each, Fact.Side.FAVOUR),
                 found(each, Fact.Side.WORK),
@@ -192,6 +191,14 @@ final class StaffWords {
                 next.drafts(),
                 draft(next),
                 decision(seen));
+    }
+
+    /// That its head has to decide in person says that more care was asked for: whoever only drafts is not told.
+    private String authority(Seen seen) {
+        Proposal each = seen.proposal();
+        return words.say(
+                each.escalated() && !seen.drafts() ? "personnel.authority.head" : "personnel.authority.any",
+                name(each.authority()));
     }
 
     private String plan(RotationPlan plan, boolean registered) {

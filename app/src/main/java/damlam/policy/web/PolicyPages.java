@@ -18,6 +18,7 @@ import damlam.page.Typed;
 import damlam.page.Words;
 import damlam.policy.NextStep;
 import damlam.policy.Opinions;
+import damlam.policy.Outside;
 import damlam.policy.Policies;
 import damlam.policy.PolicyRefusedException;
 import damlam.policy.PolicyRefusedException.Reason;
@@ -27,6 +28,7 @@ import damlam.policy.State;
 import damlam.rulebook.Rule;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -51,7 +53,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /// Rules that hold work up: all of them by what they cost, and each with its reports and its review.
 @Controller
 class PolicyPages {
-    static final Set<String> TEXTS = Set.of("why", "also", "wish", "words", "reason", "wording", "opinion");
+    static final Set<String> TEXTS = Set.of("why", "also", "wish", "words", "reason", "wording", "opinion", "outside");
     static final int LONGEST = 20_000;
     private static final int PAGE_LINES = 50;
 
@@ -262,7 +264,9 @@ class PolicyPages {
         }
         UnitId holder = to == State.UNDER_REVIEW ? holder(typed) : null;
         String number = to.issued() ? typed.value("amendment").replaceAll("\\s+", " ") : "";
-        NextStep next = new NextStep(to, holder, to == State.OPINIONS ? asked(request) : List.of(), day, number, said);
+        boolean asks = to == State.OPINIONS;
+        NextStep next = new NextStep(
+                to, holder, asks ? asked(request) : List.of(), asks ? outside(typed) : List.of(), day, number, said);
         boolean done = typed.right() && near(typed, to, day) && done(typed, () -> policies.step(me, regulation, next));
         return done
                 ? new RedirectView("/policies/" + id)
@@ -279,6 +283,39 @@ class PolicyPages {
                 .filter(unit -> unit.matches("[1-9][0-9]{0,17}"))
                 .map(unit -> new UnitId(Long.parseLong(unit)))
                 .toList();
+    }
+
+    /// One organisation a line, each with the number of the letter that asks it.
+    private static List<Outside> outside(Typed typed) {
+        List<Outside> all = new ArrayList<>();
+        for (String line :
+                typed.value("outside").lines().filter(one -> !one.isBlank()).toList()) {
+            int apart = line.lastIndexOf(';');
+            String name = apart < 0 ? "" : line.substring(0, apart).strip();
+            String letter = apart < 0 ? "" : line.substring(apart + 1).strip();
+            if (name.isEmpty() || letter.isEmpty()) {
+                typed.wrong("outside", typed.words().say("policy.outside.wrong", line.strip()));
+            } else {
+                all.add(new Outside(name, letter));
+            }
+        }
+        return all;
+    }
+
+    /// Enters what an organisation outside answered.
+    @PostMapping("/policies/{id}/reply")
+    View reply(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        RegulationId regulation = regulation(id);
+        Policies.Seen seen =
+                policies.see(me, regulation).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!seen.enters()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        Typed typed = Typed.in(request, TEXTS, LONGEST);
+        int which = (int) Math.min(typed.choice("which"), Integer.MAX_VALUE);
+        String number = typed.text("reply");
+        boolean done = typed.right() && done(typed, () -> opinions.reply(me, regulation, which, number));
+        return done ? new RedirectView("/policies/" + id) : show(me, regulation, typed);
     }
 
     /// Gives an opinion on a proposed amendment.
@@ -360,6 +397,8 @@ class PolicyPages {
                         case NOT_NEXT, OPINIONS_AWAITED -> "words";
                         case NO_ASKED -> "asked";
                         case NO_DOCUMENT, NOT_ISSUED, BEFORE_REVIEW, LESSER_FORM -> "amendment";
+                        case UNIT_OUTSIDE -> "outside";
+                        case NO_REPLY -> "reply";
                         case NO_UNIT -> "holder";
                         case SAME_UNIT -> "to-unit";
                         case DAY_PAST, NOT_YET, DAY_FAR, OPINION_DAY, BEFORE_DOCUMENT -> "day";

@@ -20,6 +20,7 @@ import java.util.List;
 /// @param answers by when they may answer; empty where no rule holds, or nobody is to be asked
 /// @param amended the number of what amends the rule already; empty where nothing does, or what does cannot
 /// @param answersFor the units for which they may give an opinion now
+/// @param replies organisations outside whose answer they may enter now
 /// @param usual by when the step after the next is due, unless another day is named
 /// @param clock the ground of that; empty where there is none
 /// @param form the ground of which form of document amends the rule; empty where there is none
@@ -45,6 +46,7 @@ public record PolicyView(
         String answers,
         String amended,
         List<String> answersFor,
+        List<Choice> replies,
         String usual,
         String clock,
         String form,
@@ -71,5 +73,7 @@ public record PolicyView(
             List<Opined> opinions) {}
 
     /// @param said when they answered, that they did not, or until when they may
-    public record Opined(String unit, String said, String words) {}
+    /// @param document in which an organisation outside answered, empty of a unit
+    /// @param address of that for those who may read it
+    public record Opined(String unit, String said, String words, String document, String address) {}
 }

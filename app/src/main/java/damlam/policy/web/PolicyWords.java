@@ -17,8 +17,10 @@ import damlam.policy.Cost;
 import damlam.policy.Merge;
 import damlam.policy.Opinion;
 import damlam.policy.Opinions;
+import damlam.policy.Outside;
 import damlam.policy.Policies;
 import damlam.policy.Regulation;
+import damlam.policy.Reply;
 import damlam.policy.Report;
 import damlam.policy.Review;
 import damlam.policy.State;
@@ -30,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where a rule stands, in the words of whoever looks.
@@ -166,6 +169,7 @@ final class PolicyWords {
                         .orElse(""),
                 policies.amendment(review).map(Document::called).orElse(""),
                 seen.asked().stream().map(unit -> name(chart.successor(unit))).toList(),
+                unanswered(seen),
                 words.date(next.usual()),
                 next.clock(),
                 next.form(),
@@ -245,7 +249,7 @@ final class PolicyWords {
         LocalDate day = step.day();
         String due = day == null || step.state().ended()
                 ? ""
-                : words.say(step.asked().isEmpty() ? "policy.step.due" : "policy.step.asked", words.date(day));
+                : words.say(!step.asks() ? "policy.step.due" : "policy.step.asked", words.date(day));
         Document amendment =
                 Optional.ofNullable(step.document()).flatMap(documents::find).orElse(null);
         String address =
@@ -259,7 +263,45 @@ final class PolicyWords {
                 due,
                 amendment == null ? "" : amendment.called(),
                 address,
-                step.asked().stream().map(unit -> opined(review, step, unit)).toList());
+                Stream.concat(
+                                step.asked().stream().map(unit -> opined(review, step, unit)),
+                                IntStream.rangeClosed(1, step.outside().size())
+                                        .mapToObj(which -> replied(me, review, step, which)))
+                        .toList());
+    }
+
+    /// What an organisation outside answered to the letter that asked it; its silence says nothing.
+    private PolicyView.Opined replied(CurrentPerson me, Review review, Step asking, int which) {
+        Outside asked = asking.outside().get(which - 1);
+        String name = words.say("policy.outside.asked", asked.name(), asked.letter());
+        LocalDate day = asking.day();
+        Reply reply = review.reply(asking, which).orElse(null);
+        if (reply == null) {
+            boolean awaited = review.asking().filter(asking::equals).isPresent()
+                    && day != null
+                    && !chart.day().isAfter(day);
+            String said = awaited ? "policy.opinion.awaited" : "policy.opinion.silent";
+            return new PolicyView.Opined(name, words.say(said, day == null ? "" : words.date(day)), "", "", "");
+        }
+        Document document = documents.find(reply.document()).orElse(null);
+        boolean readable = documents.visible(me, reply.document()).isPresent();
+        return new PolicyView.Opined(
+                name,
+                words.say("policy.outside.answered", name(reply.by()), words.date(reply.at())),
+                "",
+                document == null ? "?" : document.called(),
+                readable ? "/documents/" + reply.document().value() : "");
+    }
+
+    /// Those whose answer is still to be entered, for whoever enters it.
+    private List<Choice> unanswered(Policies.Seen seen) {
+        Step asking = seen.review().asking().orElse(null);
+        return asking == null || !seen.enters()
+                ? List.of()
+                : seen.review().unanswered().stream()
+                        .map(which -> new Choice(
+                                which, asking.outside().get(which - 1).name()))
+                        .toList();
     }
 
     /// What a unit that was asked said; silence past its day is agreement where a rule says so.
@@ -272,13 +314,13 @@ final class PolicyWords {
         String until = day == null ? "" : words.date(day);
         if (answer != null && !answer.silent()) {
             String said = words.say("policy.opinion.said", words.momentWithYear(answer.at()), name(answer.by()));
-            return new PolicyView.Opined(name(unit), said, answer.words());
+            return new PolicyView.Opined(name(unit), said, answer.words(), "", "");
         }
         if (answer == null && review.awaited(chart.day()).contains(unit)) {
-            return new PolicyView.Opined(name(unit), words.say("policy.opinion.awaited", until), "");
+            return new PolicyView.Opined(name(unit), words.say("policy.opinion.awaited", until), "", "", "");
         }
         String silence = opinions.silence(asking).isPresent() ? "policy.opinion.agreed" : "policy.opinion.silent";
-        return new PolicyView.Opined(name(unit), words.say(silence, until), "");
+        return new PolicyView.Opined(name(unit), words.say(silence, until), "", "", "");
     }
 
     private String head(Policies.Seen seen) {
@@ -303,9 +345,15 @@ final class PolicyWords {
         if (last == null) {
             return words.say("policy.head.REPORTED", day);
         }
-        List<UnitId> awaited = review.awaited(chart.day());
-        if (!awaited.isEmpty()) {
-            String units = awaited.stream().map(this::name).collect(Collectors.joining(", "));
+        if (review.waits(chart.day())) {
+            String units = Stream.concat(
+                            review.awaited(chart.day()).stream().map(this::name),
+                            review.asking().stream()
+                                    .flatMap(asking -> review.unanswered().stream()
+                                            .map(which -> asking.outside()
+                                                    .get(which - 1)
+                                                    .name())))
+                    .collect(Collectors.joining(", "));
             return words.say("policy.head.awaited", units, day);
         }
         return words.say(

@@ -59,7 +59,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class ConductPages {
     static final Set<String> TEXTS =
-            Set.of("what", "answer", "question", "reasons", "denounce", "ground", "endWhy", "why");
+            Set.of("what", "answer", "question", "reasons", "denounce", "refusal", "ground", "endWhy", "why");
     static final int LONGEST = 20_000;
     private static final int PAGE_LINES = 50;
 

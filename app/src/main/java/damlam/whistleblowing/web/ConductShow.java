@@ -8,9 +8,11 @@ import damlam.inspection.Origin;
 import damlam.org.Org;
 import damlam.page.Pages;
 import damlam.page.Typed;
+import damlam.rulebook.Rulebook;
 import damlam.whistleblowing.ConductClocks;
 import damlam.whistleblowing.ConductReport;
 import damlam.whistleblowing.Conducts;
+import damlam.whistleblowing.Protections;
 import damlam.whistleblowing.Reprisals;
 import damlam.whistleblowing.Unsealings;
 import java.util.HashMap;
@@ -30,6 +32,7 @@ class ConductShow {
     private final Unsealings openings;
     private final ConductClocks clocks;
     private final Reprisals reprisals;
+    private final Rulebook book;
     private final Org org;
     private final Pages pages;
 
@@ -39,6 +42,7 @@ class ConductShow {
             Unsealings openings,
             ConductClocks clocks,
             Reprisals reprisals,
+            Rulebook book,
             Org org,
             Pages pages) {
         this.conducts = conducts;
@@ -46,6 +50,7 @@ class ConductShow {
         this.openings = openings;
         this.clocks = clocks;
         this.reprisals = reprisals;
+        this.book = book;
         this.org = org;
         this.pages = pages;
     }
@@ -54,8 +59,11 @@ class ConductShow {
         ConductId id = id(number);
         Conducts.Seen seen = conducts.see(me, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Optional<Long> act = seen.reporter() ? conducts.number(id) : Optional.empty();
-        ConductWords.May may =
-                new ConductWords.May(openings.mayAsk(seen), openings.mayDecide(me, seen), isProtected(seen));
+        ConductWords.May may = new ConductWords.May(
+                openings.mayAsk(seen),
+                openings.mayDecide(me, seen),
+                isProtected(seen),
+                conducts.deciders(seen.report()));
         ConductView view = new ConductWords(typed.words(), org.chart())
                 .view(
                         seen,
@@ -72,6 +80,9 @@ class ConductShow {
         }
         SignWords signs = new SignWords(typed.words(), org.chart(), true);
         shown.put("signs", reprisals.signs(seen).stream().map(signs::sign).toList());
+        if (seen.decides()) {
+            book.on(Protections.COMPETENT, org.today()).ifPresent(rule -> shown.put("competent", rule));
+        }
         shown.put("grounds", may.askOpening() ? openings.grounds() : List.of());
         return pages.of("whistleblowing/show", shown);
     }

@@ -18,8 +18,8 @@ import java.util.List;
 /// @param consents whether whoever made it agrees that who they are is opened; `consent` whether whoever looks may say
 /// so
 /// @param guarded whether they made it and are protected as a denouncer
-/// @param accept whether it is a denunciation that can be accepted; `tell` whether whoever is denounced is still to
-/// be told; `unprotect` whether the protection can be ended
+/// @param accept whether they decide now whether it is accepted as a denunciation
+/// @param tell whether whoever is denounced is still to be told; `unprotect` whether the protection can be ended
 public record ConductView(
         long id,
         String head,

@@ -17,6 +17,7 @@ import damlam.whistleblowing.ConductReport.Closing;
 import damlam.whistleblowing.ConductReport.Decision;
 import damlam.whistleblowing.ConductReport.Link;
 import damlam.whistleblowing.ConductReport.Opening;
+import damlam.whistleblowing.ConductReport.Refusal;
 import damlam.whistleblowing.Conducts;
 import damlam.whistleblowing.Unsealings;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Where a report stands, in the words of whoever looks.
@@ -92,6 +94,9 @@ final class ConductWords {
         if (report.taken() == null) {
             return words.say("whistleblowing.state.sent" + side);
         }
+        if (report.waitsForDecision() && !report.asksReporter()) {
+            return words.say("whistleblowing.state.denounced");
+        }
         return words.say(
                 report.asksReporter() ? "whistleblowing.state.asked" + side : "whistleblowing.state.handled" + side);
     }
@@ -127,7 +132,7 @@ final class ConductWords {
                 guarded(seen),
                 seen.handles(),
                 report.denunciation() != null,
-                seen.handles() && report.denunciation() != null && !report.accepted(),
+                seen.decides(),
                 seen.handles() && report.tells(),
                 may.unprotect(),
                 may.askOpening(),
@@ -144,7 +149,9 @@ final class ConductWords {
     }
 
     /// What whoever looks may do beside what follows from the report.
-    record May(boolean askOpening, boolean decide, boolean unprotect) {}
+    ///
+    /// @param deciders who decides whether it is accepted, while that waits
+    record May(boolean askOpening, boolean decide, boolean unprotect, List<PersonId> deciders) {}
 
     private String clock(Clock clock) {
         LocalDate due = clock.due();
@@ -172,6 +179,11 @@ final class ConductWords {
                             .map(opening -> words.date(opening.agreeBy()))
                             .orElse(""));
         }
+        if (seen.decides()) {
+            return words.say(
+                    "whistleblowing.head.accept",
+                    words.date(times.decideBy().or(times::due).orElseThrow()));
+        }
         Optional<Opening> asked = report.waitingOpening(today);
         if (guarded(seen)) {
             return accepted(report, asked, times);
@@ -185,10 +197,16 @@ final class ConductWords {
         if (closing != null) {
             return words.say("whistleblowing.head.closed", words.say("whistleblowing.ending." + closing.ending()));
         }
+        if (seen.reporter() && report.refused()) {
+            return words.say("whistleblowing.head.refused", words.date(times.answerBy()));
+        }
         if (seen.reporter()) {
             return words.say(
                     report.taken() == null ? "whistleblowing.head.sent" : "whistleblowing.head.looked",
                     words.date(report.taken() == null ? report.lookBy() : times.answerBy()));
+        }
+        if (seen.relation() == Conducts.Relation.DECIDER) {
+            return words.say(report.accepted() ? "whistleblowing.head.accept.done" : "whistleblowing.head.refuse.done");
         }
         if (!seen.handles()) {
             return words.say(
@@ -197,7 +215,12 @@ final class ConductWords {
                             : "whistleblowing.head.opener." + (report.opened().isPresent() ? "opened" : "kept"));
         }
         return words.say(
-                "whistleblowing.head." + next(report), words.date(times.due().orElseThrow()));
+                "whistleblowing.head." + next(report, may.deciders()),
+                words.date(times.decideBy()
+                        .filter(day -> !may.deciders().isEmpty())
+                        .or(times::due)
+                        .orElseThrow()),
+                may.deciders().stream().map(this::name).collect(Collectors.joining(", ")));
     }
 
     /// Whether whoever looks made it, and is protected as a denouncer until it is answered.
@@ -233,15 +256,15 @@ final class ConductWords {
     }
 
     /// What whoever handles it does next.
-    private static String next(ConductReport report) {
+    private static String next(ConductReport report, List<PersonId> deciders) {
         if (report.tells()) {
             return "tell";
         }
         if (report.accepted()) {
             return "settle";
         }
-        if (report.denunciation() != null) {
-            return "denounced";
+        if (report.waitsForDecision()) {
+            return deciders.isEmpty() ? "denounced.none" : "denounced";
         }
         return report.asksReporter() ? "asked" : "handle";
     }
@@ -292,6 +315,7 @@ final class ConductWords {
                             name(report.denunciation().by())),
                     report.denunciation().words()));
             accepted(report.denunciation().acceptance(), steps);
+            refused(report.denunciation().refusal(), steps);
         }
         for (ConductReport.Consent consent : report.consents()) {
             String side = mine ? ".mine" : "";
@@ -310,6 +334,15 @@ final class ConductWords {
                     report.closing().words()));
         }
         return steps;
+    }
+
+    private void refused(@Nullable Refusal refusal, List<ConductView.Step> steps) {
+        if (refusal != null) {
+            steps.add(step(
+                    words.date(refusal.at()),
+                    words.say("whistleblowing.step.refused", name(refusal.by())),
+                    refusal.words()));
+        }
     }
 
     private void accepted(@Nullable Acceptance acceptance, List<ConductView.Step> steps) {

@@ -95,6 +95,13 @@ class HandlingPages {
                 : answered(me, id, typed, "accepted", () -> protections.accept(me, one(id), day, difficulty));
     }
 
+    @PostMapping("/conduct/{id}/refuse")
+    View refuse(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = typed(request);
+        String why = reasoned(typed, "refusal", Hearings.SHORTEST_REASONS, "whistleblowing.reasons.short");
+        return answered(me, id, typed, "refusal", () -> protections.refuse(me, one(id), why));
+    }
+
     @PostMapping("/conduct/{id}/tell")
     View tell(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = typed(request);
