@@ -187,8 +187,9 @@ class PermissionsTest extends PermissionScene {
         InspectionId sudden = planned(Plan.Sort.SUDDEN);
         InspectionId draft = planned(Plan.Sort.YEARLY);
         InspectionId sent = planned(Plan.Sort.YEARLY);
+        CurrentPerson second = body.person(inspector.unit(), Duty.MEMBER, "Thanh tra viên");
         for (InspectionId id : List.of(draft, sent)) {
-            inspections.decideTeam(body.leader, id, "15/QĐ", today, inspector.id(), List.of());
+            inspections.decideTeam(body.leader, id, "15/QĐ", today, inspector.id(), List.of(second.id()));
         }
         FindingId found = found(inspector, draft);
         FindingId shown = found(inspector, sent);
@@ -199,7 +200,7 @@ class PermissionsTest extends PermissionScene {
                 .plan()
                 .items()
                 .forEach(item -> findings.answer(inspector, sent, item.no(), Answer.Result.MET, "đã xem"));
-        findings.send(inspector, sent, findings.earliest(), inspector.id());
+        findings.send(inspector, sent, findings.earliest(), second.id());
         List<Thing> all = new ArrayList<>();
         all.add(inspection("an inspection without a team", planned));
         all.add(inspection("a sudden inspection without a team", sudden));
