@@ -296,7 +296,7 @@ abstract class PermissionScene {
                         "staff.transfer.rotation",
                         org.today(),
                         null,
-                        "Lời kín",
+                        "Lời kín về người này: sự việc, ngày và chứng cứ kèm theo.",
                         Set.of(),
                         body.departmentHead.id(),
                         second.id(),

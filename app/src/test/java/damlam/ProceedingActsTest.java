@@ -5,11 +5,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import damlam.access.CurrentPerson;
 import damlam.discipline.ActKind;
 import damlam.discipline.Facts;
+import damlam.discipline.HeardThere;
 import damlam.discipline.ProceedingId;
 import damlam.discipline.ProceedingWorld;
 import damlam.discipline.Proceedings;
 import damlam.discipline.Question;
 import damlam.discipline.Suspension;
+import damlam.documents.Direction;
+import damlam.documents.Documents;
 import damlam.issuing.DraftId;
 import damlam.issuing.Issuing;
 import damlam.issuing.Releases;
@@ -18,6 +21,7 @@ import damlam.numbers.Scope;
 import damlam.org.Duty;
 import damlam.procedure.Consequence;
 import damlam.procedure.Form;
+import damlam.procedure.FullSkip;
 import damlam.procedure.Matter;
 import damlam.procedure.Presence;
 import damlam.procedure.Relation;
@@ -38,6 +42,9 @@ class ProceedingActsTest extends ActScene {
 
     @Autowired
     Numbers numbers;
+
+    @Autowired
+    Documents documents;
 
     private ProceedingWorld world;
     private CurrentPerson officer;
@@ -208,6 +215,19 @@ class ProceedingActsTest extends ActScene {
                 .getLast()
                 .no();
         step("contest that somebody may not judge", ActKind.CONTEST, Map.of("of", entered, "words", WHY));
+        heardElsewhere();
+    }
+
+    private void heardElsewhere() {
+        String number = "16/KL-" + body.sign;
+        body.register(documents, Direction.INCOMING, number, "Kết luận kiểm tra");
+        Facts skip = world.skip(FullSkip.Ground.CONCLUSION, number, Form.REPRIMAND);
+        step("say that the person was heard elsewhere", ActKind.SKIP_BOTH, with(skip, "Theo kết luận"));
+        world.act(world.principal, id, ActKind.SKIP_BOTH, skip, "Theo kết luận");
+        Facts contested = Facts.NONE.with("heardThere", HeardThere.CONTESTED);
+        step("say whether one was heard", ActKind.HEARD, with(contested, "Không ai hỏi tôi."));
+        world.act(people.get("the person concerned, a teacher"), id, ActKind.HEARD, contested, "Không ai hỏi tôi.");
+        step("answer what is contested of that", ActKind.REPLY, Map.of("words", WHY));
     }
 
     /// Of a proceeding that the body decides: a school keeps its documents elsewhere.

@@ -48,7 +48,7 @@ class StaffActsTest extends ActScene {
         Map<String, Object> wanted = new HashMap<>();
         wanted.put("ground", AVOIDANCE);
         wanted.put("established", org.today());
-        wanted.put("words", "Lời kín");
+        wanted.put("words", "Lời kín về người này: sự việc, ngày và chứng cứ kèm theo.");
         wanted.put("first", body.departmentHead.id().value());
         wanted.put("second", body.chief.id().value());
         wanted.put("cases", work.value());

@@ -52,6 +52,11 @@ public enum ActKind {
     REPORT(CHAIR),
     SKIP_REVIEW(DECIDER),
     SKIP_BOTH(DECIDER),
+    /// The person says of having been heard elsewhere whether it is so, or what they wish; who cannot act here, on
+    /// paper.
+    HEARD(CONCERNED, OFFICER, DECIDER),
+    /// What they contest of it is answered.
+    REPLY(DECIDER),
     COUNCIL(DECIDER),
     CALL(MEMBER, SECRETARY),
     MEET(MEMBER, SECRETARY),

@@ -84,6 +84,8 @@ public final class Entries {
                     REASSESS,
                     EXTEND,
                     SELF_REVIEW,
+                    HEARD,
+                    REPLY,
                     ATTEST -> false;
             default -> true;
         };

@@ -5,16 +5,25 @@ import static damlam.discipline.ProceedingRefusedException.require;
 import damlam.access.CurrentPerson;
 import damlam.access.OwnWork;
 import damlam.discipline.ProceedingRefusedException.Reason;
+import damlam.dispatch.DispatchType;
+import damlam.documents.Direction;
 import damlam.documents.Document;
 import damlam.documents.Documents;
 import damlam.inspection.Reminders;
 import damlam.org.Fold;
 import damlam.org.Org;
+import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
+import damlam.org.Unit;
+import damlam.org.UnitId;
+import damlam.org.UnitKind;
 import damlam.procedure.Matter;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +32,19 @@ import org.springframework.stereotype.Component;
 class GroundPapers {
     static final String CONCLUSION_FOUND = "conclusionFound";
     static final String REMINDER_FOUND = "reminderFound";
+
+    /// By these nobody concludes anything.
+    private static final Set<String> TELLS_ALONE = Stream.of(
+                    DispatchType.GIAY_MOI,
+                    DispatchType.GIAY_GIOI_THIEU,
+                    DispatchType.GIAY_UY_QUYEN,
+                    DispatchType.GIAY_NGHI_PHEP,
+                    DispatchType.PHIEU_GUI,
+                    DispatchType.PHIEU_CHUYEN,
+                    DispatchType.PHIEU_BAO,
+                    DispatchType.THU_CONG)
+            .map(DispatchType::name)
+            .collect(Collectors.toSet());
 
     private final Documents documents;
     private final Reminders reminders;
@@ -58,6 +80,71 @@ class GroundPapers {
 
     static boolean isEnough(Facts looked) {
         return !looked.of(Matter.class, "matter").needsReminder() || looked.yes(REMINDER_FOUND);
+    }
+
+    /// The paper that says that the person was heard elsewhere, with who issued it. The law spares review and council
+    /// where a competent body has concluded: what whoever decides signed themselves, or their unit issued, is no
+    /// conclusion of another, and a sentence or a decision of the Party is issued outside.
+    ///
+    /// @param outside whether it is one of these
+    Facts elsewhere(CurrentPerson me, Facts facts, boolean outside) {
+        LocalDate dated = facts.dayIfAny("dated");
+        if (dated == null || facts.text("restsOn").isBlank()) {
+            throw new ProceedingRefusedException(Reason.NO_GROUND_PAPER);
+        }
+        List<Document> known = registered(me, facts.text("restsOn"), dated).toList();
+        require(!known.isEmpty(), Reason.PAPER_UNKNOWN);
+        List<Document> concluding = known.stream()
+                .filter(paper -> !TELLS_ALONE.contains(paper.type()))
+                .toList();
+        require(!concluding.isEmpty(), Reason.PAPER_KIND);
+        List<Document> others =
+                concluding.stream().filter(paper -> !isOwn(me.id(), paper)).toList();
+        require(!others.isEmpty(), Reason.PAPER_OWN);
+        Document paper = others.stream()
+                .filter(each -> !outside || each.direction() == Direction.INCOMING)
+                .findFirst()
+                .orElseThrow(() -> new ProceedingRefusedException(Reason.PAPER_OURS));
+        return facts.with("issuer", paper.issuer().isBlank() ? null : paper.issuer());
+    }
+
+    /// Whether a paper of that number and day stands in the registers.
+    boolean isKnown(CurrentPerson me, String number, LocalDate day) {
+        return registered(me, number, day).findAny().isPresent();
+    }
+
+    private boolean isOwn(PersonId decider, Document paper) {
+        OrgChart chart = org.chart();
+        String issuer = letters(paper.issuer());
+        boolean ofUnit =
+                chart.appointmentsOf(decider).stream().anyMatch(held -> isIssuedBy(chart, held.unit(), issuer));
+        boolean signed = chart.person(decider)
+                .filter(person -> letters(person.name()).equals(letters(paper.signer())))
+                .isPresent();
+        return ofUnit || (signed && paper.direction() == Direction.OUTGOING);
+    }
+
+    /// Whether the issuer is the unit, or what it belongs to up to what has a seal, with or without what stands above.
+    private static boolean isIssuedBy(OrgChart chart, UnitId unit, String issuer) {
+        List<Unit> line = chart.upward(unit);
+        for (int at = 0; at < line.size(); at++) {
+            String name = letters(line.get(at).name());
+            boolean withAbove = line.stream()
+                    .skip(at + 1L)
+                    .map(above -> letters(above.name()) + " " + name)
+                    .anyMatch(issuer::equals);
+            if (withAbove || issuer.equals(name)) {
+                return true;
+            }
+            if (line.get(at).kind() == UnitKind.PUBLIC_UNIT || line.get(at).kind() == UnitKind.BODY) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static String letters(String words) {
+        return Fold.of(words).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     /// Whether a paper reminded this person: one that was issued here and that they have received, or one in the

@@ -18,6 +18,7 @@ import damlam.procedure.NoBreach;
 import damlam.procedure.Release;
 import damlam.procedure.ReviewMeeting;
 import damlam.procedure.ReviewSummons;
+import damlam.procedure.Say;
 import damlam.procedure.Step;
 import damlam.procedure.TimeLimit;
 import damlam.rulebook.NoRuleException;
@@ -51,6 +52,14 @@ public final class Next {
             if (!progress.complex() && !time().clock().overdue(today)) {
                 acts.add(ActKind.EXTEND);
             }
+            progress.say().ifPresent(say -> {
+                if (say.unanswered()) {
+                    acts.add(ActKind.REPLY);
+                }
+                if (!say.said()) {
+                    acts.add(ActKind.HEARD);
+                }
+            });
             acts.add(ActKind.SELF_REVIEW);
             acts.addAll(List.of(ActKind.ANSWERS, ActKind.SUSPEND, ActKind.RESUME, ActKind.LIFT));
             acts.addAll(List.of(ActKind.PRIOR, ActKind.SECONDED, ActKind.CONFLICT, ActKind.CONTEST, ActKind.STRIKE));
@@ -108,17 +117,30 @@ public final class Next {
             case CouncilSummons summons -> sitting(summons);
             case CouncilMeeting met -> List.of(ActKind.PROPOSE);
             case DecisionGround ground ->
-                switch (progress.liability().verdict()) {
-                    case Liability.Verdict.Open open ->
-                        List.of(ActKind.ANSWERS, ActKind.DECIDE, ActKind.RELEASE, ActKind.NO_BREACH);
-                    case Liability.Verdict.Free free -> List.of(ActKind.RELEASE, ActKind.NO_BREACH, ActKind.DECIDE);
-                    case Liability.Verdict.Liable liable -> List.of(ActKind.DECIDE, ActKind.NO_BREACH, ActKind.RELEASE);
-                };
+                deciding().stream()
+                        .filter(kind -> kind != ActKind.DECIDE || !waitsForSay())
+                        .toList();
             case Decision decided -> afterwards();
             case Release ended -> List.of();
             case NoBreach ended -> List.of();
             case Closed ended -> List.of();
         };
+    }
+
+    private List<ActKind> deciding() {
+        return switch (progress.liability().verdict()) {
+            case Liability.Verdict.Open open ->
+                List.of(ActKind.ANSWERS, ActKind.DECIDE, ActKind.RELEASE, ActKind.NO_BREACH);
+            case Liability.Verdict.Free free -> List.of(ActKind.RELEASE, ActKind.NO_BREACH, ActKind.DECIDE);
+            case Liability.Verdict.Liable liable -> List.of(ActKind.DECIDE, ActKind.NO_BREACH, ActKind.RELEASE);
+        };
+    }
+
+    /// Whether no discipline may be decided today, because the person is still to say whether they were heard
+    /// elsewhere, or what they contest of it is not answered. What ends it in their favour does not wait.
+    public boolean waitsForSay() {
+        return !progress.ended()
+                && progress.say().filter(say -> !say.isOver(today)).isPresent();
     }
 
     private boolean held(LocalDate meeting) {
@@ -191,9 +213,19 @@ public final class Next {
 
     /// What must be done next; empty while the proceeding waits for a day, or nothing must.
     public Optional<ActKind> must() {
-        return barred()
-                ? Optional.empty()
-                : open().stream().filter(DUE::contains).findFirst();
+        if (barred()) {
+            return Optional.empty();
+        }
+        if (!progress.ended()
+                && !waitsForItsGround()
+                && progress.say().filter(Say::unanswered).isPresent()) {
+            return Optional.of(ActKind.REPLY);
+        }
+        boolean liable = progress.liability().verdict() instanceof Liability.Verdict.Liable;
+        return open().stream()
+                .filter(DUE::contains)
+                .filter(kind -> kind != ActKind.RELEASE || !liable || !waitsForSay())
+                .findFirst();
     }
 
     /// The day of the meeting that is waited for.
@@ -299,8 +331,14 @@ public final class Next {
         return time().on(today, limitation(Form.DISMISSAL));
     }
 
-    /// When the decision lapses; empty where there is none that stands.
+    /// When the decision lapses; empty where there is none that stands, and of a dismissal, after which nothing is left
+    /// to lapse.
     public Optional<Clock> lapse() {
+        return progress.step() instanceof Decision decided && decided.lapses() ? aYear() : Optional.empty();
+    }
+
+    /// The year after a decision that stands.
+    Optional<Clock> aYear() {
         return progress.step() instanceof Decision decided && progress.wrong().isEmpty()
                 ? Optional.of(decided.lapse())
                 : Optional.empty();

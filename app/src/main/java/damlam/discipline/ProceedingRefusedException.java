@@ -42,6 +42,19 @@ public final class ProceedingRefusedException extends RuntimeException {
         NO_SUCH_CONSEQUENCE,
         /// A complaint on paper that another enters is named by its document.
         NO_PAPER,
+        /// What is skipped rests on no paper that is named by number and day.
+        NO_GROUND_PAPER,
+        /// The paper that is named stands in no register, or not where whoever names it sees it.
+        PAPER_UNKNOWN,
+        /// It is a paper of a kind by which nobody concludes anything.
+        PAPER_KIND,
+        /// It is of whoever decides, or of the unit they decide for: a conclusion of another that is competent it is
+        /// not.
+        PAPER_OWN,
+        /// A sentence, or a decision of the Party, comes in: it is not issued here.
+        PAPER_OURS,
+        /// The person does not say what they contest, or wish.
+        NO_WORDS,
         /// The settlement comes before the dialogue, which is compulsory.
         NO_DIALOGUE,
         /// What the person states of themselves names the day on which their paper says it ends, and no far one.

@@ -51,7 +51,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Proceedings {
     /// One word of one person does not undo a council.
     private static final Set<ActKind> REASONED =
-            EnumSet.of(ActKind.CONFLICT, ActKind.CONTEST, ActKind.REASSESS, ActKind.EXTEND);
+            EnumSet.of(ActKind.CONFLICT, ActKind.CONTEST, ActKind.REASSESS, ActKind.EXTEND, ActKind.REPLY);
 
     private final ProceedingRows rows;
     private final BallotRows ballots;
@@ -68,6 +68,7 @@ public class Proceedings {
     private final ActLog log;
     private final Journal journal;
     private final GroundPapers papers;
+    private final Elsewhere elsewhere;
     private final Clock clock;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
@@ -87,6 +88,7 @@ public class Proceedings {
             ActLog log,
             Journal journal,
             GroundPapers papers,
+            Elsewhere elsewhere,
             Clock clock) {
         this.rows = rows;
         this.ballots = ballots;
@@ -104,6 +106,7 @@ public class Proceedings {
         this.journal = journal;
         this.clock = clock;
         this.papers = papers;
+        this.elsewhere = elsewhere;
     }
 
     /// The proceeding that was opened from a proposal, for its parties.
@@ -428,6 +431,11 @@ public class Proceedings {
         require(seen.next().acts().contains(kind), Reason.NOT_NEXT);
         require(seen.may().contains(kind), Reason.NOT_YOURS);
         require(isReasoned(kind, words), Reason.NO_REASONS);
+        require(
+                kind != ActKind.HEARD
+                        || !words.isBlank()
+                        || facts.of(HeardThere.class, "heardThere") == HeardThere.CONFIRMED,
+                Reason.NO_WORDS);
         List<Act> acts = rows.acts(seen.id());
         String said = vault.encrypt(words.isBlank() ? "" : words);
         Act act = new Act(acts.size() + 1, kind, facts, said, me.id(), now());
@@ -586,14 +594,20 @@ public class Proceedings {
         return own ? typed.with("day", org.today()) : typed;
     }
 
-    /// Of another breach the reminder is looked for as of the first.
+    /// What an act rests on is looked for: of another breach the reminder as of the first, of having been heard
+    /// elsewhere
+    /// the paper that says so.
     private Facts grounded(CurrentPerson me, Seen seen, ActKind kind, Facts typed) {
-        if (kind != ActKind.BREACH) {
-            return typed;
-        }
-        Facts looked = papers.looked(me, seen.progress().opening().person(), typed);
-        require(!typed.has("reminded") || GroundPapers.isEnough(looked), Reason.REMINDER_UNKNOWN);
-        return looked;
+        return switch (kind) {
+            case BREACH -> {
+                Facts looked = papers.looked(me, seen.progress().opening().person(), typed);
+                require(!typed.has("reminded") || GroundPapers.isEnough(looked), Reason.REMINDER_UNKNOWN);
+                yield looked;
+            }
+            case SKIP_BOTH, SKIP_REVIEW -> elsewhere.skipped(me, kind, typed);
+            case HEARD -> elsewhere.answered(me, seen, typed);
+            default -> typed;
+        };
     }
 
     /// Nobody related to the person judges, or is named to.

@@ -34,6 +34,7 @@ import damlam.procedure.Release;
 import damlam.procedure.ReviewMeeting;
 import damlam.procedure.ReviewSkip;
 import damlam.procedure.ReviewSummons;
+import damlam.procedure.Say;
 import damlam.procedure.SeatKind;
 import damlam.procedure.ShieldSource.Told;
 import damlam.procedure.Step;
@@ -76,6 +77,7 @@ public final class Progress {
     private Liability liability = new Liability(Map.of());
     private boolean reassessed;
     private boolean extended;
+    private @Nullable Say say;
 
     private final List<Told> told;
     private final Course asked;
@@ -141,7 +143,8 @@ public final class Progress {
         LocalDate day = act.day();
         switch (act.kind()) {
             case OPEN -> throw new ProceedingRefusedException(Reason.NOT_NEXT);
-            case APPOINT, STRIKE, CONFLICT, CONTEST, SELF_REVIEW -> {}
+            case APPOINT, STRIKE, CONFLICT, CONTEST -> {}
+            case SELF_REVIEW, HEARD, REPLY -> said(act);
             case HAND_OVER -> handedOver = seconded != null;
             case BREACH -> together(facts);
             case PRIOR -> {
@@ -159,7 +162,7 @@ public final class Progress {
             }
             case SUSPEND -> require(!facts.day("from").isAfter(day), Reason.NOT_YET);
             case RESUME, LIFT -> require(!facts.day("day").isAfter(day), Reason.NOT_YET);
-            case SUMMON, REVIEW, REPORT, SKIP_REVIEW, SKIP_BOTH -> step = review(act);
+            case SUMMON, REVIEW, REPORT, SKIP_REVIEW, SKIP_BOTH -> reviewed(act);
             case REASSESS -> reassess(act);
             case EXTEND -> {
                 require(!ended() && !complex(), Reason.NOT_NEXT);
@@ -283,6 +286,12 @@ public final class Progress {
         return detection.limitation(form).passed(on);
     }
 
+    private void reviewed(Act act) {
+        step = review(act);
+        // What was skipped before the person was asked is not asked again.
+        say = act.facts().has("sayBy") ? Say.asked(detection.course(), act.day()) : null;
+    }
+
     private Step review(Act act) {
         Facts facts = act.facts();
         LocalDate day = act.day();
@@ -301,7 +310,10 @@ public final class Progress {
                 require(!facts.day("day").isAfter(day), Reason.NOT_YET);
                 yield is(Detection.class)
                         .skipReview(
-                                facts.of(ReviewSkip.Ground.class, "ground"), facts.day("day"), facts.yes("accepted"));
+                                facts.of(ReviewSkip.Ground.class, "ground"),
+                                facts.dayIfAny("dated"),
+                                facts.day("day"),
+                                facts.yes("accepted"));
             }
             default -> {
                 require(!facts.day("day").isAfter(day), Reason.NOT_YET);
@@ -310,9 +322,31 @@ public final class Progress {
                                 facts.of(FullSkip.Ground.class, "ground"),
                                 facts.of(Form.class, "form"),
                                 facts.day("heard"),
+                                facts.day(facts.has("dated") ? "dated" : "day"),
                                 facts.day("day"));
             }
         };
+    }
+
+    /// The person had their say of having been heard elsewhere, or what they contested was answered.
+    private void said(Act act) {
+        Say before = say;
+        if (before == null) {
+            require(act.kind() == ActKind.SELF_REVIEW, Reason.NOT_NEXT);
+            return;
+        }
+        switch (act.kind()) {
+            case SELF_REVIEW -> say = before.had();
+            case HEARD -> {
+                require(!before.said() && !ended(), Reason.NOT_NEXT);
+                boolean contests = act.facts().of(HeardThere.class, "heardThere") == HeardThere.CONTESTED;
+                say = contests ? before.contested() : before.had();
+            }
+            default -> {
+                require(before.unanswered(), Reason.NOT_NEXT);
+                say = before.answered();
+            }
+        }
     }
 
     private Step absent(Facts facts, LocalDate day) {
@@ -545,6 +579,11 @@ public final class Progress {
     /// Whether nothing stands against the person: it ended without discipline, or what was decided was wrong.
     public boolean cleared() {
         return step instanceof Release || step instanceof NoBreach || step instanceof Closed || wrong().isPresent();
+    }
+
+    /// What the person says of having been heard elsewhere; empty where nothing was skipped for it.
+    public Optional<Say> say() {
+        return Optional.ofNullable(say);
     }
 
     /// Whether the longer time limit counts, as it was said at the opening or since.

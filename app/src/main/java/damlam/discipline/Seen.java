@@ -5,6 +5,7 @@ import damlam.org.PersonId;
 import damlam.procedure.Clock;
 import damlam.procedure.Council;
 import damlam.procedure.ReviewSummons;
+import damlam.procedure.Say;
 import damlam.procedure.SeatKind;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -84,6 +85,9 @@ public record Seen(
         if (kind == ActKind.ABSENCE && progress.step() instanceof ReviewSummons) {
             return roles.contains(PartyRole.CHAIR);
         }
+        if (kind == ActKind.HEARD) {
+            return concerned() || progress.standsStillSince().isPresent();
+        }
         boolean byMembers = kind.by().contains(PartyRole.MEMBER);
         return !byMembers || roles.contains(PartyRole.SECRETARY) || leads();
     }
@@ -98,7 +102,10 @@ public record Seen(
 
     /// Whether it waits for them.
     public boolean mine() {
-        return votes || attests() || (next.must().filter(this::mayDo).isPresent() && !waitsForThePerson());
+        return votes
+                || attests()
+                || speaks()
+                || (next.must().filter(this::mayDo).isPresent() && !waitsForThePerson());
     }
 
     /// Whether it waits for them, calls them to a meeting, or lets them complain: what they should find by themselves.
@@ -120,7 +127,7 @@ public record Seen(
         }
         LocalDate last = next.due()
                 .map(Clock::due)
-                .or(() -> next.lapse().map(Clock::due))
+                .or(() -> next.aYear().map(Clock::due))
                 .orElse(next.today());
         return !next.today().isAfter(last);
     }
@@ -140,7 +147,9 @@ public record Seen(
 
     /// By when what must be done next must be done; empty where nothing must, or no confirmed rule says so.
     public Optional<LocalDate> due() {
-        return next.must().flatMap(kind -> next.due()).map(Clock::due);
+        return speaks()
+                ? progress.say().map(Say::last)
+                : next.must().flatMap(kind -> next.due()).map(Clock::due);
     }
 
     /// Since when it stands still for whoever goes on with it, because the person cannot act here; empty where
@@ -152,6 +161,15 @@ public record Seen(
     /// Whether they have to say of a complaint that another entered whether it is theirs.
     public boolean attests() {
         return concerned() && !progress.unattested().isEmpty();
+    }
+
+    /// Whether they have to say if they were heard elsewhere, before discipline is decided on it.
+    public boolean speaks() {
+        return concerned()
+                && next.waitsForSay()
+                && !next.barred()
+                && !next.waitsForItsGround()
+                && progress.say().filter(say -> !say.said()).isPresent();
     }
 
     /// Whether all they have to do with it is that they may not judge.

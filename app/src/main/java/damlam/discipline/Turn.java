@@ -9,8 +9,8 @@ import java.util.Set;
 /// a desk.
 final class Turn {
     /// After these only the law tells where it stands: they undo what was done, or begin anew.
-    private static final Set<ActKind> UNSETTLING =
-            EnumSet.of(ActKind.STRIKE, ActKind.CONFLICT, ActKind.CONTEST, ActKind.COMPLAIN, ActKind.WRONG);
+    private static final Set<ActKind> UNSETTLING = EnumSet.of(
+            ActKind.STRIKE, ActKind.CONFLICT, ActKind.CONTEST, ActKind.HEARD, ActKind.COMPLAIN, ActKind.WRONG);
 
     private static final Set<ActKind> STEPS = EnumSet.of(
             ActKind.OPEN,

@@ -117,7 +117,7 @@ public class AfterApproval {
     }
 
     /// Whose turn it is to draft the decision: the unit for personnel, else whoever proposed, else who
-    /// approved. Any of them may.
+    /// approved. Any of them may; it is said to that one alone that it is theirs.
     public Optional<PersonId> drafter(Proposal each) {
         OrgChart chart = org.chart();
         return Stream.of(

@@ -64,11 +64,34 @@ class Eligibility {
                 .orElse(List.of());
     }
 
-    /// Whoever acts for a unit above them, and the inspectorate of their body.
+    /// Whether somebody stands above another: heads a unit of theirs, or is a deputy of one that the other does
+    /// not lead.
+    boolean isOver(PersonId superior, PersonId person) {
+        return isOver(superior, person, org.chart());
+    }
+
+    private static boolean isOver(PersonId superior, PersonId person, OrgChart chart) {
+        return !superior.equals(person)
+                && chart.appointmentsOf(person).stream()
+                        .flatMap(held -> chart.upward(held.unit()).stream())
+                        .map(Unit::id)
+                        .anyMatch(unit -> chart.isHead(superior, unit)
+                                || (leads(superior, unit, chart) && !leads(person, unit, chart)));
+    }
+
+    private static boolean leads(PersonId person, UnitId unit, OrgChart chart) {
+        return chart.appointmentsOf(person).stream()
+                .anyMatch(held -> held.unit().equals(unit) && (held.duty() == Duty.HEAD || held.duty() == Duty.DEPUTY));
+    }
+
+    /// Whoever acts for a unit above them, and the inspectorate of their body; nobody on who stands above them.
     boolean mayPropose(CurrentPerson me, PersonId about) {
         OrgChart chart = org.chart();
         List<UnitId> above = above(about, chart);
         if (about.equals(me.id()) || above.isEmpty() || interests.related(me.id(), about)) {
+            return false;
+        }
+        if (isOver(about, me.id(), chart)) {
             return false;
         }
         boolean inspects = me.is(damlam.access.Role.INSPECTOR)
@@ -168,7 +191,7 @@ class Eligibility {
     }
 
     /// Who acts for the authority, and neither proposed nor signed it nor has a part in it; its head alone where more
-    /// care is asked for.
+    /// care is asked for, and of who leads it with them. Nobody decides on who stands above them.
     boolean mayDecide(PersonId person, Proposal each) {
         return !mayDecide(person, List.of(each)).isEmpty();
     }
@@ -180,6 +203,8 @@ class Eligibility {
                 .filter(each -> actsFor(person, each, chart)
                         && !person.equals(each.by())
                         && !person.equals(each.about())
+                        && !isOver(each.about(), person, chart)
+                        && (!leads(each.about(), each.authority(), chart) || chart.isHead(person, each.authority()))
                         && !each.signers().contains(person))
                 .toList();
         Set<PersonId> related =

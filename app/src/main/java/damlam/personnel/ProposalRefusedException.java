@@ -16,6 +16,10 @@ public final class ProposalRefusedException extends RuntimeException {
         NOT_YOURS,
         /// They answer for nobody of that name.
         NOT_YOUR_STAFF,
+        /// They stand below who it would be about.
+        SUPERIOR,
+        /// What it is proposed for is not said.
+        NO_REASONS,
         /// The law protects the person from it now; from what is not said.
         PROTECTED,
         /// No such ground holds.

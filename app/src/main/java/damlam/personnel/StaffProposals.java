@@ -175,6 +175,11 @@ public class StaffProposals {
         return eligibility.mayPropose(me, about);
     }
 
+    /// Whether it would be about who stands above them: that goes to whoever stands above both.
+    public boolean isOver(PersonId about, CurrentPerson me) {
+        return eligibility.isOver(about, me.id());
+    }
+
     /// Whether somebody is party to any.
     public boolean any(CurrentPerson me) {
         return rows.any(me.id());
@@ -214,6 +219,7 @@ public class StaffProposals {
     /// found in the law itself and nobody confirmed it
     @Transactional
     public ProposalId propose(CurrentPerson me, Wanted wanted) {
+        require(!eligibility.isOver(wanted.about(), me.id()), Reason.SUPERIOR);
         require(eligibility.mayPropose(me, wanted.about()), Reason.NOT_YOUR_STAFF);
         Kind kind = Kind.of(wanted.ground()).orElseThrow(() -> new ProposalRefusedException(Reason.NO_GROUND));
         LocalDate today = org.today();
@@ -256,6 +262,7 @@ public class StaffProposals {
                 found,
                 List.of());
         require(!eligibility.deciders(made).isEmpty(), Reason.NO_AUTHORITY);
+        require(wanted.words().strip().length() >= Hearings.SHORTEST_REASONS, Reason.NO_REASONS);
         String words = vault.encrypt(made.words());
         ProposalId id = rows.insert(made, words);
         journal.append(new Entry(at, me.actor(), "personnel.propose", id.subject(), told(made), words));

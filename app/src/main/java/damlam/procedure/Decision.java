@@ -31,10 +31,13 @@ public record Decision(
         StepRefusedException.require(party || !effective.isBefore(day), Reason.EFFECT, day);
     }
 
-    /// Refuses a form that is heavier than the heaviest the law has, and a day of effect too far ahead; what
-    /// a court or the Party decided has its own measure.
+    /// Refuses a form that is heavier than the heaviest the law has, and a day of effect too far ahead. What
+    /// follows from a court's sentence or matches the Party's discipline has its own measure; a conclusion has
+    /// none, whatever it proposes.
     public void requireMeasure(Optional<Form> heaviest) {
-        boolean ofOthers = ground instanceof FullSkip;
+        boolean ofOthers = ground instanceof FullSkip skip
+                && skip.ground() != FullSkip.Ground.CONCLUSION
+                && form == skip.proposed();
         heaviest.filter(most -> !ofOthers && form.heavierThan(most)).ifPresent(most -> {
             throw StepRefusedException.heavier(most);
         });
@@ -54,6 +57,11 @@ public record Decision(
         return ground.detection();
     }
 
+    /// Whether it lapses at all: who is dismissed is no longer in a post in which it could.
+    public boolean lapses() {
+        return form != Form.DISMISSAL;
+    }
+
     /// Its last day: after that it lapses by itself, unless there is another breach.
     public Clock lapse() {
         return course().clock("lapse", effective);
@@ -63,7 +71,7 @@ public record Decision(
     public boolean inEffect(LocalDate on, List<Decision> later) {
         boolean replaced =
                 later.stream().map(Decision::effective).anyMatch(day -> day.isAfter(effective) && !on.isBefore(day));
-        return !on.isBefore(effective) && !lapse().overdue(on) && !replaced;
+        return !on.isBefore(effective) && !(lapses() && lapse().overdue(on)) && !replaced;
     }
 
     /// Whether the same breach on a day is a repeat.
@@ -81,6 +89,6 @@ public record Decision(
 
     @Override
     public List<Clock> clocks() {
-        return List.of(lapse());
+        return lapses() ? List.of(lapse()) : List.of();
     }
 }

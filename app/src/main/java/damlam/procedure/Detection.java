@@ -4,6 +4,7 @@ import damlam.org.PersonId;
 import damlam.procedure.StepRefusedException.Reason;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A breach was found. From here the law leads to the review meeting, or past it.
 ///
@@ -32,13 +33,14 @@ public record Detection(Course course, List<Breach> breaches, LocalDate day) imp
     }
 
     /// Past the review meeting, where the law says so.
-    public ReviewSkip skipReview(ReviewSkip.Ground ground, LocalDate on, boolean accepted) {
-        return new ReviewSkip(this, ground, on, accepted);
+    public ReviewSkip skipReview(ReviewSkip.Ground ground, @Nullable LocalDate dated, LocalDate on, boolean accepted) {
+        return new ReviewSkip(this, ground, dated, on, accepted);
     }
 
     /// Past review meeting and council, where the law says so.
-    public FullSkip skipBoth(FullSkip.Ground ground, Form proposed, LocalDate heard, LocalDate received) {
-        return new FullSkip(this, ground, proposed, heard, received);
+    public FullSkip skipBoth(
+            FullSkip.Ground ground, Form proposed, LocalDate heard, LocalDate dated, LocalDate received) {
+        return new FullSkip(this, ground, proposed, heard, dated, received);
     }
 
     /// Ends the case, because what it was opened on does not stand any more.

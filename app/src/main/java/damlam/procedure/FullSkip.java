@@ -9,8 +9,10 @@ import java.util.List;
 ///
 /// @param proposed the form that was concluded upon, or that matches it
 /// @param heard the day on which the person was heard there
+/// @param dated the day of the paper that says so, which comes after it
 /// @param day the day its conclusion was received, or the Party decision published
-public record FullSkip(Detection detection, Ground ground, Form proposed, LocalDate heard, LocalDate day)
+public record FullSkip(
+        Detection detection, Ground ground, Form proposed, LocalDate heard, LocalDate dated, LocalDate day)
         implements DecisionGround {
     /// Why.
     public enum Ground {
@@ -24,7 +26,8 @@ public record FullSkip(Detection detection, Ground ground, Form proposed, LocalD
 
     public FullSkip {
         detection.course().law().binding("skip.both");
-        StepRefusedException.require(!heard.isAfter(day), Reason.NOT_HEARD);
+        StepRefusedException.require(!dated.isAfter(day), Reason.PAPER_LATER);
+        StepRefusedException.require(!heard.isAfter(dated), Reason.NOT_HEARD);
         StepRefusedException.require(ground != Ground.COURT || proposed == Form.DISMISSAL, Reason.FORM);
     }
 

@@ -2,12 +2,16 @@ package damlam.procedure;
 
 import damlam.procedure.StepRefusedException.Reason;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// The law spares the review meeting; the council still hears the person.
 ///
 /// @param day the day from which that is clear: found after the transfer, or the review held elsewhere
+/// @param dated the day of the paper that tells of a review held elsewhere; null where the ground is no review
 /// @param accepted whether the person accepted responsibility in the review held elsewhere
-public record ReviewSkip(Detection detection, Ground ground, LocalDate day, boolean accepted) implements CouncilGround {
+public record ReviewSkip(
+        Detection detection, Ground ground, @Nullable LocalDate dated, LocalDate day, boolean accepted)
+        implements CouncilGround {
     /// Why.
     public enum Ground {
         /// The breach was found after the person had moved to another body.
@@ -21,6 +25,7 @@ public record ReviewSkip(Detection detection, Ground ground, LocalDate day, bool
     public ReviewSkip {
         detection.course().law().binding("skip.review");
         StepRefusedException.require(ground != Ground.REVIEWED_AND_ACCEPTED || accepted, Reason.NOT_HEARD);
+        StepRefusedException.require(dated == null || !dated.isAfter(day), Reason.PAPER_LATER);
     }
 
     @Override

@@ -27,6 +27,8 @@ public final class StepRefusedException extends RuntimeException {
         NOT_LIFTED,
         /// No hearing before it.
         NOT_HEARD,
+        /// The paper is of a day after that on which it is said to have been received.
+        PAPER_LATER,
         /// The seats are not those of the law.
         COMPOSITION,
         /// Too few members, or no chair, or no secretary where the secretary is a member.

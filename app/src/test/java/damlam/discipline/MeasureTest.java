@@ -118,7 +118,8 @@ class MeasureTest {
         assertThat(send(world.principal, id, ActKind.DECIDE, new String[][] {
                     {"form", "DISMISSAL"}, {"effective", today}, {"words", LONG}
                 }))
-                .contains("form-error", "chỉ cho phép đến hình thức Khiển trách");
+                .contains("form-error", "Hình thức nặng nhất mà quy định cho phép với các hành vi này: Khiển trách")
+                .doesNotContain("value=\"DISMISSAL\"");
         assertThat(send(world.principal, id, ActKind.DECIDE, new String[][] {
                     {"form", "DISMISSAL"}, {"effective", today}, {"words", "x"}
                 }))
@@ -167,6 +168,8 @@ class MeasureTest {
     void theTestsOfLiabilityComeFirstAndSayByWhatTheyAreAnswered() throws Exception {
         ProceedingId id = world.proposed();
         assertThat(world.seen(world.principal, id).next().must()).contains(ActKind.ANSWERS);
+        assertThat(page(world.principal, "/proceedings/" + world.opened().value() + "/SUMMON"))
+                .contains("Lần triệu tập thứ 2: Vắng mặt sau lần triệu tập này");
         assertThat(page(world.principal, id)).contains("Trả lời các câu hỏi về loại trừ");
         refused(
                 ProceedingRefusedException.Reason.NO_EVIDENCE,
@@ -199,6 +202,11 @@ class MeasureTest {
         ProceedingId id = world.decided();
         world.act(world.teacher, id, ActKind.RECEIVE, "");
         assertThat(proceedings.pending(world.teacher).count()).isEqualTo(1);
+        String complaint = "/proceedings/" + id.value() + "/COMPLAIN";
+        assertThat(page(world.teacher, complaint)).contains("trở ngại làm anh/chị không khiếu nại được");
+        assertThat(page(world.principal, complaint))
+                .contains("Chỉ điền khi người khiếu nại gặp trở ngại")
+                .doesNotContain("trở ngại làm anh/chị");
         world.act(world.teacher, id, ActKind.COMPLAIN, "Tôi đã được giao việc khác");
         world.act(world.principal, id, ActKind.ACCEPT, "Thông báo thụ lý");
         LocalDate sunday = world.today().plusDays(14).with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
@@ -297,6 +305,10 @@ class MeasureTest {
     void whatIsPrintedSaysTheDayOfTheMeetingWhoCameAndNothingOfTheProgram() throws Exception {
         ProceedingId id = world.opened();
         world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "Phòng họp");
+        assertThat(paper(id, ActKind.SUMMON))
+                .as("a notice is not addressed above its text")
+                .doesNotContain("Kính gửi", "Như trên")
+                .contains("Nơi nhận: - " + world.teacher.name());
         LocalDate met = ProceedingWorld.CALENDAR.plusWorkingDays(world.today(), 3);
         world.ahead(4);
         world.act(world.principal, id, ActKind.REVIEW, Facts.NONE.with("presence", "PRESENT"), "Tổ trưởng dự họp");

@@ -2,6 +2,8 @@ package damlam.discipline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import damlam.MovableClock;
@@ -12,15 +14,27 @@ import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.discipline.ProceedingRefusedException.Reason;
 import damlam.dispatch.DispatchText;
+import damlam.dispatch.DispatchType;
+import damlam.documents.Content;
 import damlam.documents.Direction;
+import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.journal.SealedNow;
+import damlam.documents.Registration;
 import damlam.org.Absence;
 import damlam.org.Org;
+import damlam.org.ToDo;
 import damlam.procedure.Consequence;
+import damlam.procedure.Form;
+import damlam.procedure.FullSkip;
 import damlam.procedure.Group;
 import damlam.procedure.Matter;
+import damlam.procedure.ReviewSkip;
+import damlam.procedure.StepRefusedException;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +45,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -40,6 +55,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @ContextConfiguration(initializers = SignalServer.class)
 @Import(MovableClock.Set.class)
 class ProceedingGroundTest {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final String UNFOUND = "không tìm thấy trong sổ văn bản";
 
     @Autowired
@@ -68,6 +84,9 @@ class ProceedingGroundTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private ProceedingWorld world;
 
@@ -243,5 +262,186 @@ class ProceedingGroundTest {
         assertThat(page(world.principal, id))
                 .contains("Đang chờ Người bị xem xét: Xác nhận")
                 .doesNotContain("Người bị xem xét, Người có thẩm quyền");
+    }
+
+    private DocumentId paper(Direction direction, String issuer, DispatchType type, String number, String signer) {
+        return documents.register(
+                world.body.clerk.actor(),
+                new Registration(
+                        direction,
+                        number,
+                        world.today(),
+                        issuer,
+                        type.name(),
+                        "Kết luận về việc thực hiện nhiệm vụ",
+                        signer,
+                        new Content("Nội dung thử.", null)));
+    }
+
+    private String number(int no) {
+        return no + "/KL-" + world.body.sign;
+    }
+
+    private void skip(ProceedingId id, FullSkip.Ground ground, String number) {
+        Form form = ground == FullSkip.Ground.COURT ? Form.DISMISSAL : Form.REPRIMAND;
+        world.act(world.principal, id, ActKind.SKIP_BOTH, world.skip(ground, number, form), "Theo kết luận");
+    }
+
+    /// The law spares review and council where a competent body has concluded, a court sentenced or the Party decided:
+    /// what is named has to stand in the registers, conclude something, and be of another than whoever decides.
+    @Test
+    void reviewAndCouncilAreSparedOnlyByAPaperOfAnotherThatTheRegistersKnow() throws Exception {
+        ProceedingId id = world.opened();
+        FullSkip.Ground conclusion = FullSkip.Ground.CONCLUSION;
+        refused(Reason.PAPER_UNKNOWN, () -> skip(id, conclusion, number(10)));
+        paper(Direction.INCOMING, "Thanh tra tỉnh", DispatchType.GIAY_MOI, number(11), "Người Ký");
+        refused(Reason.PAPER_KIND, () -> skip(id, conclusion, number(11)));
+        String school = org.chart().unit(world.body.school).orElseThrow().name();
+        paper(Direction.INCOMING, school, DispatchType.CONG_VAN, number(12), "Người Ký");
+        refused(Reason.PAPER_OWN, () -> skip(id, conclusion, number(12)));
+        paper(Direction.OUTGOING, "Hội đồng trường", DispatchType.CONG_VAN, number(13), world.principal.name());
+        refused(Reason.PAPER_OWN, () -> skip(id, conclusion, number(13)));
+        paper(Direction.OUTGOING, "Sở Thử Nghiệm", DispatchType.CONG_VAN, number(14), "Người Ký");
+        refused(Reason.PAPER_OURS, () -> skip(id, FullSkip.Ground.COURT, number(14)));
+        Facts review = Facts.NONE
+                .with("ground", ReviewSkip.Ground.REVIEWED_AND_ACCEPTED)
+                .with("day", world.today())
+                .with("accepted", true);
+        refused(Reason.NO_GROUND_PAPER, () -> world.act(world.principal, id, ActKind.SKIP_REVIEW, review, "Đã họp"));
+        Facts elsewhere = review.with("restsOn", number(10)).with("dated", world.today());
+        refused(Reason.PAPER_UNKNOWN, () -> world.act(world.principal, id, ActKind.SKIP_REVIEW, elsewhere, "Đã họp"));
+        var form = post("/proceedings/" + id.value() + "/SKIP_BOTH").param("words", "Theo kết luận");
+        for (Map.Entry<String, String> field :
+                world.skip(conclusion, number(10), Form.REPRIMAND).all().entrySet()) {
+            form = form.param(field.getKey(), field.getValue());
+        }
+        assertThat(TestBody.send(web, world.principal, form).getContentAsString())
+                .contains("restsOn-error", "Nhờ văn thư đăng ký");
+        Facts tomorrow = world.skip(conclusion, number(14), Form.REPRIMAND)
+                .with("dated", world.today().plusDays(1))
+                .with("day", world.today().plusDays(1));
+        assertThatThrownBy(() -> world.act(world.principal, id, ActKind.SKIP_BOTH, tomorrow, "Theo kết luận"))
+                .isInstanceOf(ProceedingRefusedException.class);
+        assertThat(world.seen(world.teacher, id).acts()).hasSize(1);
+        skip(id, conclusion, number(14));
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void thePersonSaysWhetherTheyWereHeardBeforeDisciplineIsDecided() throws Exception {
+        ProceedingId id = world.opened();
+        paper(Direction.INCOMING, "Thanh tra tỉnh", DispatchType.CONG_VAN, number(20), "Người Ký");
+        skip(id, FullSkip.Ground.CONCLUSION, number(20));
+        LocalDate last = ProceedingWorld.CALENDAR.plusWorkingDays(world.today(), 3);
+        assertThat(proceedings.pending(world.teacher)).isEqualTo(new ToDo(1, last));
+        assertThat(page(world.teacher, id))
+                .contains(
+                        "đã được trình bày ở nơi khác",
+                        number(20),
+                        "Thanh tra tỉnh",
+                        "Tôi chưa được trình bày",
+                        "chậm nhất hết ngày " + DAY.format(last));
+        world.act(world.principal, id, ActKind.ANSWERS, world.liable(), "Theo hồ sơ");
+        assertThat(page(world.principal, id)).contains("Chờ người bị xem xét cho biết", number(20));
+        assertThat(proceedings.pending(world.principal).count()).isZero();
+        world.to(last);
+        refused(Reason.NOT_NEXT, () -> decide(id, Form.REPRIMAND));
+        assertThatThrownBy(() -> decideInTheDatabase(id)).hasMessageContaining("still to say");
+        world.to(last.plusDays(1));
+        assertThatExceptionOfType(StepRefusedException.class)
+                .isThrownBy(() -> decide(id, Form.DISMISSAL))
+                .as("a conclusion has no measure of its own")
+                .extracting(StepRefusedException::reason)
+                .isEqualTo(StepRefusedException.Reason.HEAVIER);
+        decide(id, Form.REPRIMAND);
+        assertThat(decision(id))
+                .contains("Căn cứ văn bản số " + number(20), "của Thanh tra tỉnh", "không có ý kiến")
+                .contains("hết hiệu lực sau 12 tháng");
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    private void decide(ProceedingId id, Form form) {
+        world.act(world.principal, id, ActKind.DECIDE, world.form(form), form == Form.REPRIMAND ? "" : ProceedingWorld.WHY);
+    }
+
+    /// As whoever went past the program would.
+    private void decideInTheDatabase(ProceedingId id) {
+        jdbc.update(
+                "insert into discipline.act (proceeding_id, no, kind, facts, words, person_id, at)"
+                        + " values (?, 99, 'DECIDE', '{}', '', ?, ?)",
+                id.value(),
+                world.principal.id().value(),
+                Timestamp.from(clock.instant()));
+    }
+
+    private String decision(ProceedingId id) {
+        try {
+            int no = world.seen(world.principal, id).acts().getLast().no();
+            String file = "/proceedings/" + id.value() + "/papers/" + no + ".docx";
+            return DispatchText.read(TestBody.see(web, world.principal, file).getContentAsByteArray(), "a.docx")
+                    .replaceAll("\\s+", " ");
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void whatThePersonContestsIsAnsweredWithReasonsAndPrinted() throws Exception {
+        ProceedingId id = world.opened();
+        paper(Direction.INCOMING, "Thanh tra tỉnh", DispatchType.CONG_VAN, number(21), "Người Ký");
+        skip(id, FullSkip.Ground.CONCLUSION, number(21));
+        world.act(world.principal, id, ActKind.ANSWERS, world.liable(), "Theo hồ sơ");
+        Facts contested = Facts.NONE.with("heardThere", HeardThere.CONTESTED);
+        refused(Reason.NO_WORDS, () -> world.act(world.teacher, id, ActKind.HEARD, contested, " "));
+        refused(Reason.NOT_YOURS, () -> world.act(world.principal, id, ActKind.HEARD, contested, "Không phải tôi"));
+        world.act(world.teacher, id, ActKind.HEARD, contested, "Không ai hỏi tôi ngày đó.");
+        assertThat(proceedings.pending(world.teacher).count()).isZero();
+        world.ahead(6);
+        refused(Reason.NOT_NEXT, () -> decide(id, Form.REPRIMAND));
+        assertThatThrownBy(() -> decideInTheDatabase(id)).hasMessageContaining("answered first");
+        assertThat(page(world.principal, id)).contains("Không ai hỏi tôi ngày đó.", "Trả lời ý kiến phản đối");
+        refused(Reason.NO_REASONS, () -> world.act(world.principal, id, ActKind.REPLY, "Đã hỏi."));
+        String answer = "Biên bản làm việc số 3 của Thanh tra tỉnh có chữ ký của người bị xem xét ở từng trang.";
+        world.act(world.principal, id, ActKind.REPLY, answer);
+        assertThat(page(world.teacher, id)).contains(answer);
+        decide(id, Form.REPRIMAND);
+        assertThat(decision(id)).contains("Không ai hỏi tôi ngày đó", answer.substring(0, answer.length() - 1));
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void whatThePersonWritesOfThemselvesIsTheirSayAndADismissalDoesNotLapse() throws Exception {
+        ProceedingId id = world.opened();
+        paper(Direction.INCOMING, "Tòa án nhân dân khu vực 1", DispatchType.CONG_VAN, number(22), "Người Ký");
+        skip(id, FullSkip.Ground.COURT, number(22));
+        world.act(world.principal, id, ActKind.ANSWERS, world.liable(), "Theo hồ sơ");
+        refused(Reason.NOT_NEXT, () -> decide(id, Form.DISMISSAL));
+        world.act(world.teacher, id, ActKind.SELF_REVIEW, "Tôi nhận trách nhiệm.");
+        decide(id, Form.DISMISSAL);
+        assertThat(decision(id)).contains("Tôi nhận trách nhiệm").doesNotContain("hết hiệu lực sau 12 tháng");
+        assertThat(page(world.principal, id)).doesNotContain("có hiệu lực đến hết ngày");
+    }
+
+    /// Who cannot act here is told by a document, and answers by one; or does not, and the days after it are over.
+    @Test
+    void ofWhoCannotActHereARegisteredDocumentSaysIt() {
+        ProceedingId id = world.opened();
+        paper(Direction.INCOMING, "Thanh tra tỉnh", DispatchType.CONG_VAN, number(23), "Người Ký");
+        skip(id, FullSkip.Ground.CONCLUSION, number(23));
+        accounts.close(TestBody.SETUP, world.teacher.id());
+        world.act(world.principal, id, ActKind.ANSWERS, world.liable(), "Theo hồ sơ");
+        world.ahead(10);
+        refused(Reason.NOT_NEXT, () -> decide(id, Form.REPRIMAND));
+        Facts silent = Facts.NONE.with("heardThere", HeardThere.SILENT).with("dated", world.today());
+        refused(
+                Reason.PAPER_UNKNOWN,
+                () -> world.act(world.principal, id, ActKind.HEARD, silent.with("paper", number(24)), "Gửi bảo đảm"));
+        paper(Direction.OUTGOING, "Sở Thử Nghiệm", DispatchType.CONG_VAN, number(24), "Người Ký");
+        Facts told = silent.with("paper", number(24));
+        refused(Reason.NOT_YET, () -> world.act(world.principal, id, ActKind.HEARD, told, "Gửi bảo đảm"));
+        world.ahead(4);
+        world.act(world.principal, id, ActKind.HEARD, told, "Gửi bảo đảm, có dấu bưu điện");
+        decide(id, Form.REPRIMAND);
+        assertThat(world.seen(world.principal, id).progress().ended()).isTrue();
     }
 }

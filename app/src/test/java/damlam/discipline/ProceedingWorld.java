@@ -9,6 +9,7 @@ import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.procedure.Consequence;
 import damlam.procedure.Form;
+import damlam.procedure.FullSkip;
 import damlam.procedure.Group;
 import damlam.procedure.LiabilityTest;
 import damlam.procedure.Matter;
@@ -172,6 +173,17 @@ public final class ProceedingWorld {
         act(chair, id, ActKind.COUNT, second.with("formREPRIMAND", 2).with("formWARNING", 1), "Ban kiểm phiếu");
         act(chair, id, ActKind.PROPOSE, "Kiến nghị khiển trách");
         return id;
+    }
+
+    /// Heard elsewhere four days ago, as a paper of today in the registers says, which came today.
+    public Facts skip(FullSkip.Ground ground, String number, Form form) {
+        return Facts.NONE
+                .with("ground", ground)
+                .with("restsOn", number)
+                .with("dated", today())
+                .with("form", form)
+                .with("heard", today().minusDays(4))
+                .with("day", today());
     }
 
     /// No test that frees of liability is met.

@@ -443,7 +443,8 @@ class ProceedingsTest {
         world.act(world.principal, id, ActKind.ANSWERS, world.liable(), "Không có bão lũ ở nơi đó");
         String[][] warning = {{"form", "WARNING"}, {"effective", world.today().toString()}, {"words", ""}};
         assertThat(send(world.principal, id, ActKind.DECIDE, warning))
-                .contains("words-error", "Khác với kiến nghị thì phải nêu lý do");
+                .as("heavier than the law has for it")
+                .contains("form-error", "Hình thức nặng nhất mà quy định cho phép");
         refused(
                 Reason.FORM,
                 () -> world.act(world.principal, id, ActKind.DECIDE, world.form(Form.LOSS_OF_POST), "Không phù hợp"));

@@ -9,6 +9,7 @@ import damlam.SignalServer;
 import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
+import damlam.documents.Direction;
 import damlam.documents.Document;
 import damlam.documents.Documents;
 import damlam.form.FormCheck;
@@ -220,10 +221,14 @@ class StepPapersTest {
     private void heardAndAnswered() {
         Facts skip = Facts.NONE
                 .with("ground", FullSkip.Ground.CONCLUSION)
+                .with("restsOn", "16/KL-" + body.sign)
+                .with("dated", clock.today())
                 .with("form", Form.REPRIMAND)
                 .with("heard", clock.today().minusDays(4))
                 .with("day", clock.today());
+        body.register(documents, Direction.INCOMING, "16/KL-" + body.sign, "Kết luận kiểm tra");
         act(body.leader, ActKind.SKIP_BOTH, skip, "Kết luận đã kiến nghị hình thức");
+        act(body.principal, ActKind.HEARD, Facts.NONE.with("heardThere", HeardThere.CONFIRMED), "");
         Facts answers = Facts.NONE;
         for (var test : damlam.procedure.LiabilityTest.values()) {
             answers = answers.with(test.name(), damlam.procedure.LiabilityTest.Answer.NO);

@@ -8,12 +8,15 @@ import damlam.TestBody;
 import damlam.access.CurrentPerson;
 import damlam.discipline.ActKind;
 import damlam.discipline.Facts;
+import damlam.discipline.HeardThere;
 import damlam.discipline.Opening;
 import damlam.discipline.Openings;
 import damlam.discipline.ProceedingId;
 import damlam.discipline.ProceedingRefusedException;
 import damlam.discipline.Proceedings;
 import damlam.discipline.Seen;
+import damlam.documents.Direction;
+import damlam.documents.Documents;
 import damlam.issuing.DraftId;
 import damlam.issuing.Issuing;
 import damlam.issuing.Refusal;
@@ -36,6 +39,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReplacedGroundTest extends HearingScene {
     private static final String WHY = "Kết luận không nhắc đến công văn trả lời của Văn phòng ngày 12.";
     private static final String ELSE = "Còn biên bản kiểm tra số 12/BB-SGDĐT về cùng sự việc, đã gửi người bị xem xét.";
+
+    @Autowired
+    Documents documents;
 
     @Autowired
     Reviews reviews;
@@ -173,10 +179,15 @@ class ReplacedGroundTest extends HearingScene {
         ProceedingId id = opened(hearing);
         Facts skip = Facts.NONE
                 .with("ground", FullSkip.Ground.CONCLUSION)
+                .with("restsOn", "16/KL-" + body.sign)
+                .with("dated", org.today())
                 .with("form", "REPRIMAND")
                 .with("heard", org.today())
                 .with("day", org.today());
+        body.register(documents, Direction.INCOMING, "16/KL-" + body.sign, "Kết luận kiểm tra");
         proceedings.act(body.leader, id, ActKind.SKIP_BOTH, skip, "Kết luận đã kiến nghị hình thức");
+        Facts confirmed = Facts.NONE.with("heardThere", HeardThere.CONFIRMED);
+        proceedings.act(body.principal, id, ActKind.HEARD, confirmed, "");
         Facts answers = Facts.NONE;
         for (LiabilityTest test : LiabilityTest.values()) {
             answers = answers.with(test.name(), LiabilityTest.Answer.NO);

@@ -167,7 +167,7 @@ class ProposalCareTest {
                 ground,
                 established,
                 null,
-                "Sự việc cụ thể.",
+                "Sự việc cụ thể, có ngày, có chứng cứ kèm theo từng việc.",
                 Set.of(work),
                 first.id(),
                 body.chief.id(),

@@ -148,7 +148,7 @@ class ProposalEndTest {
                 ROTATION,
                 org.today(),
                 null,
-                "Đến hạn chuyển đổi.",
+                "Đến hạn chuyển đổi vị trí theo kế hoạch năm đã công khai.",
                 Set.of(),
                 body.chief.id(),
                 body.deputy.id(),
@@ -296,8 +296,13 @@ class ProposalEndTest {
         assertThat(shown(body.chief, address))
                 .contains("anh/chị dự thảo quyết định chuyển đổi vị trí công tác để trình ký, chậm nhất hết ngày "
                         + vietnamese(carryBy));
-        assertThat(shown(body.leader, address)).contains("Dự thảo quyết định chuyển đổi vị trí công tác");
-        assertThat(shown(body.departmentHead, address)).contains("Dự thảo quyết định chuyển đổi vị trí công tác");
+        for (CurrentPerson other : List.of(body.leader, body.departmentHead)) {
+            assertThat(shown(other, address))
+                    .as("one holder: others read who does it, and by when")
+                    .contains(body.chief.name() + " dự thảo quyết định chuyển đổi vị trí công tác để trình ký")
+                    .contains(vietnamese(carryBy), "btn second\">Dự thảo quyết định")
+                    .doesNotContain("anh/chị dự thảo");
+        }
         assertThat(shown(body.deputy, address)).as("only signed").doesNotContain(address + "/draft");
         String made = TestBody.send(web, body.chief, post(address + "/draft")).getRedirectedUrl();
         assertThat(made).startsWith("/issuing/");
@@ -392,6 +397,12 @@ class ProposalEndTest {
                 .isTrue();
         assertThat(refused(() -> after.goOn(body.leader, id, REASONS))).isEqualTo(Reason.PROTECTED);
         assertThat(shown(body.leader, "/staff/" + id.value())).contains("quyết định đang dừng");
+        for (CurrentPerson other : List.of(body.departmentHead, body.chief)) {
+            assertThat(shown(other, "/staff/" + id.value()))
+                    .as("the one whom the person denounced may have proposed it")
+                    .contains("đang xem lại trước khi ra quyết định")
+                    .doesNotContain("bảo vệ người này");
+        }
         int seen = issuing.visible(body.chief, draft).orElseThrow().stepNo();
         issuing.drop(body.chief, draft, seen, "Dừng.");
         assertThat(refused(() -> after.draft(body.chief, id))).isEqualTo(Reason.PROTECTED);

@@ -84,7 +84,8 @@ class StaffProposalsTest {
     private static final String COMMEND = "staff.commend.daring";
     private static final String REASONS =
             "Đã xem chứng cứ, những điều có lợi và ý kiến của người được đề nghị; căn cứ đủ.";
-    private static final String SECRET = "Lời kín về con người này";
+    private static final String SECRET =
+            "Lời kín về con người này, với từng sự việc, ngày và chứng cứ của từng sự việc";
 
     @Autowired
     MockMvc web;
@@ -402,6 +403,52 @@ class StaffProposalsTest {
                             "Điều có lợi cho người được đề nghị",
                             "trong hồ sơ điện tử");
         }
+    }
+
+    @Test
+    void nobodyProposesOrDecidesOnWhoStandsAboveThem() throws Exception {
+        CurrentPerson inspector = body.person(
+                org.addUnit(
+                        TestBody.SETUP,
+                        "TTS" + body.sign,
+                        "Thanh tra Sở",
+                        UnitKind.INSPECTORATE,
+                        body.body,
+                        LocalDate.of(2024, 1, 1)),
+                Duty.HEAD,
+                "Chánh Thanh tra");
+        for (CurrentPerson superior : List.of(body.leader, body.deputy)) {
+            assertThat(refused(() -> proposals.propose(inspector, about(superior, SECRET))))
+                    .isEqualTo(Reason.SUPERIOR);
+            assertThat(shown(inspector, "/staff/new?person=" + superior.id().value()))
+                    .contains("about-error", "cơ quan cấp trên quản lý người này");
+        }
+        assertThat(refused(() -> proposals.propose(body.leader, about(body.deputy, SECRET))))
+                .as("the other deputies are no authority above a deputy")
+                .isEqualTo(Reason.NO_AUTHORITY);
+        assertThat(refused(() -> proposals.propose(inspector, about(body.departmentHead, "Đề xuất"))))
+                .isEqualTo(Reason.NO_REASONS);
+        assertThat(jdbc.queryForObject(
+                        "select personnel.is_over(?, ?)",
+                        Boolean.class,
+                        body.leader.id().value(),
+                        inspector.id().value()))
+                .as("the database knows it as well")
+                .isTrue();
+    }
+
+    private StaffProposals.Wanted about(CurrentPerson person, String words) {
+        return new StaffProposals.Wanted(
+                person.id(),
+                COMMEND,
+                org.today(),
+                null,
+                words,
+                Set.of(),
+                body.principal.id(),
+                body.chief.id(),
+                null,
+                null);
     }
 
     @Test

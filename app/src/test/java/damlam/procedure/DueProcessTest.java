@@ -794,12 +794,16 @@ class DueProcessTest {
         @DisplayName("Đ.13.2: bỏ họp kiểm điểm khi phát hiện sau chuyển công tác hoặc đã kiểm điểm và nhận trách nhiệm")
         void theReviewIsSkippedByLaw() {
             Detection found = detected(course("3/8/2026"));
-            assertThat(found.skipReview(ReviewSkip.Ground.FOUND_AFTER_TRANSFER, day("4/8/2026"), false)
+            assertThat(found.skipReview(ReviewSkip.Ground.FOUND_AFTER_TRANSFER, null, day("4/8/2026"), false)
                             .council(day("5/8/2026"), OF_THREE, CLERK)
                             .day())
                     .isEqualTo(day("5/8/2026"));
-            assertThat(refused(() -> found.skipReview(ReviewSkip.Ground.REVIEWED_AND_ACCEPTED, day("4/8/2026"), false)))
+            assertThat(refused(() -> found.skipReview(
+                            ReviewSkip.Ground.REVIEWED_AND_ACCEPTED, day("3/8/2026"), day("4/8/2026"), false)))
                     .isEqualTo(Reason.NOT_HEARD);
+            assertThat(refused(() -> found.skipReview(
+                            ReviewSkip.Ground.REVIEWED_AND_ACCEPTED, day("5/8/2026"), day("4/8/2026"), true)))
+                    .isEqualTo(Reason.PAPER_LATER);
         }
 
         @Test
@@ -1199,12 +1203,22 @@ class DueProcessTest {
         void oneBreachWithinTheLimitationIsEnough() {
             Breach longAgo = avoidance("1/7/2019");
             FullSkip both = course.detect(List.of(longAgo, avoidance("15/7/2026")), day("3/8/2026"))
-                    .skipBoth(FullSkip.Ground.CONCLUSION, Form.REPRIMAND, day("1/8/2026"), day("20/8/2026"));
+                    .skipBoth(
+                            FullSkip.Ground.CONCLUSION,
+                            Form.REPRIMAND,
+                            day("1/8/2026"),
+                            day("20/8/2026"),
+                            day("20/8/2026"));
             assertThat(both.decide(day("21/8/2026"), Form.REPRIMAND, day("21/8/2026"), liable(), "")
                             .form())
                     .isEqualTo(Form.REPRIMAND);
             FullSkip old = course.detect(List.of(longAgo), day("3/8/2026"))
-                    .skipBoth(FullSkip.Ground.CONCLUSION, Form.REPRIMAND, day("1/8/2026"), day("20/8/2026"));
+                    .skipBoth(
+                            FullSkip.Ground.CONCLUSION,
+                            Form.REPRIMAND,
+                            day("1/8/2026"),
+                            day("20/8/2026"),
+                            day("20/8/2026"));
             assertThat(refused(() -> old.decide(day("21/8/2026"), Form.REPRIMAND, day("21/8/2026"), liable(), "")))
                     .isEqualTo(Reason.LIMITATION);
         }
@@ -1269,15 +1283,73 @@ class DueProcessTest {
         @DisplayName("Đ.13.3a: đã có kết luận đề xuất hình thức thì bỏ cả hai bước; người đó phải đã được trình bày")
         void aConclusionTakesThePlaceOfBoth() {
             Detection found = detected(course);
-            FullSkip skip =
-                    found.skipBoth(FullSkip.Ground.CONCLUSION, Form.REPRIMAND, day("1/8/2026"), day("20/8/2026"));
+            FullSkip skip = found.skipBoth(
+                    FullSkip.Ground.CONCLUSION, Form.REPRIMAND, day("1/8/2026"), day("20/8/2026"), day("20/8/2026"));
             last("26/8/2026", skip.clocks().getFirst());
             assertThat(skip.decide(day("26/8/2026"), Form.REPRIMAND, day("26/8/2026"), liable(), "")
                             .form())
                     .isEqualTo(Form.REPRIMAND);
             assertThat(refused(() -> found.skipBoth(
-                            FullSkip.Ground.CONCLUSION, Form.REPRIMAND, day("21/8/2026"), day("20/8/2026"))))
+                            FullSkip.Ground.CONCLUSION,
+                            Form.REPRIMAND,
+                            day("21/8/2026"),
+                            day("20/8/2026"),
+                            day("20/8/2026"))))
                     .isEqualTo(Reason.NOT_HEARD);
+        }
+
+        @Test
+        @DisplayName("Đ.13.3: văn bản là căn cứ có sau khi người đó được trình bày, và không đề ngày sau ngày nhận")
+        void thePaperComesBetweenTheHearingAndItsReceipt() {
+            Detection found = detected(course);
+            FullSkip.Ground ground = FullSkip.Ground.CONCLUSION;
+            assertThat(found.skipBoth(ground, Form.REPRIMAND, day("10/8/2026"), day("10/8/2026"), day("10/8/2026"))
+                            .dated())
+                    .isEqualTo(day("10/8/2026"));
+            assertThat(refused(() -> found.skipBoth(
+                            ground, Form.REPRIMAND, day("11/8/2026"), day("10/8/2026"), day("20/8/2026"))))
+                    .isEqualTo(Reason.NOT_HEARD);
+            assertThat(refused(() -> found.skipBoth(
+                            ground, Form.REPRIMAND, day("1/8/2026"), day("21/8/2026"), day("20/8/2026"))))
+                    .isEqualTo(Reason.PAPER_LATER);
+        }
+
+        @Test
+        @DisplayName(
+                "Quy định của hệ thống: 3 ngày làm việc để người đó cho biết đã được trình bày hay chưa; hết ngày cuối mới quyết định")
+        void thePersonSaysWhetherTheyWereHeard() {
+            Say asked = Say.asked(course, day("20/8/2026"));
+            last("24/8/2026", asked.time());
+            assertThat(asked.isOver(day("24/8/2026"))).isFalse();
+            assertThat(asked.isOver(day("25/8/2026"))).isTrue();
+            assertThat(asked.had().isOver(day("20/8/2026"))).isTrue();
+        }
+
+        @Test
+        @DisplayName("Quy định của hệ thống: điều người đó phản đối phải được trả lời, dù đã hết thời hạn")
+        void whatIsContestedIsAnsweredFirst() {
+            Say contested = Say.asked(course, day("20/8/2026")).contested();
+            assertThat(contested.isOver(day("21/8/2026"))).isFalse();
+            assertThat(contested.isOver(day("1/12/2026"))).isFalse();
+            assertThat(contested.answered().isOver(day("21/8/2026"))).isTrue();
+        }
+
+        @Test
+        @DisplayName("Ngày người đó không vào được hệ thống hoặc chưa được xem xét không tính vào thời hạn cho biết")
+        void noDayRunsOnWhichThePersonCannotAnswer() {
+            Course shut = new Course(
+                    course.law(),
+                    course.calendar(),
+                    course.subject(),
+                    course.conflicts(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(stop(Kind.OBSTACLE, "24/8/2026", "24/8/2026")));
+            last("25/8/2026", Say.asked(shut, day("20/8/2026")).time());
+            Circumstance ill = Circumstance.of(BarKind.ILLNESS, day("24/8/2026"), day("25/8/2026"));
+            Say barred = Say.asked(course("3/8/2026", false, List.of(ill), null), day("20/8/2026"));
+            last("26/8/2026", barred.time());
         }
 
         @Test
@@ -1285,24 +1357,30 @@ class DueProcessTest {
                 "Đ.13.3b, 18.2: án phạt tù không treo hoặc tội tham nhũng thì buộc thôi việc trong 15 ngày làm việc")
         void aSentenceMeansDismissal() {
             Detection found = detected(course);
-            FullSkip skip = found.skipBoth(FullSkip.Ground.COURT, Form.DISMISSAL, day("1/8/2026"), day("20/8/2026"));
+            FullSkip skip = found.skipBoth(
+                    FullSkip.Ground.COURT, Form.DISMISSAL, day("1/8/2026"), day("20/8/2026"), day("20/8/2026"));
             last("14/9/2026", skip.clocks().getFirst());
-            assertThat(refused(() ->
-                            found.skipBoth(FullSkip.Ground.COURT, Form.WARNING, day("1/8/2026"), day("20/8/2026"))))
+            assertThat(refused(() -> found.skipBoth(
+                            FullSkip.Ground.COURT, Form.WARNING, day("1/8/2026"), day("20/8/2026"), day("20/8/2026"))))
                     .isEqualTo(Reason.FORM);
         }
 
         @Test
         @DisplayName("Đ.2.6: kỷ luật hành chính trong 30 ngày sau khi công bố kỷ luật đảng, trừ thời gian Đ.3")
         void thirtyDaysAfterThePartyDecision() {
-            FullSkip skip =
-                    detected(course).skipBoth(FullSkip.Ground.PARTY, Form.WARNING, day("1/8/2026"), day("10/8/2026"));
+            FullSkip skip = detected(course)
+                    .skipBoth(FullSkip.Ground.PARTY, Form.WARNING, day("1/8/2026"), day("10/8/2026"), day("10/8/2026"));
             last("9/9/2026", skip.clocks().getFirst());
             Circumstance ill = Circumstance.of(BarKind.ILLNESS, day("15/8/2026"), day("19/8/2026"));
             last(
                     "14/9/2026",
                     detected(course("3/8/2026", false, List.of(ill), null))
-                            .skipBoth(FullSkip.Ground.PARTY, Form.WARNING, day("1/8/2026"), day("10/8/2026"))
+                            .skipBoth(
+                                    FullSkip.Ground.PARTY,
+                                    Form.WARNING,
+                                    day("1/8/2026"),
+                                    day("10/8/2026"),
+                                    day("10/8/2026"))
                             .clocks()
                             .getFirst());
         }
@@ -1323,7 +1401,12 @@ class DueProcessTest {
             Detection found = detected(prosecuted);
             last(
                     "9/9/2026",
-                    found.skipBoth(FullSkip.Ground.PARTY, Form.WARNING, day("1/8/2026"), day("10/8/2026"))
+                    found.skipBoth(
+                                    FullSkip.Ground.PARTY,
+                                    Form.WARNING,
+                                    day("1/8/2026"),
+                                    day("10/8/2026"),
+                                    day("10/8/2026"))
                             .clocks()
                             .getFirst());
             last("6/11/2026", found.timeLimit(false).clock());
@@ -1333,14 +1416,51 @@ class DueProcessTest {
         @DisplayName("Đ.2.9: sau kỷ luật đảng thì hiệu lực tính từ ngày kỷ luật đảng có hiệu lực, trừ buộc thôi việc")
         void effectFromThePartyDecision() {
             Detection found = detected(course);
-            assertThat(found.skipBoth(FullSkip.Ground.PARTY, Form.WARNING, day("1/8/2026"), day("10/8/2026"))
+            assertThat(found.skipBoth(
+                                    FullSkip.Ground.PARTY,
+                                    Form.WARNING,
+                                    day("1/8/2026"),
+                                    day("10/8/2026"),
+                                    day("10/8/2026"))
                             .decide(day("20/8/2026"), Form.WARNING, day("5/8/2026"), liable(), "")
                             .effective())
                     .isEqualTo(day("5/8/2026"));
-            FullSkip dismissal =
-                    found.skipBoth(FullSkip.Ground.PARTY, Form.DISMISSAL, day("1/8/2026"), day("10/8/2026"));
+            FullSkip dismissal = found.skipBoth(
+                    FullSkip.Ground.PARTY, Form.DISMISSAL, day("1/8/2026"), day("10/8/2026"), day("10/8/2026"));
             assertThat(refused(() -> dismissal.decide(day("20/8/2026"), Form.DISMISSAL, day("5/8/2026"), liable(), "")))
                     .isEqualTo(Reason.EFFECT);
+        }
+
+        @Test
+        @DisplayName(
+                "Đ.8: kết luận đề xuất nặng hơn mức luật cho phép thì không theo; bản án, kỷ luật đảng có mức riêng")
+        void aConclusionHasNoMeasureOfItsOwn() {
+            Detection found = detected(course);
+            Optional<Form> most = Optional.of(Form.REPRIMAND);
+            assertThat(refused(() -> decided(found, FullSkip.Ground.CONCLUSION, Form.DISMISSAL, Form.DISMISSAL)
+                            .requireMeasure(most)))
+                    .isEqualTo(Reason.HEAVIER);
+            decided(found, FullSkip.Ground.CONCLUSION, Form.DISMISSAL, Form.REPRIMAND)
+                    .requireMeasure(most);
+            decided(found, FullSkip.Ground.COURT, Form.DISMISSAL, Form.DISMISSAL)
+                    .requireMeasure(most);
+            decided(found, FullSkip.Ground.PARTY, Form.WARNING, Form.WARNING).requireMeasure(most);
+            assertThat(refused(() -> decided(found, FullSkip.Ground.PARTY, Form.WARNING, Form.DISMISSAL)
+                            .requireMeasure(most)))
+                    .isEqualTo(Reason.HEAVIER);
+        }
+
+        private static Decision decided(Detection found, FullSkip.Ground ground, Form proposed, Form form) {
+            return found.skipBoth(ground, proposed, day("1/8/2026"), day("10/8/2026"), day("10/8/2026"))
+                    .decide(day("20/8/2026"), form, day("20/8/2026"), liable(), "Lý do");
+        }
+
+        @Test
+        @DisplayName("Đ.2.9: buộc thôi việc không đương nhiên hết hiệu lực")
+        void aDismissalDoesNotLapse() {
+            Decision dismissed = decided(detected(course), FullSkip.Ground.COURT, Form.DISMISSAL, Form.DISMISSAL);
+            assertThat(dismissed.clocks()).isEmpty();
+            assertThat(dismissed.inEffect(day("1/1/2030"), List.of())).isTrue();
         }
 
         @Test

@@ -5,6 +5,7 @@ import damlam.discipline.Act;
 import damlam.discipline.ActKind;
 import damlam.discipline.Attestation;
 import damlam.discipline.Entries;
+import damlam.discipline.HeardThere;
 import damlam.discipline.Meeting;
 import damlam.discipline.Onward;
 import damlam.discipline.Question;
@@ -32,6 +33,7 @@ import damlam.procedure.Relation;
 import damlam.procedure.ReviewSkip;
 import damlam.procedure.ReviewSummons;
 import damlam.procedure.SeatKind;
+import damlam.rulebook.Measure;
 import damlam.rulebook.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,6 +46,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The forms for what somebody may do in a proceeding now.
 final class ActForms {
@@ -70,6 +73,8 @@ final class ActForms {
             Map.entry(ActKind.RECTIFY, "rectify"));
     private static final Set<ActKind> MEETINGS =
             EnumSet.of(ActKind.SUMMON, ActKind.REVIEW, ActKind.ABSENCE, ActKind.CALL, ActKind.MEET, ActKind.DIALOGUE);
+    /// What is told otherwise to the person than to others.
+    private static final Set<ActKind> OWN = EnumSet.of(ActKind.SUSPEND, ActKind.HEARD);
     private static final int NOTICE = 5;
 
     private final Words words;
@@ -113,16 +118,24 @@ final class ActForms {
     ActForm form(ActKind kind) {
         String how = kind == ActKind.COUNT && seen.progress().ballot().isPresent()
                 ? "discipline.ballot.close.how"
-                : "discipline.how." + kind + (own() && kind == ActKind.SUSPEND ? ".own" : "");
+                : "discipline.how." + kind + (own() && OWN.contains(kind) ? ".own" : "");
         return new ActForm(
                 kind,
                 title(kind),
-                Stream.concat(Stream.of(words.knows(how) ? words.say(how, notice()) : ""), away(kind))
+                Stream.of(Stream.of(words.knows(how) ? words.say(how, notice()) : ""), away(kind), rests(kind))
+                        .flatMap(lines -> lines)
                         .filter(line -> !line.isEmpty())
                         .collect(Collectors.joining(" ")),
                 law(kind),
                 fields(kind),
                 issuedHere && StepPapers.dated(kind));
+    }
+
+    /// What the person is asked about: by which paper they are said to have been heard.
+    private Stream<String> rests(ActKind kind) {
+        return kind == ActKind.HEARD || kind == ActKind.REPLY
+                ? ProceedingWords.rests(words, seen).stream()
+                : Stream.empty();
     }
 
     /// Recorded days on which the person is away, for whoever calls them or says whether they came.
@@ -173,7 +186,13 @@ final class ActForms {
 
     static String said(Words words, Rule rule) {
         String says = words.english() && !rule.saysEnglish().isEmpty() ? rule.saysEnglish() : rule.says();
-        return words.say("discipline.law", says, rule.basis());
+        return rule.amount().measure() == Measure.TIMES
+                ? words.say(
+                        "discipline.law.times",
+                        says,
+                        rule.basis(),
+                        rule.amount().count())
+                : words.say("discipline.law", says, rule.basis());
     }
 
     List<Field> fields(ActKind kind) {
@@ -208,6 +227,8 @@ final class ActForms {
             case ANSWERS -> answers();
             case DECIDE -> decide();
             case SELF_REVIEW -> List.of(area().hinted(words.say("discipline.words.SELF_REVIEW.how")));
+            case HEARD -> heard();
+            case REPLY -> List.of(area().hinted(words.say("discipline.words.REPLY.how")));
             case RELEASE, NO_BREACH -> List.of(area());
             case RECEIVE, COMPLAIN, ATTEST, ACCEPT, DIALOGUE, SETTLE, WRONG, RECTIFY -> after(kind);
         };
@@ -310,17 +331,43 @@ final class ActForms {
             case SKIP_REVIEW ->
                 List.of(
                         oneOf("ground", ReviewSkip.Ground.values(), "discipline.skipReview."),
-                        day("day"),
+                        restsOn().optional().hinted(words.say("discipline.restsOn.review.how")),
+                        day("dated").optional(),
+                        day("day").hinted(words.say("discipline.skipped.day.review")),
                         check("accepted"),
                         area());
             default ->
                 List.of(
                         oneOf("ground", FullSkip.Ground.values(), "discipline.skipBoth."),
+                        restsOn().hinted(words.say("discipline.restsOn.how")),
+                        day("dated"),
                         oneOf("form", forms()),
-                        day("heard"),
-                        day("day"),
+                        day("heard").hinted(words.say("discipline.heard.how")),
+                        day("day").hinted(words.say("discipline.skipped.day")),
                         area());
         };
+    }
+
+    private Field restsOn() {
+        return field("restsOn", Field.Type.LINE);
+    }
+
+    /// What the person says of having been heard elsewhere; another enters it by the document that says so.
+    private List<Field> heard() {
+        Field said = oneOf(
+                "heardThere",
+                HeardThere.sayable(own()).stream()
+                        .map(one -> new Option(
+                                one.name(), words.say("discipline.heardThere." + one + (own() ? ".own" : ""))))
+                        .toList());
+        Field what = area().optional().hinted(words.say("discipline.words.HEARD.how"));
+        return own()
+                ? List.of(said, what)
+                : List.of(
+                        said,
+                        field("paper", Field.Type.LINE).hinted(words.say("discipline.heard.paper.how")),
+                        day("dated"),
+                        what);
     }
 
     private List<Field> council() {
@@ -413,7 +460,7 @@ final class ActForms {
     private List<Field> decide() {
         Form proposed = seen.progress().step() instanceof DecisionGround ground ? ground.proposed() : null;
         return List.of(
-                oneOf("form", forms())
+                oneOf("form", options(decidable(proposed)))
                         .standing(proposed == null ? "" : proposed.name())
                         .hinted((proposed == null
                                         ? words.say("discipline.proposed.none")
@@ -430,11 +477,28 @@ final class ActForms {
                 .orElse("");
     }
 
-    private List<Option> forms() {
+    /// The forms that may be decided on today; what a court or the Party decided is one of them.
+    private List<Form> decidable(@Nullable Form proposed) {
+        List<Form> open = seen.progress().open(seen.next().today());
+        boolean ofOthers =
+                seen.progress().step() instanceof FullSkip skip && skip.ground() != FullSkip.Ground.CONCLUSION;
+        return every().stream()
+                .filter(form -> open.contains(form) || (ofOthers && form == proposed))
+                .toList();
+    }
+
+    private List<Form> every() {
         return Form.of(
-                        seen.progress().detection().course().law(),
-                        seen.progress().opening().manager())
-                .stream()
+                seen.progress().detection().course().law(),
+                seen.progress().opening().manager());
+    }
+
+    private List<Option> forms() {
+        return options(every());
+    }
+
+    private List<Option> options(List<Form> forms) {
+        return forms.stream()
                 .map(form -> new Option(form.name(), words.say("procedure.form." + form)))
                 .toList();
     }
@@ -445,7 +509,9 @@ final class ActForms {
             case COMPLAIN -> {
                 List<Field> own = List.of(
                         area().hinted(words.say("discipline.words.COMPLAIN.how")),
-                        day("obstacleFrom").optional().hinted(words.say("discipline.obstacle.how")),
+                        day("obstacleFrom")
+                                .optional()
+                                .hinted(words.say("discipline.obstacle.how" + (seen.concerned() ? "" : ".other"))),
                         day("obstacleTo").optional());
                 yield seen.concerned()
                         ? own

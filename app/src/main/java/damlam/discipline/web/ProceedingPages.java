@@ -305,6 +305,7 @@ class ProceedingPages {
             case SUMMON_AGAIN -> List.of("presence");
             case QUORUM -> List.of("presentCHAIR", "presence");
             case NOT_HEARD -> List.of("accepted", "heard");
+            case PAPER_LATER -> List.of("dated");
             case COUNT, TIE, SECOND_BALLOT -> List.of("invalid");
             case COMPOSITION -> List.of("secretary");
             case FORM, LIMITATION, HEAVIER -> List.of("form");
@@ -318,11 +319,12 @@ class ProceedingPages {
 
     private static List<String> fieldsOf(ProceedingRefusedException.Reason reason) {
         return switch (reason) {
-            case NOT_YET, DAYS -> List.of("day", "from", "meeting");
+            case NOT_YET, DAYS -> List.of("day", "from", "meeting", "dated");
+            case NO_GROUND_PAPER, PAPER_UNKNOWN, PAPER_KIND, PAPER_OWN, PAPER_OURS -> List.of("restsOn", "paper");
             case NO_SUCH_ACT -> List.of("of");
             case UNTIL -> List.of("until");
             case NO_DIALOGUE -> List.of("outcome");
-            case OTHER_FORM, NO_REASONS, NO_EVIDENCE -> List.of("words");
+            case OTHER_FORM, NO_REASONS, NO_EVIDENCE, NO_WORDS -> List.of("words");
             case NO_UNION -> List.of("namedUNION");
             case NO_PARTY -> List.of("namedPARTY");
             case NO_PERSONNEL -> List.of("namedPERSONNEL");

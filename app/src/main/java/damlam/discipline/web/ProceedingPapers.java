@@ -17,6 +17,7 @@ import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.page.Words;
 import damlam.procedure.Council;
+import damlam.procedure.Form;
 import damlam.procedure.SeatKind;
 import damlam.rulebook.Laws;
 import java.time.LocalDate;
@@ -48,6 +49,8 @@ final class ProceedingPapers {
             ActKind.DIALOGUE,
             ActKind.SETTLE,
             ActKind.RECTIFY);
+    /// What the person said of having been heard elsewhere, and what was answered.
+    private static final Set<ActKind> SAID = EnumSet.of(ActKind.HEARD, ActKind.REPLY, ActKind.SELF_REVIEW);
     /// What minutes say in their own lines.
     private static final Set<String> OF_THE_MEETING = Set.of("begun", "ended", "presence");
 
@@ -238,6 +241,7 @@ final class ProceedingPapers {
         boolean skipped =
                 before(act, council ? ActKind.REVIEW : ActKind.PROPOSE).isEmpty();
         String ground = "discipline.paper.basis." + act.kind() + (skipped ? ".skipped" : "");
+        body.addAll(heardElsewhere(act));
         body.add(new Part.Basis(words.say(ground, words.date(meeting(act)))));
         body.add(new Part.Line(words.say("discipline.paper.decides")));
         String name = act.kind().name();
@@ -257,7 +261,11 @@ final class ProceedingPapers {
                     person(),
                     post(),
                     words.say("discipline.matter." + seen.progress().opening().matter())));
-            body.add(article("2", name + ".2", words.date(act.facts().day("effective"))));
+            boolean lapses = act.facts().of(Form.class, "form") != Form.DISMISSAL;
+            body.add(article(
+                    "2",
+                    name + (lapses ? ".2" : ".2.stays"),
+                    words.date(act.facts().day("effective"))));
             String reason = proceedings.words(act);
             if (!reason.isEmpty()) {
                 body.add(paragraph("DECIDE.reason", reason));
@@ -265,6 +273,54 @@ final class ProceedingPapers {
         }
         body.add(article("3", name + ".3", person()));
         return of(act, DispatchType.QUYET_DINH, title(act), List.of(), body, signature(act), null);
+    }
+
+    /// Where review or council were spared: the paper by which the person was heard, and what they said of that here.
+    private List<Part> heardElsewhere(Act act) {
+        Optional<Act> skip = seen.acts().stream()
+                .filter(each -> each.no() < act.no() && each.facts().has("sayBy"))
+                .reduce((earlier, later) -> later);
+        // Of steps that were done again since, nothing is spared any more.
+        if (skip.isEmpty()
+                || before(act, ActKind.SUMMON)
+                        .filter(each -> each.no() > skip.orElseThrow().no())
+                        .isPresent()) {
+            return List.of();
+        }
+        Act spared = skip.orElseThrow();
+        List<Part> parts = new ArrayList<>();
+        if (spared.facts().has("restsOn")) {
+            parts.add(new Part.Basis(words.say("discipline.paper.rests", ProceedingWords.paper(words, spared))));
+        }
+        if (act.kind() == ActKind.DECIDE) {
+            said(act, spared).forEach(line -> parts.add(new Part.Basis(line)));
+        }
+        return parts;
+    }
+
+    private List<String> said(Act act, Act spared) {
+        List<String> lines = seen.acts().stream()
+                .filter(each -> each.no() > spared.no() && each.no() < act.no())
+                .filter(each -> !seen.progress().voided().containsKey(each.no()))
+                .filter(each -> SAID.contains(each.kind()))
+                .map(each -> words.say(
+                        "discipline.paper.said." + each.kind(),
+                        words.date(each.day()),
+                        each.facts().has("heardThere")
+                                ? words.say(
+                                        "discipline.heardThere." + each.facts().text("heardThere"))
+                                : "",
+                        said(each)))
+                .toList();
+        return lines.isEmpty()
+                ? List.of(words.say("discipline.paper.said.nothing", words.date(spared.day()), words.date(act.day())))
+                : lines;
+    }
+
+    /// What was said with an act, in one line that a basis ends.
+    private String said(Act act) {
+        String text = proceedings.words(act).strip().replaceAll("\\s+", " ").replaceAll("[.;]+$", "");
+        return text.isEmpty() ? "" : words.say("discipline.paper.said.words", text);
     }
 
     private String post() {
@@ -329,11 +385,12 @@ final class ProceedingPapers {
                 .orElseGet(() -> words.say("discipline.paper.place"));
     }
 
+    /// @param told who gets a notice: of these types none is addressed above its text, they are under its receivers
     private Letter of(
             Act act,
             DispatchType type,
             String title,
-            List<String> addressees,
+            List<String> told,
             List<Part> body,
             Letter.Signature signature,
             Letter.@Nullable Signature cosignature) {
@@ -353,12 +410,15 @@ final class ProceedingPapers {
                 minutes ? null : act.day(),
                 type,
                 title,
-                addressees,
+                List.of(),
                 body,
-                List.of(
-                        words.say("discipline.paper.copy."
-                                + (minutes ? "minutes" : type == DispatchType.QUYET_DINH ? "articles" : "person")),
-                        words.say("discipline.paper.copy.file" + (minutes ? ".minutes" : ""))),
+                Stream.concat(
+                                type == DispatchType.THONG_BAO
+                                        ? told.stream()
+                                        : Stream.of(words.say(
+                                                "discipline.paper.copy." + (minutes ? "minutes" : "articles"))),
+                                Stream.of(words.say("discipline.paper.copy.file" + (minutes ? ".minutes" : ""))))
+                        .toList(),
                 signature,
                 cosignature,
                 List.of(),

@@ -28,6 +28,7 @@ import damlam.procedure.Grounded;
 import damlam.procedure.LawfulForm;
 import damlam.procedure.LiabilityTest;
 import damlam.procedure.Limitation;
+import damlam.procedure.Say;
 import damlam.procedure.Step;
 import damlam.procedure.Stop;
 import damlam.procedure.TimeLimit;
@@ -104,6 +105,9 @@ final class ProceedingWords {
         if (seen.onlyBarred()) {
             return words.say("discipline.state.related");
         }
+        if (seen.speaks()) {
+            return words.say("discipline.state.say");
+        }
         if (seen.next().barred()) {
             return words.say("procedure.refused.NOT_CONSIDERED");
         }
@@ -136,9 +140,7 @@ final class ProceedingWords {
             List<ProceedingView.Prepared> prepared,
             Set<ActKind> under,
             long proposal) {
-        ActKind must = seen.attests()
-                ? ActKind.ATTEST
-                : seen.mine() ? seen.next().must().orElse(null) : null;
+        ActKind must = must(seen).orElse(null);
         List<ActForm> all = forms.all().stream()
                 .filter(form -> !under.contains(form.kind()))
                 .toList();
@@ -162,6 +164,16 @@ final class ProceedingWords {
                 seen.acts().stream().anyMatch(act -> act.kind() == ActKind.BALLOT),
                 seen.progress().ballot().isPresent(),
                 must == null ? "" : capital(words.say("discipline.must." + must)));
+    }
+
+    private static Optional<ActKind> must(Seen seen) {
+        if (seen.attests()) {
+            return Optional.of(ActKind.ATTEST);
+        }
+        if (seen.speaks()) {
+            return Optional.of(ActKind.HEARD);
+        }
+        return seen.mine() ? seen.next().must() : Optional.empty();
     }
 
     /// What stands within a sentence elsewhere begins a heading.
@@ -190,6 +202,9 @@ final class ProceedingWords {
         if (next.unfounded() && !(seen.progress().ended() && !seen.seesOutcome())) {
             return unfounded(seen, next.conclusion().orElseThrow());
         }
+        if (seen.speaks()) {
+            return words.say("discipline.head.say.you", say(seen));
+        }
         if (next.meeting().isPresent() && seen.progress().ended()) {
             LocalDate day = next.meeting().orElseThrow();
             return !seen.seesOutcome()
@@ -198,7 +213,7 @@ final class ProceedingWords {
                             seen.concerned() ? "discipline.head.dialogue.you" : "discipline.head.dialogue",
                             words.date(day));
         }
-        if (next.meeting().isPresent()) {
+        if (next.meeting().isPresent() && !next.must().equals(Optional.of(ActKind.REPLY))) {
             return words.say(
                     seen.concerned() ? "discipline.head.meeting.you" : "discipline.head.meeting",
                     words.say(seen.progress().step().key()),
@@ -206,7 +221,7 @@ final class ProceedingWords {
         }
         Optional<ActKind> must = next.must();
         if (must.isEmpty()) {
-            return ended(seen);
+            return next.waitsForSay() ? words.say("discipline.head.say", say(seen)) : ended(seen);
         }
         if (seen.votes()) {
             return words.say("discipline.head.vote");
@@ -224,6 +239,47 @@ final class ProceedingWords {
         // Others may enter a receipt; it is the person who is waited for.
         Set<PartyRole> whose = kind == ActKind.RECEIVE ? Set.of(PartyRole.CONCERNED) : kind.by();
         return words.say("discipline.head.waits", roles(whose), what, by);
+    }
+
+    /// Until when the person may say if they were heard elsewhere.
+    private String say(Seen seen) {
+        return seen.progress()
+                .say()
+                .map(Say::last)
+                .map(last -> words.say("discipline.say.by", words.date(last)))
+                .orElseGet(() -> words.say("discipline.say.still"));
+    }
+
+    /// By which paper the person is said to have been heard elsewhere; empty where none is named.
+    static List<String> rests(Words words, Seen seen) {
+        return seen.acts().stream()
+                .filter(act -> act.facts().has("restsOn"))
+                .reduce((earlier, later) -> later)
+                .map(act -> rests(words, act))
+                .stream()
+                .toList();
+    }
+
+    private static String rests(Words words, Act act) {
+        LocalDate heard = act.facts().dayIfAny("heard");
+        return heard == null
+                ? words.say("discipline.rests", ground(words, act), paper(words, act))
+                : words.say("discipline.rests.heard", ground(words, act), paper(words, act), words.date(heard));
+    }
+
+    private static String ground(Words words, Act act) {
+        String keys = act.kind() == ActKind.SKIP_BOTH ? "discipline.skipBoth." : "discipline.skipReview.";
+        return words.say(keys + act.facts().text("ground"));
+    }
+
+    /// `số 12/KL-TTr ngày 25/11/2026 của Thanh tra tỉnh`.
+    static String paper(Words words, Act act) {
+        Facts facts = act.facts();
+        return words.say(
+                facts.has("issuer") ? "discipline.rests.paper" : "discipline.rests.paper.unissued",
+                facts.text("restsOn"),
+                words.date(facts.day("dated")),
+                facts.text("issuer"));
     }
 
     private String by(Next next, @Nullable LocalDate due) {
@@ -279,7 +335,7 @@ final class ProceedingWords {
         }
         String form = words.say("procedure.form." + decision.form());
         LocalDate lapse = decision.lapse().due();
-        if (lapse != null && seen.next().today().isAfter(lapse)) {
+        if (decision.lapses() && lapse != null && seen.next().today().isAfter(lapse)) {
             return words.say("discipline.head.lapsed", form, words.date(lapse));
         }
         Optional<Clock> due = seen.next().due();
@@ -291,7 +347,9 @@ final class ProceedingWords {
                                         .dueIfConfirmed()
                                         .map(clock -> " " + unconfirmed(clock))
                                         .orElse(""))
-                : words.say("discipline.head.decided", form, lapse == null ? "" : words.date(lapse));
+                : !decision.lapses()
+                        ? words.say("discipline.head.decided.stays", form, words.date(decision.effective()))
+                        : words.say("discipline.head.decided", form, lapse == null ? "" : words.date(lapse));
     }
 
     /// Why it waits is told to those alone who need it to act, and what protects a denouncer to nobody.
@@ -358,6 +416,9 @@ final class ProceedingWords {
                 limitations(progress.detection(), form, next.today()).forEach(days::add);
             }
         }
+        progress.say()
+                .filter(say -> !progress.ended() && !say.said())
+                .ifPresent(say -> days.add(day(say.time(), next.today())));
         next.due().filter(clock -> !progress.ended() || seen.seesOutcome()).ifPresent(clock -> {
             if (days.stream().noneMatch(known -> known.says().equals(says(clock)))) {
                 days.add(day(clock, next.today()));
@@ -407,6 +468,12 @@ final class ProceedingWords {
         List<String> notes = new ArrayList<>();
         Progress progress = seen.progress();
         standsStill(seen).ifPresent(notes::add);
+        if (seen.next().waitsForSay() && !seen.onlyBarred()) {
+            notes.addAll(rests(words, seen));
+            if (!seen.concerned() && seen.next().must().isPresent()) {
+                notes.add(words.say("discipline.head.say", say(seen)));
+            }
+        }
         if (!seen.onlyBarred()) {
             notes.addAll(unfound(words, progress.opened()));
         }
@@ -655,11 +722,10 @@ final class ProceedingWords {
             case "relation" -> words.say("procedure.relation." + value);
             case "why" -> words.say("discipline.why." + Suspension.valueOf(value));
             case "answer" -> words.say("discipline.attest." + value);
+            case "heardThere" -> words.say("discipline.heardThere." + value);
             case "outcome" -> words.say("discipline.outcome." + value);
             case "onward" -> words.say("discipline.onward." + value);
-            case "ground" ->
-                words.say(
-                        (act.kind() == ActKind.SKIP_BOTH ? "discipline.skipBoth." : "discipline.skipReview.") + value);
+            case "ground" -> ground(words, act);
             case "of" -> words.say("discipline.no", value);
             case "reminderFound" -> words.say("discipline.reminderFound." + value);
             case "excused" -> words.say("discipline.excused." + value);

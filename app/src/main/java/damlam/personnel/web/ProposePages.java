@@ -176,6 +176,10 @@ class ProposePages {
     private View form(CurrentPerson me, long person, List<Long> chosen, Typed typed) {
         OrgChart chart = org.chart();
         PersonId about = new PersonId(person);
+        if (proposals.isOver(about, me)) {
+            typed.wrong("about", typed.words().say("personnel.refused.SUPERIOR"));
+            return whom(me, typed);
+        }
         if (!proposals.mayProposeOn(me, about)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -289,6 +289,8 @@ class StaffPages {
                         case SIGNERS -> field.equals("signing") ? field : "second";
                         case FIRST_SIGNER -> "first";
                         case BIRTH -> "from";
+                        case SUPERIOR -> "about";
+                        case NO_REASONS -> "words";
                         case DAYS, BEFORE_EVIDENCE -> "established";
                         case NO_EVIDENCE, ROTATION_WORK -> "cases";
                         case PLAN -> "planDay";

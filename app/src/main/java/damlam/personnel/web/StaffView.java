@@ -21,6 +21,7 @@ import java.util.List;
 /// @param discipline whether it may now be the ground of a proceeding
 /// @param proceeding opened from it, for its parties; 0 for none
 /// @param opens whether whoever looks has to open one now
+/// @param turn whether the decision is theirs to draft, and not only in the place of whose turn it is
 /// @param drafts whether they may have a decision drafted; `draft` where it lies, empty where it does not for them
 /// @param decision what such a decision is called
 public record StaffView(
@@ -65,6 +66,7 @@ public record StaffView(
         long proceeding,
         boolean opens,
         boolean drafts,
+        boolean turn,
         String draft,
         String decision) {
     /// A case with what the person did in it.

@@ -163,7 +163,7 @@ final class StaffWords {
                 seen.drafts() ? "" : since(each),
                 plan != null && !next.registered(),
                 plan == null ? "" : plan.number(),
-                next.stopped() ? words.say("personnel.stopped") : "",
+                next.stopped() ? words.say(learnsWhy(each) ? "personnel.stopped" : "personnel.waits") : "",
                 next.goesOn(),
                 to == null ? "" : to(to),
                 after(seen, next),
@@ -189,6 +189,7 @@ final class StaffWords {
                 next.proceeding(),
                 next.opens(),
                 next.drafts(),
+                isTurn(next),
                 draft(next),
                 decision(seen));
     }
@@ -339,9 +340,9 @@ final class StaffWords {
             return words.say("personnel.head.goOn", day, carried);
         }
         if (next.stopped()) {
-            return words.say("personnel.head.stopped", day);
+            return words.say(learnsWhy(each) ? "personnel.head.stopped" : "personnel.head.waits", day);
         }
-        if (next.drafts()) {
+        if (next.drafts() && isTurn(next)) {
             return words.say("personnel.head.draft", day, decision(seen), carried);
         }
         if (next.drafted() != null) {
@@ -364,6 +365,17 @@ final class StaffWords {
                 seen.proposal().kind() == Kind.DISCIPLINE ? "personnel.head.toOpen" : "personnel.head.APPROVED",
                 day,
                 until);
+    }
+
+    /// Whether the decision is theirs to draft: others read who does it, and by when.
+    private boolean isTurn(Next next) {
+        return me.id().equals(next.drafter());
+    }
+
+    /// Whether they are told that it waits because the law protects the person: whoever decides, and the person.
+    /// Whoever proposed or signed may be the one whom the person denounced.
+    private boolean learnsWhy(Proposal each) {
+        return each.about().equals(me.id()) || each.deciders().contains(me.id());
     }
 
     private static String draft(Next next) {

@@ -1,0 +1,80 @@
+package damlam.discipline;
+
+import static damlam.discipline.ProceedingRefusedException.require;
+
+import damlam.access.CurrentPerson;
+import damlam.calendar.WorkCalendar;
+import damlam.discipline.ProceedingRefusedException.Reason;
+import damlam.org.Org;
+import damlam.procedure.Clock;
+import damlam.procedure.FullSkip;
+import damlam.procedure.ReviewSkip;
+import damlam.procedure.Say;
+import damlam.rulebook.NoRuleException;
+import damlam.rulebook.Rule;
+import damlam.rulebook.Rulebook;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// That somebody was heard elsewhere, so that review or council are spared: which paper says so, and what they say of
+/// it
+/// here.
+@Component
+class Elsewhere {
+    private final GroundPapers papers;
+    private final Rulebook book;
+    private final Org org;
+    private final WorkCalendar calendar = WorkCalendar.vietnam();
+
+    Elsewhere(GroundPapers papers, Rulebook book, Org org) {
+        this.papers = papers;
+        this.book = book;
+        this.org = org;
+    }
+
+    /// What is skipped, with who issued the paper and the last day on which the person may answer, as they are told it.
+    Facts skipped(CurrentPerson me, ActKind kind, Facts typed) {
+        if (kind == ActKind.SKIP_BOTH) {
+            boolean outside = typed.of(FullSkip.Ground.class, "ground") != FullSkip.Ground.CONCLUSION;
+            return asked(papers.elsewhere(me, typed, outside));
+        }
+        boolean held = typed.of(ReviewSkip.Ground.class, "ground") == ReviewSkip.Ground.REVIEWED_AND_ACCEPTED;
+        boolean named = typed.has("restsOn") || typed.has("dated");
+        return asked(held || named ? papers.elsewhere(me, typed, false) : typed);
+    }
+
+    private Facts asked(Facts typed) {
+        LocalDate today = org.today();
+        return typed.with("sayBy", time(today, today).due());
+    }
+
+    private Clock time(LocalDate rules, LocalDate from) {
+        Rule rule = book.on(Say.RULE, rules).orElseThrow(() -> new NoRuleException(Say.RULE, rules));
+        return Clock.start(rule, from, List.of(), calendar);
+    }
+
+    /// What the person says of it. Who cannot act here says it by a letter that is registered, or was told of it by one
+    /// and did not answer in time.
+    Facts answered(CurrentPerson me, Seen seen, Facts typed) {
+        HeardThere said = typed.of(HeardThere.class, "heardThere");
+        require(HeardThere.sayable(seen.concerned()).contains(said), Reason.NOT_YOURS);
+        if (seen.concerned()) {
+            return typed;
+        }
+        require(seen.may().contains(ActKind.HEARD), Reason.NOT_YOURS);
+        LocalDate dated = typed.dayIfAny("dated");
+        if (dated == null || typed.text("paper").isBlank()) {
+            throw new ProceedingRefusedException(Reason.NO_GROUND_PAPER);
+        }
+        LocalDate told = seen.acts().stream()
+                .filter(act -> act.facts().has("sayBy"))
+                .map(Act::day)
+                .reduce((earlier, later) -> later)
+                .orElse(dated);
+        require(!dated.isBefore(told) && !dated.isAfter(org.today()), Reason.NOT_YET);
+        require(papers.isKnown(me, typed.text("paper"), dated), Reason.PAPER_UNKNOWN);
+        require(said != HeardThere.SILENT || time(told, dated).overdue(org.today()), Reason.NOT_YET);
+        return typed;
+    }
+}
