@@ -271,7 +271,7 @@ public class Conducts {
         return rows.find(List.copyOf(own.keySet())).stream()
                 .sorted(Comparator.comparing(ConductReport::day)
                         .reversed()
-                        .thenComparing(report -> report.id().value()))
+                        .thenComparingLong(report -> report.id().value()))
                 .toList();
     }
 

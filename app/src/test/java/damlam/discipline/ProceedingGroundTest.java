@@ -3,7 +3,6 @@ package damlam.discipline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import damlam.MovableClock;
@@ -19,8 +18,8 @@ import damlam.documents.Content;
 import damlam.documents.Direction;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
-import damlam.journal.SealedNow;
 import damlam.documents.Registration;
+import damlam.journal.SealedNow;
 import damlam.org.Absence;
 import damlam.org.Org;
 import damlam.org.ToDo;
@@ -32,7 +31,6 @@ import damlam.procedure.Matter;
 import damlam.procedure.ReviewSkip;
 import damlam.procedure.StepRefusedException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -361,7 +359,12 @@ class ProceedingGroundTest {
     }
 
     private void decide(ProceedingId id, Form form) {
-        world.act(world.principal, id, ActKind.DECIDE, world.form(form), form == Form.REPRIMAND ? "" : ProceedingWorld.WHY);
+        world.act(
+                world.principal,
+                id,
+                ActKind.DECIDE,
+                world.form(form),
+                form == Form.REPRIMAND ? "" : ProceedingWorld.WHY);
     }
 
     /// As whoever went past the program would.
