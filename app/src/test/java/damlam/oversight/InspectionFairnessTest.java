@@ -2,7 +2,6 @@ package damlam.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -21,7 +20,6 @@ import damlam.inspection.Outcome;
 import damlam.journal.HeldRows;
 import damlam.org.Duty;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -233,7 +231,7 @@ class InspectionFairnessTest extends InspectionScene {
 
     private void heldAndErased(String subject) {
         assertThat(ofHearings().differing(50)).isEmpty();
-        await().atMost(Duration.ofSeconds(20)).until(() -> sealing.state().waiting() == 0);
+        seals.all();
         long leaf = jdbc.queryForObject(
                 "select max(leaf_no) from journal.leaf join journal.entry using (entry_id)"
                         + " where kind = 'inspection.ask' and subject = ?",
