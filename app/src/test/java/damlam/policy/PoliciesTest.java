@@ -947,7 +947,7 @@ class PoliciesTest {
                 .contains("đề xuất sửa hoặc giữ nguyên")
                 .endsWith(due(id));
         policies.step(head, id, State.PROPOSED, null, null, "Phân cấp đến 50 triệu.");
-        assertThat(head(head, id)).startsWith("Anh/chị lấy ý kiến").contains(due(id));
+        assertThat(head(head, id)).startsWith("Anh/chị lấy ý kiến").endsWith(due(id));
         ask(id);
         assertThat(head(head, id)).startsWith("Chờ ý kiến của").endsWith(due(id));
         opinions.answer(body.principal, id, "Nhất trí.");
@@ -1155,7 +1155,7 @@ class PoliciesTest {
         assertThat(Jsoup.parse(shown(body.departmentHead, "/policies/" + id.value()))
                         .select("h1")
                         .text())
-                .startsWith("Anh/chị lấy ý kiến về đề xuất sửa chậm nhất hết ngày");
+                .startsWith("Anh/chị lấy ý kiến về đề xuất sửa, hoặc giữ nguyên và nêu lý do, chậm nhất hết ngày");
         policies.step(body.departmentHead, id, State.KEPT, null, null, "Luật định.");
         assertThat(policies.pending(body.departmentHead).count()).isEqualTo(toDo - 1);
     }
