@@ -340,7 +340,8 @@ class ProceedingGroundTest {
                         "Tôi chưa được trình bày",
                         "chậm nhất hết ngày " + DAY.format(last));
         world.act(world.principal, id, ActKind.ANSWERS, world.liable(), "Theo hồ sơ");
-        assertThat(page(world.principal, id)).contains("Chờ người bị xem xét cho biết", number(20));
+        assertThat(page(world.principal, id))
+                .contains("Chờ người bị xem xét cho biết", number(20), "Ngày nhận hoặc công bố");
         assertThat(proceedings.pending(world.principal).count()).isZero();
         world.to(last);
         refused(Reason.NOT_NEXT, () -> decide(id, Form.REPRIMAND));

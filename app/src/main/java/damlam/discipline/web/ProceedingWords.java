@@ -468,7 +468,7 @@ final class ProceedingWords {
         List<String> notes = new ArrayList<>();
         Progress progress = seen.progress();
         standsStill(seen).ifPresent(notes::add);
-        if (seen.next().waitsForSay() && !seen.onlyBarred()) {
+        if (seen.next().waitsForSay() && !seen.onlyBarred() && !seen.speaks()) {
             notes.addAll(rests(words, seen));
             if (!seen.concerned() && seen.next().must().isPresent()) {
                 notes.add(words.say("discipline.head.say", say(seen)));
@@ -700,9 +700,10 @@ final class ProceedingWords {
                     "discipline.answered", words.say(LiabilityTest.valueOf(name).key()), answer);
         }
         boolean votes = act.kind() == ActKind.COUNT && name.startsWith("form");
+        String field = name.equals("day") && act.facts().has("restsOn") ? "day.skipped" : name;
         String label = votes
                 ? words.say("procedure.form." + name.substring("form".length()))
-                : words.say("discipline.field." + name);
+                : words.say("discipline.field." + field);
         return words.say("discipline.said", label, value(act, name, value));
     }
 
