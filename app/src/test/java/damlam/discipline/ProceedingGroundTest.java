@@ -362,7 +362,12 @@ class ProceedingGroundTest {
     }
 
     private void decide(ProceedingId id, Form form) {
-        world.act(world.principal, id, ActKind.DECIDE, world.form(form), form == Form.REPRIMAND ? "" : ProceedingWorld.WHY);
+        world.act(
+                world.principal,
+                id,
+                ActKind.DECIDE,
+                world.form(form),
+                form == Form.REPRIMAND ? "" : ProceedingWorld.WHY);
     }
 
     /// As whoever went past the program would.
