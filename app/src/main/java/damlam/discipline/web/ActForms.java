@@ -333,7 +333,7 @@ final class ActForms {
                         oneOf("ground", ReviewSkip.Ground.values(), "discipline.skipReview."),
                         restsOn().optional().hinted(words.say("discipline.restsOn.review.how")),
                         day("dated").optional(),
-                        day("day").hinted(words.say("discipline.skipped.day.review")),
+                        received().hinted(words.say("discipline.skipped.day.review")),
                         check("accepted"),
                         area());
             default ->
@@ -343,9 +343,14 @@ final class ActForms {
                         day("dated"),
                         oneOf("form", forms()),
                         day("heard").hinted(words.say("discipline.heard.how")),
-                        day("day").hinted(words.say("discipline.skipped.day")),
+                        received().hinted(words.say("discipline.skipped.day")),
                         area());
         };
+    }
+
+    private Field received() {
+        String label = words.say("discipline.field.day.skipped");
+        return new Field("day", Field.Type.DAY, label, "", true, List.of(), List.of(), "");
     }
 
     private Field restsOn() {

@@ -468,9 +468,11 @@ final class ProceedingWords {
         List<String> notes = new ArrayList<>();
         Progress progress = seen.progress();
         standsStill(seen).ifPresent(notes::add);
-        if (seen.next().waitsForSay() && !seen.onlyBarred() && !seen.speaks()) {
+        boolean waits = seen.next().waitsForSay()
+                && progress.say().filter(say -> !say.said()).isPresent();
+        if (waits && !seen.onlyBarred() && !seen.concerned()) {
             notes.addAll(rests(words, seen));
-            if (!seen.concerned() && seen.next().must().isPresent()) {
+            if (seen.next().must().isPresent()) {
                 notes.add(words.say("discipline.head.say", say(seen)));
             }
         }
