@@ -11,6 +11,7 @@ import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
+import damlam.org.Unit;
 import damlam.page.Pages;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ class ConfirmationPages {
                 me.proven() && posts.of(me.id()).isEmpty()
                         ? List.of()
                         : passwords.witnesses(me.id()).stream()
-                                .map(each -> name(chart, each))
+                                .map(each -> placed(chart, each))
                                 .sorted()
                                 .toList(),
                 "said",
@@ -107,6 +108,17 @@ class ConfirmationPages {
                 one.reason(),
                 one.inDoubt(),
                 by == null ? "" : name(chart, by));
+    }
+
+    /// Who somebody is, for those who do not know everybody by name.
+    private static String placed(OrgChart chart, PersonId person) {
+        return chart.appointmentsOf(person).stream()
+                .findFirst()
+                .map(held -> "%s (%s, %s)".formatted(
+                        held.person().name(),
+                        held.post().title(),
+                        chart.unit(held.unit()).map(Unit::name).orElse("")))
+                .orElseGet(() -> name(chart, person));
     }
 
     private static String name(OrgChart chart, PersonId person) {
