@@ -114,10 +114,11 @@ class ConfirmationPages {
     private static String placed(OrgChart chart, PersonId person) {
         return chart.appointmentsOf(person).stream()
                 .findFirst()
-                .map(held -> "%s (%s, %s)".formatted(
-                        held.person().name(),
-                        held.post().title(),
-                        chart.unit(held.unit()).map(Unit::name).orElse("")))
+                .map(held -> "%s (%s, %s)"
+                        .formatted(
+                                held.person().name(),
+                                held.post().title(),
+                                chart.unit(held.unit()).map(Unit::name).orElse("")))
                 .orElseGet(() -> name(chart, person));
     }
 
