@@ -234,6 +234,7 @@ class CasesTest {
                         refused -> assertThat(refused.refusal()).isEqualTo(damlam.org.Refusal.ACTED_AFTER));
         assertThat(org.chart().appointmentsOf(office.officialOne)).hasSize(1);
         org.endAppointment(administrator, post, today());
+        assertThat(cases.passOn()).isPositive();
     }
 
     @Test

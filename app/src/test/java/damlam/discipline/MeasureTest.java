@@ -308,7 +308,7 @@ class MeasureTest {
         assertThat(paper(id, ActKind.SUMMON))
                 .as("a notice is not addressed above its text")
                 .doesNotContain("Kính gửi", "Như trên")
-                .contains("Nơi nhận: - " + world.teacher.name());
+                .contains("Nơi nhận: - Ông (bà) " + world.teacher.name());
         LocalDate met = ProceedingWorld.CALENDAR.plusWorkingDays(world.today(), 3);
         world.ahead(4);
         world.act(world.principal, id, ActKind.REVIEW, Facts.NONE.with("presence", "PRESENT"), "Tổ trưởng dự họp");
