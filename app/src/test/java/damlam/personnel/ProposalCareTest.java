@@ -419,7 +419,7 @@ class ProposalCareTest {
                         replace,
                         org.today(),
                         null,
-                        "Lời kín của người đề nghị.",
+                        "Lời kín của người đề nghị, nêu đủ sự việc và lý do.",
                         Set.of(work),
                         body.clerk.id(),
                         body.deputy.id(),
