@@ -16,8 +16,8 @@ import damlam.issuing.Draft.Purpose;
 import damlam.numbers.Numbers;
 import damlam.numbers.Scope;
 import damlam.org.Org;
-import damlam.org.UnitKind;
 import damlam.org.Unit;
+import damlam.org.UnitKind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -146,8 +146,7 @@ class LetterheadsTest {
     @Test
     void aSchoolThatIssuedNothingStandsBelowItsBodyAndWhereThatIs() throws Exception {
         // Of a name that no other school of this database has issued under.
-        org.amendUnit(
-                TestBody.SETUP, here.school, "Trường THPT " + here.sign, UnitKind.PUBLIC_UNIT, here.body, 0);
+        org.amendUnit(TestBody.SETUP, here.school, "Trường THPT " + here.sign, UnitKind.PUBLIC_UNIT, here.body, 0);
         issued("1/" + here.sign, "Nơi Thử", false);
         assertThat(TestBody.see(web, here.principal, "/issuing/new").getContentAsString(StandardCharsets.UTF_8))
                 .contains("value=\"" + name + "\"", "value=\"Nơi Thử\"")
