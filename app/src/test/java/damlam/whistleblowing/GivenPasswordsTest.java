@@ -233,8 +233,8 @@ class GivenPasswordsTest {
         assertThat(passwords.witnesses(body.official.id()))
                 .contains(personnel.id(), body.departmentHead.id())
                 .doesNotContain(body.official.id(), administrator.id(), body.principal.id());
-        assertThat(shown(personnel, "/me/passwords")).contains(body.official.name());
-        String confirming = "/me/passwords/" + body.official.id().value() + "/confirm";
+        assertThat(shown(personnel, "/me/confirmations")).contains(body.official.name());
+        String confirming = "/me/confirmations/" + body.official.id().value() + "/confirm";
         TestBody.send(web, personnel, post(confirming));
         assertThat(accounts.person(body.official.id()).orElseThrow().proven()).isTrue();
 
@@ -262,7 +262,7 @@ class GivenPasswordsTest {
                         "staff.commend.daring",
                         org.today(),
                         null,
-                        "Đề xuất bỏ một khâu duyệt.",
+                        "Đề xuất bỏ một khâu duyệt, rút ngắn hai ngày làm việc.",
                         Set.of(),
                         body.departmentHead.id(),
                         second.id(),
