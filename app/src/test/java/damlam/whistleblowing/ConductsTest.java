@@ -1011,6 +1011,7 @@ class ConductsTest {
         conducts.see(inspector, id);
         conducts.ask(inspector, id, "Ai giữ?");
         conducts.reply(body.official, id, "Văn thư.", List.of(new Evidence("b.txt", "text/plain", new byte[] {8})));
+        openings.consent(body.official, id, true);
         openings.ask(inspector, id, CONSENT, "", GROUND);
         openings.decide(body.leader, id, false, "Chưa cần.");
         protections.denounce(second, id, "Nêu hành vi.");
