@@ -32,8 +32,8 @@ class SealerTest {
 
     @Test
     void anActIsUnderASignedCheckpointWithinFiveSeconds() throws Exception {
-        journal.append(new Entry(Instant.now(), new Actor(1, null, null), "test.seal", "test:1", Map.of(), "lời"));
         long before = rows.numbered();
+        journal.append(new Entry(Instant.now(), new Actor(1, null, null), "test.seal", "test:1", Map.of(), "lời"));
         await().atMost(Duration.ofSeconds(5)).until(() -> rows.counts().published() > before);
 
         RecordReader reader = new RecordReader(place.folder());
