@@ -17,9 +17,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// That somebody was heard elsewhere, so that review or council are spared: which paper says so, and what they say of
-/// it
-/// here.
+/// That somebody was heard elsewhere, so that review or council are spared: which paper says so, and what
+/// they say of it here.
 @Component
 class Elsewhere {
     private final GroundPapers papers;

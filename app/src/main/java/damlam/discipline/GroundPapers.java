@@ -21,7 +21,6 @@ import damlam.org.UnitKind;
 import damlam.procedure.Matter;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -169,8 +168,6 @@ class GroundPapers {
     }
 
     private static boolean is(Document paper, String number, LocalDate day) {
-        return paper.number().equalsIgnoreCase(number.strip())
-                && Objects.requireNonNullElse(paper.date(), paper.registeredOn())
-                        .equals(day);
+        return paper.number().equalsIgnoreCase(number.strip()) && paper.day().equals(day);
     }
 }

@@ -594,9 +594,8 @@ public class Proceedings {
         return own ? typed.with("day", org.today()) : typed;
     }
 
-    /// What an act rests on is looked for: of another breach the reminder as of the first, of having been heard
-    /// elsewhere
-    /// the paper that says so.
+    /// What an act rests on is looked for: of another breach the reminder as of the first, of having been
+    /// heard elsewhere the paper that says so.
     private Facts grounded(CurrentPerson me, Seen seen, ActKind kind, Facts typed) {
         return switch (kind) {
             case BREACH -> {

@@ -56,7 +56,7 @@ public class Aftermaths {
     }
 
     private static Event amended(Amendment one, Document other) {
-        LocalDate on = other.date() == null ? other.registeredOn() : other.date();
+        LocalDate on = other.day();
         return new Event(one.kind() == Amendment.Kind.REPLACED_BY ? Kind.REPLACED : Kind.CORRECTED, on, other);
     }
 

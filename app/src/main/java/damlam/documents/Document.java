@@ -47,6 +47,11 @@ public record Document(
         return personal ? "personal" : secrecy == null ? "unknown" : secrecy.name();
     }
 
+    /// The day printed on it; where none is, the day it came in or went out.
+    public LocalDate day() {
+        return date == null ? registeredOn : date;
+    }
+
     /// What people call it: its number, or its subject where it has none.
     public String called() {
         return number.isEmpty() ? subject : number;

@@ -102,7 +102,7 @@ class Things {
                 true,
                 cut(number, NUMBER),
                 cut(notation, NOTATION),
-                one.date() == null ? one.registeredOn() : one.date(),
+                one.day(),
                 type(one.type()),
                 cut(one.subject(), SUBJECT),
                 cut(one.issuer(), NAME),

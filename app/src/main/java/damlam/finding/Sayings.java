@@ -59,7 +59,7 @@ class Sayings {
     }
 
     private static Said said(Document one, String text) {
-        LocalDate day = one.date() == null ? one.registeredOn() : one.date();
+        LocalDate day = one.day();
         List<Said.Fact> facts =
                 new ArrayList<>(List.of(new Said.Fact("d", one.direction().name())));
         if (!one.type().isEmpty()) {

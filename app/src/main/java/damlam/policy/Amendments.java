@@ -55,7 +55,7 @@ class Amendments {
                 .filter(each -> !own || each.direction() == Direction.OUTGOING)
                 .filter(each ->
                         !each.number().equalsIgnoreCase(review.regulation().number()))
-                .max(Comparator.comparing(Amendments::dated));
+                .max(Comparator.comparing(Document::day));
     }
 
     Optional<Document> find(DocumentId id) {
@@ -67,7 +67,7 @@ class Amendments {
     ///
     /// @throws PolicyRefusedException if it cannot
     void require(Review review, Document document) {
-        LocalDate dated = dated(document);
+        LocalDate dated = document.day();
         LocalDate opened = review.openedOn().orElse(dated);
         if (dated.isBefore(opened)) {
             throw new PolicyRefusedException(Reason.BEFORE_REVIEW, dated, opened);
@@ -99,14 +99,10 @@ class Amendments {
     private Optional<Form> formOf(Regulation regulation) {
         DocumentId id = regulation.document();
         Optional<Document> its = id == null
-                ? numbered(regulation.number()).max(Comparator.comparing(Amendments::dated))
+                ? numbered(regulation.number()).max(Comparator.comparing(Document::day))
                 : documents.find(id);
         return its.map(document -> Form.ofDocument(document.number(), document.type()))
                 .or(() -> Form.ofNumber(regulation.number()));
-    }
-
-    static LocalDate dated(Document document) {
-        return document.date() == null ? document.registeredOn() : document.date();
     }
 
     /// Whether the body issued the rule, whoever may open its document.
@@ -118,7 +114,7 @@ class Amendments {
 
     /// Whether somebody who led the body on its day signed a document.
     boolean isSignedByLeaders(Document document) {
-        OrgChart then = org.at(dated(document));
+        OrgChart then = org.at(document.day());
         return then.everyUnit().stream()
                 .filter(unit -> unit.kind() == UnitKind.BODY)
                 .flatMap(unit -> then.staffOf(unit.id()).stream())

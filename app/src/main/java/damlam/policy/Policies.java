@@ -436,7 +436,7 @@ public class Policies {
         Document amendment = to == State.AMENDED || to == State.IN_FORCE ? amendment(me, review, next.number()) : null;
         LocalDate day = day(next);
         PolicyRefusedException.require(
-                to != State.IN_FORCE || day == null || amendment == null || !day.isBefore(Amendments.dated(amendment)),
+                to != State.IN_FORCE || day == null || amendment == null || !day.isBefore(amendment.day()),
                 Reason.BEFORE_DOCUMENT);
         opinions.recordSilence(me, review);
         RegulationId root = review.regulation().id();

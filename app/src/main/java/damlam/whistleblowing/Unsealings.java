@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -123,7 +122,7 @@ public class Unsealings {
                 .filter(one -> steps.prosecutes(one.issuer()))
                 .findFirst()
                 .orElseThrow(() -> new ConductRefusedException(Reason.NO_AUTHORITY));
-        LocalDate day = Objects.requireNonNullElse(paper.date(), paper.registeredOn());
+        LocalDate day = paper.day();
         return "%s (%s), %s: %s".formatted(paper.number(), DAY.format(day), paper.issuer(), paper.subject());
     }
 

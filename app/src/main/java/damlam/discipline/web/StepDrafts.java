@@ -22,7 +22,6 @@ import damlam.org.PersonId;
 import damlam.page.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -143,11 +142,7 @@ class StepDrafts {
         String state = words.say("issuing.state." + paper.state());
         return document == null
                 ? state
-                : words.say(
-                        "discipline.paper.issued",
-                        document.number(),
-                        words.date(Objects.requireNonNullElse(document.date(), document.registeredOn())),
-                        state);
+                : words.say("discipline.paper.issued", document.number(), words.date(document.day()), state);
     }
 
     private String href(CurrentPerson me, StepPaper paper) {
