@@ -9,8 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -65,26 +67,20 @@ public class GivenPosts {
 
     /// @return false if it is not theirs to confirm, or no longer
     boolean confirm(Actor by, AppointmentId appointment) {
-        List<GivenPost> waiting = toConfirm(new PersonId(by.personId())).stream()
+        Optional<GivenPost> waiting = toConfirm(new PersonId(by.personId())).stream()
                 .filter(one -> one.appointment().equals(appointment))
-                .toList();
-        for (GivenPost one : waiting) {
-            jdbc.sql(CONFIRM)
-                    .params(
-                            by.personId(),
-                            Timestamp.from(clock.instant()),
-                            appointment.value(),
-                            one.person().value())
-                    .update();
-            journal.append(new Entry(
-                    clock.instant(),
-                    by,
-                    KIND,
-                    "person:" + one.person().value(),
-                    Map.of("appointment", appointment.value()),
-                    null));
-        }
-        return !waiting.isEmpty();
+                .findFirst();
+        waiting.map(GivenPost::person).ifPresent(person -> confirm(by, appointment, person));
+        return waiting.isPresent();
+    }
+
+    private void confirm(Actor by, AppointmentId appointment, PersonId person) {
+        Instant now = clock.instant();
+        jdbc.sql(CONFIRM)
+                .params(by.personId(), Timestamp.from(now), appointment.value(), person.value())
+                .update();
+        journal.append(
+                new Entry(now, by, KIND, "person:" + person.value(), Map.of("appointment", appointment.value()), null));
     }
 
     private static GivenPost given(ResultSet row) throws SQLException {

@@ -540,7 +540,7 @@ public class Hearings {
                 .filter(seen -> Standing.of(seen) == Standing.TO_REMIND)
                 .toList();
         Optional<LocalDate> nearest = open.stream()
-                .filter(seen -> !reminding.contains(seen))
+                .filter(seen -> Standing.of(seen) != Standing.TO_REMIND)
                 .flatMap(seen -> due(seen).stream())
                 .min(Comparator.naturalOrder());
         return new OnDesk(

@@ -47,6 +47,7 @@ class ConfirmationPages {
     @GetMapping("/me/confirmations")
     View show(@AuthenticationPrincipal CurrentPerson me, @RequestParam(defaultValue = "") String said) {
         OrgChart chart = org.chart();
+        List<GivenPost> own = posts.of(me.id());
         Map<String, Object> shown = new HashMap<>(Map.of(
                 "others",
                 passwords.toConfirm(me.id()).stream()
@@ -55,9 +56,9 @@ class ConfirmationPages {
                 "posts",
                 posts.toConfirm(me.id()).stream().map(one -> line(one, chart)).toList(),
                 "myPosts",
-                posts.of(me.id()).stream().map(one -> line(one, chart)).toList(),
+                own.stream().map(one -> line(one, chart)).toList(),
                 "witnesses",
-                me.proven() && posts.of(me.id()).isEmpty()
+                me.proven() && own.isEmpty()
                         ? List.of()
                         : passwords.witnesses(me.id()).stream()
                                 .map(each -> placed(chart, each))
