@@ -5,9 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Holds the days of an appointment to the record: who worked in a post on a day held it then. Days moved past what
-/// they
-/// did would take from it what it shows of them, for and against.
+/// Holds the days of an appointment to the record: who worked in a post on a day held it then. Days moved
+/// past what they did would take from it what it shows of them, for and against.
 @Component
 class ActedPosts {
     /// The kind of the entries by which work is done.

@@ -13,9 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A rule in the one form in which everybody reads it, however whoever named it wrote it. What was not understood
-/// stands
-/// as it was written.
+/// A rule in the one form in which everybody reads it, however whoever named it wrote it. What was not
+/// understood stands as it was written.
 final class RuleName {
     private static final Map<String, String> PLACES = RuleFile.read(RuleName.class, "places.csv").stream()
             .collect(Collectors.toMap(line -> line.cell("said"), line -> line.cell("written")));
