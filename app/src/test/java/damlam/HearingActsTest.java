@@ -9,6 +9,7 @@ import damlam.inspection.Hearings;
 import damlam.inspection.Interest;
 import damlam.inspection.Kinship;
 import damlam.inspection.Outcome;
+import damlam.inspection.Referrals;
 import damlam.inspection.Reminders;
 import damlam.issuing.DraftId;
 import damlam.issuing.Issuing;
@@ -30,6 +31,9 @@ class HearingActsTest extends ActScene {
 
     @Autowired
     Reminders reminders;
+
+    @Autowired
+    Referrals referrals;
 
     @Autowired
     Issuing issuing;
@@ -64,6 +68,24 @@ class HearingActsTest extends ActScene {
     private HearingId concluded() {
         HearingId id = answered();
         hearings.conclude(body.leader, id, Outcome.REMINDED, reasons(), 1);
+        return id;
+    }
+
+    /// Asked by the inspector, and passed to whoever is competent.
+    private HearingId referred() {
+        SignalId known = known();
+        HearingId id = hearings.ask(
+                inspector, known, QUESTION, hearings.question(inspector, known).earliest());
+        hearings.explain(principal, id, "Chờ tài liệu.", List.of(), true);
+        hearings.conclude(inspector, id, Outcome.REFERRED, reasons(), 1);
+        return id;
+    }
+
+    /// The same while nobody was competent: the head of the body was related to the person.
+    private HearingId passedToNobody() {
+        interests.declare(body.leader, principal.id(), Kinship.values()[0]);
+        HearingId id = referred();
+        interests.end(body.leader, interests.of(body.leader).getFirst().id());
         return id;
     }
 
@@ -134,6 +156,10 @@ class HearingActsTest extends ActScene {
         HearingId replaced = underReview();
         reviews.replace(inspector, replaced, Outcome.EXPLAINED, reasons());
         HearingId reminded = sentAReminder();
+        HearingId referred = referred();
+        HearingId declined = referred();
+        referrals.decline(body.leader, declined, reasons());
+        HearingId nowhere = passedToNobody();
         // Nobody asks more than five times in seven days.
         clock.moveTo(CALENDAR.plusWorkingDays(clock.today(), 6));
         SignalId known = known();
@@ -175,6 +201,7 @@ class HearingActsTest extends ActScene {
         compare("Relations that are declared", relations(interests.of(relative).getFirst()));
         compare("Hearings", hearing(open, more, heard, day));
         compare("After a conclusion", after(ended, reviewed, answeredAgain, replaced, reminded));
+        compare("What a conclusion passes on", passedOn(referred, declined, nowhere));
         onlyWhomItIsAboutMarksASignal(known);
         nothingForgotten("analysis");
         nothingForgotten("inspection");
@@ -217,6 +244,17 @@ class HearingActsTest extends ActScene {
                         page(heard) + "/conclude",
                         Map.of("outcome", Outcome.OBJECTIVE_CAUSE, "reasons", reasons(), "read", 1),
                         "inspection.conclusion"));
+    }
+
+    private List<Act> passedOn(HearingId referred, HearingId declined, HearingId nowhere) {
+        return List.of(
+                sent(
+                        "say why nothing is opened",
+                        page(referred) + "/referral/decline",
+                        Map.of("decline", reasons()),
+                        "inspection.referral_answer"),
+                opened("open that answer", page(declined), "inspection.referral_receipt"),
+                sent("pass it on", page(nowhere) + "/referral", Map.of(), "inspection.referral"));
     }
 
     private List<Act> after(

@@ -11,6 +11,8 @@ import damlam.inspection.HearingId;
 import damlam.inspection.Hearings;
 import damlam.inspection.Interests;
 import damlam.inspection.Outcome;
+import damlam.inspection.Referrals;
+import damlam.org.Competent;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
@@ -46,6 +48,7 @@ public class Openings {
     private final Earlier earlier;
     private final List<OpeningSource> sources;
     private final Hearings hearings;
+    private final Referrals referrals;
     private final Interests interests;
     private final Rulebook book;
     private final Vault vault;
@@ -63,6 +66,7 @@ public class Openings {
             Earlier earlier,
             List<OpeningSource> sources,
             Hearings hearings,
+            Referrals referrals,
             Interests interests,
             Rulebook book,
             Vault vault,
@@ -77,6 +81,7 @@ public class Openings {
         this.earlier = earlier;
         this.sources = sources;
         this.hearings = hearings;
+        this.referrals = referrals;
         this.interests = interests;
         this.book = book;
         this.vault = vault;
@@ -107,6 +112,7 @@ public class Openings {
         Hearing.Concluded ended = (Hearing.Concluded) seen.hearing();
         require(ended.conclusion().outcome() == Outcome.REFERRED, Reason.NOT_SEEN);
         require(!rows.openedFrom(id), Reason.OPENED_ALREADY);
+        require(!referrals.isDeclined(id), Reason.DECLINED);
         return new Referred(
                 id,
                 seen.hearing().inquiry().asked(),

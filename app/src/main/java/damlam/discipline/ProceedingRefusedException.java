@@ -24,6 +24,8 @@ public final class ProceedingRefusedException extends RuntimeException {
         ENDED_BEFORE_VOTE,
         /// A proceeding was opened from this hearing.
         OPENED_ALREADY,
+        /// Whoever is competent answered that none is opened from it.
+        DECLINED,
         /// This does not follow where the proceeding stands.
         NOT_NEXT,
         /// The day has not come.

@@ -150,6 +150,11 @@ public sealed interface Hearing {
             return review == null ? conclusion.at() : review.at();
         }
 
+        /// The day of that.
+        LocalDate countsOn() {
+            return LocalDate.ofInstant(countsSince(), Org.ZONE);
+        }
+
         /// Whether it can be asked to look at it again: once, and where something milder could come of it.
         public boolean mayBeReviewed() {
             return review == null && !conclusion.outcome().milder().isEmpty();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,21 @@ class HearingHolders {
                         judges.map(List::stream).orElse(heads))
                 .filter(one -> !chart.appointmentsOf(one).isEmpty())
                 .filter(one -> bar.apply(one).isEmpty())
+                .findFirst();
+    }
+
+    /// Who passes a matter on to whoever is competent: whoever concluded; where they hold no post any more, or are
+    /// barred, who would go on with it.
+    Optional<PersonId> passing(
+            Hearing.Concluded hearing, Matter matter, Optional<List<PersonId>> judges, Predicate<PersonId> free) {
+        OrgChart chart = org.chart();
+        List<Unit> upward = chart.upward(matter.named().unit());
+        Stream<PersonId> heads = heads(chart, Stream.concat(upward.stream(), inspectorates(chart, upward)));
+        return Stream.concat(
+                        Stream.of(hearing.conclusion().by()),
+                        judges.map(List::stream).orElse(heads))
+                .filter(one -> !chart.appointmentsOf(one).isEmpty())
+                .filter(free)
                 .findFirst();
     }
 

@@ -77,6 +77,12 @@ public final class HearingRefusedException extends RuntimeException {
         HARSHER,
         /// The same was heard and concluded before, and no reason is given why again.
         HEARD_BEFORE,
+        /// It was not passed to them, or was answered.
+        NOT_PASSED,
+        /// Nobody in the chart is competent and free to judge.
+        NOBODY_COMPETENT,
+        /// The registers have no such paper that went out since it was concluded.
+        NO_SUCH_PAPER,
         /// They gave out the work that is said to be too much for the person.
         GAVE_WORK
     }

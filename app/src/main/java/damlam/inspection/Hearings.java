@@ -41,6 +41,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,6 +59,7 @@ public class Hearings {
     public static final String EXTENSIONS = "hearing.extensions";
     public static final String CONCLUDE = "hearing.conclude";
     public static final String REMIND = "hearing.remind";
+    public static final String REFER = "hearing.refer";
     public static final String REVIEW = "hearing.review";
     public static final String REVIEW_ANSWER = "hearing.review.answer";
     /// Shorter reasons say nothing of the case.
@@ -72,6 +74,7 @@ public class Hearings {
     private final ReviewRows reviews;
     private final Bars bars;
     private final HearingHolders holders;
+    private final Referred referred;
     private final Matters matters;
     private final Vault vault;
     private final OwnWork system;
@@ -89,6 +92,7 @@ public class Hearings {
             ReviewRows reviews,
             Bars bars,
             HearingHolders holders,
+            Referred referred,
             Matters matters,
             Vault vault,
             OwnWork system,
@@ -103,6 +107,7 @@ public class Hearings {
         this.reviews = reviews;
         this.bars = bars;
         this.holders = holders;
+        this.referred = referred;
         this.matters = matters;
         this.vault = vault;
         this.system = system;
@@ -121,7 +126,7 @@ public class Hearings {
     /// @param bar why they may neither decide nor conclude; empty where they may, or are the person asked
     /// @param holder who goes on with it; empty where it has ended, or everybody who could is barred
     /// @param mine whether that is whoever looks
-    /// @param reminds whether the reminder that it came to is theirs to write, to hand in or to sign
+    /// @param after what is left to them now that it has ended; null where nothing is
     public record Seen(
             Hearing hearing,
             Matter matter,
@@ -129,9 +134,19 @@ public class Hearings {
             Optional<Bar> bar,
             Optional<PersonId> holder,
             boolean mine,
-            boolean reminds) {
+            @Nullable After after) {
         public boolean concerned() {
             return relation == Relation.CONCERNED;
+        }
+
+        /// Whether the reminder that it came to is theirs to write, to hand in or to sign.
+        public boolean reminds() {
+            return left() == After.What.REMIND;
+        }
+
+        /// What is left to them; null where nothing is.
+        public After.@Nullable What left() {
+            return after == null ? null : after.what();
         }
 
         public boolean mayJudge() {
@@ -336,6 +351,12 @@ public class Hearings {
     public Optional<Seen> see(CurrentPerson me, HearingId id) {
         Optional<Seen> seen = find(me, id);
         seen.filter(one -> !one.concerned()).ifPresent(one -> matters.look(me, one.matter()));
+        if (seen.isPresent() && referred.answeredUnread(me).contains(id)) {
+            Instant at = now();
+            if (referred.read(me, id, at)) {
+                record(me, "inspection.referRead", id, at, "", Map.of());
+            }
+        }
         if (seen.isPresent() && seen.get().hearing().inquiry().asked().equals(me.id())) {
             Instant at = now();
             if (rows.read(id, at)) {
@@ -398,8 +419,15 @@ public class Hearings {
     private List<Seen> seen(CurrentPerson me, List<Hearing> hearings) {
         Map<Origin, Relation> among =
                 matters.among(me, hearings.stream().map(Hearings::origin).toList());
+        Set<HearingId> passed = referred.passedTo(
+                me,
+                hearings.stream()
+                        .filter(hearing -> !among.containsKey(origin(hearing)))
+                        .toList());
         List<Hearing> shown = hearings.stream()
-                .filter(hearing -> isAsked(me, hearing) || among.containsKey(origin(hearing)))
+                .filter(hearing -> isAsked(me, hearing)
+                        || among.containsKey(origin(hearing))
+                        || passed.contains(hearing.inquiry().id()))
                 .toList();
         Map<Origin, Matter> found =
                 matters.find(shown.stream().map(Hearings::origin).toList());
@@ -413,21 +441,31 @@ public class Hearings {
                 .flatMap(inquiry -> Stream.of(me.id(), inquiry.by()).map(judge -> judging(judge, inquiry)))
                 .toList());
         Set<HearingId> toRemind = toRemind(me, shown);
+        Map<HearingId, After> after = new HashMap<>(referred.left(me, shown, found));
+        shown.stream()
+                .filter(hearing -> toRemind.contains(hearing.inquiry().id()))
+                .flatMap(Hearings::concluded)
+                .forEach(
+                        hearing -> after.put(hearing.inquiry().id(), new After(After.What.REMIND, hearing.countsOn())));
         List<Seen> all = new ArrayList<>();
         for (Hearing hearing : shown) {
             Origin origin = origin(hearing);
             Matter matter = found.get(origin);
             // Who was asked stays so, whatever post they hold by now.
-            Relation relation = isAsked(me, hearing) ? Relation.CONCERNED : among.get(origin);
+            HearingId id = hearing.inquiry().id();
+            Relation relation =
+                    isAsked(me, hearing) ? Relation.CONCERNED : passed.contains(id) ? Relation.LINE : among.get(origin);
             if (matter != null && relation != null) {
-                Matters.Part part = parts.getOrDefault(origin, judge -> Optional.of(Bar.PARTY));
+                Matters.Part part = passed.contains(id)
+                        ? judge -> Optional.empty()
+                        : parts.getOrDefault(origin, judge -> Optional.of(Bar.PARTY));
                 all.add(seen(
                         me,
                         hearing,
                         matter,
                         relation,
                         judge -> bars.bar(judging(judge, hearing.inquiry()), part, related),
-                        toRemind.contains(hearing.inquiry().id())));
+                        after.get(id)));
             }
         }
         return all;
@@ -438,6 +476,10 @@ public class Hearings {
                 .anyMatch(hearing -> hearing instanceof Hearing.Concluded ended
                         && ended.conclusion().outcome() == Outcome.REMINDED);
         return any && Issuing.mayDraft(me) ? Set.copyOf(rows.toRemind(me.id())) : Set.of();
+    }
+
+    private static Stream<Hearing.Concluded> concluded(Hearing hearing) {
+        return hearing instanceof Hearing.Concluded ended ? Stream.of(ended) : Stream.empty();
     }
 
     private static Origin origin(Hearing hearing) {
@@ -458,7 +500,7 @@ public class Hearings {
             Matter matter,
             Relation relation,
             Function<PersonId, Optional<Bar>> bar,
-            boolean reminds) {
+            @Nullable After after) {
         Hearing today = hearing.on(org.today());
         Optional<PersonId> holder =
                 today.ended() ? Optional.empty() : holders.of(today, matter, matters.judges(matter), bar);
@@ -469,7 +511,7 @@ public class Hearings {
                 relation == Relation.CONCERNED ? Optional.empty() : bar.apply(me.id()),
                 holder,
                 holder.filter(me.id()::equals).isPresent(),
-                reminds);
+                after);
     }
 
     /// A part of all that somebody sees.
@@ -528,43 +570,57 @@ public class Hearings {
 
     /// What of hearings stands on somebody's desk.
     ///
-    /// @param toDo how many wait for them, as [#waiting], with the nearest day, without the reminders to write; one
-    ///     to take and how a hearing ended have no day
+    /// @param toDo how many wait for them, as [#waiting], with the nearest day, without what is left of those that
+    ///     have ended; a reminder to take and how a hearing ended have no day
     /// @param reminders what they have to write, to hand in or to sign
-    /// @param makeshift whether the day of these is one that the release brought, and nobody has decided on
-    public record OnDesk(ToDo toDo, ToDo reminders, boolean makeshift) {}
+    /// @param referrals what was passed to them, or is theirs to pass on
+    public record OnDesk(ToDo toDo, Left reminders, Left referrals) {}
+
+    /// What is left to somebody of hearings that have ended.
+    ///
+    /// @param makeshift whether the day is one that the release brought, and nobody has decided on
+    public record Left(ToDo toDo, boolean makeshift) {}
 
     public OnDesk onDesk(CurrentPerson me) {
         List<Seen> open = waitingOpen(me);
-        List<Seen> reminding = open.stream()
-                .filter(seen -> Standing.of(seen) == Standing.TO_REMIND)
+        List<Seen> reminders = open.stream().filter(Seen::reminds).toList();
+        List<Seen> referrals = open.stream()
+                .filter(seen -> seen.after() != null && !seen.reminds())
                 .toList();
         Optional<LocalDate> nearest = open.stream()
-                .filter(seen -> Standing.of(seen) != Standing.TO_REMIND)
+                .filter(seen -> seen.after() == null)
                 .flatMap(seen -> due(seen).stream())
                 .min(Comparator.naturalOrder());
         return new OnDesk(
-                new ToDo(waiting(me, open).size() - reminding.size(), nearest.orElse(null)),
-                ToDo.of(reminding.stream().map(this::due).toList()),
-                reminding.stream()
+                new ToDo(waiting(me, open).size() - reminders.size() - referrals.size(), nearest.orElse(null)),
+                left(reminders),
+                left(referrals));
+    }
+
+    private Left left(List<Seen> some) {
+        return new Left(
+                ToDo.of(some.stream().map(this::due).toList()),
+                some.stream()
                         .anyMatch(
-                                seen -> remindRule(seen).filter(Rule::isDefault).isPresent()));
+                                seen -> afterRule(seen).filter(Rule::isDefault).isPresent()));
     }
 
     /// How many wait for a person themselves, as [#waiting], with the nearest day.
     public ToDo pending(CurrentPerson me) {
         OnDesk desk = onDesk(me);
+        List<ToDo> all =
+                List.of(desk.toDo(), desk.reminders().toDo(), desk.referrals().toDo());
         return new ToDo(
-                desk.toDo().count() + desk.reminders().count(),
-                Stream.of(desk.toDo(), desk.reminders())
+                all.stream().mapToInt(ToDo::count).sum(),
+                all.stream()
                         .flatMap(each -> Stream.ofNullable(each.nearest()))
                         .min(Comparator.naturalOrder())
                         .orElse(null));
     }
 
     /// Those that wait for a person themselves: to explain, to go on with what they asked, to look at a conclusion
-    /// again, to write a reminder, to take one or to take one back, to learn how it ended or what replaced
-    /// their conclusion.
+    /// again, to write a reminder, to take one or to take one back, to answer what was passed to them, to learn how
+    /// it ended, what replaced their conclusion or became of what they passed on.
     public List<HearingId> waiting(CurrentPerson me) {
         return waiting(me, waitingOpen(me));
     }
@@ -576,7 +632,8 @@ public class Hearings {
                         reminders.toRecall(me.id()).stream(),
                         rows.endedUnread(me.id()).stream(),
                         reviews.answeredUnread(me.id()).stream(),
-                        reviews.replacedUnread(me.id()).stream())
+                        reviews.replacedUnread(me.id()).stream(),
+                        referred.answeredUnread(me).stream())
                 .flatMap(each -> each)
                 .distinct()
                 .toList();
@@ -587,7 +644,8 @@ public class Hearings {
                         rows.openWith(me.id()),
                         rows.openWithoutAsker(me.id(), org.today()),
                         reviews.open(me.id()),
-                        rows.toRemind(me.id()))
+                        rows.toRemind(me.id()),
+                        referred.waiting(me))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
@@ -758,6 +816,9 @@ public class Hearings {
         rows.conclude(id, conclusion, kept);
         boolean silent = conclusion.heard() instanceof Heard.Silent;
         record(me, "inspection.conclude", id, at, kept, Map.of("outcome", outcome.name(), "silent", silent));
+        if (outcome == Outcome.REFERRED) {
+            referred.pass(me, judged.inquiry(), seen.matter(), 1, at);
+        }
     }
 
     /// Reasons that say something of this case, in nobody else's words.
@@ -804,7 +865,7 @@ public class Hearings {
                         : Optional.empty();
             case TO_CONCLUDE, TO_BE_CONCLUDED -> concludeBy(seen.hearing());
             case TO_REVIEW, UNDER_REVIEW -> reviewBy(seen.hearing());
-            case TO_REMIND -> remindBy(seen);
+            case TO_REMIND, TO_TAKE_UP, TO_PASS_ON -> afterBy(seen);
             case CONCLUDED, WITHDRAWN -> Optional.empty();
         };
     }
@@ -818,22 +879,21 @@ public class Hearings {
                 : Optional.empty();
     }
 
-    /// By when the reminder should be signed; empty where none is theirs to write, to hand in or to sign.
-    private Optional<LocalDate> remindBy(Seen seen) {
-        return concludedOn(seen)
-                .flatMap(day -> remindRule(seen)
-                        .map(rule -> calendar.plusWorkingDays(day, rule.amount().count())));
+    /// By when what is left should be done: a reminder signed, a matter taken up, declined or passed on.
+    private Optional<LocalDate> afterBy(Seen seen) {
+        return Optional.ofNullable(seen.after())
+                .flatMap(after -> afterRule(seen)
+                        .map(rule -> calendar.plusWorkingDays(
+                                after.since(), rule.amount().count())));
     }
 
-    /// The rule that gives this time: as it was known on the day, or where none was yet, as it is.
-    public Optional<Rule> remindRule(Seen seen) {
-        return concludedOn(seen).flatMap(day -> book.knownThen(REMIND, day).or(() -> book.on(REMIND, day)));
-    }
-
-    private static Optional<LocalDate> concludedOn(Seen seen) {
-        return seen.reminds() && seen.hearing() instanceof Hearing.Concluded ended
-                ? Optional.of(LocalDate.ofInstant(ended.countsSince(), Org.ZONE))
-                : Optional.empty();
+    /// The rule that gives this time: as it was known on the day, or where none was yet, as it is. Empty where nothing
+    /// is left to them.
+    public Optional<Rule> afterRule(Seen seen) {
+        String code = seen.reminds() ? REMIND : REFER;
+        return Optional.ofNullable(seen.after())
+                .map(After::since)
+                .flatMap(day -> book.knownThen(code, day).or(() -> book.on(code, day)));
     }
 
     /// By when it should be answered that it was asked to look at a conclusion again; empty where it is not.

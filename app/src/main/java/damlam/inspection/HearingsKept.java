@@ -174,6 +174,35 @@ class HearingsKept extends HeldRows {
             List.of("hearing_id"),
             HeldTable.otherInstant("at"));
 
+    private static final HeldTable REFERRALS = new HeldTable(
+            "inspection.referral",
+            List.of("inspection.refer"),
+            "select *, id as hearing_id, (facts ->> 'no')::int as no from act",
+            "select *, person_id as passer from inspection.referral",
+            List.of("hearing_id", "no"),
+            HeldTable.otherInstant("at") + """
+             or r.passer is distinct from s.person_id
+             or r.unit_id is distinct from (s.facts ->> 'unit')::bigint
+            """);
+    private static final HeldTable REFERRAL_ANSWERS = new HeldTable(
+            "inspection.referral_answer",
+            List.of("inspection.referDecline", "inspection.referSend"),
+            "select *, id as hearing_id from act",
+            "select *, person_id as answerer from inspection.referral_answer",
+            List.of("hearing_id"),
+            HeldTable.otherInstant("at") + """
+             or r.answerer is distinct from s.person_id
+             or r.document_id is distinct from (s.facts ->> 'document')::bigint
+             or coalesce(r.reasons, '') is distinct from coalesce(s.words, '')
+            """);
+    private static final HeldTable REFERRAL_RECEIPTS = new HeldTable(
+            "inspection.referral_receipt",
+            List.of("inspection.referRead"),
+            "select *, id as hearing_id from act",
+            "select * from inspection.referral_receipt",
+            List.of("hearing_id", "person_id"),
+            HeldTable.otherInstant("at"));
+
     HearingsKept(JdbcClient jdbc) {
         super(
                 jdbc,
@@ -194,6 +223,9 @@ class HearingsKept extends HeldRows {
                         REVIEW_FILES,
                         REVIEW_ANSWERS,
                         REVIEW_RECEIPTS,
-                        REPLACED_RECEIPTS));
+                        REPLACED_RECEIPTS,
+                        REFERRALS,
+                        REFERRAL_ANSWERS,
+                        REFERRAL_RECEIPTS));
     }
 }

@@ -189,6 +189,16 @@ class Matters {
         };
     }
 
+    /// The same for whoever is competent to take up what was concluded: of a report, whether it is about them is all
+    /// that is asked.
+    Part taking(Matter matter, Instant since) {
+        return matter instanceof Matter.OfReport(var report)
+                ? judge -> party(reports()
+                        .filter(source -> source.mayTakeUp(judge, report.id()))
+                        .isEmpty())
+                : part(matter, since);
+    }
+
     private Part part(FoundSignal signal, Set<PersonId> parties, Instant since) {
         Set<PersonId> gave = gaveTooMuch(signal, since);
         return judge -> party(parties.contains(judge))

@@ -168,11 +168,13 @@ class ReviewRows {
                 == 1;
     }
 
-    /// Reasons of conclusions and of answers, the newest.
+    /// Reasons of conclusions, of answers to whoever asked to look at one again and to whoever passed it on, the
+    /// newest.
     List<String> reasons() {
-        return Stream.of("inspection.conclusion", "inspection.review_answer")
+        return Stream.of("inspection.conclusion", "inspection.review_answer", "inspection.referral_answer")
                 .flatMap(table -> jdbc
-                        .sql("select reasons from " + table + " order by hearing_id desc limit 500")
+                        .sql("select reasons from " + table
+                                + " where reasons is not null order by hearing_id desc limit 500")
                         .query((row, i) -> vault.decrypt(row.getString(1)))
                         .list()
                         .stream())

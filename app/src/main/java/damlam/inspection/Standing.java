@@ -20,6 +20,10 @@ public enum Standing {
     UNDER_REVIEW(false),
     /// They write, hand in or sign the reminder that it came to.
     TO_REMIND(true),
+    /// It was passed to them as competent: they open a proceeding, or say why not.
+    TO_TAKE_UP(true),
+    /// They pass it on to whoever is competent.
+    TO_PASS_ON(true),
     CONCLUDED(false),
     WITHDRAWN(false);
 
@@ -36,7 +40,13 @@ public enum Standing {
 
     public static Standing of(Hearings.Seen seen) {
         return switch (seen.hearing()) {
-            case Hearing.Concluded ended -> seen.reminds() ? TO_REMIND : CONCLUDED;
+            case Hearing.Concluded ended ->
+                switch (seen.left()) {
+                    case REMIND -> TO_REMIND;
+                    case TAKE_UP -> TO_TAKE_UP;
+                    case PASS_ON -> TO_PASS_ON;
+                    case null -> CONCLUDED;
+                };
             case Hearing.Withdrawn ended -> WITHDRAWN;
             case Hearing.UnderReview open -> seen.mine() ? TO_REVIEW : UNDER_REVIEW;
             case Hearing.Asked asked

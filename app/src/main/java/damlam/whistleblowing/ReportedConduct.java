@@ -79,6 +79,11 @@ class ReportedConduct implements ReportSource {
         return rows.receives(person, id) && !person.equals(reporter(id));
     }
 
+    @Override
+    public boolean mayTakeUp(PersonId person, ConductId id) {
+        return !rows.concerned(id).contains(person);
+    }
+
     private @Nullable PersonId reporter(ConductId id) {
         return rows.identity(id)
                 .flatMap(locked -> Identity.open(locked, vault))

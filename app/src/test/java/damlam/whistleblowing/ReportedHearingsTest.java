@@ -31,6 +31,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +120,13 @@ class ReportedHearingsTest {
         return hearings.ask(by, origin, QUESTION, hearings.question(by, origin).earliest());
     }
 
+    /// Reasons like those of no other test of this database.
+    private static String own() {
+        return Stream.generate(() -> UUID.randomUUID().toString().substring(0, 8))
+                .limit(12)
+                .collect(Collectors.joining(" ", "Đã nghe và xem chứng cứ: ", "."));
+    }
+
     private static Reason refused(Runnable act) {
         try {
             act.run();
@@ -198,6 +208,36 @@ class ReportedHearingsTest {
                                 body.official.name(),
                                 "\"person\":" + body.official.id().value(),
                                 "ba tuần"));
+    }
+
+    /// The line of command sees nothing of it; whoever is competent does, once it is passed to them, and no report.
+    @Test
+    void whoeverIsCompetentSeesItOnceItIsPassedToThem() throws Exception {
+        for (CurrentPerson reporter : List.of(body.official, body.leader)) {
+            ConductId report = reported(reporter);
+            HearingId id = asked(inspector, report);
+            hearings.explain(body.departmentHead, id, "Hồ sơ thiếu báo giá, đã trả lại.", List.of(), true);
+            String address = "/hearings/" + id.value();
+            assertThat(status(body.leader, address)).isEqualTo(404);
+            assertThat(shown(inspector, address))
+                    .as("nobody is passed over for having reported, for that would tell")
+                    .contains("Nếu chuyển, việc này được chuyển tới " + body.leader.name());
+            hearings.conclude(
+                    inspector,
+                    id,
+                    Outcome.REFERRED,
+                    own(),
+                    1);
+            assertThat(shown(body.leader, address))
+                    .contains("được chuyển tới anh/chị là người có thẩm quyền")
+                    .doesNotContain("/conduct/" + report.value(), WHAT, body.official.name());
+            assertThat(hearings.list(body.leader, 50, 0))
+                    .extracting(seen -> seen.hearing().inquiry().id())
+                    .contains(id);
+            for (CurrentPerson other : List.of(body.official, body.deputy, body.chief, body.clerk)) {
+                assertThat(status(other, address)).as(other.title()).isEqualTo(404);
+            }
+        }
     }
 
     /// The bar is decided without saying why: they see that there is nothing for them, and the others see nothing at

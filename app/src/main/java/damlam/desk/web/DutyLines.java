@@ -133,7 +133,13 @@ class DutyLines {
                 new DutyLine("hearings", "/hearings/mine", heard.toDo()),
                 // Of a day that nobody has decided on it says so.
                 new DutyLine(
-                        heard.makeshift() ? "remindersMakeshift" : "reminders", "/hearings/mine", heard.reminders()),
+                        heard.reminders().makeshift() ? "remindersMakeshift" : "reminders",
+                        "/hearings/mine",
+                        heard.reminders().toDo()),
+                new DutyLine(
+                        heard.referrals().makeshift() ? "referralsMakeshift" : "referrals",
+                        "/hearings/mine",
+                        heard.referrals().toDo()),
                 new DutyLine("relations", "/interests", interests.pending(me)),
                 new DutyLine("inspections", "/inspections", inspected.toDo()),
                 new DutyLine("inspected", "/inspections", inspected.news()),

@@ -40,6 +40,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -55,6 +56,10 @@ import org.springframework.web.servlet.view.RedirectView;
 /// Opening a proceeding: what an officer has to say, and at once which law governs it and until when.
 @Controller
 class OpeningPages {
+    /// From what it was to be opened, nothing is any more.
+    private static final Set<ProceedingRefusedException.Reason> OVER =
+            Set.of(ProceedingRefusedException.Reason.OPENED_ALREADY, ProceedingRefusedException.Reason.DECLINED);
+
     private final Openings openings;
     private final Org org;
     private final StaffGroups groups;
@@ -100,7 +105,7 @@ class OpeningPages {
                         .toList());
         shown.put("hearing", from.hearing());
         shown.put("proposal", from.proposal());
-        shown.put("opened", false);
+        shown.put("over", "");
         shown.put("who", "");
         shown.put("what", "");
         shown.put("detected", "");
@@ -150,10 +155,10 @@ class OpeningPages {
                 shown.put("detected", proposed.established().toString());
             }
         } catch (ProceedingRefusedException refused) {
-            if (refused.reason() != ProceedingRefusedException.Reason.OPENED_ALREADY) {
+            if (!OVER.contains(refused.reason())) {
                 throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, refused);
             }
-            shown.put("opened", true);
+            shown.put("over", words.say("discipline.refused." + refused.reason()));
         }
     }
 
@@ -233,9 +238,9 @@ class OpeningPages {
 
     /// Where nobody has opened a proceeding from the same meanwhile.
     private boolean stillReferred(CurrentPerson me, Begins from, Words words) {
-        Map<String, Object> shown = new HashMap<>(Map.of("opened", false));
+        Map<String, Object> shown = new HashMap<>(Map.of("over", ""));
         referred(me, from, org.chart(), words, shown);
-        return Boolean.FALSE.equals(shown.get("opened"));
+        return "".equals(shown.get("over"));
     }
 
     private String competent(Words words, Opening opening) {

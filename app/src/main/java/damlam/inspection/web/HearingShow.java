@@ -34,6 +34,7 @@ class HearingShow {
     private final Hearings hearings;
     private final Reminders reminders;
     private final FindingShow found;
+    private final ReferralShow referred;
     private final Reviews reviews;
     private final Cases cases;
     private final ErasedNotes erased;
@@ -45,6 +46,7 @@ class HearingShow {
             Reminders reminders,
             Reviews reviews,
             FindingShow found,
+            ReferralShow referred,
             Cases cases,
             ErasedNotes erased,
             Org org,
@@ -53,6 +55,7 @@ class HearingShow {
         this.reminders = reminders;
         this.reviews = reviews;
         this.found = found;
+        this.referred = referred;
         this.cases = cases;
         this.erased = erased;
         this.org = org;
@@ -94,13 +97,19 @@ class HearingShow {
         String duty = groundless
                 ? ""
                 : said.duty(me, reminder, mayDraft, seen, remindBy, reviews.mayAsk(me, seen), askBy(seen));
-        hearings.remindRule(seen).filter(Rule::isDefault).ifPresent(rule -> shown.put("makeshift", rule));
+        hearings.afterRule(seen).filter(Rule::isDefault).ifPresent(rule -> shown.put("makeshift", rule));
+        Optional<ReferralView> referral = referred.of(me, typed.words(), seen);
+        referral.ifPresent(each -> shown.put("referral", each));
+        if (view.conclude()) {
+            shown.put("would", referred.before(typed.words(), seen));
+        }
         Inquiry.Again again = seen.hearing().inquiry().again();
         if (again != null) {
             shown.put("again", again);
             shown.put("sees", hearings.sees(me, again.earlier()));
         }
-        shown.put("head", duty.isEmpty() ? view.head() : duty);
+        String left = referral.map(ReferralView::head).orElse("");
+        shown.put("head", duty.isEmpty() ? left.isEmpty() ? view.head() : left : duty);
         return pages.of("inspection/show", shown);
     }
 

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// @param complete whether the person said that this is all
 /// @param read how many explanations are shown
 /// @param rule where the rule at fault can be reported for review; empty where none was, or they may not
-/// @param referred whether it was referred, and they may open a proceeding from it
 /// @param barred why they may not; empty where they may, or it is about them
 public record HearingView(
         long id,
@@ -42,7 +41,6 @@ public record HearingView(
         boolean silent,
         boolean complete,
         int read,
-        boolean referred,
         String barred,
         String rule,
         @Nullable Lost lost) {

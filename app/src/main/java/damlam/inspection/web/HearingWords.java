@@ -6,6 +6,7 @@ import damlam.analysis.Relation;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.CaseId;
 import damlam.documents.Document;
+import damlam.inspection.After;
 import damlam.inspection.Bar;
 import damlam.inspection.Conclusion;
 import damlam.inspection.Explanation;
@@ -199,7 +200,8 @@ final class HearingWords {
         LocalDate due = dueBy.orElse(null);
         boolean late = due != null && today.isAfter(due);
         Mark mark = switch (standing) {
-            case TO_EXPLAIN, TO_DECIDE, TO_CONCLUDE, TO_REVIEW, TO_REMIND -> late ? Mark.LATE : Mark.SOON;
+            case TO_EXPLAIN, TO_DECIDE, TO_CONCLUDE, TO_REVIEW, TO_REMIND, TO_TAKE_UP, TO_PASS_ON ->
+                late ? Mark.LATE : Mark.SOON;
             case WAITED, MORE_ASKED, TO_BE_CONCLUDED, UNDER_REVIEW -> Mark.WAIT;
             case CONCLUDED, WITHDRAWN -> Mark.DONE;
         };
@@ -271,29 +273,26 @@ final class HearingWords {
                 conclude && hearing.explanations().isEmpty(),
                 hearing.explanations().stream().anyMatch(Explanation::complete),
                 hearing.explanations().size(),
-                seen.mayJudge() && referred(hearing),
                 ended
                         ? ""
                         : seen.bar()
                                 .map(bar -> words.say("inspection.bar." + shown(bar)))
                                 .orElse(""),
                 seesCase && isRuleAtFault(hearing) ? report(seen) : "",
-                lost(typed, drawn(answer, more, decide, conclude, withdraw, review)));
+                lost(typed, drawn(seen, answer, more, decide, conclude, withdraw, review)));
     }
 
-    /// Where what it is about stands. Whom a report is about does not see the report.
+    /// Where what it is about stands. A report is seen by those alone who receive it.
     private static String href(Hearings.Seen seen) {
         return switch (seen.matter()) {
             case Matter.OfSignal(FoundSignal signal) ->
                 "/signals/" + signal.id().value();
             case Matter.OfReport(FoundReport report) ->
-                seen.concerned() ? "" : "/conduct/" + report.id().value();
+                seen.relation() == Relation.INSPECTORATE
+                        ? "/conduct/" + report.id().value()
+                        : "";
             case Matter.OfFinding finding -> "";
         };
-    }
-
-    private static boolean referred(Hearing hearing) {
-        return hearing instanceof Hearing.Concluded ended && ended.conclusion().outcome() == Outcome.REFERRED;
     }
 
     private static boolean isRuleAtFault(Hearing hearing) {
@@ -315,7 +314,13 @@ final class HearingWords {
 
     /// The fields that a form could send, and whether its form is shown.
     private static Map<String, Boolean> drawn(
-            boolean answer, boolean more, boolean decide, boolean conclude, boolean withdraw, ReviewView review) {
+            Hearings.Seen seen,
+            boolean answer,
+            boolean more,
+            boolean decide,
+            boolean conclude,
+            boolean withdraw,
+            ReviewView review) {
         Map<String, Boolean> drawn = new LinkedHashMap<>();
         drawn.put("words", answer);
         drawn.put("files", answer || review.ask());
@@ -328,6 +333,9 @@ final class HearingWords {
         drawn.put("asking", review.ask());
         drawn.put("instead", review.answer());
         drawn.put("answer", review.answer());
+        drawn.put("decline", seen.left() == After.What.TAKE_UP);
+        drawn.put("number", seen.left() == After.What.PASS_ON);
+        drawn.put("referral", false);
         drawn.put("reminder", false);
         return drawn;
     }
@@ -337,7 +345,7 @@ final class HearingWords {
         for (Map.Entry<String, Boolean> field : drawn.entrySet()) {
             String why = typed.error(field.getKey());
             if (why != null && !field.getValue()) {
-                String words = Stream.of("words", "reasons", "reason", "why", "withdraw", "asking", "answer")
+                String words = Stream.of("words", "reasons", "reason", "why", "withdraw", "asking", "answer", "decline")
                         .map(typed::value)
                         .filter(text -> !text.isEmpty())
                         .findFirst()
@@ -365,7 +373,7 @@ final class HearingWords {
                         : words.say(
                                 "inspection.head.TO_EXPLAIN.more", words.date(hearing.sureBy()), words.date(answerBy));
             // What there is to do the duty says.
-            case CONCLUDED, TO_REMIND ->
+            case CONCLUDED, TO_REMIND, TO_TAKE_UP, TO_PASS_ON ->
                 hearing instanceof Hearing.Concluded ended
                         ? words.say("inspection.head.CONCLUDED", outcome(ended.conclusion()))
                         : "";

@@ -1,0 +1,169 @@
+package damlam.inspection;
+
+import damlam.access.CurrentPerson;
+import damlam.documents.Direction;
+import damlam.documents.Document;
+import damlam.documents.Documents;
+import damlam.inspection.HearingRefusedException.Reason;
+import damlam.journal.Entry;
+import damlam.journal.Journal;
+import damlam.org.PersonId;
+import damlam.org.UnitId;
+import damlam.vault.Vault;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to what a conclusion passed to whoever is competent: they open a proceeding, which is done elsewhere, or
+/// say
+/// why not; where nobody in the chart is competent, it is sent to the body that is.
+@Component
+public class Referrals {
+    private final Hearings hearings;
+    private final HearingRows hearingRows;
+    private final ReferralRows rows;
+    private final Referred referred;
+    private final Documents documents;
+    private final Vault vault;
+    private final Journal journal;
+    private final Clock clock;
+
+    Referrals(
+            Hearings hearings,
+            HearingRows hearingRows,
+            ReferralRows rows,
+            Referred referred,
+            Documents documents,
+            Vault vault,
+            Journal journal,
+            Clock clock) {
+        this.hearings = hearings;
+        this.hearingRows = hearingRows;
+        this.rows = rows;
+        this.referred = referred;
+        this.documents = documents;
+        this.vault = vault;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// A head to whom a matter is passed, or would be.
+    public record Competent(UnitId unit, PersonId head) {}
+
+    /// To whom it would be passed today; empty where nobody in the chart is competent, or all are barred.
+    public Optional<Competent> competent(Hearings.Seen seen) {
+        return referred.competent(seen.hearing().inquiry(), seen.matter())
+                .flatMap(unit -> referred.head(unit).map(head -> new Competent(unit, head)));
+    }
+
+    /// To whom it was passed last; empty where it was to nobody.
+    public Optional<Referral> of(Hearings.Seen seen) {
+        return seen.hearing() instanceof Hearing.Concluded ended
+                        && ended.conclusion().outcome() == Outcome.REFERRED
+                ? referred.of(ended.inquiry().id())
+                : Optional.empty();
+    }
+
+    /// Who is to answer it today; empty where nobody can any more.
+    public Optional<PersonId> holder(Hearings.Seen seen, Referral referral) {
+        return referred.holder(seen.hearing().inquiry(), seen.matter(), referral);
+    }
+
+    /// Whether somebody whom it was passed to said that nothing is opened from it.
+    public boolean isDeclined(HearingId id) {
+        return referred.of(id)
+                .filter(one -> one.answer() instanceof Referral.Answer.Declined)
+                .isPresent();
+    }
+
+    /// Says why no proceeding is opened. Sent twice, it is said once.
+    ///
+    /// @throws HearingRefusedException if it is not theirs, or the reasons are another case’s
+    @Transactional
+    public void decline(CurrentPerson me, HearingId id, String reasons) {
+        hearingRows.alone(id);
+        if (answered(id)
+                .filter(Referral.Answer.Declined.class::isInstance)
+                .filter(answer -> answer.by().equals(me.id()))
+                .isPresent()) {
+            return;
+        }
+        Hearings.Seen seen = mine(me, id, After.What.TAKE_UP);
+        hearings.requireOwn(seen.hearing().inquiry().origin(), reasons);
+        Instant at = now();
+        String kept = vault.encrypt(reasons);
+        rows.answer(id, null, kept, me.id(), at);
+        record(me, "inspection.referDecline", id, at, Map.of(), kept);
+    }
+
+    /// Passes it on to whoever is competent today.
+    ///
+    /// @throws HearingRefusedException if it is not theirs, or nobody in the chart is
+    @Transactional
+    public void passOn(CurrentPerson me, HearingId id) {
+        hearingRows.alone(id);
+        Hearings.Seen seen = mine(me, id, After.What.PASS_ON);
+        if (competent(seen).isEmpty()) {
+            throw new HearingRefusedException(Reason.NOBODY_COMPETENT);
+        }
+        int no = referred.of(id).map(Referral::no).orElse(0) + 1;
+        referred.pass(me, seen.hearing().inquiry(), seen.matter(), no, now());
+    }
+
+    /// That it was sent to the body outside that is competent, by a paper that went out.
+    ///
+    /// @throws HearingRefusedException if it is not theirs, or no such paper went out since it was concluded
+    @Transactional
+    public void sent(CurrentPerson me, HearingId id, String number, LocalDate day) {
+        hearingRows.alone(id);
+        Hearings.Seen seen = mine(me, id, After.What.PASS_ON);
+        LocalDate concluded = seen.hearing() instanceof Hearing.Concluded ended ? ended.countsOn() : day;
+        Document paper = documents
+                .bearing(number)
+                .filter(one ->
+                        one.direction() == Direction.OUTGOING && one.day().equals(day))
+                .filter(one -> !one.registeredOn().isBefore(concluded))
+                .filter(one -> documents.visible(me, one.id()).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new HearingRefusedException(Reason.NO_SUCH_PAPER));
+        Instant at = now();
+        // One that was concluded before anything was passed on.
+        if (referred.of(id).isEmpty()) {
+            referred.pass(me, seen.hearing().inquiry(), seen.matter(), 1, at);
+        }
+        rows.answer(id, paper.id(), null, me.id(), at);
+        record(me, "inspection.referSend", id, at, Map.of("document", paper.id().value()), null);
+    }
+
+    private Optional<Referral.Answer> answered(HearingId id) {
+        return referred.of(id).flatMap(one -> Optional.ofNullable(one.answer()));
+    }
+
+    private Hearings.Seen mine(CurrentPerson me, HearingId id, After.What what) {
+        Hearings.Seen seen = hearings.known(me, id).orElseThrow(() -> new HearingRefusedException(Reason.NOT_SEEN));
+        if (seen.left() != what) {
+            throw new HearingRefusedException(Reason.NOT_PASSED);
+        }
+        return seen;
+    }
+
+    private void record(
+            CurrentPerson me,
+            String kind,
+            HearingId id,
+            Instant at,
+            Map<String, Object> facts,
+            @Nullable String words) {
+        journal.append(new Entry(at, me.actor(), kind, id.subject(), facts, words));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,156 @@
+package damlam.inspection;
+
+import damlam.access.CurrentPerson;
+import damlam.journal.Entry;
+import damlam.journal.Journal;
+import damlam.org.Appointment;
+import damlam.org.Competent;
+import damlam.org.Duty;
+import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.PersonId;
+import damlam.org.UnitId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// What was passed to whoever is competent: whose it is to answer, or to pass on.
+@Component
+class Referred {
+    private final ReferralRows rows;
+    private final Matters matters;
+    private final Bars bars;
+    private final HearingHolders holders;
+    private final Journal journal;
+    private final Org org;
+
+    Referred(ReferralRows rows, Matters matters, Bars bars, HearingHolders holders, Journal journal, Org org) {
+        this.rows = rows;
+        this.matters = matters;
+        this.bars = bars;
+        this.holders = holders;
+        this.journal = journal;
+        this.org = org;
+    }
+
+    /// The unit of whoever is competent today and may judge, the lowest first; empty where nobody in the chart is.
+    Optional<UnitId> competent(Inquiry inquiry, Matter matter) {
+        OrgChart chart = org.chart();
+        Predicate<PersonId> free = free(inquiry, matter);
+        return Competent.upward(chart, inquiry.asked(), Competent.heads(chart, inquiry.asked()))
+                .filter(unit -> head(chart, unit).filter(free).isPresent())
+                .findFirst();
+    }
+
+    /// Whoever heads a unit; where nobody does, its first deputy.
+    Optional<PersonId> head(UnitId unit) {
+        return head(org.chart(), unit);
+    }
+
+    private static Optional<PersonId> head(OrgChart chart, UnitId unit) {
+        return chart.headOf(unit)
+                .or(() -> chart.staffOf(unit).stream()
+                        .filter(held -> held.duty() == Duty.DEPUTY)
+                        .findFirst())
+                .map(Appointment::person)
+                .map(person -> person.id());
+    }
+
+    private Predicate<PersonId> free(Inquiry inquiry, Matter matter) {
+        Matters.Part part = matters.taking(matter, inquiry.sentAt());
+        return person ->
+                bars.bar(person, inquiry.asked(), part, inquiry.sentAt()).isEmpty();
+    }
+
+    /// Passes a matter to whoever is competent today, or says that nobody in the chart is.
+    void pass(CurrentPerson me, Inquiry inquiry, Matter matter, int no, Instant at) {
+        UnitId unit = competent(inquiry, matter).orElse(null);
+        rows.pass(inquiry.id(), new Referral(no, unit, me.id(), at, null, null));
+        Map<String, Object> facts = unit == null ? Map.of("no", no) : Map.of("no", no, "unit", unit.value());
+        journal.append(
+                new Entry(at, me.actor(), "inspection.refer", inquiry.id().subject(), facts, null));
+    }
+
+    /// Of some those that were passed to somebody as competent. Only of what came from a report that is asked: what
+    /// came
+    /// from a signal or a finding whoever stands above the person sees anyway.
+    Set<HearingId> passedTo(CurrentPerson me, Collection<Hearing> some) {
+        boolean any = some.stream()
+                .anyMatch(hearing -> hearing.ended() && hearing.inquiry().origin() instanceof Origin.Report);
+        return any ? rows.passedTo(me.id()) : Set.of();
+    }
+
+    /// Those that wait, and could be somebody’s.
+    List<HearingId> waiting(CurrentPerson me) {
+        return rows.waiting(me.id(), org.today());
+    }
+
+    List<HearingId> answeredUnread(CurrentPerson me) {
+        return rows.answeredUnread(me.id());
+    }
+
+    boolean read(CurrentPerson me, HearingId id, Instant at) {
+        return rows.read(id, me.id(), at);
+    }
+
+    /// What somebody has to do about those that wait, of some.
+    Map<HearingId, After> left(CurrentPerson me, Collection<Hearing> some, Map<Origin, Matter> found) {
+        List<Hearing.Concluded> ended = some.stream()
+                .flatMap(hearing -> hearing instanceof Hearing.Concluded concluded
+                                && concluded.conclusion().outcome() == Outcome.REFERRED
+                        ? Stream.of(concluded)
+                        : Stream.empty())
+                .toList();
+        if (ended.isEmpty()) {
+            return Map.of();
+        }
+        Set<HearingId> open = Set.copyOf(waiting(me));
+        List<Hearing.Concluded> mine = ended.stream()
+                .filter(hearing -> open.contains(hearing.inquiry().id()))
+                .toList();
+        Map<HearingId, Referral> referrals =
+                rows.of(mine.stream().map(hearing -> hearing.inquiry().id()).toList());
+        Map<HearingId, After> all = new HashMap<>();
+        for (Hearing.Concluded hearing : mine) {
+            HearingId id = hearing.inquiry().id();
+            Matter matter = found.get(hearing.inquiry().origin());
+            if (matter != null) {
+                after(me, hearing, matter, referrals.get(id)).ifPresent(after -> all.put(id, after));
+            }
+        }
+        return all;
+    }
+
+    private Optional<After> after(
+            CurrentPerson me, Hearing.Concluded hearing, Matter matter, @Nullable Referral referral) {
+        Optional<PersonId> competent =
+                referral == null ? Optional.empty() : holder(hearing.inquiry(), matter, referral);
+        LocalDate counts = hearing.countsOn();
+        if (referral != null && competent.isPresent()) {
+            LocalDate passed = LocalDate.ofInstant(referral.at(), Org.ZONE);
+            LocalDate since = passed.isAfter(counts) ? passed : counts;
+            return competent.filter(me.id()::equals).map(head -> new After(After.What.TAKE_UP, since));
+        }
+        return holders.passing(hearing, matter, matters.judges(matter), free(hearing.inquiry(), matter))
+                .filter(me.id()::equals)
+                .map(holder -> new After(After.What.PASS_ON, counts));
+    }
+
+    /// Who is to answer what was passed to them today; empty where nobody can.
+    Optional<PersonId> holder(Inquiry inquiry, Matter matter, Referral referral) {
+        return Optional.ofNullable(referral.unit()).flatMap(this::head).filter(free(inquiry, matter));
+    }
+
+    Optional<Referral> of(HearingId id) {
+        return Optional.ofNullable(rows.of(List.of(id)).get(id));
+    }
+}

@@ -1,0 +1,274 @@
+-- A conclusion that passes somebody's matter to whoever is competent has a holder until they answer (0105): the head of
+-- the unit it was passed to takes it up by a proceeding, or says why not. Where nobody in the chart can, whoever
+-- concluded sends it to the body that can, by a paper of the registers.
+create table inspection.referral (
+    hearing_id bigint      not null references inspection.conclusion,
+    no         int         not null check (no >= 1),
+    -- Null where nobody in the chart is competent: then it leaves the house.
+    unit_id    bigint references org.unit,
+    person_id  bigint      not null references org.person,
+    at         timestamptz not null,
+    primary key (hearing_id, no)
+);
+create index referral_by_unit on inspection.referral (unit_id);
+create table inspection.referral_answer (
+    hearing_id  bigint primary key references inspection.conclusion,
+    -- The paper by which it left the house; null where whoever is competent says why nothing is opened.
+    document_id bigint references documents.document,
+    reasons     text check (reasons <> ''),
+    person_id   bigint      not null references org.person,
+    at          timestamptz not null,
+    check ((document_id is null) <> (reasons is null))
+);
+-- That whoever concluded and whom it is about have seen the answer.
+create table inspection.referral_receipt (
+    hearing_id bigint      not null references inspection.conclusion,
+    person_id  bigint      not null references org.person,
+    at         timestamptz not null,
+    primary key (hearing_id, person_id)
+);
+create index conclusion_referred on inspection.conclusion (hearing_id) where outcome = 'REFERRED';
+
+-- To whom each was passed last.
+create view inspection.referred with (security_invoker = true) as
+    select r.* from inspection.referral r
+    where not exists (select from inspection.referral later where later.hearing_id = r.hearing_id and later.no > r.no);
+
+-- When a proceeding was opened from some. Whoever passed a matter on learns that it was taken up, and no more; those who
+-- have no part in it do not.
+create function inspection.taken_up(those bigint[]) returns table (hearing_id bigint, at timestamptz)
+    language sql stable security definer set search_path = inspection, pg_temp as $$
+    select p.hearing_id, p.at
+    from discipline.proceeding p join hearing h using (hearing_id) join conclusion c using (hearing_id)
+        left join referred r using (hearing_id)
+    where p.hearing_id = any (those)
+      and (access.is_system() or access.me() in (h.asked, c.person_id)
+           or r.unit_id = any (access.units_headed(access.me())))
+$$;
+
+-- Those that somebody concluded and that were answered or taken up, or that are about them and were answered, where they
+-- have not seen it; whoever answered knows. That a proceeding was opened the person is told by the proceeding.
+create function inspection.referral_news(person bigint) returns setof bigint
+    language sql stable security definer set search_path = inspection, pg_temp as $$
+    select c.hearing_id
+    from conclusion c join hearing h using (hearing_id)
+        left join referral_answer a using (hearing_id) left join discipline.proceeding p using (hearing_id)
+    where c.outcome = 'REFERRED' and (person = access.me() or access.is_system())
+      and (c.person_id = person
+               and (a.person_id <> person
+                    or exists (select from discipline.act t where t.proceeding_id = p.proceeding_id
+                               and t.no = 1 and t.person_id <> person))
+           or h.asked = person and a.hearing_id is not null)
+      and not exists (select from referral_receipt t where t.hearing_id = c.hearing_id and t.person_id = person)
+    order by c.hearing_id
+$$;
+
+-- Whether a matter was passed to somebody who does not see it otherwise: as long as the conclusion counts, or a
+-- proceeding rests on it.
+create function inspection.referred_to(person bigint) returns setof bigint
+    language sql stable security definer set search_path = inspection, pg_temp as $$
+    select h.hearing_id
+    from referred r join hearing h using (hearing_id)
+    where (person = access.me() or access.is_system())
+      and r.unit_id = any (access.units_headed(person))
+      and h.asked <> person
+      and not barred(person, h.asked, h.sent_at)
+      and not (h.report_id is not null and person = any (whistleblowing.concerned_by(h.report_id, false)))
+      and (exists (select from concluded c where c.hearing_id = h.hearing_id and c.outcome = 'REFERRED')
+           or exists (select from discipline.proceeding p where p.hearing_id = h.hearing_id))
+$$;
+
+-- Those that wait for an answer and could be somebody's to answer or to pass on: ids only. Whose each is the program
+-- says, which knows who may not judge.
+create function inspection.to_refer(person bigint, day date) returns setof bigint
+    language sql stable security definer set search_path = inspection, pg_temp as $$
+    select c.hearing_id
+    from conclusion c join concluded k using (hearing_id) left join referred r using (hearing_id)
+    where (person = access.me() or access.is_system())
+      and c.outcome = 'REFERRED' and k.outcome = 'REFERRED'
+      and not exists (select from referral_answer a where a.hearing_id = c.hearing_id)
+      and not exists (select from discipline.proceeding p where p.hearing_id = c.hearing_id)
+      and (c.person_id = person
+           or r.unit_id = any (access.units_headed(person))
+           or c.person_id not in (select a.person_id from org.appointment a
+                                  where a.from_day <= day and (a.until_day is null or day < a.until_day)))
+    order by c.hearing_id
+$$;
+
+-- Only what counts is passed on or answered, and once: by whoever concluded, or who stands in their place; that nothing is
+-- opened says whoever heads what it was passed to.
+create function inspection.passed_on() returns trigger
+    language plpgsql security definer set search_path = inspection, pg_temp as $$
+declare
+    passed   record;
+    declined boolean := false;
+begin
+    select h.asked, h.sent_at, c.person_id as concluder, r.unit_id into passed
+    from hearing h join concluded c using (hearing_id) left join referred r using (hearing_id)
+    where h.hearing_id = new.hearing_id and c.outcome = 'REFERRED';
+    if not found then
+        raise exception 'only a conclusion that refers it, and counts, is passed on or answered';
+    end if;
+    if exists (select from referral_answer a where a.hearing_id = new.hearing_id)
+            or exists (select from discipline.proceeding p where p.hearing_id = new.hearing_id) then
+        raise exception 'it is answered already';
+    end if;
+    if tg_table_name = 'referral_answer' then
+        declined := new.document_id is null;
+    end if;
+    if new.person_id = passed.asked then
+        raise exception 'nobody passes on or answers what is about themselves';
+    elsif declined and not coalesce(passed.unit_id = any (access.units_headed(new.person_id)), false) then
+        raise exception 'whoever heads what it was passed to says why nothing is opened';
+    elsif not declined and new.person_id <> passed.concluder
+            and not barred(passed.concluder, passed.asked, passed.sent_at)
+            and exists (select from org.appointment a where a.person_id = passed.concluder
+                        and a.from_day <= access.today() and (a.until_day is null or access.today() < a.until_day)) then
+        raise exception 'whoever concluded passes it on';
+    end if;
+    return new;
+end
+$$;
+create trigger referral_passed_on before insert on inspection.referral
+    for each row execute function inspection.passed_on();
+create trigger referral_answer_passed_on before insert on inspection.referral_answer
+    for each row execute function inspection.passed_on();
+
+-- As V211: and nothing is opened from what was answered that nothing is.
+create or replace function inspection.referred() returns trigger
+    language plpgsql security definer set search_path = inspection, pg_temp as $$
+begin
+    if new.hearing_id is not null and not exists (select from concluded c where c.hearing_id = new.hearing_id
+                                                  and c.outcome = 'REFERRED') then
+        raise exception 'a proceeding is opened from a conclusion that refers it, and counts';
+    end if;
+    if exists (select from referral_answer a where a.hearing_id = new.hearing_id) then
+        raise exception 'it was answered that no proceeding is opened from it';
+    end if;
+    return new;
+end
+$$;
+
+-- As V260, and to whom a matter was passed.
+alter policy seen on inspection.hearing using (
+    (select access.is_system()) or asked = (select access.me()) or asked_by = (select access.me())
+    or (signal_id is not null
+        and analysis.sees(signal_id, (select access.me()), (select access.units_headed(access.me())),
+                          (select access.units_reached(access.me())), (select access.team_reached(access.me())),
+                          (select access.present())))
+    or finding_id = any ((select oversight.findings_reached(access.me()))::bigint[])
+    or (report_id is not null and whistleblowing.receives((select access.me()), report_id))
+    or (ended and hearing_id = any (array(select inspection.referred_to((select access.me()))))));
+
+-- As V242, and what was passed to somebody.
+create or replace function inspection.ended_seen(person bigint, most int, leave_out int) returns setof bigint
+    language sql stable security definer set search_path = inspection, pg_temp as $$
+    with reach as materialized (
+        select access.units_headed(person) as headed, access.units_reached(person) as reached,
+               access.team_reached(person) as team, access.present() as present
+        where person = access.me() or access.is_system()
+    ), seen as (
+        select h.hearing_id from hearing h, reach where h.ended and h.asked = person
+        union
+        select h.hearing_id from hearing h, reach where h.ended and h.asked_by = person
+        union
+        select h.hearing_id
+        from reach r join analysis.signal s on s.person_id = person
+                or (s.person_id is null and s.unit_id = any (r.headed))
+                or ((s.looked_at is not null or s.theirs_until <= r.present)
+                    and (s.unit_id = any (r.reached) or s.person_id = any (r.team)))
+            join hearing h using (signal_id)
+        where h.ended
+        union
+        select h.hearing_id
+        from reach r join oversight.inspection i on true join oversight.finding f using (inspection_id)
+            join hearing h using (finding_id)
+        where h.ended and (i.unit_id = any (r.reached) or f.named = any (r.team))
+        union
+        select h.hearing_id
+        from reach r join lateral whistleblowing.received_by(person) report on true
+            join hearing h on h.report_id = report
+        where h.ended
+        union
+        select h.hearing_id from reach r, lateral referred_to(person) passed join hearing h on h.hearing_id = passed
+        where h.ended
+    )
+    select s.hearing_id from seen s
+    order by s.hearing_id desc
+    limit most offset leave_out
+$$;
+
+alter table inspection.referral enable row level security;
+create policy seen on inspection.referral for select using (
+    (select access.is_system())
+    or exists (select from inspection.hearing h where h.hearing_id = referral.hearing_id));
+create policy made on inspection.referral for insert with check (
+    (select access.is_system())
+    or person_id = (select access.me())
+       and exists (select from inspection.hearing h where h.hearing_id = referral.hearing_id));
+alter table inspection.referral_answer enable row level security;
+create policy seen on inspection.referral_answer for select using (
+    (select access.is_system())
+    or person_id = (select access.me())
+    or exists (select from inspection.hearing h where h.hearing_id = referral_answer.hearing_id));
+create policy made on inspection.referral_answer for insert with check (
+    (select access.is_system())
+    or person_id = (select access.me())
+       and exists (select from inspection.hearing h where h.hearing_id = referral_answer.hearing_id));
+alter table inspection.referral_receipt enable row level security;
+create policy seen on inspection.referral_receipt for select using (
+    (select access.is_system()) or person_id = (select access.me()));
+create policy made on inspection.referral_receipt for insert with check (
+    (select access.is_system())
+    or person_id = (select access.me())
+       and exists (select from inspection.hearing h left join inspection.conclusion c using (hearing_id)
+                   where h.hearing_id = referral_receipt.hearing_id
+                     and (select access.me()) in (h.asked, c.person_id)));
+grant select, insert on inspection.referral, inspection.referral_answer, inspection.referral_receipt to damlam_app;
+grant select on inspection.referred to damlam_app;
+revoke all on function inspection.taken_up(bigint[]), inspection.referral_news(bigint), inspection.referred_to(bigint), inspection.to_refer(bigint, date),
+    inspection.passed_on() from public;
+grant execute on function inspection.taken_up(bigint[]), inspection.referral_news(bigint), inspection.referred_to(bigint),
+    inspection.to_refer(bigint, date) to damlam_app;
+
+-- As V286, and why nothing was opened.
+create or replace function inspection.forget_words(which bigint) returns void
+    language plpgsql security definer set search_path = inspection, pg_temp as $$
+declare
+    act  record;
+    gone constant text := journal.erased_words();
+begin
+    select * into act from journal.erased_act(which);
+    case act.kind
+        when 'inspection.ask' then
+            update inspection.hearing
+            set question = gone, again = case when again is not null then gone end
+            where hearing_id = act.id;
+        when 'inspection.explain' then
+            update inspection.explanation set words = gone
+            where hearing_id = act.id and no = (act.facts ->> 'no')::int;
+            update inspection.attachment set name = gone, content = '', bytes = 0
+            where hearing_id = act.id and explanation_no = (act.facts ->> 'no')::int;
+        when 'inspection.extendAsk' then
+            update inspection.extension set reason = gone
+            where hearing_id = act.id and no = (act.facts ->> 'no')::int;
+        when 'inspection.extendGrant', 'inspection.extendDeny' then
+            update inspection.extension_decision set words = gone
+            where hearing_id = act.id and no = (act.facts ->> 'no')::int;
+        when 'inspection.conclude' then
+            update inspection.conclusion set reasons = gone where hearing_id = act.id;
+        when 'inspection.withdraw' then
+            update inspection.withdrawal set reason = gone where hearing_id = act.id;
+        when 'inspection.reviewAsk' then
+            update inspection.review set reasons = gone where hearing_id = act.id;
+            update inspection.review_file set name = gone, content = '', bytes = 0 where hearing_id = act.id;
+        when 'inspection.reviewUphold', 'inspection.reviewReplace' then
+            update inspection.review_answer set reasons = gone where hearing_id = act.id;
+        when 'inspection.referDecline' then
+            update inspection.referral_answer set reasons = gone where hearing_id = act.id;
+        when 'inspection.relationHolds', 'inspection.relationNot' then
+            update inspection.interest_ruling set reasons = gone where interest_id = act.id;
+        else null;
+    end case;
+end
+$$;

@@ -1,0 +1,213 @@
+package damlam.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import damlam.TestBody;
+import damlam.access.CurrentPerson;
+import damlam.discipline.Opening;
+import damlam.discipline.Openings;
+import damlam.discipline.ProceedingRefusedException;
+import damlam.documents.Direction;
+import damlam.documents.Documents;
+import damlam.inspection.HearingRefusedException.Reason;
+import damlam.procedure.Consequence;
+import damlam.procedure.Group;
+import damlam.procedure.Matter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// What a conclusion passes to whoever is competent has a holder and a day until it is answered.
+class ReferralsTest extends HearingScene {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    @Autowired
+    Referrals referrals;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    Openings openings;
+
+    @Autowired
+    Documents documents;
+
+    /// Asked by the inspector, so that whoever is competent is another: of the head of a school, the head of the body.
+    private HearingId answered() {
+        HearingId id = hearings.ask(
+                inspector,
+                signal,
+                "Vì sao trả lời không nêu ý kiến?",
+                hearings.question(inspector, signal).earliest());
+        hearings.explain(body.principal, id, "Tôi chờ tài liệu.", List.of(), true);
+        return id;
+    }
+
+    private HearingId referred() {
+        HearingId id = answered();
+        hearings.conclude(inspector, id, Outcome.REFERRED, own(), 1);
+        return id;
+    }
+
+    private static String page(HearingId id) {
+        return "/hearings/" + id.value();
+    }
+
+    private Standing standing(CurrentPerson person, HearingId id) {
+        return Standing.of(hearings.see(person, id).orElseThrow());
+    }
+
+    private Opening opening() {
+        LocalDate today = org.today();
+        return new Opening(
+                body.principal.id(),
+                Group.VIEN_CHUC,
+                true,
+                false,
+                Matter.AVOIDANCE,
+                Consequence.LESS_SERIOUS,
+                today.minusDays(20),
+                today,
+                null,
+                null,
+                false,
+                "",
+                null);
+    }
+
+    @Test
+    void whoConcludesReadsToWhomItWouldGoAndWhoIsCompetentGetsItWithADay() throws Exception {
+        HearingId id = answered();
+        assertThat(shown(inspector, page(id)))
+                .contains("Nếu chuyển, việc này được chuyển tới " + body.leader.name() + ", Giám đốc");
+        hearings.conclude(inspector, id, Outcome.REFERRED, own(), 1);
+        LocalDate last = CALENDAR.plusWorkingDays(org.today(), 10);
+        assertThat(standing(body.leader, id)).isEqualTo(Standing.TO_TAKE_UP);
+        assertThat(hearings.onDesk(body.leader).referrals().toDo().nearest()).isEqualTo(last);
+        assertThat(shown(body.leader, "/")).contains("Việc được chuyển để xem xét kỷ luật");
+        assertThat(shown(body.leader, page(id)))
+                .contains(
+                        "được chuyển tới anh/chị là người có thẩm quyền",
+                        "chậm nhất là hết ngày " + DAY.format(last),
+                        "/proceedings/new?hearing=" + id.value());
+        assertThat(standing(inspector, id)).isEqualTo(Standing.CONCLUDED);
+        assertThat(shown(inspector, page(id)))
+                .contains("Đã chuyển tới " + body.leader.name())
+                .doesNotContain("/proceedings/new?hearing=");
+        assertThat(shown(body.principal, page(id))).contains("Đã chuyển tới " + body.leader.name());
+        clock.moveTo(CALENDAR.plusWorkingDays(last, 1));
+        assertThat(shown(body.leader, page(id))).contains("đã quá hạn ngày " + DAY.format(last));
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void whoeverIsCompetentSaysWhyNothingIsOpenedAndBothReadIt() throws Exception {
+        HearingId id = referred();
+        shown(body.principal, page(id));
+        assertThat(refused(() -> referrals.decline(inspector, id, own()))).isEqualTo(Reason.NOT_PASSED);
+        assertThat(refused(() -> referrals.decline(body.principal, id, own()))).isEqualTo(Reason.NOT_PASSED);
+        var brief = post(page(id) + "/referral/decline").param("decline", "Không cần.");
+        assertThat(TestBody.send(web, body.leader, brief).getContentAsString(StandardCharsets.UTF_8))
+                .contains("decline-error", "Không cần.");
+        String why = own();
+        referrals.decline(body.leader, id, why);
+        referrals.decline(body.leader, id, why);
+        assertThat(hearings.onDesk(body.leader).referrals().toDo().count()).isZero();
+        for (CurrentPerson told : List.of(inspector, body.principal)) {
+            assertThat(hearings.waiting(told)).as(told.title()).contains(id);
+            assertThat(shown(told, page(id))).contains("không mở việc xem xét kỷ luật", why);
+            assertThat(hearings.waiting(told)).as(told.title()).doesNotContain(id);
+        }
+        assertThat(hearings.waiting(body.leader)).as("whoever answered knows").doesNotContain(id);
+        assertThatExceptionOfType(ProceedingRefusedException.class)
+                .isThrownBy(() -> openings.open(body.leader, opening(), id, "Sự việc như kết luận.", ""))
+                .extracting(ProceedingRefusedException::reason)
+                .isEqualTo(ProceedingRefusedException.Reason.DECLINED);
+        assertThat(shown(body.leader, "/proceedings/new?hearing=" + id.value()))
+                .contains("đã trả lời là không mở việc xem xét kỷ luật");
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void aProceedingIsTheOtherAnswerAndWhoPassedItOnLearnsThatItWasTakenUp() throws Exception {
+        HearingId id = referred();
+        openings.open(body.leader, opening(), id, "Sự việc như kết luận.", "");
+        assertThat(standing(body.leader, id)).isEqualTo(Standing.CONCLUDED);
+        assertThat(refused(() -> referrals.decline(body.leader, id, own()))).isEqualTo(Reason.NOT_PASSED);
+        assertThat(hearings.waiting(inspector)).contains(id);
+        assertThat(shown(inspector, page(id)))
+                .contains("Người có thẩm quyền đã tiếp nhận ngày " + DAY.format(org.today()));
+        assertThat(hearings.waiting(inspector)).doesNotContain(id);
+    }
+
+    /// Whoever concluded for the line of command and is competent themselves has it as their own.
+    @Test
+    void whoeverConcludedMayBeCompetentThemselves() {
+        HearingId id = asked();
+        hearings.explain(body.principal, id, "Tôi chờ tài liệu.", List.of(), true);
+        hearings.conclude(body.leader, id, Outcome.REFERRED, own(), 1);
+        assertThat(standing(body.leader, id)).isEqualTo(Standing.TO_TAKE_UP);
+    }
+
+    @Test
+    void itWaitsForNobodyWhileTheConclusionIsLookedAtAgain() {
+        HearingId id = referred();
+        reviews.ask(body.principal, id, "Kết luận bỏ sót công văn trả lời của Văn phòng.", List.of());
+        assertThat(hearings.onDesk(body.leader).referrals().toDo().count()).isZero();
+        ahead(3);
+        reviews.uphold(body.leader, id, own());
+        assertThat(hearings.onDesk(body.leader).referrals().toDo().nearest())
+                .as("from the day since when it counts")
+                .isEqualTo(CALENDAR.plusWorkingDays(org.today(), 10));
+        signal = found();
+        HearingId replaced = referred();
+        reviews.ask(body.principal, replaced, "Kết luận bỏ sót công văn trả lời của Văn phòng.", List.of());
+        reviews.replace(body.leader, replaced, Outcome.EXPLAINED, own());
+        assertThat(standing(body.leader, replaced)).isEqualTo(Standing.CONCLUDED);
+    }
+
+    @Test
+    void whereTheHeadIsRelatedItLeavesTheHouseByAPaperOfTheRegisters() throws Exception {
+        interests.declare(body.leader, body.principal.id(), Kinship.SIBLING);
+        HearingId id = answered();
+        assertThat(shown(inspector, page(id))).contains("Nếu chuyển, anh/chị gửi văn bản tới cơ quan có thẩm quyền");
+        hearings.conclude(inspector, id, Outcome.REFERRED, own(), 1);
+        assertThat(standing(inspector, id)).isEqualTo(Standing.TO_PASS_ON);
+        assertThat(standing(body.leader, id)).isEqualTo(Standing.CONCLUDED);
+        assertThat(refused(() -> referrals.passOn(inspector, id))).isEqualTo(Reason.NOBODY_COMPETENT);
+        String number = "7/" + body.sign;
+        assertThat(refused(() -> referrals.sent(inspector, id, number, org.today())))
+                .isEqualTo(Reason.NO_SUCH_PAPER);
+        body.register(documents, Direction.INCOMING, number, "đến từ nơi khác");
+        assertThat(refused(() -> referrals.sent(inspector, id, number, org.today())))
+                .as("what came in was not sent")
+                .isEqualTo(Reason.NO_SUCH_PAPER);
+        String out = "8/" + body.sign;
+        body.register(documents, Direction.OUTGOING, out, "chuyển cơ quan có thẩm quyền");
+        referrals.sent(inspector, id, out, org.today());
+        assertThat(standing(inspector, id)).isEqualTo(Standing.CONCLUDED);
+        assertThat(shown(inspector, page(id))).contains("đã gửi cơ quan có thẩm quyền bằng văn bản số " + out);
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void whoeverComesAfterAHeadHasItAndWhereTheyMayNotItIsPassedOnAgain() {
+        HearingId id = referred();
+        body.leaves(body.leader);
+        CurrentPerson next = body.follows(body.leader);
+        assertThat(standing(next, id)).isEqualTo(Standing.TO_TAKE_UP);
+        interests.declare(next, body.principal.id(), Kinship.SIBLING);
+        assertThat(standing(next, id)).isEqualTo(Standing.CONCLUDED);
+        assertThat(standing(inspector, id)).as("back with whoever concluded").isEqualTo(Standing.TO_PASS_ON);
+        ahead(1);
+        body.leaves(next);
+        CurrentPerson third = body.follows(next);
+        assertThat(standing(third, id)).isEqualTo(Standing.TO_TAKE_UP);
+    }
+}
