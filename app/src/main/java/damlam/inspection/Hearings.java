@@ -75,6 +75,7 @@ public class Hearings {
     private final Bars bars;
     private final HearingHolders holders;
     private final Referred referred;
+    private final HearingLooks looks;
     private final Matters matters;
     private final Vault vault;
     private final OwnWork system;
@@ -93,6 +94,7 @@ public class Hearings {
             Bars bars,
             HearingHolders holders,
             Referred referred,
+            HearingLooks looks,
             Matters matters,
             Vault vault,
             OwnWork system,
@@ -108,6 +110,7 @@ public class Hearings {
         this.bars = bars;
         this.holders = holders;
         this.referred = referred;
+        this.looks = looks;
         this.matters = matters;
         this.vault = vault;
         this.system = system;
@@ -350,7 +353,7 @@ public class Hearings {
     @Transactional
     public Optional<Seen> see(CurrentPerson me, HearingId id) {
         Optional<Seen> seen = find(me, id);
-        seen.filter(one -> !one.concerned()).ifPresent(one -> matters.look(me, one.matter()));
+        seen.filter(one -> !one.concerned()).ifPresent(one -> look(me, one));
         if (seen.isPresent() && referred.answeredUnread(me).contains(id)) {
             Instant at = now();
             if (referred.read(me, id, at)) {
@@ -377,6 +380,14 @@ public class Hearings {
             }
         }
         return seen;
+    }
+
+    private void look(CurrentPerson me, Seen seen) {
+        if (seen.matter() instanceof Matter.OfReport) {
+            looks.keep(me, seen);
+        } else {
+            matters.look(me, seen.matter());
+        }
     }
 
     private static boolean isReviewed(Hearing hearing) {

@@ -203,6 +203,14 @@ class HearingsKept extends HeldRows {
             List.of("hearing_id", "person_id"),
             HeldTable.otherInstant("at"));
 
+    private static final HeldTable LOOKS = new HeldTable(
+            "inspection.look",
+            List.of("inspection.look"),
+            "select *, id as hearing_id, (facts ->> 'day')::date as day from act",
+            "select * from inspection.look",
+            List.of("hearing_id", "person_id", "day"),
+            HeldTable.otherInstant("at") + " or r.relation is distinct from s.facts ->> 'relation'");
+
     HearingsKept(JdbcClient jdbc) {
         super(
                 jdbc,
@@ -226,6 +234,7 @@ class HearingsKept extends HeldRows {
                         REPLACED_RECEIPTS,
                         REFERRALS,
                         REFERRAL_ANSWERS,
-                        REFERRAL_RECEIPTS));
+                        REFERRAL_RECEIPTS,
+                        LOOKS));
     }
 }

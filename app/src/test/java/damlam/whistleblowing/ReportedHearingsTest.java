@@ -18,6 +18,7 @@ import damlam.inspection.HearingRefusedException.Reason;
 import damlam.inspection.Hearings;
 import damlam.inspection.Origin;
 import damlam.inspection.Outcome;
+import damlam.journal.RowsKept;
 import damlam.journal.SealedNow;
 import damlam.org.Duty;
 import damlam.org.Org;
@@ -70,6 +71,9 @@ class ReportedHearingsTest {
 
     @Autowired
     Hearings hearings;
+
+    @Autowired
+    List<RowsKept> kept;
 
     @Autowired
     Rulebook book;
@@ -237,7 +241,14 @@ class ReportedHearingsTest {
             for (CurrentPerson other : List.of(body.official, body.deputy, body.chief, body.clerk)) {
                 assertThat(status(other, address)).as(other.title()).isEqualTo(404);
             }
+            String looked = Jsoup.parse(shown(body.departmentHead, address))
+                    .select("details:has(summary:contains(Ai đã xem))")
+                    .text();
+            assertThat(looked).contains(inspector.name(), body.leader.name()).doesNotContain(second.name());
+            assertThat(shown(inspector, address)).doesNotContain("Ai đã xem");
         }
+        assertThat(kept.stream().flatMap(one -> one.differing(50).stream()))
+                .noneMatch(differing -> differing.row().contains("inspection.look"));
     }
 
     /// The bar is decided without saying why: they see that there is nothing for them, and the others see nothing at

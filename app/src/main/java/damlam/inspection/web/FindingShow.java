@@ -1,6 +1,7 @@
 package damlam.inspection.web;
 
 import damlam.access.CurrentPerson;
+import damlam.analysis.Look;
 import damlam.cases.CaseId;
 import damlam.cases.Cases;
 import damlam.inspection.FoundEvidence;
@@ -68,14 +69,16 @@ class FindingShow {
                         .toList(),
                 evidence.looks(me, found)
                         .map(looks -> looks.stream()
-                                .map(look -> new FindingView.LookLine(
-                                        chart.person(look.by())
-                                                .map(person -> person.name())
-                                                .orElse("?"),
-                                        words.say("analysis.relation." + look.as()),
-                                        words.momentWithYear(look.at())))
+                                .map(look -> line(words, chart, look))
                                 .toList())
                         .orElse(null));
+    }
+
+    static FindingView.LookLine line(Words words, OrgChart chart, Look look) {
+        return new FindingView.LookLine(
+                chart.person(look.by()).map(person -> person.name()).orElse("?"),
+                words.say("analysis.relation." + look.as()),
+                words.momentWithYear(look.at()));
     }
 
     /// As the register says it, without marks between its figures.

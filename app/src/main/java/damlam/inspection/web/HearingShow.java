@@ -7,6 +7,7 @@ import damlam.cases.Cases;
 import damlam.documents.Document;
 import damlam.inspection.Hearing;
 import damlam.inspection.HearingId;
+import damlam.inspection.HearingLooks;
 import damlam.inspection.Hearings;
 import damlam.inspection.Inquiry;
 import damlam.inspection.Reminder;
@@ -35,6 +36,7 @@ class HearingShow {
     private final Reminders reminders;
     private final FindingShow found;
     private final ReferralShow referred;
+    private final HearingLooks looks;
     private final Reviews reviews;
     private final Cases cases;
     private final ErasedNotes erased;
@@ -47,6 +49,7 @@ class HearingShow {
             Reviews reviews,
             FindingShow found,
             ReferralShow referred,
+            HearingLooks looks,
             Cases cases,
             ErasedNotes erased,
             Org org,
@@ -56,6 +59,7 @@ class HearingShow {
         this.reviews = reviews;
         this.found = found;
         this.referred = referred;
+        this.looks = looks;
         this.cases = cases;
         this.erased = erased;
         this.org = org;
@@ -84,6 +88,11 @@ class HearingShow {
         Map<String, Object> shown = new HashMap<>(Map.of("view", view, "review", review, "typed", typed));
         found.of(me, typed.words(), seen.matter(), "/hearings/" + id + "/evidence/%d")
                 .ifPresent(each -> shown.put("found", each));
+        looks.of(seen)
+                .map(all -> all.stream()
+                        .map(look -> FindingShow.line(typed.words(), org.chart(), look))
+                        .toList())
+                .ifPresent(each -> shown.put("looks", each));
         shown.put("erased", erased.of(id(id).subject(), typed.words()));
         shown.put("ended", seen.hearing().ended());
         said.conclusion(seen.hearing()).ifPresent(each -> shown.put("concluded", each));

@@ -64,6 +64,7 @@ class ReferralShow {
                                 .map(one -> "/documents/" + one.id().value())
                                 .orElse("")
                         : "",
+                referral.map(Referral::settledAt).isEmpty(),
                 left == After.What.TAKE_UP,
                 to,
                 passes && to.isEmpty()));
