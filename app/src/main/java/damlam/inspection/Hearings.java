@@ -32,8 +32,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -396,6 +398,11 @@ public class Hearings {
 
     /// Those of some that somebody sees; what it takes to tell is asked for all of them at once.
     private List<Seen> seen(CurrentPerson me, List<Hearing> hearings) {
+        return seen(me, hearings, toRemind(me, hearings));
+    }
+
+    /// @param toRemind those whose reminder is theirs to write, to hand in or to sign
+    private List<Seen> seen(CurrentPerson me, List<Hearing> hearings, Set<HearingId> toRemind) {
         Map<Origin, Relation> among =
                 matters.among(me, hearings.stream().map(Hearings::origin).toList());
         List<Hearing> shown = hearings.stream()
@@ -412,7 +419,6 @@ public class Hearings {
                 .map(Hearing::inquiry)
                 .flatMap(inquiry -> Stream.of(me.id(), inquiry.by()).map(judge -> judging(judge, inquiry)))
                 .toList());
-        Set<HearingId> toRemind = toRemind(me, shown);
         List<Seen> all = new ArrayList<>();
         for (Hearing hearing : shown) {
             Origin origin = origin(hearing);
@@ -437,7 +443,11 @@ public class Hearings {
         boolean any = among.stream()
                 .anyMatch(hearing -> hearing instanceof Hearing.Concluded ended
                         && ended.conclusion().outcome() == Outcome.REMINDED);
-        return any && Issuing.mayDraft(me) ? Set.copyOf(rows.toRemind(me.id())) : Set.of();
+        return any ? toRemind(me) : Set.of();
+    }
+
+    private Set<HearingId> toRemind(CurrentPerson me) {
+        return Issuing.mayDraft(me) ? new LinkedHashSet<>(rows.toRemind(me.id())) : Set.of();
     }
 
     private static Origin origin(Hearing hearing) {
@@ -583,15 +593,16 @@ public class Hearings {
     }
 
     private List<Seen> waitingOpen(CurrentPerson me) {
+        Set<HearingId> toRemind = toRemind(me);
         List<HearingId> asked = Stream.of(
                         rows.openWith(me.id()),
                         rows.openWithoutAsker(me.id(), org.today()),
                         reviews.open(me.id()),
-                        rows.toRemind(me.id()))
-                .flatMap(List::stream)
+                        toRemind)
+                .flatMap(Collection::stream)
                 .distinct()
                 .toList();
-        return seen(me, rows.find(asked)).stream()
+        return seen(me, rows.find(asked), toRemind).stream()
                 .filter(seen -> Standing.of(seen).mine())
                 .toList();
     }
