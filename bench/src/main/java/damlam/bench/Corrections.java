@@ -246,14 +246,15 @@ final class Corrections {
     }
 
     private void reminders() {
-        server.bean(TransactionTemplate.class).executeWithoutResult(status -> jdbc.query(TO_REMIND, row -> {
-            long hearing = row.getLong("hearing_id");
-            long unit = row.getLong("unit_id");
-            PersonId by = new PersonId(row.getLong("person_id"));
-            PersonId asked = new PersonId(row.getLong("asked"));
-            Instant at = row.getTimestamp("at").toInstant().plus(4, ChronoUnit.DAYS);
-            DemoClock.at(at, () -> remind(hearing, unit, by, asked, at));
-        }));
+        server.bean(TransactionTemplate.class)
+                .executeWithoutResult(status -> jdbc.query(TO_REMIND, row -> {
+                    long hearing = row.getLong("hearing_id");
+                    long unit = row.getLong("unit_id");
+                    PersonId by = new PersonId(row.getLong("person_id"));
+                    PersonId asked = new PersonId(row.getLong("asked"));
+                    Instant at = row.getTimestamp("at").toInstant().plus(4, ChronoUnit.DAYS);
+                    DemoClock.at(at, () -> remind(hearing, unit, by, asked, at));
+                }));
     }
 
     private void remind(long hearing, long unit, PersonId by, PersonId asked, Instant at) {
@@ -270,12 +271,18 @@ final class Corrections {
                 .register(server.played("clerk").actor(), said, Set.of(by, asked))
                 .value();
         Map<String, Object> params = new HashMap<>(Map.of(
-                "hearing", hearing,
-                "unit", unit,
-                "by", by.value(),
-                "asked", asked.value(),
-                "at", Timestamp.from(at),
-                "document", document));
+                "hearing",
+                hearing,
+                "unit",
+                unit,
+                "by",
+                by.value(),
+                "asked",
+                asked.value(),
+                "at",
+                Timestamp.from(at),
+                "document",
+                document));
         params.put("draft", Objects.requireNonNull(named.queryForObject(DRAFT, params, Long.class)));
         REMINDER.forEach(step -> named.update(step, params));
     }
