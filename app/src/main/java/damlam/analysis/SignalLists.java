@@ -47,6 +47,9 @@ class SignalLists {
             """;
 
     private static final String SEEN = SEEN_OF.formatted("true");
+    /// Before the database's own rules are asked of all that their unit's work shows.
+    private static final String UNSEEN = SEEN_OF.formatted(
+            "s.looked_at is null and s.gone_at is null and (s.person_id = :me or s.person_id is null)");
     /// With what lists are ordered and counted by and no more, so that all that a leader sees stays in memory; the
     /// signals of one page are looked up by their numbers. What is small says the same as [SignalLimits#isSmall];
     /// a test compares them.
@@ -278,8 +281,7 @@ class SignalLists {
     /// Those about whoever looks that they have not looked at, the first whose time to look ends first.
     List<FoundSignal> unseen(Reach reach, Instant now) {
         return seen(
-                        jdbc.sql(SEEN + "select * from seen where part = 'MINE' and looked_at is null order by"
-                                + " theirs_until, signal_id"),
+                        jdbc.sql(UNSEEN + "select * from seen where part = 'MINE' order by theirs_until, signal_id"),
                         reach.concerned(),
                         now)
                 .query((row, i) -> SignalRows.signal(row))

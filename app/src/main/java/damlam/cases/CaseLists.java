@@ -43,17 +43,18 @@ class CaseLists {
 
     /// As the same work lay with them at an instant; what they had handed in is not theirs until it is sent back.
     private static final String GAVE = """
-            select distinct coalesce(m.for_person, m.actor_id)
-            from cases.move m
-            where m.to_person = :person and m.at <= :at and m.actor_id <> m.to_person
+            select distinct t.no, coalesce(m.for_person, m.actor_id)
+            from unnest(:people::bigint[], :at::timestamptz[]) with ordinality t(person, at, no)
+                join cases.move m on m.to_person = t.person and m.at <= t.at
+            where m.actor_id <> m.to_person
               and m.kind in ('ISSUE', 'ASSIGN', 'FORWARD', 'RETURN')
               and not exists (
                 select from cases.move n
-                where n.case_id = m.case_id and n.move_no > m.move_no and n.at <= :at
+                where n.case_id = m.case_id and n.move_no > m.move_no and n.at <= t.at
                   and (n.kind in ('ISSUE', 'ASSIGN', 'FORWARD', 'RETURN', 'RECALL', 'APPROVE', 'CANCEL')
                        or n.kind = 'SUBMIT' and not exists (
                           select from cases.move r
-                          where r.case_id = n.case_id and r.move_no > n.move_no and r.at <= :at and r.kind = 'REJECT')))
+                          where r.case_id = n.case_id and r.move_no > n.move_no and r.at <= t.at and r.kind = 'REJECT')))
             """;
 
     private static final String LINE = """
@@ -126,12 +127,21 @@ class CaseLists {
     }
 
     /// See [Cases#gaveWork].
-    Set<PersonId> gaveWork(PersonId person, Instant at) {
-        return Set.copyOf(jdbc.sql(GAVE)
-                .param("person", person.value())
-                .param("at", Timestamp.from(at))
-                .query((row, i) -> new PersonId(row.getLong(1)))
-                .list());
+    Map<Cases.Worker, Set<PersonId>> gaveWork(Collection<Cases.Worker> workers) {
+        Map<Cases.Worker, Set<PersonId>> gave = new HashMap<>();
+        List<Cases.Worker> asked = workers.stream().distinct().toList();
+        if (!asked.isEmpty()) {
+            jdbc.sql(GAVE)
+                    .param(
+                            "people",
+                            asked.stream().map(one -> one.person().value()).toArray(Long[]::new))
+                    .param("at", asked.stream().map(one -> one.at().toString()).toArray(String[]::new))
+                    .query(row -> {
+                        gave.computeIfAbsent(asked.get(row.getInt(1) - 1), one -> new HashSet<>())
+                                .add(new PersonId(row.getLong(2)));
+                    });
+        }
+        return gave;
     }
 
     /// Everything that a unit or anyone in it holds; the oldest clock first.

@@ -434,9 +434,12 @@ public class Cases {
         return lists.openWork(person);
     }
 
-    /// Who had given a person what they had to work on at an instant.
-    public Set<PersonId> gaveWork(PersonId person, Instant at) {
-        return lists.gaveWork(person, at);
+    /// Somebody, at an instant.
+    public record Worker(PersonId person, Instant at) {}
+
+    /// Who had given each of some what they had to work on then; those to whom nobody had are left out.
+    public Map<Worker, Set<PersonId>> gaveWork(Collection<Worker> workers) {
+        return lists.gaveWork(workers);
     }
 
     /// Everything that a unit or anyone in it holds, the oldest clock first.

@@ -32,8 +32,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -428,6 +430,10 @@ public class Hearings {
 
     /// Those of some that somebody sees; what it takes to tell is asked for all of them at once.
     private List<Seen> seen(CurrentPerson me, List<Hearing> hearings) {
+        return seen(me, hearings, left(me, hearings));
+    }
+
+    private List<Seen> seen(CurrentPerson me, List<Hearing> hearings, LeftOf left) {
         Map<Origin, Relation> among =
                 matters.among(me, hearings.stream().map(Hearings::origin).toList());
         Set<HearingId> passed = referred.passedTo(
@@ -451,13 +457,7 @@ public class Hearings {
                 .map(Hearing::inquiry)
                 .flatMap(inquiry -> Stream.of(me.id(), inquiry.by()).map(judge -> judging(judge, inquiry)))
                 .toList());
-        Set<HearingId> toRemind = toRemind(me, shown);
-        Map<HearingId, After> after = new HashMap<>(referred.left(me, shown, found));
-        shown.stream()
-                .filter(hearing -> toRemind.contains(hearing.inquiry().id()))
-                .flatMap(Hearings::concluded)
-                .forEach(
-                        hearing -> after.put(hearing.inquiry().id(), new After(After.What.REMIND, hearing.countsOn())));
+        Map<HearingId, After> after = after(me, shown, found, left);
         List<Seen> all = new ArrayList<>();
         for (Hearing hearing : shown) {
             Origin origin = origin(hearing);
@@ -482,11 +482,46 @@ public class Hearings {
         return all;
     }
 
-    private Set<HearingId> toRemind(CurrentPerson me, List<Hearing> among) {
-        boolean any = among.stream()
-                .anyMatch(hearing -> hearing instanceof Hearing.Concluded ended
-                        && ended.conclusion().outcome() == Outcome.REMINDED);
-        return any && Issuing.mayDraft(me) ? Set.copyOf(rows.toRemind(me.id())) : Set.of();
+    /// What of hearings that have ended is left to somebody, or could be.
+    ///
+    /// @param toRemind those whose reminder is theirs to write, to hand in or to sign
+    /// @param toRefer those that wait for whoever is competent; whose each is [Referred] tells
+    private record LeftOf(Set<HearingId> toRemind, Set<HearingId> toRefer) {}
+
+    private LeftOf left(CurrentPerson me) {
+        return new LeftOf(toRemind(me), new LinkedHashSet<>(referred.waiting(me)));
+    }
+
+    /// The same as far as it matters for some: where none came to that, nothing is asked.
+    private LeftOf left(CurrentPerson me, List<Hearing> among) {
+        Set<Outcome> outcomes = among.stream()
+                .flatMap(Hearings::concluded)
+                .map(ended -> ended.conclusion().outcome())
+                .collect(Collectors.toSet());
+        return new LeftOf(
+                outcomes.contains(Outcome.REMINDED) ? toRemind(me) : Set.of(),
+                outcomes.contains(Outcome.REFERRED) ? Set.copyOf(referred.waiting(me)) : Set.of());
+    }
+
+    private Set<HearingId> toRemind(CurrentPerson me) {
+        return Issuing.mayDraft(me) ? new LinkedHashSet<>(rows.toRemind(me.id())) : Set.of();
+    }
+
+    private Map<HearingId, After> after(
+            CurrentPerson me, List<Hearing> shown, Map<Origin, Matter> found, LeftOf left) {
+        List<Hearing.Concluded> ended =
+                shown.stream().flatMap(Hearings::concluded).toList();
+        Map<HearingId, After> after = new HashMap<>(referred.left(
+                me,
+                ended.stream()
+                        .filter(hearing -> left.toRefer().contains(hearing.inquiry().id()))
+                        .toList(),
+                found));
+        ended.stream()
+                .filter(hearing -> left.toRemind().contains(hearing.inquiry().id()))
+                .forEach(
+                        hearing -> after.put(hearing.inquiry().id(), new After(After.What.REMIND, hearing.countsOn())));
+        return after;
     }
 
     private static Stream<Hearing.Concluded> concluded(Hearing hearing) {
@@ -651,16 +686,17 @@ public class Hearings {
     }
 
     private List<Seen> waitingOpen(CurrentPerson me) {
+        LeftOf left = left(me);
         List<HearingId> asked = Stream.of(
                         rows.openWith(me.id()),
                         rows.openWithoutAsker(me.id(), org.today()),
                         reviews.open(me.id()),
-                        rows.toRemind(me.id()),
-                        referred.waiting(me))
-                .flatMap(List::stream)
+                        left.toRemind(),
+                        left.toRefer())
+                .flatMap(Collection::stream)
                 .distinct()
                 .toList();
-        return seen(me, rows.find(asked)).stream()
+        return seen(me, rows.find(asked), left).stream()
                 .filter(seen -> Standing.of(seen).mine())
                 .toList();
     }

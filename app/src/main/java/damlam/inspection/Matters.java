@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -166,12 +167,11 @@ class Matters {
                 case Matter.OfFinding _, Matter.OfReport _ -> all.put(origin, part(matter, Instant.EPOCH));
             }
         });
-        signals.parties(found).forEach((id, parties) -> {
-            Origin origin = new Origin.Signal(id);
-            if (matters.get(origin) instanceof Matter.OfSignal(var signal)) {
-                all.put(origin, part(signal, parties, since.getOrDefault(origin, Instant.EPOCH)));
-            }
-        });
+        Map<SignalId, Set<PersonId>> gave =
+                gaveTooMuch(found, id -> since.getOrDefault(new Origin.Signal(id), Instant.EPOCH));
+        signals.parties(found)
+                .forEach((id, parties) ->
+                        all.put(new Origin.Signal(id), part(parties, gave.getOrDefault(id, Set.of()))));
         return all;
     }
 
@@ -179,7 +179,10 @@ class Matters {
     /// it.
     Part part(Matter matter, Instant since) {
         return switch (matter) {
-            case Matter.OfSignal(var signal) -> part(signal, signals.parties(signal), since);
+            case Matter.OfSignal(var signal) ->
+                part(
+                        signals.parties(signal),
+                        gaveTooMuch(List.of(signal), id -> since).getOrDefault(signal.id(), Set.of()));
             case Matter.OfFinding(var finding) ->
                 judge -> party(finding.parties().contains(judge));
             case Matter.OfReport(var report) ->
@@ -199,8 +202,7 @@ class Matters {
                 : part(matter, since);
     }
 
-    private Part part(FoundSignal signal, Set<PersonId> parties, Instant since) {
-        Set<PersonId> gave = gaveTooMuch(signal, since);
+    private static Part part(Set<PersonId> parties, Set<PersonId> gave) {
         return judge -> party(parties.contains(judge))
                 .or(() -> gave.contains(judge) ? Optional.of(Bar.GAVE_WORK) : Optional.empty());
     }
@@ -210,10 +212,19 @@ class Matters {
     }
 
     /// Where it is said that the person had too much work: who had given it to them.
-    private Set<PersonId> gaveTooMuch(FoundSignal signal, Instant since) {
-        PersonId person = signal.pattern().named().person();
-        boolean overloaded =
-                signal.pattern().against().stream().anyMatch(weight -> weight.factor() == Against.Factor.OVERLOAD);
-        return person == null || !overloaded ? Set.of() : cases.gaveWork(person, since);
+    private Map<SignalId, Set<PersonId>> gaveTooMuch(Collection<FoundSignal> found, Function<SignalId, Instant> since) {
+        Map<SignalId, Cases.Worker> workers = new HashMap<>();
+        for (FoundSignal signal : found) {
+            PersonId person = signal.pattern().named().person();
+            boolean overloaded =
+                    signal.pattern().against().stream().anyMatch(weight -> weight.factor() == Against.Factor.OVERLOAD);
+            if (person != null && overloaded) {
+                workers.put(signal.id(), new Cases.Worker(person, since.apply(signal.id())));
+            }
+        }
+        Map<Cases.Worker, Set<PersonId>> gave = cases.gaveWork(workers.values());
+        Map<SignalId, Set<PersonId>> all = new HashMap<>();
+        workers.forEach((id, worker) -> all.put(id, gave.getOrDefault(worker, Set.of())));
+        return all;
     }
 }

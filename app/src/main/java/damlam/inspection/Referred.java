@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -102,25 +101,12 @@ class Referred {
         return rows.read(id, me.id(), at);
     }
 
-    /// What somebody has to do about those that wait, of some.
-    Map<HearingId, After> left(CurrentPerson me, Collection<Hearing> some, Map<Origin, Matter> found) {
-        List<Hearing.Concluded> ended = some.stream()
-                .flatMap(hearing -> hearing instanceof Hearing.Concluded concluded
-                                && concluded.conclusion().outcome() == Outcome.REFERRED
-                        ? Stream.of(concluded)
-                        : Stream.empty())
-                .toList();
-        if (ended.isEmpty()) {
-            return Map.of();
-        }
-        Set<HearingId> open = Set.copyOf(waiting(me));
-        List<Hearing.Concluded> mine = ended.stream()
-                .filter(hearing -> open.contains(hearing.inquiry().id()))
-                .toList();
-        Map<HearingId, Referral> referrals =
-                rows.of(mine.stream().map(hearing -> hearing.inquiry().id()).toList());
+    /// What somebody has to do about some that wait.
+    Map<HearingId, After> left(CurrentPerson me, List<Hearing.Concluded> waiting, Map<Origin, Matter> found) {
+        Map<HearingId, Referral> referrals = rows.of(
+                waiting.stream().map(hearing -> hearing.inquiry().id()).toList());
         Map<HearingId, After> all = new HashMap<>();
-        for (Hearing.Concluded hearing : mine) {
+        for (Hearing.Concluded hearing : waiting) {
             HearingId id = hearing.inquiry().id();
             Matter matter = found.get(hearing.inquiry().origin());
             if (matter != null) {

@@ -98,20 +98,39 @@ class ConductRows {
     /// @param denounced whether it is a denunciation, whose days are in the law
     record Waiting(Optional<LocalDate> due, boolean denounced) {}
 
-    /// Whether somebody decides whether it is accepted as a denunciation.
-    boolean decides(PersonId person, ConductId id) {
-        return jdbc.sql("select whistleblowing.decides(?, ?)")
-                .params(person.value(), id.value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /// Who does today; empty where nobody here is competent.
+    /// Who decides today whether it is accepted as a denunciation; empty where nobody here is competent.
     List<PersonId> deciders(ConductId id) {
         return jdbc.sql("select unnest(whistleblowing.deciding(?)) as person order by person")
                 .param(id.value())
                 .query((row, i) -> new PersonId(row.getLong(1)))
                 .list();
+    }
+
+    /// What somebody has to do with a report by their post.
+    ///
+    /// @param opens whether they open who made it, on the inspectorate's or on the head's side
+    /// @param decides whether they decide whether it is accepted as a denunciation
+    record Duties(boolean receives, boolean opens, boolean decides) {}
+
+    /// The same of some reports.
+    Map<ConductId, Duties> duties(PersonId person, Collection<ConductId> ids) {
+        Map<ConductId, Duties> all = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                            select id, whistleblowing.receives(:person, id),
+                                   whistleblowing.opens(:person, id, true) or whistleblowing.opens(:person, id, false),
+                                   whistleblowing.decides(:person, id)
+                            from unnest(:ids::bigint[]) id
+                            """)
+                    .param("person", person.value())
+                    .param("ids", ids.stream().map(ConductId::value).toArray(Long[]::new))
+                    .query(row -> {
+                        all.put(
+                                new ConductId(row.getLong(1)),
+                                new Duties(row.getBoolean(2), row.getBoolean(3), row.getBoolean(4)));
+                    });
+        }
+        return all;
     }
 
     boolean receives(PersonId person, ConductId id) {

@@ -34,6 +34,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -337,25 +338,38 @@ public class Conducts {
         if (!mayReceive(me)) {
             return Optional.empty();
         }
-        boolean receives = rows.receives(me.id(), id);
-        boolean opens = rows.opens(me.id(), id, true) || rows.opens(me.id(), id, false);
-        boolean decides = rows.decides(me.id(), id);
-        return rows.find(List.of(id)).stream()
-                .filter(report -> receives
-                        || (opens && !report.openings().isEmpty())
-                        || (decides && report.denunciation() != null))
-                .findFirst()
-                .map(report -> new Seen(
-                        report,
-                        receives
-                                ? Relation.RECEIVER
-                                : decides && report.denunciation() != null ? Relation.DECIDER : Relation.OPENER,
-                        "",
-                        opens,
-                        decides && report.waitsForDecision(),
-                        report.opened()
-                                .filter(opening -> opening.openedBy(me.id()))
-                                .flatMap(opening -> identity.map(Identity::person))));
+        return others(me, List.of(id), Map.of(id, locked)).stream().findFirst();
+    }
+
+    /// Those of some that somebody sees by their post; none of them is their own.
+    private List<Seen> others(CurrentPerson me, List<ConductId> ids, Map<ConductId, String> identities) {
+        Map<ConductId, ConductRows.Duties> all = rows.duties(me.id(), ids);
+        List<Seen> seen = new ArrayList<>();
+        for (ConductReport report : rows.find(ids)) {
+            ConductRows.Duties duties = all.get(report.id());
+            String locked = identities.get(report.id());
+            if (duties != null && locked != null) {
+                seen(me, report, duties, locked).ifPresent(seen::add);
+            }
+        }
+        return seen;
+    }
+
+    private Optional<Seen> seen(CurrentPerson me, ConductReport report, ConductRows.Duties duties, String locked) {
+        boolean decides = duties.decides() && report.denunciation() != null;
+        boolean opens = duties.opens() && !report.openings().isEmpty();
+        if (!duties.receives() && !decides && !opens) {
+            return Optional.empty();
+        }
+        return Optional.of(new Seen(
+                report,
+                duties.receives() ? Relation.RECEIVER : decides ? Relation.DECIDER : Relation.OPENER,
+                "",
+                duties.opens(),
+                duties.decides() && report.waitsForDecision(),
+                report.opened()
+                        .filter(opening -> opening.openedBy(me.id()))
+                        .flatMap(opening -> Identity.open(locked, vault).map(Identity::person))));
     }
 
     /// Who decides today whether it is accepted as a denunciation; empty where nobody here is competent.
@@ -365,12 +379,12 @@ public class Conducts {
 
     /// Reports of which somebody opened who made them, together with another, as far as they still see them.
     List<Seen> openedBy(CurrentPerson me) {
-        return mayReceive(me)
-                ? rows.openedBy(me.id()).stream()
-                        .flatMap(id -> find(me, id).stream())
-                        .filter(seen -> seen.opened().isPresent())
-                        .toList()
-                : List.of();
+        List<ConductId> ids = mayReceive(me) ? rows.openedBy(me.id()) : List.of();
+        Map<ConductId, String> identities = rows.identities(ids);
+        Set<ConductId> own = own(me, identities).keySet();
+        return others(me, ids.stream().filter(id -> !own.contains(id)).toList(), identities).stream()
+                .filter(seen -> seen.opened().isPresent())
+                .toList();
     }
 
     /// The number of the act by which it was made; empty in its first moments.
@@ -486,12 +500,15 @@ public class Conducts {
         waiting.keySet().removeAll(own(me, rows.identities(waiting.keySet())).keySet());
         Map<ConductId, LocalDate> due = new HashMap<>();
         waiting.forEach((id, one) -> one.due().ifPresent(day -> due.put(id, day)));
-        rows.find(waiting.entrySet().stream()
-                        .filter(one -> one.getValue().denounced())
-                        .map(Map.Entry::getKey)
-                        .toList())
+        List<ConductId> denounced = waiting.entrySet().stream()
+                .filter(one -> one.getValue().denounced())
+                .map(Map.Entry::getKey)
+                .toList();
+        Map<ConductId, ConductRows.Duties> duties = rows.duties(me.id(), denounced);
+        rows.find(denounced)
                 .forEach(report -> clocks.decideBy(report)
-                        .filter(day -> rows.decides(me.id(), report.id()))
+                        .filter(day -> duties.containsKey(report.id())
+                                && duties.get(report.id()).decides())
                         .or(() -> clocks.due(report))
                         .ifPresent(day -> due.merge(report.id(), day, (own, law) -> own.isBefore(law) ? own : law)));
         return due;

@@ -151,12 +151,16 @@ public class Reprisals {
     /// else, and nothing of what else that person did.
     @Transactional
     public List<Sign> signs(Conducts.Seen seen) {
-        PersonId reporter = seen.opened().orElse(null);
-        ConductReport report = seen.report();
-        boolean watched = !report.day().isBefore(org.today().minusDays(watchedDays()));
-        return reporter != null && watched
-                ? own.look(() -> signs(reporter, List.of(exposure(report, org.chart()))))
-                : List.of();
+        return isWatched(seen) ? own.look(() -> after(seen)) : List.of();
+    }
+
+    private boolean isWatched(Conducts.Seen seen) {
+        return seen.opened().isPresent()
+                && !seen.report().day().isBefore(org.today().minusDays(watchedDays()));
+    }
+
+    private List<Sign> after(Conducts.Seen watched) {
+        return signs(watched.opened().orElseThrow(), List.of(exposure(watched.report(), org.chart())));
     }
 
     /// Signs of reprisal against people whose reports somebody opened.
@@ -171,10 +175,16 @@ public class Reprisals {
 
     @Transactional
     public Guarded guarded(CurrentPerson me) {
+        List<Conducts.Seen> watched =
+                conducts.openedBy(me).stream().filter(this::isWatched).toList();
+        return watched.isEmpty() ? new Guarded(List.of(), 0) : own.look(() -> guarded(watched));
+    }
+
+    private Guarded guarded(List<Conducts.Seen> watched) {
         List<ConductId> reports = new ArrayList<>();
         int all = 0;
-        for (Conducts.Seen seen : conducts.openedBy(me)) {
-            int signs = signs(seen).size();
+        for (Conducts.Seen seen : watched) {
+            int signs = after(seen).size();
             if (signs > 0) {
                 reports.add(seen.report().id());
                 all += signs;

@@ -2,22 +2,36 @@ package damlam.bench;
 
 import damlam.access.CurrentPerson;
 import damlam.analysis.Signals;
+import damlam.demo.DemoClock;
+import damlam.documents.Content;
+import damlam.documents.Direction;
+import damlam.documents.Documents;
+import damlam.documents.Registration;
+import damlam.org.Org;
+import damlam.org.PersonId;
 import damlam.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Five years of what comes of signals: hearings, rules that hold work up, proceedings, proposals on staff, reports of
 /// conduct, inspections. Rows, not acts: as the features' own doors write them, but without the journal, which their
-/// pages do not read.
+/// pages do not read. The papers of reminders alone go through the register.
 final class Corrections {
     static final int ENDED = 10_000;
     static final int OPEN = 1_000;
@@ -86,6 +100,32 @@ final class Corrections {
             """,
             "insert into inspection.end_receipt select hearing_id, at + interval '1 day' from inspection.conclusion"
                     + " on conflict do nothing");
+    /// Conclusions that came to a reminder which was signed by now, as most are: those of the last four weeks wait for
+    /// it, and one of twenty of the others never got one.
+    private static final String TO_REMIND = """
+            select c.hearing_id, c.person_id, c.at, h.asked, w.unit_id
+            from inspection.conclusion c join inspection.hearing h using (hearing_id)
+                join lateral (select p.unit_id from org.appointment a join org.post p using (post_id)
+                              where a.person_id = c.person_id and a.until_day is null order by 1 limit 1) w on true
+            where c.outcome = 'REMINDED' and c.at < now() - interval '28 days' and c.hearing_id / 7 % 20 > 0
+            order by c.at
+            """;
+    private static final String DRAFT = """
+            insert into issuing.draft (unit_id, drafter, state, step_no, since, signer, signed_on, document_id,
+                                       restricted, readers)
+            values (:unit, :by, 'RELEASED', 4, :at, :by, cast(:at as timestamptz)::date, :document, true,
+                    array[:by, :asked]::bigint[])
+            returning draft_id
+            """;
+    private static final List<String> REMINDER = List.of(
+            """
+            insert into issuing.version (draft_id, version_no, type, subject, superior, place, addressees, body, recipients,
+                                         signer, collective, channel, urgency, units, outside, readers, made_by, made_at)
+            values (:draft, 1, 'CONG_VAN', 'made up: a reminder', '', '', 'made up', 'made up', 'made up', :by, false,
+                    'PAPER', 'NORMAL', '{}', '', array[:asked]::bigint[], :by, :at)
+            """,
+            "insert into inspection.reminder (hearing_id, no, draft_id, person_id, at) values (:hearing, 1, :draft, :by, :at)",
+            "insert into inspection.reminder_receipt (hearing_id, no, at) values (:hearing, 1, cast(:at as timestamptz) + interval '1 day')");
     private static final String REGULATIONS = """
             insert into policy.regulation (number, article, subject, gathers, named_by, at)
             select k || '/BENCH', '', 'made up: rule ' || k, k || '/bench', :leader, now() - make_interval(days => k * 4)
@@ -148,12 +188,19 @@ final class Corrections {
                 tables(schema).forEach(table -> jdbc.execute("analyze " + table));
             }
         }
+        if (count("inspection.reminder") == 0) {
+            BigOffice.step("reminders", this::reminders);
+            Stream.of("inspection.reminder", "inspection.reminder_receipt", "issuing.draft", "issuing.version")
+                    .forEach(table -> jdbc.execute("analyze " + table));
+        }
         Findings.OUT.printf(
-                "%,d signals, %,d hearings (%,d ended), %,d rules with %,d reports, %,d proceedings, %,d proposals on staff,"
+                "%,d signals, %,d hearings (%,d ended, %,d reminders of %,d sent), %,d rules with %,d reports, %,d proceedings, %,d proposals on staff,"
                         + " %,d reports of conduct, %,d inspections%n",
                 count("analysis.signal"),
                 count("inspection.hearing"),
                 count("inspection.conclusion"),
+                count("inspection.conclusion where outcome = 'REMINDED'"),
+                count("inspection.reminder"),
                 count("policy.regulation"),
                 count("policy.report"),
                 count("discipline.proceeding"),
@@ -196,6 +243,48 @@ final class Corrections {
                 "explanation", vault.encrypt("made up: the figures of the schools came late"),
                 "conclusion", vault.encrypt("made up: the schools confirm it"));
         STEPS.forEach(step -> named.update(step, words));
+    }
+
+    private void reminders() {
+        server.bean(TransactionTemplate.class)
+                .executeWithoutResult(status -> jdbc.query(TO_REMIND, row -> {
+                    long hearing = row.getLong("hearing_id");
+                    long unit = row.getLong("unit_id");
+                    PersonId by = new PersonId(row.getLong("person_id"));
+                    PersonId asked = new PersonId(row.getLong("asked"));
+                    Instant at = row.getTimestamp("at").toInstant().plus(4, ChronoUnit.DAYS);
+                    DemoClock.at(at, () -> remind(hearing, unit, by, asked, at));
+                }));
+    }
+
+    private void remind(long hearing, long unit, PersonId by, PersonId asked, Instant at) {
+        Registration said = new Registration(
+                Direction.OUTGOING,
+                hearing + "/NN-BENCH",
+                LocalDate.ofInstant(at, Org.ZONE),
+                "made up",
+                "",
+                "made up: a reminder",
+                "made up",
+                new Content("made up, of hearing " + hearing, null));
+        long document = server.bean(Documents.class)
+                .register(server.played("clerk").actor(), said, Set.of(by, asked))
+                .value();
+        Map<String, Object> params = new HashMap<>(Map.of(
+                "hearing",
+                hearing,
+                "unit",
+                unit,
+                "by",
+                by.value(),
+                "asked",
+                asked.value(),
+                "at",
+                Timestamp.from(at),
+                "document",
+                document));
+        params.put("draft", Objects.requireNonNull(named.queryForObject(DRAFT, params, Long.class)));
+        REMINDER.forEach(step -> named.update(step, params));
     }
 
     private void policies() {
