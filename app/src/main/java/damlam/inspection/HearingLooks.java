@@ -18,7 +18,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Who looked at a hearing that came from a report, once a day each. What came from a signal or a finding keeps its looks
+/// Who looked at a hearing that came from a report, once a day each. What came from a signal or a finding keeps its
+/// looks
 /// there.
 @Component
 public class HearingLooks {
@@ -38,7 +39,12 @@ public class HearingLooks {
         LocalDate day = LocalDate.ofInstant(at, Org.ZONE);
         boolean first = jdbc.sql("insert into inspection.look (hearing_id, person_id, day, relation, at)"
                                 + " values (?, ?, ?, ?, ?) on conflict do nothing")
-                        .params(id.value(), me.id().value(), day, seen.relation().name(), Timestamp.from(at))
+                        .params(
+                                id.value(),
+                                me.id().value(),
+                                day,
+                                seen.relation().name(),
+                                Timestamp.from(at))
                         .update()
                 == 1;
         if (first) {
@@ -47,7 +53,8 @@ public class HearingLooks {
         }
     }
 
-    /// Who looked, the newest first, for whom it is about; empty for everybody else, and where the looks are kept with a
+    /// Who looked, the newest first, for whom it is about; empty for everybody else, and where the looks are kept with
+    /// a
     /// signal or a finding.
     public Optional<List<Look>> of(Hearings.Seen seen) {
         if (!seen.concerned() || !(seen.matter() instanceof Matter.OfReport)) {

@@ -507,14 +507,14 @@ public class Hearings {
         return Issuing.mayDraft(me) ? new LinkedHashSet<>(rows.toRemind(me.id())) : Set.of();
     }
 
-    private Map<HearingId, After> after(
-            CurrentPerson me, List<Hearing> shown, Map<Origin, Matter> found, LeftOf left) {
+    private Map<HearingId, After> after(CurrentPerson me, List<Hearing> shown, Map<Origin, Matter> found, LeftOf left) {
         List<Hearing.Concluded> ended =
                 shown.stream().flatMap(Hearings::concluded).toList();
         Map<HearingId, After> after = new HashMap<>(referred.left(
                 me,
                 ended.stream()
-                        .filter(hearing -> left.toRefer().contains(hearing.inquiry().id()))
+                        .filter(hearing ->
+                                left.toRefer().contains(hearing.inquiry().id()))
                         .toList(),
                 found));
         ended.stream()

@@ -103,8 +103,8 @@ class Referred {
 
     /// What somebody has to do about some that wait.
     Map<HearingId, After> left(CurrentPerson me, List<Hearing.Concluded> waiting, Map<Origin, Matter> found) {
-        Map<HearingId, Referral> referrals = rows.of(
-                waiting.stream().map(hearing -> hearing.inquiry().id()).toList());
+        Map<HearingId, Referral> referrals =
+                rows.of(waiting.stream().map(hearing -> hearing.inquiry().id()).toList());
         Map<HearingId, After> all = new HashMap<>();
         for (Hearing.Concluded hearing : waiting) {
             HearingId id = hearing.inquiry().id();

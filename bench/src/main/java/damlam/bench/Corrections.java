@@ -99,7 +99,40 @@ final class Corrections {
             from inspection.hearing h where sent_at < now() - interval '39 days' on conflict do nothing
             """,
             "insert into inspection.end_receipt select hearing_id, at + interval '1 day' from inspection.conclusion"
-                    + " on conflict do nothing");
+                    + " on conflict do nothing",
+            """
+            insert into inspection.referral (hearing_id, no, unit_id, person_id, at)
+            select c.hearing_id, 1, competent.unit_id, c.person_id, c.at
+            from inspection.conclusion c join inspection.hearing h using (hearing_id)
+                join lateral (
+                    with recursive up(unit_id, level) as (
+                        (select case when p.duty in ('HEAD', 'DEPUTY') then u.parent_id else u.unit_id end, 0
+                         from org.appointment a join org.post p using (post_id) join org.unit u using (unit_id)
+                         where a.person_id = h.asked and a.until_day is null limit 1)
+                        union all
+                        select u.parent_id, up.level + 1 from up join org.unit u using (unit_id)
+                    )
+                    select up.unit_id from up join org.unit u using (unit_id)
+                    where u.kind in ('PUBLIC_UNIT', 'BODY') order by level limit 1) competent on true
+            where c.outcome = 'REFERRED'
+            """,
+            // Answered as most are: those of the last four weeks wait, and one of twenty of the others still does.
+            """
+            insert into inspection.referral_answer (hearing_id, reasons, person_id, at)
+            select r.hearing_id, :conclusion, a.person_id, r.at + interval '8 days'
+            from inspection.referral r join inspection.hearing h using (hearing_id)
+                join org.post p on p.unit_id = r.unit_id and p.duty = 'HEAD'
+                join org.appointment a on a.post_id = p.post_id and a.until_day is null
+            where r.at < now() - interval '28 days' and r.hearing_id / 7 % 20 > 0 and a.person_id <> h.asked
+            """,
+            """
+            insert into inspection.referral_receipt (hearing_id, person_id, at)
+            select r.hearing_id, told.person_id, r.at + interval '1 day'
+            from inspection.referral_answer r join inspection.hearing h using (hearing_id)
+                join inspection.conclusion c using (hearing_id)
+                cross join lateral (values (h.asked), (c.person_id)) told(person_id)
+            on conflict do nothing
+            """);
     /// Conclusions that came to a reminder which was signed by now, as most are: those of the last four weeks wait for
     /// it, and one of twenty of the others never got one.
     private static final String TO_REMIND = """

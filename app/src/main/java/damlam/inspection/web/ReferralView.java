@@ -11,4 +11,11 @@ package damlam.inspection.web;
 /// @param passTo to whom they pass it on; empty where they do not, or nobody in the chart is competent
 /// @param send whether they say by which paper it left the house
 public record ReferralView(
-        String head, String said, String reasons, String paper, boolean open, boolean takeUp, String passTo, boolean send) {}
+        String head,
+        String said,
+        String reasons,
+        String paper,
+        boolean open,
+        boolean takeUp,
+        String passTo,
+        boolean send) {}
