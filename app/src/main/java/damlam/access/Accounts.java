@@ -146,6 +146,40 @@ public class Accounts {
         return confirmed;
     }
 
+    /// Says that somebody does not hold the post that another gave them ([GivenPosts#refuse]).
+    ///
+    /// @return false if it is not theirs to say, or was said before
+    @Transactional
+    public boolean refusePost(Actor by, AppointmentId appointment, String reason) {
+        boolean refused = posts.refuse(by, appointment, reason);
+        forgetAfterwards();
+        return refused;
+    }
+
+    /// Gives up a post that nobody confirmed yet: one's own, or, as whoever looks after the system, somebody else's.
+    ///
+    /// @return false if they have no such post
+    @Transactional
+    public boolean giveUpPost(Actor by, PersonId person, AppointmentId appointment) {
+        boolean given = posts.giveUp(by, person, appointment);
+        forgetAfterwards();
+        return given;
+    }
+
+    /// Says that somebody did not ask for the password that another set for them, or did not get it: nobody signs in by
+    /// it any more, and a new one has to be set.
+    ///
+    /// @return false if it is not theirs to say, or no longer
+    @Transactional
+    public boolean refusePassword(Actor by, PersonId person, String reason) {
+        boolean refused = given.refuse(by, person, reason);
+        if (refused) {
+            rows.lock(person);
+        }
+        forgetAfterwards();
+        return refused;
+    }
+
     private String firstPassword() {
         StringBuilder password = new StringBuilder();
         for (int i = 0; i < 14; i++) {
