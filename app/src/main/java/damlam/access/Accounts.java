@@ -14,6 +14,7 @@ import damlam.org.Unit;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -297,12 +298,16 @@ public class Accounts {
         return oneClicks;
     }
 
-    /// The person as they act today in their highest post.
+    /// The person as they act today in their highest post; one that nobody confirmed yet comes after those they hold for
+    /// sure, so that nothing they do in these stands still.
     ///
     /// @return empty if they hold no post today
     public Optional<CurrentPerson> person(PersonId id) {
         OrgChart chart = org.chart();
-        return chart.appointmentsOf(id).stream().findFirst().map(held -> in(chart, held));
+        Set<AppointmentId> unconfirmed = account(id).map(Account::unconfirmed).orElse(Set.of());
+        return chart.appointmentsOf(id).stream()
+                .min(Comparator.comparing(held -> unconfirmed.contains(held.id())))
+                .map(held -> in(chart, held));
     }
 
     /// The person as they act today in one of their posts.

@@ -210,6 +210,7 @@ class GivenPostsTest {
         assertThat(posts.toConfirm(administrator.id())).isEmpty();
         CurrentPerson other = body.person(body.office, Duty.ADMINISTRATOR, "Quản trị thứ hai");
         CurrentPerson again = accounts.person(administrator.id()).orElseThrow();
+        assertThat(again.title()).as("acts in the post that is in no doubt").isEqualTo(administrator.title());
         assertThat(appointed(again, body.clerk, inspectorate, "Thanh tra viên", Duty.MEMBER, org.today(), "")
                         .getRedirectedUrl())
                 .as("the office goes on")
