@@ -23,6 +23,7 @@ $$;
 create table whistleblowing.reclaimed (
     tag text primary key check (tag ~ '^[0-9a-f]{64}$')
 );
+grant select on whistleblowing.reclaimed to damlam_app;
 
 create function whistleblowing.tag(claim text, person bigint) returns text
     language sql stable security definer set search_path = whistleblowing, pg_temp as $$
