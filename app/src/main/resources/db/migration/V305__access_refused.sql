@@ -77,6 +77,15 @@ end
 $$;
 drop function access.give_posts(bigint[]);
 
+-- As V283, without what never begins.
+create or replace function access.posts_in_doubt(person bigint) returns bigint[] language sql stable as $$
+    select coalesce(array_agg(distinct g.appointment_id), '{}')
+    from access.post_given g join org.appointment a using (appointment_id)
+    where g.person_id = person and (a.until_day is null or access.today() < a.until_day)
+      and a.from_day is distinct from a.until_day
+      and not exists (select from access.post_confirmed c where c.given_id = g.given_id)
+$$;
+
 -- Passwords of somebody that nobody confirmed yet. One that was refused waits only until the next is set.
 create function access.passwords_in_doubt(person bigint) returns bigint[] language sql stable as $$
     select coalesce(array_agg(s.set_id), '{}') from access.password_set s
@@ -111,6 +120,7 @@ begin
     with recursive up(unit_id) as (
         select p.unit_id from org.appointment a join org.post p using (post_id)
         where a.person_id = person and (a.until_day is null or access.today() < a.until_day)
+          and a.from_day is distinct from a.until_day
         union
         select u.parent_id from up join org.unit u using (unit_id) where u.parent_id is not null
     )

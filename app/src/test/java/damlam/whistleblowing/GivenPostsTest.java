@@ -247,7 +247,9 @@ class GivenPostsTest {
             assertThat(TestBody.send(web, body.leader, post(refusing)).getContentAsString(StandardCharsets.UTF_8))
                     .contains("reason-posts-" + given.appointment().value() + "-error");
             TestBody.send(web, body.leader, post(refusing).param("reason", "Không có quyết định nào."));
-            assertThat(posts.of(newcomer.id())).doesNotContain(given);
+            assertThat(posts.of(newcomer.id()))
+                    .extracting(GivenPost::appointment)
+                    .doesNotContain(given.appointment());
         }
         assertThat(isProven(newcomer.id())).isTrue();
         assertThat(org.chart().appointmentsOf(newcomer.id()))

@@ -86,7 +86,8 @@ final class PeopleViews {
                 chart.everUnit(held.unit()).map(Unit::name).orElse(""),
                 held.from(),
                 UnitViews.lastDay(held.until()),
-                held.until() == null || held.until().isAfter(chart.day()),
+                held.until() == null
+                        || (held.until().isAfter(chart.day()) && held.from().isBefore(held.until())),
                 unconfirmed.contains(held.id()),
                 givable.contains(held.id()));
     }
