@@ -114,6 +114,13 @@ class AccountRows {
         jdbc.sql(CHANGE).param("person", person.value()).param("hash", hash).update();
     }
 
+    /// No password opens it any more; who is signed in by the last one is no longer.
+    void lock(PersonId person) {
+        jdbc.sql("update access.account set password_hash = '', stamp = stamp + 1 where person_id = :person")
+                .param("person", person.value())
+                .update();
+    }
+
     void close(PersonId person) {
         jdbc.sql("update access.account set closed = true, stamp = stamp + 1 where person_id = :person")
                 .param("person", person.value())

@@ -14,6 +14,7 @@ import damlam.org.Unit;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -146,6 +147,40 @@ public class Accounts {
         return confirmed;
     }
 
+    /// Says that somebody does not hold the post that another gave them ([GivenPosts#refuse]).
+    ///
+    /// @return false if it is not theirs to say, or was said before
+    @Transactional
+    public boolean refusePost(Actor by, AppointmentId appointment, String reason) {
+        boolean refused = posts.refuse(by, appointment, reason);
+        forgetAfterwards();
+        return refused;
+    }
+
+    /// Gives up a post that nobody confirmed yet: one's own, or, as whoever looks after the system, somebody else's.
+    ///
+    /// @return false if they have no such post
+    @Transactional
+    public boolean giveUpPost(Actor by, PersonId person, AppointmentId appointment) {
+        boolean given = posts.giveUp(by, person, appointment);
+        forgetAfterwards();
+        return given;
+    }
+
+    /// Says that somebody did not ask for the password that another set for them, or did not get it: nobody signs in by
+    /// it any more, and a new one has to be set.
+    ///
+    /// @return false if it is not theirs to say, or no longer
+    @Transactional
+    public boolean refusePassword(Actor by, PersonId person, String reason) {
+        boolean refused = given.refuse(by, person, reason);
+        if (refused) {
+            rows.lock(person);
+        }
+        forgetAfterwards();
+        return refused;
+    }
+
     private String firstPassword() {
         StringBuilder password = new StringBuilder();
         for (int i = 0; i < 14; i++) {
@@ -263,12 +298,16 @@ public class Accounts {
         return oneClicks;
     }
 
-    /// The person as they act today in their highest post.
+    /// The person as they act today in their highest post; one that nobody confirmed yet comes after those they hold for
+    /// sure, so that nothing they do in these stands still.
     ///
     /// @return empty if they hold no post today
     public Optional<CurrentPerson> person(PersonId id) {
         OrgChart chart = org.chart();
-        return chart.appointmentsOf(id).stream().findFirst().map(held -> in(chart, held));
+        Set<AppointmentId> unconfirmed = account(id).map(Account::unconfirmed).orElse(Set.of());
+        return chart.appointmentsOf(id).stream()
+                .min(Comparator.comparing(held -> unconfirmed.contains(held.id())))
+                .map(held -> in(chart, held));
     }
 
     /// The person as they act today in one of their posts.

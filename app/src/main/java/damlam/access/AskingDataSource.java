@@ -33,8 +33,9 @@ final class AskingDataSource extends DelegatingDataSource {
         this.clock = clock;
     }
 
+    /// @param hand who is signed in, though their account be in doubt; empty where nobody is
     /// @param ahead seconds by which our clock is ahead of the database's: a demonstration or a test has its own
-    private record Asking(String person, long ahead) {}
+    private record Asking(String person, String hand, long ahead) {}
 
     @Override
     public Connection getConnection() throws SQLException {
@@ -54,26 +55,26 @@ final class AskingDataSource extends DelegatingDataSource {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(
-                "select set_config('damlam.person', ?, false), set_config('damlam.ahead', ?, false)")) {
+                "select set_config('damlam.person', ?, false), set_config('damlam.hand', ?, false),"
+                        + " set_config('damlam.ahead', ?, false)")) {
             statement.setString(1, asking.person());
-            statement.setString(2, Long.toString(asking.ahead()));
+            statement.setString(2, asking.hand());
+            statement.setString(3, Long.toString(asking.ahead()));
             statement.execute();
         }
         said.put(kept, asking);
     }
 
     private Asking asking() {
-        return new Asking(person(), ahead());
-    }
-
-    private static String person() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null) {
-            return SYSTEM;
+            return new Asking(SYSTEM, "", ahead());
         }
-        return authentication.getPrincipal() instanceof CurrentPerson person && person.proven()
-                ? Long.toString(person.id().value())
-                : NOBODY;
+        if (!(authentication.getPrincipal() instanceof CurrentPerson person)) {
+            return new Asking(NOBODY, "", ahead());
+        }
+        String hand = Long.toString(person.id().value());
+        return new Asking(person.proven() ? hand : NOBODY, hand, ahead());
     }
 
     /// Rounded up: what we would show is never hidden for the rest of a second.

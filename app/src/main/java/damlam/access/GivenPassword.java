@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sealed whether what is sealed is closed until somebody confirms it
 /// @param confirmedBy who confirmed that the person themselves got it; null while nobody did
 public record GivenPassword(
+        long id,
         PersonId person,
         PersonId by,
         Instant at,

@@ -3,7 +3,6 @@ package damlam.access;
 import damlam.journal.Actor;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
-import damlam.journal.WordsKept;
 import damlam.org.PersonId;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -23,10 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 /// the person knows. Who sets a password could sign in by it; so what is sealed stays closed to that account until
 /// somebody else confirms. The database holds whoever writes to it to the same (`V265`).
 @Component
-public class GivenPasswords implements WordsKept {
+public class GivenPasswords {
+    static final String REFUSE = "access.refusePassword";
     private static final String KIND = "access.password";
     private static final String GIVEN = """
-            select s.person_id, s.set_by, s.at, s.reason, s.sealed, g.confirmed_by
+            select s.set_id, s.person_id, s.set_by, s.at, s.reason, s.sealed, g.confirmed_by
             from access.password_set s left join access.password_got g using (set_id)
             """;
 
@@ -74,6 +74,7 @@ public class GivenPasswords implements WordsKept {
     public List<GivenPassword> toConfirm(PersonId witness) {
         return jdbc.sql(GIVEN + """
                         where s.sealed and g.set_id is null
+                          and not exists (select from access.password_refused r where r.set_id = s.set_id)
                           and s.set_id = (select max(o.set_id) from access.password_set o where o.person_id = s.person_id)
                           and ? = any (access.witnesses(s.person_id))
                         order by s.set_id
@@ -95,18 +96,38 @@ public class GivenPasswords implements WordsKept {
     ///
     /// @return false if it is not theirs to confirm, or no longer
     boolean confirm(Actor by, PersonId person) {
-        if (!witnesses(person).contains(new PersonId(by.personId()))) {
+        if (waiting(by, person).isEmpty()) {
             return false;
         }
         jdbc.sql("""
                         insert into access.password_got (set_id, confirmed_by, at)
-                        select s.set_id, ?, ? from access.password_set s left join access.password_got g using (set_id)
-                        where s.person_id = ? and s.sealed and g.set_id is null
+                        select set_id, ?, ? from unnest(access.passwords_in_doubt(?)) set_id
                         """)
                 .params(by.personId(), Timestamp.from(clock.instant()), person.value())
                 .update();
         say(by, person, Map.of("password", "confirmed"), null);
         return true;
+    }
+
+    private Optional<GivenPassword> waiting(Actor by, PersonId person) {
+        return toConfirm(new PersonId(by.personId())).stream()
+                .filter(one -> one.person().equals(person))
+                .findFirst();
+    }
+
+    /// Says that somebody did not ask for the password that was set for them, or did not get it.
+    ///
+    /// @return false if it is not theirs to say, or no longer
+    boolean refuse(Actor by, PersonId person, String reason) {
+        Optional<GivenPassword> waiting = waiting(by, person);
+        waiting.ifPresent(one -> {
+            jdbc.sql("insert into access.password_refused (set_id, refused_by, reason, at) values (?, ?, ?, ?)")
+                    .params(one.id(), by.personId(), reason, Timestamp.from(clock.instant()))
+                    .update();
+            journal.append(
+                    new Entry(clock.instant(), by, REFUSE, "person:" + person.value(), Map.of("no", one.id()), reason));
+        });
+        return waiting.isPresent();
     }
 
     /// The person has read who set what they have not read of; nothing while their account is in doubt.
@@ -127,17 +148,10 @@ public class GivenPasswords implements WordsKept {
         journal.append(new Entry(clock.instant(), by, KIND, "person:" + person.value(), facts, words));
     }
 
-    @Override
-    public void forget(long entryId) {
-        jdbc.sql("select access.forget_words(?)")
-                .param(entryId)
-                .query((row, i) -> true)
-                .single();
-    }
-
     private static GivenPassword given(ResultSet row) throws SQLException {
         long confirmed = row.getLong("confirmed_by");
         return new GivenPassword(
+                row.getLong("set_id"),
                 new PersonId(row.getLong("person_id")),
                 new PersonId(row.getLong("set_by")),
                 row.getTimestamp("at").toInstant(),

@@ -4,6 +4,7 @@ import damlam.journal.Actor;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.org.AppointmentId;
+import damlam.org.Org;
 import damlam.org.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Component;
 /// which those are, and holds whoever writes to it to the same (`V283`).
 @Component
 public class GivenPosts {
+    static final String REFUSE = "access.refusePost";
     private static final String KIND = "access.post";
     /// The newest act on each appointment that nobody confirmed yet.
     private static final String GIVEN = """
             select distinct on (g.appointment_id)
-                   g.appointment_id, g.person_id, p.title, u.name, a.from_day, g.given_by, g.at
+                   g.given_id, g.appointment_id, g.person_id, p.title, u.name, a.from_day, g.given_by, g.by_chart, g.at,
+                   exists (select from access.post_refused r where r.given_id = g.given_id) as refused
             from access.post_given g join org.appointment a using (appointment_id) join org.post p using (post_id)
                 join org.unit u using (unit_id)
             where g.appointment_id = any (access.posts_in_doubt(g.person_id))
@@ -38,11 +41,13 @@ public class GivenPosts {
 
     private final JdbcClient jdbc;
     private final Journal journal;
+    private final Org org;
     private final Clock clock;
 
-    GivenPosts(JdbcClient jdbc, Journal journal, Clock clock) {
+    GivenPosts(JdbcClient jdbc, Journal journal, Org org, Clock clock) {
         this.jdbc = jdbc;
         this.journal = journal;
+        this.org = org;
         this.clock = clock;
     }
 
@@ -67,11 +72,51 @@ public class GivenPosts {
 
     /// @return false if it is not theirs to confirm, or no longer
     boolean confirm(Actor by, AppointmentId appointment) {
-        Optional<GivenPost> waiting = toConfirm(new PersonId(by.personId())).stream()
-                .filter(one -> one.appointment().equals(appointment))
-                .findFirst();
+        Optional<GivenPost> waiting = waiting(by, appointment);
         waiting.map(GivenPost::person).ifPresent(person -> confirm(by, appointment, person));
         return waiting.isPresent();
+    }
+
+    private Optional<GivenPost> waiting(Actor by, AppointmentId appointment) {
+        return toConfirm(new PersonId(by.personId())).stream()
+                .filter(one -> one.appointment().equals(appointment))
+                .findFirst();
+    }
+
+    /// Says that somebody does not hold the post that another gave them. It ends as one that was never confirmed; where
+    /// they held it before and the chart around it was changed, it stays, and waits for the chart to be put right.
+    ///
+    /// @return false if it is not theirs to say, or was said before
+    boolean refuse(Actor by, AppointmentId appointment, String reason) {
+        Optional<GivenPost> waiting = waiting(by, appointment).filter(one -> !one.refused());
+        waiting.ifPresent(one -> {
+            Instant now = clock.instant();
+            jdbc.sql("insert into access.post_refused (given_id, refused_by, reason, at) values (?, ?, ?, ?)")
+                    .params(one.id(), by.personId(), reason, Timestamp.from(now))
+                    .update();
+            journal.append(new Entry(
+                    now,
+                    by,
+                    REFUSE,
+                    "person:" + one.person().value(),
+                    Map.of("no", one.id(), "appointment", appointment.value()),
+                    reason));
+            if (!one.byChart()) {
+                org.giveUp(by, appointment);
+            }
+        });
+        return waiting.isPresent();
+    }
+
+    /// Gives up a post that nobody confirmed yet.
+    ///
+    /// @return false if somebody has no such post
+    boolean giveUp(Actor by, PersonId person, AppointmentId appointment) {
+        boolean waits = of(person).stream().anyMatch(one -> one.appointment().equals(appointment) && !one.byChart());
+        if (waits) {
+            org.giveUp(by, appointment);
+        }
+        return waits;
     }
 
     private void confirm(Actor by, AppointmentId appointment, PersonId person) {
@@ -85,12 +130,15 @@ public class GivenPosts {
 
     private static GivenPost given(ResultSet row) throws SQLException {
         return new GivenPost(
+                row.getLong("given_id"),
                 new AppointmentId(row.getLong("appointment_id")),
                 new PersonId(row.getLong("person_id")),
                 row.getString("title"),
                 row.getString("name"),
                 row.getDate("from_day").toLocalDate(),
                 new PersonId(row.getLong("given_by")),
+                row.getBoolean("by_chart"),
+                row.getBoolean("refused"),
                 row.getTimestamp("at").toInstant());
     }
 }

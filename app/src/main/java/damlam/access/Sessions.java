@@ -69,6 +69,10 @@ public class Sessions {
         return account.closed() || (began != null && !began.equals(account.stamp()));
     }
 
+    boolean passwordInDoubt(CurrentPerson person) {
+        return accounts.account(person.id()).map(Account::inDoubt).orElse(false);
+    }
+
     boolean mustChangePassword(CurrentPerson person) {
         return accounts.account(person.id()).map(Account::mustChange).orElse(false);
     }

@@ -22,11 +22,16 @@ final class StandingFilter extends OncePerRequestFilter {
     /// What can be reached before the first password is changed.
     private static final Set<String> BEFORE_CHANGE = Set.of("/me/password", "/sign-out", "/language", "/error");
 
-    /// Where what is sealed is shown or done; and passwords and posts given to others, so that one hand cannot become
-    /// two.
+    /// Where what is sealed is shown or done.
     private static final Pattern SEALED = Pattern.compile(
             "/(conduct|hearings|findings|proceedings|staff|signals|inspections|interests|initiatives|policies|rulebook|competence)(/.*)?"
-                    + "|/record(/acts.*|/moves/.*)?|/admin/people/[^/]+/(account|appointments)(/.*)?|/admin/import(/.*)?");
+                    + "|/record(/acts.*|/moves/.*)?");
+    /// Where passwords and posts are given to others: closed to whose password may be another's, so that one hand
+    /// cannot
+    /// become two. Whose post waits is themselves, and their hand is known: the office can go on, and they can take
+    /// back what they wrote.
+    private static final Pattern GIVING =
+            Pattern.compile("/admin/people/[^/]+/(account|appointments)(/.*)?|/admin/import(/.*)?");
 
     private final Sessions sessions;
 
@@ -48,7 +53,7 @@ final class StandingFilter extends OncePerRequestFilter {
             response.sendRedirect(request.getContextPath() + "/sign-in?ended");
         } else if (sessions.mustChangePassword(now.get()) && mustWait(request)) {
             response.sendRedirect(request.getContextPath() + "/me/password");
-        } else if (!now.get().proven() && SEALED.matcher(path(request)).matches()) {
+        } else if (isShut(now.get(), path(request))) {
             response.sendRedirect(request.getContextPath() + "/me/confirmations");
         } else {
             if (!now.get().equals(then)) {
@@ -58,6 +63,11 @@ final class StandingFilter extends OncePerRequestFilter {
             }
             chain.doFilter(request, response);
         }
+    }
+
+    private boolean isShut(CurrentPerson now, String path) {
+        return (!now.proven() && SEALED.matcher(path).matches())
+                || (sessions.passwordInDoubt(now) && GIVING.matcher(path).matches());
     }
 
     private static boolean mustWait(HttpServletRequest request) {

@@ -259,6 +259,18 @@ public class Org {
         }
     }
 
+    /// Ends an appointment today, or, where it has not begun before today, so that it never does: it ends on its first
+    /// day.
+    ///
+    /// @throws OrgRefusedException if the person acted in it on a later day
+    @Transactional
+    public void giveUp(Actor by, AppointmentId id) {
+        Appointment held = OrgChecks.appointment(memory.history().facts(), id);
+        LocalDate until = held.from().isBefore(today()) ? today() : held.from();
+        acted.requireWithin(held, held.from(), until);
+        end(by, held, until);
+    }
+
     private void end(Actor by, Appointment held, LocalDate until) {
         edits.endAppointment(held.id(), until);
         record(by, "org.appointment.end", "appointment:" + held.id().value(), Map.of("until", until.toString()), null);

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -50,6 +51,34 @@ class ConductRows {
         jdbc.sql("select set_config('damlam.claims', ?, true)")
                 .param(claims)
                 .query(String.class)
+                .single();
+    }
+
+    /// Of some sentences those that open their reports to somebody: all, until another sets their password; from then
+    /// on
+    /// those that they have said since.
+    Set<String> reclaimed(PersonId person, Collection<String> claims) {
+        return claims.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select claim from unnest(?) claim where whistleblowing.is_reclaimed(claim, ?)")
+                        .params(claims.toArray(String[]::new), person.value())
+                        .query(String.class)
+                        .list());
+    }
+
+    /// Somebody has said a sentence.
+    void reclaim(PersonId person, String claim) {
+        jdbc.sql("select whistleblowing.reclaim(?, ?)")
+                .params(claim, person.value())
+                .query()
+                .listOfRows();
+    }
+
+    /// Whether somebody's password was set by another, so that what they reported before waits for its sentence.
+    boolean mustReclaim(PersonId person) {
+        return jdbc.sql("select exists (select from access.password_set where person_id = ? and closes_reports)")
+                .param(person.value())
+                .query(Boolean.class)
                 .single();
     }
 

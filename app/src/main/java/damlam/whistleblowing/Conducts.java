@@ -177,6 +177,7 @@ public class Conducts {
         Concerned whom = concerned(me, made.about());
         Person person = org.chart().person(me.id()).orElseThrow();
         Identity identity = Identity.of(person, random);
+        rows.reclaim(me.id(), identity.claim());
         rows.claim(List.of(identity));
         LocalDate today = acts.today();
         ConductSteps.Kept kept = new ConductSteps.Kept(
@@ -264,16 +265,39 @@ public class Conducts {
         return own;
     }
 
-    /// What somebody reported themselves, the newest first.
+    /// What somebody reported themselves, the newest first; without what waits for its sentence.
     @Transactional(readOnly = true)
     public List<ConductReport> mine(CurrentPerson me) {
         Map<ConductId, Identity> own = own(me, rows.identities());
+        Set<String> said = rows.reclaimed(
+                me.id(), own.values().stream().map(Identity::claim).toList());
+        own.values().removeIf(identity -> !said.contains(identity.claim()));
         rows.claim(own.values());
         return rows.find(List.copyOf(own.keySet())).stream()
                 .sorted(Comparator.comparing(ConductReport::day)
                         .reversed()
                         .thenComparingLong(report -> report.id().value()))
                 .toList();
+    }
+
+    /// Whether another set somebody's password, so that what they may have reported before waits for its sentence. That
+    /// they reported anything, it does not say.
+    public boolean mustReclaim(CurrentPerson me) {
+        return rows.mustReclaim(me.id());
+    }
+
+    /// Opens to somebody again what they reported before another set their password, by the sentence that was sealed
+    /// with
+    /// it: only they hold it. Nothing that anybody reads keeps that they said it.
+    ///
+    /// @return the report; empty where the sentence is that of none of theirs
+    @Transactional
+    public Optional<ConductId> reclaim(CurrentPerson me, String sentence) {
+        Optional<Map.Entry<ConductId, Identity>> found = own(me, rows.identities()).entrySet().stream()
+                .filter(each -> each.getValue().isSaidBy(sentence))
+                .findFirst();
+        found.ifPresent(each -> rows.reclaim(me.id(), each.getValue().claim()));
+        return found.map(Map.Entry::getKey);
     }
 
     /// A part of what somebody receives or is asked to open.
@@ -329,11 +353,14 @@ public class Conducts {
         }
         Optional<Identity> identity = Identity.open(locked, vault);
         if (identity.filter(one -> one.person().equals(me.id())).isPresent()) {
+            String claim = identity.get().claim();
+            if (rows.reclaimed(me.id(), List.of(claim)).isEmpty()) {
+                return Optional.empty();
+            }
             rows.claim(List.of(identity.get()));
             return rows.find(List.of(id)).stream()
                     .findFirst()
-                    .map(report -> new Seen(
-                            report, Relation.REPORTER, identity.get().claim(), false, false, Optional.empty()));
+                    .map(report -> new Seen(report, Relation.REPORTER, claim, false, false, Optional.empty()));
         }
         if (!mayReceive(me)) {
             return Optional.empty();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -32,6 +33,15 @@ record Identity(PersonId person, String claim) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /// Whether a sentence that somebody typed or copied is theirs.
+    boolean isSaidBy(String sentence) {
+        return plain(claim).equals(plain(sentence));
+    }
+
+    private static String plain(String sentence) {
+        return Normalizer.normalize(sentence, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
     }
 
     String locked(Vault vault) {

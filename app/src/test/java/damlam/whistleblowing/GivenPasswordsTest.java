@@ -25,6 +25,7 @@ import damlam.personnel.ProposalId;
 import damlam.personnel.StaffProposals;
 import damlam.rulebook.RuleFile;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -151,6 +153,7 @@ class GivenPasswordsTest {
         assertThat(set(administrator, body.official, login, "").getContentAsString(StandardCharsets.UTF_8))
                 .contains("reason-error");
         assertThat(mine()).hasSize(1);
+        String claim = claim();
 
         String given = reset(body.official, login);
         MockHttpSession session = signIn(login, given);
@@ -181,13 +184,155 @@ class GivenPasswordsTest {
                 .isPresent();
 
         confirmedOnlyByWhoDidNotSetIt();
-        web.perform(get(page).session(session))
+        web.perform(get("/hearings").session(session))
                 .andExpect(
                         result -> assertThat(result.getResponse().getStatus()).isEqualTo(200));
+        assertThat(mine()).as("waits for its sentence").isEmpty();
+        TestBody.send(web, body.official, post("/conduct/reclaim").param("claim", claim));
+        assertThat(TestBody.see(web, body.official, page).getStatus()).isEqualTo(200);
         assertThat(mine()).hasSize(1);
         assertThat(shown(body.official, "/")).contains(administrator.name()).doesNotContain("tạm đóng");
         TestBody.send(web, body.official, post("/me/confirmations/known"));
         assertThat(shown(body.official, "/")).doesNotContain(administrator.name());
+    }
+
+    private String claim() {
+        return conducts.see(body.official, report).orElseThrow().claim();
+    }
+
+    private long seenWith(String claim) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new UsernamePasswordAuthenticationToken(
+                        accounts.person(body.official.id()).orElseThrow(), null, List.of()));
+        try {
+            return jdbc.execute((Connection connection) -> {
+                JdbcTemplate same = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+                same.queryForObject("select set_config('damlam.claims', ?, false)", String.class, claim);
+                Long seen = same.queryForObject(
+                        "select count(*) from whistleblowing.report where report_id = ?", Long.class, report.value());
+                same.queryForObject("select set_config('damlam.claims', '', false)", String.class);
+                return seen;
+            });
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    /// Whom a report is about may be who confirms; to leave them out would tell that there is one.
+    @Test
+    void whatWasReportedBeforeOpensByItsSentenceAloneWhoeverConfirms() throws Exception {
+        accounts.open(TestBody.SETUP, body.departmentHead.id(), "tp-" + body.sign, "một câu thật dài");
+        accounts.open(TestBody.SETUP, body.official.id(), "cv-" + body.sign, "một câu thật dài");
+        String claim = claim();
+        reset(body.official, "cv-" + body.sign);
+        // They changed it.
+        accounts.open(TestBody.SETUP, body.official.id(), "cv-" + body.sign, "một câu khác hẳn");
+        assertThat(passwords.witnesses(body.official.id())).contains(body.departmentHead.id());
+        TestBody.send(
+                web,
+                body.departmentHead,
+                post("/me/confirmations/" + body.official.id().value() + "/confirm"));
+        assertThat(accounts.person(body.official.id()).orElseThrow().proven()).isTrue();
+
+        String page = "/conduct/" + report.value();
+        assertThat(mine()).isEmpty();
+        assertThat(seenWith(claim)).as("in the database").isZero();
+        for (String closed : List.of(page, page + "/receipt.txt")) {
+            assertThat(TestBody.see(web, body.official, closed).getStatus())
+                    .as(closed)
+                    .isEqualTo(404);
+        }
+        for (String act : List.of("/reply", "/consent")) {
+            assertThat(TestBody.send(web, body.official, post(page + act).param("answer", "x"))
+                            .getStatus())
+                    .as(act)
+                    .isEqualTo(404);
+        }
+        assertThat(shown(body.official, "/conduct")).contains("/conduct/reclaim").doesNotContain(page + "\"");
+        assertThat(reclaim(claim.substring(0, claim.length() - 1)).getContentAsString(StandardCharsets.UTF_8))
+                .contains("claim-error");
+        assertThat(reclaim(claim(inspector)).getStatus()).as("of a report of somebody else").isEqualTo(200);
+        assertThat(mine()).isEmpty();
+
+        assertThat(reclaim("  " + claim.replace(" ", "  ")).getRedirectedUrl()).isEqualTo(page);
+        assertThat(mine()).hasSize(1);
+        assertThat(seenWith(claim)).isOne();
+        assertThat(TestBody.see(web, body.official, page).getStatus()).isEqualTo(200);
+        ConductId later = conducts.report(
+                body.official,
+                new NewConduct(About.of(body.departmentHead.id()), Stake.NONE, "Lại bị giữ hồ sơ.", "", List.of()));
+        assertThat(TestBody.see(web, body.official, "/conduct/" + later.value()).getStatus())
+                .as("made by the new password")
+                .isEqualTo(200);
+
+        reset(body.official, "cv-" + body.sign);
+        TestBody.send(
+                web,
+                body.leader,
+                post("/me/confirmations/" + body.official.id().value() + "/confirm"));
+        assertThat(accounts.person(body.official.id()).orElseThrow().proven()).isTrue();
+        assertThat(mine()).as("set once more").isEmpty();
+    }
+
+    private MockHttpServletResponse reclaim(String claim) throws Exception {
+        return TestBody.send(web, body.official, post("/conduct/reclaim").param("claim", claim));
+    }
+
+    private String claim(CurrentPerson other) {
+        ConductId theirs = conducts.report(
+                other,
+                new NewConduct(About.of(body.departmentHead.id()), Stake.NONE, "Việc khác.", "", List.of()));
+        return conducts.see(other, theirs).orElseThrow().claim();
+    }
+
+    @Test
+    void whoeverCanConfirmCanSayThatItIsNotSo() throws Exception {
+        String login = "cv-" + body.sign;
+        reset(body.official, login);
+        String refusing = "/me/confirmations/" + body.official.id().value() + "/refuse";
+        for (CurrentPerson other : List.of(administrator, body.official, body.principal)) {
+            TestBody.send(web, other, post(refusing).param("reason", "Không phải."));
+        }
+        assertThat(refusals()).isZero();
+        assertThat(TestBody.send(web, body.departmentHead, post(refusing)).getContentAsString(StandardCharsets.UTF_8))
+                .contains("reason-" + body.official.id().value() + "-error");
+        TestBody.send(web, body.departmentHead, post(refusing).param("reason", "Anh ấy không nhờ cấp mật khẩu."));
+        assertThat(refusals()).isOne();
+        assertThat(accounts.account(body.official.id()).orElseThrow().secret())
+                .as("nobody signs in by it")
+                .isFalse();
+        TestBody.send(
+                web,
+                body.leader,
+                post("/me/confirmations/" + body.official.id().value() + "/confirm"));
+        assertThat(accounts.person(body.official.id()).orElseThrow().proven()).isFalse();
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into access.password_got select set_id, ?, now() from access.password_set where person_id = ?",
+                        body.leader.id().value(),
+                        body.official.id().value()))
+                .as("past the program")
+                .isInstanceOf(DataAccessException.class);
+        assertThat(shown(body.leader, "/")).contains("/me/confirmations#refused");
+        assertThat(shown(body.leader, "/me/confirmations"))
+                .contains("Anh ấy không nhờ cấp mật khẩu.", body.departmentHead.name());
+        assertThat(shown(body.principal, "/me/confirmations")).doesNotContain("không nhờ cấp mật khẩu");
+
+        reset(body.official, login);
+        assertThat(accounts.person(body.official.id()).orElseThrow().proven())
+                .as("the new one waits as well")
+                .isFalse();
+        TestBody.send(
+                web,
+                body.leader,
+                post("/me/confirmations/" + body.official.id().value() + "/confirm"));
+        assertThat(accounts.person(body.official.id()).orElseThrow().proven()).isTrue();
+    }
+
+    private long refusals() {
+        return jdbc.queryForObject(
+                "select count(*) from access.password_refused r join access.password_set s using (set_id) where s.person_id = ?",
+                Long.class,
+                body.official.id().value());
     }
 
     private void confirmedOnlyByWhoDidNotSetIt() throws Exception {

@@ -179,7 +179,7 @@ class GivenPostsTest {
         assertThat(shown(now, "/me/confirmations")).contains(body.leader.name(), "Thanh tra viên");
         assertThat(send(administrator, get("/admin/people/" + newcomer.id().value()))
                         .getContentAsString(StandardCharsets.UTF_8))
-                .contains("Chờ thủ trưởng xác nhận");
+                .contains("Chờ người khác xác nhận");
 
         GivenPost given = only(newcomer.id());
         for (CurrentPerson other : List.of(administrator, newcomer, body.clerk, body.principal)) {
@@ -209,17 +209,86 @@ class GivenPostsTest {
         assertThat(isProven(administrator.id())).isFalse();
         assertThat(posts.toConfirm(administrator.id())).isEmpty();
         CurrentPerson other = body.person(body.office, Duty.ADMINISTRATOR, "Quản trị thứ hai");
-        assertThat(appointed(administrator, body.clerk, inspectorate, "Thanh tra viên", Duty.MEMBER, org.today(), "")
+        CurrentPerson again = accounts.person(administrator.id()).orElseThrow();
+        assertThat(again.title()).as("acts in the post that is in no doubt").isEqualTo(administrator.title());
+        assertThat(appointed(again, body.clerk, inspectorate, "Thanh tra viên", Duty.MEMBER, org.today(), "")
                         .getRedirectedUrl())
-                .as("whoever is in doubt appoints nobody")
-                .isEqualTo("/me/confirmations");
+                .as("the office goes on")
+                .endsWith("appointed");
+        assertThat(only(body.clerk.id()).by())
+                .as("whoever gave it is known, though in doubt")
+                .isEqualTo(administrator.id());
         assertThat(posts.toConfirm(other.id())).as("looks after the system").isEmpty();
         assertThat(posts.toConfirm(newcomer.id()))
                 .as("a deputy in doubt confirms nobody")
                 .isEmpty();
         assertThat(posts.toConfirm(body.leader.id()))
                 .extracting(GivenPost::person)
-                .containsExactlyInAnyOrder(administrator.id(), newcomer.id());
+                .containsExactlyInAnyOrder(administrator.id(), newcomer.id(), body.clerk.id());
+    }
+
+    @Test
+    void whoeverCanConfirmCanSayThatItIsNotSo() throws Exception {
+        LocalDate begins = org.today().plusDays(3);
+        appoint(newcomer, inspectorate, "Thanh tra viên", Duty.MEMBER, org.today());
+        appoint(newcomer, body.department, "Phó Trưởng phòng", Duty.DEPUTY, begins);
+        for (GivenPost given : posts.of(newcomer.id())) {
+            String refusing = "/me/confirmations/posts/" + given.appointment().value() + "/refuse";
+            for (CurrentPerson other : List.of(administrator, newcomer, body.principal)) {
+                TestBody.send(web, other, post(refusing).param("reason", "Không phải."));
+                assertThat(posts.of(newcomer.id())).as(other.title()).contains(given);
+                assertThatThrownBy(() -> jdbc.update(
+                                "insert into access.post_refused values (?, ?, 'Không phải.', now())",
+                                given.id(),
+                                other.id().value()))
+                        .as("past the program")
+                        .isInstanceOf(DataAccessException.class);
+            }
+            assertThat(TestBody.send(web, body.leader, post(refusing)).getContentAsString(StandardCharsets.UTF_8))
+                    .contains("reason-posts-" + given.appointment().value() + "-error");
+            TestBody.send(web, body.leader, post(refusing).param("reason", "Không có quyết định nào."));
+            assertThat(posts.of(newcomer.id()))
+                    .extracting(GivenPost::appointment)
+                    .doesNotContain(given.appointment());
+        }
+        assertThat(isProven(newcomer.id())).isTrue();
+        assertThat(org.chart().appointmentsOf(newcomer.id()))
+                .extracting(held -> held.unit())
+                .containsExactly(body.office);
+        clock.moveTo(begins);
+        assertThat(org.chart().appointmentsOf(newcomer.id())).as("nor later").hasSize(1);
+        assertThat(shown(newcomer, "/me/confirmations")).contains("Không có quyết định nào.");
+        assertThat(shown(body.leader, "/me/confirmations")).contains("Không có quyết định nào.");
+        assertThat(send(administrator, get("/admin/people/" + newcomer.id().value()))
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("Không có quyết định nào.");
+        assertThat(shown(body.principal, "/me/confirmations")).doesNotContain("Không có quyết định nào.");
+    }
+
+    @Test
+    void whatNobodyConfirmedCanBeGivenUpByWhoeverHoldsItAndByAnAdministrator() throws Exception {
+        appoint(administrator, inspectorate, "Thanh tra viên", Duty.MEMBER, org.today());
+        GivenPost own = only(administrator.id());
+        TestBody.send(
+                web,
+                newcomer,
+                post("/me/confirmations/posts/" + own.appointment().value() + "/give-up"));
+        assertThat(isProven(administrator.id())).as("it is not theirs").isFalse();
+        CurrentPerson now = accounts.person(administrator.id()).orElseThrow();
+        send(now, post("/me/confirmations/posts/" + own.appointment().value() + "/give-up"));
+        assertThat(isProven(administrator.id())).isTrue();
+
+        appoint(newcomer, inspectorate, "Thanh tra viên", Duty.MEMBER, org.today());
+        GivenPost given = only(newcomer.id());
+        send(
+                administrator,
+                post("/admin/people/" + newcomer.id().value() + "/appointments/"
+                        + given.appointment().value() + "/give-up"));
+        assertThat(isProven(newcomer.id())).isTrue();
+        assertThat(posts.of(newcomer.id())).isEmpty();
+        assertThat(send(administrator, get("/admin/people/" + newcomer.id().value()))
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("đã bỏ trước khi có hiệu lực");
     }
 
     @Test
@@ -270,6 +339,12 @@ class GivenPostsTest {
         amend(body.department, "Phòng Giáo dục", UnitKind.DEPARTMENT, team);
         assertThat(isProven(head.id())).as("leads a department from now on").isFalse();
         assertThat(isProven(body.leader.id())).as("led it before").isTrue();
+        String own = "/me/confirmations/posts/" + only(head.id()).appointment().value();
+        TestBody.send(web, head, post(own + "/give-up"));
+        TestBody.send(web, body.leader, post(own + "/refuse").param("reason", "Phòng không thuộc tổ này."));
+        assertThat(shown(body.leader, "/me/confirmations")).contains("Phòng không thuộc tổ này.");
+        assertThat(org.chart().headOf(team)).as("keeps the post held before").isPresent();
+        assertThat(isProven(head.id())).as("and waits").isFalse();
         confirm(body.leader, only(head.id()));
         assertThat(isProven(head.id())).isTrue();
         amend(team, "Tổ Công nghệ", UnitKind.INSPECTORATE, body.body);

@@ -1,11 +1,14 @@
 package damlam.access.web;
 
+import damlam.access.Account;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.access.GivenPassword;
 import damlam.access.GivenPasswords;
 import damlam.access.GivenPost;
 import damlam.access.GivenPosts;
+import damlam.access.GivenRefusal;
+import damlam.access.GivenRefusals;
 import damlam.org.AppointmentId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -13,10 +16,14 @@ import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.page.Pages;
+import damlam.page.Typed;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,24 +35,40 @@ import org.springframework.web.servlet.View;
 /// Passwords and posts that another gave: one's own, and those of others that one confirms.
 @Controller
 class ConfirmationPages {
-    private static final Set<String> DONE = Set.of("done", "gone");
+    private static final Set<String> DONE = Set.of("done", "gone", "refused", "givenUp");
 
     private final GivenPasswords passwords;
     private final GivenPosts posts;
+    private final GivenRefusals refusals;
     private final Accounts accounts;
     private final Org org;
     private final Pages pages;
 
-    ConfirmationPages(GivenPasswords passwords, GivenPosts posts, Accounts accounts, Org org, Pages pages) {
+    ConfirmationPages(
+            GivenPasswords passwords,
+            GivenPosts posts,
+            GivenRefusals refusals,
+            Accounts accounts,
+            Org org,
+            Pages pages) {
         this.passwords = passwords;
         this.posts = posts;
+        this.refusals = refusals;
         this.accounts = accounts;
         this.org = org;
         this.pages = pages;
     }
 
     @GetMapping("/me/confirmations")
-    View show(@AuthenticationPrincipal CurrentPerson me, @RequestParam(defaultValue = "") String said) {
+    View show(
+            @AuthenticationPrincipal CurrentPerson me,
+            @RequestParam(defaultValue = "") String said,
+            HttpServletRequest request) {
+        return show(me, said, "", Typed.nothing(request));
+    }
+
+    /// @param refusing the form in which something is wrong, by its address; empty where none is
+    private View show(CurrentPerson me, String said, String refusing, Typed typed) {
         OrgChart chart = org.chart();
         List<GivenPost> own = posts.of(me.id());
         Map<String, Object> shown = new HashMap<>(Map.of(
@@ -64,6 +87,14 @@ class ConfirmationPages {
                                 .map(each -> placed(chart, each))
                                 .sorted()
                                 .toList(),
+                "refused",
+                refusals.toldTo(me).stream().map(one -> line(one, chart)).toList(),
+                "byPassword",
+                accounts.account(me.id()).map(Account::inDoubt).orElse(false),
+                "refusing",
+                refusing,
+                "typed",
+                typed,
                 "said",
                 DONE.contains(said) ? said : ""));
         passwords.unknownTo(me.id()).ifPresent(one -> shown.put("mine", line(one, chart)));
@@ -88,6 +119,50 @@ class ConfirmationPages {
         return "redirect:/me/confirmations?said=" + (confirmed ? "done" : "gone");
     }
 
+    @PostMapping("/me/confirmations/{person}/refuse")
+    Object refuse(@AuthenticationPrincipal CurrentPerson me, @PathVariable long person, HttpServletRequest request) {
+        PersonId whom = new PersonId(Math.max(1, person));
+        return refused(
+                me, String.valueOf(person), request, reason -> accounts.refusePassword(me.actor(), whom, reason));
+    }
+
+    @PostMapping("/me/confirmations/posts/{appointment}/refuse")
+    Object refusePost(
+            @AuthenticationPrincipal CurrentPerson me, @PathVariable long appointment, HttpServletRequest request) {
+        AppointmentId which = new AppointmentId(Math.max(1, appointment));
+        return refused(me, "posts/" + appointment, request, reason -> accounts.refusePost(me.actor(), which, reason));
+    }
+
+    private Object refused(CurrentPerson me, String form, HttpServletRequest request, Predicate<String> refuse) {
+        Typed typed = Typed.in(request);
+        String reason = typed.text("reason");
+        boolean[] refused = {false};
+        boolean done = typed.done("reason", () -> refused[0] = refuse.test(reason));
+        return done
+                ? "redirect:/me/confirmations?said=" + (refused[0] ? "refused" : "gone")
+                : show(me, "", form, typed);
+    }
+
+    /// Gives up one's own.
+    @PostMapping("/me/confirmations/posts/{appointment}/give-up")
+    Object giveUp(
+            @AuthenticationPrincipal CurrentPerson me, @PathVariable long appointment, HttpServletRequest request) {
+        AppointmentId which = new AppointmentId(Math.max(1, appointment));
+        Typed typed = Typed.in(request);
+        Optional<Boolean> given = typed.made("giveUp", () -> accounts.giveUpPost(me.actor(), me.id(), which));
+        return given.<Object>map(one -> "redirect:/me/confirmations?said=" + (one ? "givenUp" : "gone"))
+                .orElseGet(() -> show(me, "", "", typed));
+    }
+
+    private static RefusedLine line(GivenRefusal one, OrgChart chart) {
+        return new RefusedLine(
+                name(chart, one.person()),
+                one.post() == null ? null : one.post() + ", " + one.unit(),
+                name(chart, one.by()),
+                one.reason(),
+                one.at());
+    }
+
     private static PostLine line(GivenPost one, OrgChart chart) {
         return new PostLine(
                 one.appointment().value(),
@@ -96,6 +171,8 @@ class ConfirmationPages {
                 one.unit(),
                 one.from(),
                 name(chart, one.by()),
+                one.byChart(),
+                one.refused(),
                 one.at());
     }
 

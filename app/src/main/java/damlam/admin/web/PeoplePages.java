@@ -3,6 +3,8 @@ package damlam.admin.web;
 import damlam.access.Account;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
+import damlam.access.GivenPosts;
+import damlam.access.GivenRefusals;
 import damlam.access.LoginTakenException;
 import damlam.access.Unfinished;
 import damlam.org.AppointmentId;
@@ -45,12 +47,17 @@ class PeoplePages {
     private final Pages pages;
     private final Org org;
     private final Accounts accounts;
+    private final GivenPosts posts;
+    private final GivenRefusals refusals;
     private final Unfinished unfinished;
 
-    PeoplePages(Pages pages, Org org, Accounts accounts, Unfinished unfinished) {
+    PeoplePages(
+            Pages pages, Org org, Accounts accounts, GivenPosts posts, GivenRefusals refusals, Unfinished unfinished) {
         this.pages = pages;
         this.org = org;
         this.accounts = accounts;
+        this.posts = posts;
+        this.refusals = refusals;
         this.unfinished = unfinished;
     }
 
@@ -131,7 +138,12 @@ class PeoplePages {
     private View show(long id, Typed typed, String done, @Nullable String firstPassword, long ending) {
         OrgChart chart = org.chart();
         Map<String, Object> shown = new HashMap<>();
-        shown.put("view", PeopleViews.view(chart, accounts, person(id)));
+        shown.put("view", PeopleViews.view(chart, accounts, posts, person(id)));
+        shown.put(
+                "refused",
+                refusals.about(new PersonId(id)).stream()
+                        .map(one -> PeopleViews.refused(typed.words(), chart, one))
+                        .toList());
         shown.put("typed", typed);
         shown.put("done", done);
         shown.put("today", org.today());
@@ -200,6 +212,20 @@ class PeoplePages {
                 && typed.right()
                 && typed.done("lastDay", () -> org.endAppointment(me.actor(), own, last.plusDays(1)));
         return ended ? "redirect:/admin/people/" + id + "?done=ended" : show(id, typed, "", null, own.value());
+    }
+
+    /// Gives up a post that nobody confirmed yet, at once: a slip of the pen binds nobody.
+    @PostMapping("/{id}/appointments/{appointment}/give-up")
+    Object giveUp(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long id,
+            @PathVariable long appointment,
+            HttpServletRequest request) {
+        Typed typed = Typed.in(request);
+        Person person = person(id);
+        AppointmentId own = own(person, appointment);
+        boolean done = typed.done("lastDay", () -> accounts.giveUpPost(me.actor(), person.id(), own));
+        return done ? "redirect:/admin/people/" + id + "?done=ended" : show(id, typed, "", null, own.value());
     }
 
     /// Nobody is kept from a hearing of theirs by somebody who did not know of it. Only whoever would keep them from it

@@ -2,6 +2,9 @@ package damlam.admin.web;
 
 import damlam.access.Account;
 import damlam.access.Accounts;
+import damlam.access.GivenPost;
+import damlam.access.GivenPosts;
+import damlam.access.GivenRefusal;
 import damlam.org.Appointment;
 import damlam.org.AppointmentId;
 import damlam.org.OrgChart;
@@ -9,10 +12,12 @@ import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.page.Afterwards;
+import damlam.page.Words;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Gathers what the pages of people show.
 final class PeopleViews {
@@ -30,9 +35,13 @@ final class PeopleViews {
                 account == null || account.closed() ? null : account.login());
     }
 
-    static PersonView view(OrgChart chart, Accounts accounts, Person person) {
+    static PersonView view(OrgChart chart, Accounts accounts, GivenPosts posts, Person person) {
         Set<AppointmentId> unconfirmed =
                 accounts.account(person.id()).map(Account::unconfirmed).orElse(Set.of());
+        Set<AppointmentId> givable = posts.of(person.id()).stream()
+                .filter(one -> !one.byChart())
+                .map(GivenPost::appointment)
+                .collect(Collectors.toSet());
         return new PersonView(
                 person.id().value(),
                 person.code(),
@@ -41,7 +50,7 @@ final class PeopleViews {
                 person.phone(),
                 chart.careerOf(person.id()).stream()
                         .sorted(Comparator.comparing(Appointment::from).reversed())
-                        .map(held -> post(chart, held, unconfirmed))
+                        .map(held -> post(chart, held, unconfirmed, givable))
                         .toList(),
                 chart.absencesOf(person.id()).stream()
                         .sorted(Comparator.comparing(damlam.org.Absence::from).reversed())
@@ -57,7 +66,18 @@ final class PeopleViews {
                 UnitViews.units(chart));
     }
 
-    private static PersonView.PostHeld post(OrgChart chart, Appointment held, Set<AppointmentId> unconfirmed) {
+    /// What somebody who could confirm a password or a post said of it.
+    static String refused(Words words, OrgChart chart, GivenRefusal one) {
+        return words.say(
+                "admin.refused",
+                one.post() == null ? words.say("admin.refused.password") : one.post() + ", " + one.unit(),
+                chart.person(one.by()).map(Person::name).orElse(""),
+                words.momentWithYear(one.at()),
+                one.reason());
+    }
+
+    private static PersonView.PostHeld post(
+            OrgChart chart, Appointment held, Set<AppointmentId> unconfirmed, Set<AppointmentId> givable) {
         return new PersonView.PostHeld(
                 held.id().value(),
                 held.post().title(),
@@ -66,7 +86,9 @@ final class PeopleViews {
                 chart.everUnit(held.unit()).map(Unit::name).orElse(""),
                 held.from(),
                 UnitViews.lastDay(held.until()),
-                held.until() == null || held.until().isAfter(chart.day()),
-                unconfirmed.contains(held.id()));
+                held.until() == null
+                        || (held.until().isAfter(chart.day()) && held.from().isBefore(held.until())),
+                unconfirmed.contains(held.id()),
+                givable.contains(held.id()));
     }
 }

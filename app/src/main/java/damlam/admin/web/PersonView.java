@@ -22,6 +22,7 @@ public record PersonView(
         List<Choice> units) {
     /// @param open whether it still can be ended or moved
     /// @param unconfirmed whether somebody still has to confirm who holds it
+    /// @param givable whether it can be given up at once, because nobody did
     public record PostHeld(
             long appointment,
             String title,
@@ -31,7 +32,13 @@ public record PersonView(
             LocalDate from,
             @Nullable LocalDate last,
             boolean open,
-            boolean unconfirmed) {}
+            boolean unconfirmed,
+            boolean givable) {
+        /// Whether it was given up before it began.
+        public boolean never() {
+            return last != null && last.isBefore(from);
+        }
+    }
 
     public record Away(
             long id,

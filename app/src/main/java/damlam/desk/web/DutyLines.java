@@ -3,6 +3,7 @@ package damlam.desk.web;
 import damlam.access.CurrentPerson;
 import damlam.access.GivenPasswords;
 import damlam.access.GivenPosts;
+import damlam.access.GivenRefusals;
 import damlam.access.Shut;
 import damlam.analysis.FoundSignal;
 import damlam.analysis.Signals;
@@ -54,6 +55,7 @@ class DutyLines {
     private final Signals signals;
     private final GivenPasswords passwords;
     private final GivenPosts posts;
+    private final GivenRefusals refusals;
     private final Erasures erasures;
     private final ErasedActs erased;
     private final Interests interests;
@@ -76,6 +78,7 @@ class DutyLines {
             Signals signals,
             GivenPasswords passwords,
             GivenPosts posts,
+            GivenRefusals refusals,
             Erasures erasures,
             ErasedActs erased,
             Interests interests,
@@ -96,6 +99,7 @@ class DutyLines {
         this.signals = signals;
         this.passwords = passwords;
         this.posts = posts;
+        this.refusals = refusals;
         this.erasures = erasures;
         this.erased = erased;
         this.interests = interests;
@@ -195,6 +199,10 @@ class DutyLines {
                 new DutyLine("hearingsShut", "/hearings", ToDo.of(hearings.standingStill(me))),
                 new DutyLine("guarded", report, ToDo.of(guarded.signs())),
                 new DutyLine("reprisals", "/conduct/reprisal", ToDo.of(reprisals.announced(me))),
+                new DutyLine(
+                        "refusals",
+                        "/me/confirmations#refused",
+                        ToDo.of(refusals.news(me).size())),
                 new DutyLine(
                         "erased",
                         "/record#gone",

@@ -16,7 +16,6 @@ import damlam.page.Finder;
 import damlam.page.Pager;
 import damlam.page.Pages;
 import damlam.page.Typed;
-import damlam.page.Words;
 import damlam.record.Receipt;
 import damlam.whistleblowing.About;
 import damlam.whistleblowing.ConductClocks;
@@ -32,7 +31,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,9 +76,29 @@ class ConductPages {
     }
 
     @GetMapping("/conduct")
-    View all(@AuthenticationPrincipal CurrentPerson me, @RequestParam(defaultValue = "0") int page, Locale locale) {
+    View all(
+            @AuthenticationPrincipal CurrentPerson me,
+            @RequestParam(defaultValue = "0") int page,
+            HttpServletRequest request) {
         official(me);
-        ConductWords said = new ConductWords(Words.in(locale), org.chart());
+        return all(me, page, Typed.nothing(request));
+    }
+
+    /// Opens again what somebody reported before another set their password.
+    @PostMapping("/conduct/reclaim")
+    View reclaim(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
+        official(me);
+        Typed typed = Typed.in(request, TEXTS, LONGEST);
+        Optional<ConductId> report = conducts.reclaim(me, typed.text("claim"));
+        if (report.isEmpty() && typed.right()) {
+            typed.wrong("claim", typed.words().say("whistleblowing.reclaim.none"));
+        }
+        return report.<View>map(id -> new RedirectView("/conduct/" + id.value()))
+                .orElseGet(() -> all(me, 0, typed));
+    }
+
+    private View all(CurrentPerson me, int page, Typed typed) {
+        ConductWords said = new ConductWords(typed.words(), org.chart());
         LocalDate today = org.today();
         int at = Pager.at(page);
         List<ConductReport> made = conducts.mine(me);
@@ -120,7 +138,11 @@ class ConductPages {
                                 .filter(report -> conducts.isNews(report, today))
                                 .count(),
                         "pager",
-                        Pager.of(at, PAGE_LINES, others.all(), "/conduct?")));
+                        Pager.of(at, PAGE_LINES, others.all(), "/conduct?"),
+                        "reclaims",
+                        conducts.mustReclaim(me),
+                        "typed",
+                        typed));
     }
 
     private static void official(CurrentPerson me) {

@@ -1,0 +1,10 @@
+package damlam.access.web;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// That a password or a post is not so, with names.
+///
+/// @param post the title of the post and its unit; null where it was a password
+/// @param by who said it
+public record RefusedLine(String name, @Nullable String post, String by, String reason, Instant at) {}
