@@ -59,6 +59,9 @@ final class StaffPdf {
     /// What it rests on, and what the system found beside it.
     private void found(StaffView view) {
         head("personnel.evidence");
+        if (view.evidence().isEmpty()) {
+            say(words.say("personnel.evidence.no"));
+        }
         for (StaffView.Evidence one : view.evidence()) {
             say("• " + one.title() + (one.state().isEmpty() ? "" : " (" + one.state() + ")"));
             one.moves().forEach(this::found);
@@ -80,6 +83,9 @@ final class StaffPdf {
 
     private void happened(StaffView view) {
         head("personnel.steps");
+        if (view.steps().isEmpty()) {
+            say(words.say("personnel.steps.none"));
+        }
         for (StaffView.Line step : view.steps()) {
             say(step.at() + ": " + step.what());
             step.words().lines().forEach(this::say);

@@ -203,7 +203,8 @@ class RatingPages {
                 each.name(),
                 count,
                 share ? words.share(count, tally.whole(each)) : "",
-                share ? words.percent(count, tally.whole(each)) : "");
+                share ? words.percent(count, tally.whole(each)) : "",
+                count == 0 && each != Measured.ON_TIME);
     }
 
     /// The cases behind one figure.

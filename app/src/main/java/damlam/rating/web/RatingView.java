@@ -37,7 +37,8 @@ public record RatingView(
     public record Line(long person, String name, List<Cell> cells) {}
 
     /// @param share `3/4`, `percent` of it; both empty where it is no share
-    public record Cell(String measured, int count, String share, String percent) {}
+    /// @param nil whether a small screen leaves it out
+    public record Cell(String measured, int count, String share, String percent, boolean nil) {}
 
     public record Law(String says, String basis, Rule rule) {}
 }
