@@ -73,7 +73,12 @@ public class Passing {
     /// @param saidOwn whether whoever sent it up last said themselves that it is theirs to decide
     /// @param avoidance by which rule they would answer today for avoiding it; null where the book has none
     public record Known(
-            String own, String ofUnit, boolean known, String received, boolean saidOwn, @Nullable Rule avoidance) {}
+            String own,
+            String ofUnit,
+            boolean known,
+            String received,
+            boolean saidOwn,
+            @Nullable Rule avoidance) {}
 
     /// @param moves all moves of the case
     /// @param as in whose place they would pass it on
@@ -94,9 +99,7 @@ public class Passing {
         PersonId person = by.person();
         return person == null
                 ? Optional.empty()
-                : groups.of(person)
-                        .map(of -> AVOIDANCE.get(of.group()))
-                        .flatMap(code -> book.on(code, chart.day()));
+                : groups.of(person).map(of -> AVOIDANCE.get(of.group())).flatMap(code -> book.on(code, chart.day()));
     }
 
     /// Of the latest move by which it went up or aside.

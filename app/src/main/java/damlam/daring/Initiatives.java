@@ -257,10 +257,7 @@ public class Initiatives {
         boolean mayAnswer = mayJudge
                 && initiative.waitsFor().filter(unit -> theirs.contains(unit)).isPresent();
         return Optional.of(new Seen(
-                initiative,
-                mine,
-                mayAnswer,
-                mayJudge && initiative.answer().isPresent() && !initiative.refused()));
+                initiative, mine, mayAnswer, mayJudge && initiative.answer().isPresent() && !initiative.refused()));
     }
 
     private static Stream<UnitId> forwardedTo(Initiative initiative) {

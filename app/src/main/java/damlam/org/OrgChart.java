@@ -65,8 +65,7 @@ public final class OrgChart {
         return all;
     }
 
-    /// The body under whose name and seal a unit acts: the nearest that has one, a public unit as well as the body above
-    /// it.
+    /// The body under whose name and seal a unit acts: the nearest that has one, be it a public unit.
     public UnitId body(UnitId unit) {
         List<Unit> line = upward(unit);
         return line.stream()

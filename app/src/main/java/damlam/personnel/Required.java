@@ -13,8 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// What the law and fairness ask of a proposal before anybody signs it: a fitting post, its days, where a transfer leads, a
-/// rotation its plan, area and time in the post.
+/// What the law and fairness ask of a proposal before anybody signs it: a fitting post, its days, where a transfer
+/// leads, a rotation its plan, area and time in the post.
 @Component
 class Required {
     private static final String ROTATION_LEAST = "rotation.least";
@@ -41,11 +41,8 @@ class Required {
 
     /// A post to which the ground can apply, before anything else of it is looked at.
     void post(Wanted wanted) {
-        boolean suits =
-                Grounds.isForPosts(wanted.ground(), org.chart().appointmentsOf(wanted.about()));
-        require(
-                suits,
-                wanted.ground().equals(StaffProposals.ROTATION) ? Reason.ROTATION_MANAGER : Reason.OTHER_POST);
+        boolean suits = Grounds.isForPosts(wanted.ground(), org.chart().appointmentsOf(wanted.about()));
+        require(suits, wanted.ground().equals(StaffProposals.ROTATION) ? Reason.ROTATION_MANAGER : Reason.OTHER_POST);
     }
 
     private static void requireDays(Wanted wanted, Kind kind, LocalDate today) {

@@ -163,7 +163,8 @@ public record Review(
         return asking().stream()
                 .flatMap(step -> IntStream.rangeClosed(1, step.outside().size())
                         .boxed()
-                        .filter(which -> isAsked(step, which) && reply(step, which).isEmpty()))
+                        .filter(which ->
+                                isAsked(step, which) && reply(step, which).isEmpty()))
                 .toList();
     }
 

@@ -322,7 +322,8 @@ class InitiativesTest {
                 .as("it is another’s to answer now")
                 .isEqualTo(Reason.NOT_YOURS);
         initiatives.answer(body.deputy, id, false, "Chờ ngân sách quý sau, quý này đã phân bổ hết.");
-        assertThat(shown(body.official, address)).contains("Chờ ngân sách quý sau, quý này đã phân bổ hết.", "không được đồng ý");
+        assertThat(shown(body.official, address))
+                .contains("Chờ ngân sách quý sau, quý này đã phân bổ hết.", "không được đồng ý");
     }
 
     /// Nothing was done by what was refused: nobody owes an answer on its protection, nor may give one.
@@ -412,7 +413,9 @@ class InitiativesTest {
         seals.all();
         String page = shown(body.official, "/initiatives/" + id.value());
         assertThat(page)
-                .contains("Một nhóm điều kiện miễn trách nhiệm đều được trả lời", "Nhà thầu do đấu thầu rộng rãi, có biên bản mở thầu.");
+                .contains(
+                        "Một nhóm điều kiện miễn trách nhiệm đều được trả lời",
+                        "Nhà thầu do đấu thầu rộng rãi, có biên bản mở thầu.");
         var paper = TestBody.see(web, body.official, "/initiatives/" + id.value() + "/protection.pdf");
         try (var pdf = Loader.loadPDF(paper.getContentAsByteArray())) {
             long registered =
@@ -463,7 +466,11 @@ class InitiativesTest {
                 .contains("Chưa phát sinh", "1 điều kiện chưa phát sinh: chưa tính là đáp ứng", "Chưa có thiên tai");
         assertThat(kept.differing(10)).isEmpty();
         initiatives.test(
-                body.departmentHead, id, LiabilityTest.OBJECTIVE_CAUSE, LiabilityTest.Answer.YES, "Bão số 5 đổ bộ đúng ngày thi công, Sở đã xác nhận.");
+                body.departmentHead,
+                id,
+                LiabilityTest.OBJECTIVE_CAUSE,
+                LiabilityTest.Answer.YES,
+                "Bão số 5 đổ bộ đúng ngày thi công, Sở đã xác nhận.");
         assertThat(answer(body.official, id, LiabilityTest.OBJECTIVE_CAUSE)).isEqualTo(LiabilityTest.Answer.YES);
         assertThat(Jsoup.parse(shown(body.official, address)).select("#tests").text())
                 .contains("Câu trả lời trước, đã được thay", "Chưa phát sinh")
@@ -516,12 +523,19 @@ class InitiativesTest {
                         "Nghi có lợi ích riêng vì nhà thầu là người quen cũ.");
         assertThat(page.select("#steps li").eachText())
                 .anySatisfy(line -> assertThat(line)
-                        .contains("trả lời điều kiện", ": Không", "Nghi có lợi ích riêng vì nhà thầu là người quen cũ.", "biên nhận"));
+                        .contains(
+                                "trả lời điều kiện",
+                                ": Không",
+                                "Nghi có lợi ích riêng vì nhà thầu là người quen cũ.",
+                                "biên nhận"));
         assertThat(page.select("#steps").text()).contains("trả lời lại điều kiện", "thay câu trả lời trước");
         var paper = TestBody.see(web, body.official, address + "/protection.pdf");
         try (var pdf = Loader.loadPDF(paper.getContentAsByteArray())) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
-                    .contains("Câu trả lời trước, đã được thay", "Nghi có lợi ích riêng vì nhà thầu là người quen cũ.", "Đã xác minh với nhà thầu và kế toán, không có gì.");
+                    .contains(
+                            "Câu trả lời trước, đã được thay",
+                            "Nghi có lợi ích riêng vì nhà thầu là người quen cũ.",
+                            "Đã xác minh với nhà thầu và kế toán, không có gì.");
         }
         ahead(11);
         assertThat(head(body.departmentHead, address)).contains("Đã quá hạn ngày");

@@ -323,9 +323,11 @@ class RatingsTest {
         List<String> heads = List.of(csv.lines().findFirst().orElseThrow().split(";"));
         assertThat(heads).as("each column has a name of its own").doesNotHaveDuplicates();
         String unit = org.chart().unit(body.department).orElseThrow().name();
-        assertThat(csv.lines().skip(1)).isNotEmpty().allSatisfy(line -> assertThat(line)
-                .startsWith(unit + ";")
-                .matches("[^;]+;\\d{4}-\\d\\d-\\d\\d;\\d{4}-\\d\\d-\\d\\d;.*"));
+        assertThat(csv.lines().skip(1))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith(unit + ";")
+                        .matches("[^;]+;\\d{4}-\\d\\d-\\d\\d;\\d{4}-\\d\\d-\\d\\d;.*"));
         assertThat(new String(
                         new TableFile("x", List.of(), List.of(List.of("=1+1", -3))).csv(), StandardCharsets.UTF_8))
                 .contains("'=1+1;-3");

@@ -117,12 +117,8 @@ final class InitiativeWords {
         return new InitiativeList(
                 head(all, objections, owing, answered),
                 Stream.concat(
-                                all.stream()
-                                        .filter(Initiatives.Seen::mayAnswer)
-                                        .map(this::line),
-                                all.stream()
-                                        .filter(seen -> owes(seen, owing))
-                                        .map(seen -> toTest(seen, owing)))
+                                all.stream().filter(Initiatives.Seen::mayAnswer).map(this::line),
+                                all.stream().filter(seen -> owes(seen, owing)).map(seen -> toTest(seen, owing)))
                         .toList(),
                 openFirst(all.stream().filter(Initiatives.Seen::mine))
                         .map(this::line)
@@ -219,9 +215,7 @@ final class InitiativeWords {
                 lines(one),
                 one.refused() && one.found().isEmpty()
                         ? List.of()
-                        : tests.stream()
-                                .map(test -> test(test, seen.mayTest()))
-                                .toList(),
+                        : tests.stream().map(test -> test(test, seen.mayTest())).toList(),
                 verdict(tests, seen, testBy),
                 seen.mayAnswer(),
                 seen.mine(),

@@ -20,7 +20,7 @@ final class ProtectionPdf {
     }
 
     /// @param body whose file it is
-    /// @param law the instruments that the tests come from, as the rule book has them that day, each with how sure it is
+    /// @param law what the tests come from, as the rule book has it that day, and how sure each is
     /// @param printed when it was printed
     static byte[] of(Words words, InitiativeView view, String body, List<String> law, String printed) {
         ProtectionPdf pdf = new ProtectionPdf(words);

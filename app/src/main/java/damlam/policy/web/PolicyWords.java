@@ -4,6 +4,7 @@ import damlam.access.CurrentPerson;
 import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.documents.Document;
+import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -277,16 +278,16 @@ final class PolicyWords {
         String letter = review.letter(asking, which);
         List<OutsideChange> changes = review.changes(asking, which);
         Reply reply = review.reply(asking, which).orElse(null);
-        Document document =
-                reply == null ? null : documents.find(reply.document()).orElse(null);
-        boolean readable = reply != null && documents.visible(me, reply.document()).isPresent();
+        DocumentId answer = reply == null ? null : reply.document();
+        String called = answer == null ? "" : documents.find(answer).map(Document::called).orElse("?");
+        boolean hidden = answer == null || documents.visible(me, answer).isEmpty();
         boolean withdrawn = changes.stream().anyMatch(OutsideChange::withdraws);
         return new PolicyView.Opined(
                 words.say("policy.outside.asked", asked.name(), letter),
                 withdrawn ? "" : answered(review, asking, reply),
                 "",
-                reply == null ? "" : document == null ? "?" : document.called(),
-                readable ? "/documents/" + reply.document().value() : "",
+                called,
+                answer == null || hidden ? "" : "/documents/" + answer.value(),
                 changes.stream().map(this::changed).toList(),
                 !withdrawn && opinions.letter(letter).isEmpty());
     }

@@ -101,10 +101,7 @@ class RatingPages {
                         .filter(row -> !isIdle(row, rated))
                         .map(row -> line(row, words))
                         .toList(),
-                rows.stream()
-                        .filter(row -> isIdle(row, rated))
-                        .map(Row::name)
-                        .toList(),
+                rows.stream().filter(row -> isIdle(row, rated)).map(Row::name).toList(),
                 asked.query(),
                 rated.words().stream().map(rule -> law(rule, words)).toList());
     }
@@ -183,8 +180,7 @@ class RatingPages {
     private static boolean isIdle(Row row, Ratings.Rated rated) {
         return rated.unit() != null
                 && row.key() > 0
-                && Arrays.stream(Measured.values())
-                        .allMatch(each -> row.tally().count(each) == 0);
+                && Arrays.stream(Measured.values()).allMatch(each -> row.tally().count(each) == 0);
     }
 
     private static RatingView.Line line(Row row, Words words) {
