@@ -287,7 +287,13 @@ class RuleActsTest extends ActScene {
         attempt(sent(
                 "answer a test of protection",
                 page + "/test",
-                Map.of("test", LiabilityTest.NO_SELF_INTEREST, "met", "yes", "found", "Không vì lợi ích riêng."),
+                Map.of(
+                        "test",
+                        LiabilityTest.NO_SELF_INTEREST,
+                        "met",
+                        "yes",
+                        "found",
+                        "Không vì lợi ích riêng, đã kiểm tra hồ sơ."),
                 "daring.test"));
         compare("Those who dare");
         nothingForgotten("daring");
