@@ -209,7 +209,9 @@ class RuleActsTest extends ActScene {
                         State.OPINIONS,
                         null,
                         List.of(body.school),
-                        List.of(new Outside("Hội Khuyến học tỉnh", "812/SGDĐT-VP")),
+                        List.of(
+                                new Outside("Hội Khuyến học tỉnh", "812/SGDĐT-VP"),
+                                new Outside("Hội Cựu giáo chức tỉnh", "813/SGDĐT-VP")),
                         null,
                         "",
                         "Hỏi trường."));
@@ -218,6 +220,16 @@ class RuleActsTest extends ActScene {
                 page + "/opinion",
                 Map.of("opinion", "Nhất trí."),
                 "policy.opinion"));
+        attempt(sent(
+                "correct the letter that asks an organisation outside",
+                page + "/letter",
+                Map.of("letter-of", 1, "letter", "814/" + body.sign),
+                "policy.outside_change"));
+        attempt(sent(
+                "ask an organisation outside no more",
+                page + "/unask",
+                Map.of("unask-of", 2, "unask", "Không còn liên quan."),
+                "policy.outside_change"));
         String number = "45/HKH-" + body.sign;
         body.register(documents, Direction.INCOMING, number, "Góp ý sửa quy định");
         attempt(sent(
@@ -275,7 +287,13 @@ class RuleActsTest extends ActScene {
         attempt(sent(
                 "answer a test of protection",
                 page + "/test",
-                Map.of("test", LiabilityTest.NO_SELF_INTEREST, "met", "yes", "found", "Không vì lợi ích riêng."),
+                Map.of(
+                        "test",
+                        LiabilityTest.NO_SELF_INTEREST,
+                        "met",
+                        "yes",
+                        "found",
+                        "Không vì lợi ích riêng, đã kiểm tra hồ sơ."),
                 "daring.test"));
         compare("Those who dare");
         nothingForgotten("daring");

@@ -4,21 +4,35 @@ import damlam.eventlog.MoveKind;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
+import damlam.org.StaffGroup;
+import damlam.org.StaffGroups;
+import damlam.rulebook.Rule;
+import damlam.rulebook.Rulebook;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What the competence map says where a matter is passed up or aside, and what it tells the record of it.
 @Component
 public class Passing {
+    /// The rule by which those of a group answer for avoiding work; for other groups the book has none.
+    private static final Map<StaffGroup, String> AVOIDANCE = Map.of(
+            StaffGroup.CONG_CHUC, "staff.discipline.congChuc.avoidance",
+            StaffGroup.VIEN_CHUC, "staff.discipline.vienChuc.avoidance");
+
     private final Matters matters;
     private final CaseRows rows;
+    private final Rulebook book;
+    private final StaffGroups groups;
     private final Org org;
 
-    Passing(Matters matters, CaseRows rows, Org org) {
+    Passing(Matters matters, CaseRows rows, Rulebook book, StaffGroups groups, Org org) {
         this.matters = matters;
         this.rows = rows;
+        this.book = book;
+        this.groups = groups;
         this.org = org;
     }
 
@@ -57,7 +71,14 @@ public class Passing {
     /// @param received what it said when the case was sent up or aside to whoever has to answer now;
     ///     empty otherwise
     /// @param saidOwn whether whoever sent it up last said themselves that it is theirs to decide
-    public record Known(String own, String ofUnit, boolean known, String received, boolean saidOwn) {}
+    /// @param avoidance by which rule they would answer today for avoiding it; null where the book has none
+    public record Known(
+            String own,
+            String ofUnit,
+            boolean known,
+            String received,
+            boolean saidOwn,
+            @Nullable Rule avoidance) {}
 
     /// @param moves all moves of the case
     /// @param as in whose place they would pass it on
@@ -70,7 +91,15 @@ public class Passing {
                 received(id, moves),
                 passedOn(moves)
                         .filter(move -> Boolean.TRUE.equals(move.ownAuthority()))
-                        .isPresent());
+                        .isPresent(),
+                avoidance(as, chart).orElse(null));
+    }
+
+    private Optional<Rule> avoidance(Party by, OrgChart chart) {
+        PersonId person = by.person();
+        return person == null
+                ? Optional.empty()
+                : groups.of(person).map(of -> AVOIDANCE.get(of.group())).flatMap(code -> book.on(code, chart.day()));
     }
 
     /// Of the latest move by which it went up or aside.

@@ -54,6 +54,12 @@ public record Initiative(
         return steps.stream().filter(step -> step.act().answers()).findFirst();
     }
 
+    /// Whether it was asked for and refused, so that nothing was done by it whose liability could be tested.
+    public boolean refused() {
+        return kind == Kind.PROPOSAL
+                && answer().filter(step -> step.act() == Step.Act.DECLINED).isPresent();
+    }
+
     private Optional<Step> forwarded() {
         return steps.stream().filter(step -> step.act() == Step.Act.FORWARDED).reduce((one, later) -> later);
     }

@@ -14,7 +14,9 @@ public final class InitiativeRefusedException extends RuntimeException {
         /// The unit has no head who could answer, or it lies there already.
         NO_UNIT,
         /// The record answers this test.
-        IN_THE_RECORD
+        IN_THE_RECORD,
+        /// The reasons are too short to say anything.
+        TOO_SHORT
     }
 
     private final Reason reason;

@@ -9,6 +9,7 @@ import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.cases.Evidence;
 import damlam.daring.InitiativeRefusedException.Reason;
+import damlam.inspection.Hearings;
 import damlam.inspection.Interests;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
@@ -34,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -257,7 +257,7 @@ public class Initiatives {
         boolean mayAnswer = mayJudge
                 && initiative.waitsFor().filter(unit -> theirs.contains(unit)).isPresent();
         return Optional.of(new Seen(
-                initiative, mine, mayAnswer, mayJudge && initiative.answer().isPresent()));
+                initiative, mine, mayAnswer, mayJudge && initiative.answer().isPresent() && !initiative.refused()));
     }
 
     private static Stream<UnitId> forwardedTo(Initiative initiative) {
@@ -283,10 +283,10 @@ public class Initiatives {
                 .toList());
     }
 
-    /// Those whose tests wait for somebody who answered and has not begun with them.
-    public record Owing(ToDo toDo, Set<InitiativeId> ids) {
+    /// Those whose tests wait for somebody who answered and has not begun with them, each with its last day.
+    public record Owing(ToDo toDo, Map<InitiativeId, LocalDate> days) {
         public Owing {
-            ids = Set.copyOf(ids);
+            days = Map.copyOf(days);
         }
     }
 
@@ -294,7 +294,9 @@ public class Initiatives {
         List<Initiative> owed = owed(me, all(me)).toList();
         return new Owing(
                 ToDo.of(owed.stream().map(this::testBy).toList()),
-                owed.stream().map(Initiative::id).collect(Collectors.toSet()));
+                owed.stream()
+                        .collect(Collectors.toMap(
+                                Initiative::id, each -> testBy(each).orElseThrow())));
     }
 
     /// The newest of them: what lies long behind is found on its own page.
@@ -343,6 +345,9 @@ public class Initiatives {
                 require(initiative.answer().isEmpty(), Reason.ANSWERED_ALREADY);
                 require(seen.mayAnswer(), Reason.NOT_YOURS);
             }
+            if (act == Step.Act.DECLINED) {
+                requireReasons(words);
+            }
             if (to != null) {
                 require(mayAnswer(to, initiative), Reason.NO_UNIT);
             }
@@ -387,6 +392,10 @@ public class Initiatives {
         });
     }
 
+    private static void requireReasons(String words) {
+        require(words.strip().length() >= Hearings.SHORTEST_REASONS, Reason.TOO_SHORT);
+    }
+
     /// Answers a test that the record leaves open, with reasons; the latest answer counts.
     ///
     /// @param answer open where what it asks about has not happened yet
@@ -398,6 +407,7 @@ public class Initiatives {
         boolean open = assessments.of(me, seen.initiative()).stream()
                 .anyMatch(one -> one.test() == test && (one.answer() == Answer.OPEN || one.byPeople() != null));
         require(open, Reason.IN_THE_RECORD);
+        requireReasons(words);
         Tested found = new Tested(id, seen.initiative().found().size() + 1, test, answer, words, me.id(), now());
         rows.insert(found);
         Map<String, Object> facts = new HashMap<>(Map.of("no", found.no(), "test", test.name()));

@@ -54,15 +54,9 @@ public class Numbers {
                 || (person.is(Role.HEAD) && (person.is(Role.OFFICE) || isPublicUnit(org.chart(), person.unit())));
     }
 
-    /// The body under whose name and seal a unit issues documents: the nearest that has one, a public unit as well as
-    /// the body above it.
+    /// The body under whose name and seal a unit issues documents.
     public static UnitId body(OrgChart chart, UnitId unit) {
-        List<Unit> line = chart.upward(unit);
-        return line.stream()
-                .filter(each -> each.kind() == UnitKind.PUBLIC_UNIT || each.kind() == UnitKind.BODY)
-                .findFirst()
-                .map(Unit::id)
-                .orElse(line.isEmpty() ? unit : line.getLast().id());
+        return chart.body(unit);
     }
 
     public static boolean isPublicUnit(OrgChart chart, UnitId unit) {

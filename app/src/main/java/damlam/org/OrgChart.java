@@ -65,6 +65,16 @@ public final class OrgChart {
         return all;
     }
 
+    /// The body under whose name and seal a unit acts: the nearest that has one, be it a public unit.
+    public UnitId body(UnitId unit) {
+        List<Unit> line = upward(unit);
+        return line.stream()
+                .filter(each -> each.kind() == UnitKind.PUBLIC_UNIT || each.kind() == UnitKind.BODY)
+                .findFirst()
+                .map(Unit::id)
+                .orElse(line.isEmpty() ? unit : line.getLast().id());
+    }
+
     /// The unit and those above it, the nearest first; empty where there is no such unit on this day.
     public List<Unit> upward(UnitId unit) {
         List<Unit> line = new ArrayList<>();

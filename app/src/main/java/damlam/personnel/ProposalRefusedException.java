@@ -26,6 +26,8 @@ public final class ProposalRefusedException extends RuntimeException {
         NO_GROUND,
         /// The ground is of a law that the person does not fall under.
         OTHER_LAW,
+        /// The ground is for posts that the person does not hold.
+        OTHER_POST,
         /// Cases that whoever proposes does not see, or none where there must be some.
         NO_EVIDENCE,
         /// The first signer is the person, related, or has a part in the evidence.

@@ -4,7 +4,6 @@ import static damlam.personnel.ProposalRefusedException.require;
 
 import damlam.inspection.Hearings;
 import damlam.org.Appointment;
-import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.personnel.ProposalRefusedException.Reason;
@@ -14,8 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// What the law and fairness ask of a proposal before anybody signs it: its days, where a transfer leads, a
-/// rotation its plan, area and time in the post.
+/// What the law and fairness ask of a proposal before anybody signs it: a fitting post, its days, where a transfer
+/// leads, a rotation its plan, area and time in the post.
 @Component
 class Required {
     private static final String ROTATION_LEAST = "rotation.least";
@@ -38,6 +37,12 @@ class Required {
         if (kind == Kind.TRANSFER) {
             requireDestination(wanted, today);
         }
+    }
+
+    /// A post to which the ground can apply, before anything else of it is looked at.
+    void post(Wanted wanted) {
+        boolean suits = Grounds.isForPosts(wanted.ground(), org.chart().appointmentsOf(wanted.about()));
+        require(suits, wanted.ground().equals(StaffProposals.ROTATION) ? Reason.ROTATION_MANAGER : Reason.OTHER_POST);
     }
 
     private static void requireDays(Wanted wanted, Kind kind, LocalDate today) {
@@ -67,7 +72,6 @@ class Required {
         require(plan != null && plan.area() != null && !plan.day().isAfter(today), Reason.PLAN);
         require(wanted.cases().isEmpty(), Reason.ROTATION_WORK);
         Appointment held = held(wanted.about());
-        require(held.duty() != Duty.HEAD && held.duty() != Duty.DEPUTY, Reason.ROTATION_MANAGER);
         int years = book.on(ROTATION_LEAST, today)
                 .map(rule -> rule.amount().count())
                 .orElse(USUAL_YEARS);

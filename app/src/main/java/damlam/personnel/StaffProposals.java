@@ -12,6 +12,7 @@ import damlam.cases.Evidence;
 import damlam.inspection.Hearings;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
+import damlam.org.Appointment;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.StaffGroup;
@@ -191,13 +192,15 @@ public class StaffProposals {
                 || !eligibility.authorities(me, org.chart()).isEmpty();
     }
 
-    /// The grounds that hold today for somebody, of every kind.
+    /// The grounds that hold today and can apply to somebody, of every kind.
     public List<Rule> grounds(PersonId about) {
         Optional<StaffGroup> group = groups.of(about).map(StaffGroups.Known::group);
+        List<Appointment> held = org.chart().appointmentsOf(about);
         return book.on(org.today()).stream()
                 .filter(rule -> Kind.of(rule.code()).isPresent())
                 .filter(rule ->
                         group.filter(known -> Grounds.isFor(rule.code(), known)).isPresent())
+                .filter(rule -> Grounds.isForPosts(rule.code(), held))
                 .toList();
     }
 
@@ -225,6 +228,7 @@ public class StaffProposals {
         LocalDate today = org.today();
         require(book.on(wanted.ground(), today).isPresent(), Reason.NO_GROUND);
         require(isFor(wanted.ground(), wanted.about()), Reason.OTHER_LAW);
+        required.post(wanted);
         Rule ground = book.binding(wanted.ground(), today);
         Shields.Bar bar = shields.bar(wanted.about(), kind, ground.code());
         requireLawful(bar);

@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Opinions {
     static final String SILENCE = "policy.silence";
+    static final String LETTER = "policy.outside.letter";
+    static final String UNASK = "policy.outside.withdraw";
 
     private final PolicyRows rows;
     private final Amendments amendments;
@@ -118,11 +122,7 @@ public class Opinions {
     /// @throws PolicyRefusedException if nobody waits for it, or there is no such document
     @Transactional
     public void reply(CurrentPerson me, RegulationId id, int which, String number) {
-        PolicyRefusedException.require(me.is(Role.OFFICIAL), Reason.NOT_SEEN);
-        rows.alone();
-        Review review = rows.find(id).orElseThrow(() -> new PolicyRefusedException(Reason.NOT_SEEN));
-        PolicyRefusedException.require(enters(me, review, org.chart()), Reason.NOT_YOURS);
-        PolicyRefusedException.require(review.unanswered().contains(which), Reason.NOT_ASKED);
+        Review review = entered(me, id, which);
         Step asking = review.asking().orElseThrow();
         LocalDate asked = LocalDate.ofInstant(asking.at(), Org.ZONE);
         DocumentId document = amendments
@@ -144,6 +144,60 @@ public class Opinions {
                 reply.regulation().subject(),
                 Map.of("no", reply.no(), "which", which, "document", document.value()),
                 null));
+    }
+
+    /// The letter of that number among what went out; empty where it is not there, or was recalled.
+    public Optional<Document> letter(String number) {
+        return amendments
+                .numbered(number)
+                .filter(each -> each.direction() == Direction.OUTGOING)
+                .max(Comparator.comparing(Document::day));
+    }
+
+    /// Says by which letter an organisation outside is asked, where another number was typed.
+    ///
+    /// @throws PolicyRefusedException if nobody waits for it
+    @Transactional
+    public void correct(CurrentPerson me, RegulationId id, int which, String letter) {
+        change(me, id, which, letter.strip().replaceAll("\\s+", " "), "");
+    }
+
+    /// Asks an organisation outside no more: nobody waits for it.
+    ///
+    /// @throws PolicyRefusedException if nobody waits for it
+    @Transactional
+    public void unask(CurrentPerson me, RegulationId id, int which, String reason) {
+        change(me, id, which, "", reason);
+    }
+
+    private void change(CurrentPerson me, RegulationId id, int which, String letter, String words) {
+        Review review = entered(me, id, which);
+        Step asking = review.asking().orElseThrow();
+        int nth = review.changes(asking, which).size() + 1;
+        OutsideChange change =
+                new OutsideChange(asking.regulation(), asking.no(), which, letter, words, me.id(), now());
+        rows.insert(change, nth);
+        Map<String, Object> facts = new HashMap<>(Map.of("no", change.no(), "which", which, "nth", nth));
+        if (!change.withdraws()) {
+            facts.put("letter", letter);
+        }
+        journal.append(new Entry(
+                change.at(),
+                me.actor(),
+                change.withdraws() ? UNASK : LETTER,
+                change.regulation().subject(),
+                facts,
+                change.withdraws() ? words : null));
+    }
+
+    /// A review in which an organisation outside is waited for, for whoever enters what it answers.
+    private Review entered(CurrentPerson me, RegulationId id, int which) {
+        PolicyRefusedException.require(me.is(Role.OFFICIAL), Reason.NOT_SEEN);
+        rows.alone();
+        Review review = rows.find(id).orElseThrow(() -> new PolicyRefusedException(Reason.NOT_SEEN));
+        PolicyRefusedException.require(enters(me, review, org.chart()), Reason.NOT_YOURS);
+        PolicyRefusedException.require(review.unanswered().contains(which), Reason.NOT_ASKED);
+        return review;
     }
 
     /// Records who was silent up to their day, before the next step is taken.

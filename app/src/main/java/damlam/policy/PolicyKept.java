@@ -81,6 +81,18 @@ class PolicyKept extends HeldRows {
              or r.maker is distinct from s.person_id
              or r.document_id is distinct from (s.facts ->> 'document')::bigint
             """);
+    private static final HeldTable OUTSIDE_CHANGES = new HeldTable(
+            "policy.outside_change",
+            List.of(Opinions.LETTER, Opinions.UNASK),
+            "select *, id as regulation_id, (facts ->> 'no')::int as no, (facts ->> 'which')::int as which,"
+                    + " (facts ->> 'nth')::int as nth from act",
+            "select *, person_id as maker from policy.outside_change",
+            List.of("regulation_id", "no", "which", "nth"),
+            HeldTable.otherInstant("at") + """
+             or r.maker is distinct from s.person_id
+             or r.letter is distinct from coalesce(s.facts ->> 'letter', '')
+             or r.words is distinct from coalesce(s.words, '')
+            """);
     private static final HeldTable TOLD = new HeldTable(
             "policy.told",
             List.of("policy.told"),
@@ -149,6 +161,7 @@ class PolicyKept extends HeldRows {
                         STEPS,
                         OPINIONS,
                         REPLIES,
+                        OUTSIDE_CHANGES,
                         TOLD,
                         MERGES,
                         MERGE_ENDS,

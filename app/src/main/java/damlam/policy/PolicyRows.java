@@ -243,6 +243,38 @@ class PolicyRows {
                 .collect(Collectors.groupingBy(Reply::regulation));
     }
 
+    void insert(OutsideChange change, int nth) {
+        jdbc.sql("insert into policy.outside_change (regulation_id, no, which, nth, letter, words, person_id, at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        change.regulation().value(),
+                        change.no(),
+                        change.which(),
+                        nth,
+                        change.letter(),
+                        change.words(),
+                        change.by().value(),
+                        Timestamp.from(change.at()))
+                .update();
+    }
+
+    private Map<RegulationId, List<OutsideChange>> changes(Long[] ids) {
+        return jdbc
+                .sql("select * from policy.outside_change where regulation_id = any(:ids) order by no, which, nth")
+                .param("ids", ids)
+                .query((row, i) -> new OutsideChange(
+                        new RegulationId(row.getLong("regulation_id")),
+                        row.getInt("no"),
+                        row.getInt("which"),
+                        row.getString("letter"),
+                        row.getString("words"),
+                        new PersonId(row.getLong("person_id")),
+                        row.getTimestamp("at").toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(OutsideChange::regulation));
+    }
+
     private static Opinion opinion(ResultSet row, int i) throws SQLException {
         return new Opinion(
                 new RegulationId(row.getLong("regulation_id")),
@@ -299,6 +331,7 @@ class PolicyRows {
                 .collect(Collectors.groupingBy(Step::regulation));
         Map<RegulationId, List<Opinion>> opinions = opinions(ids);
         Map<RegulationId, List<Reply>> replies = replies(ids);
+        Map<RegulationId, List<OutsideChange>> changes = changes(ids);
         Map<RegulationId, List<Regulation>> groups = regulations.stream()
                 .map(each -> worded(each, wordings))
                 .collect(
@@ -314,6 +347,7 @@ class PolicyRows {
                 steps.getOrDefault(root, List.of()),
                 opinions.getOrDefault(root, List.of()),
                 replies.getOrDefault(root, List.of()),
+                changes.getOrDefault(root, List.of()),
                 merges.of(group.stream().map(Regulation::id).toList()),
                 group.stream().filter(each -> !each.id().equals(root)).toList(),
                 wordings.containsKey(root.value()))));

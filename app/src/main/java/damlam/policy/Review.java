@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param withdrawn those that were taken back
 /// @param steps the first first
 /// @param opinions of the units that were asked, the first first; `replies` of organisations outside
+/// @param changes what was said anew of organisations outside that are asked, the first first
 /// @param merges that rules were gathered into it, or it into another, also those that were parted again
 /// @param gathered the rules that were gathered into it and still are
 /// @param worded whether somebody accepted or wrote what everybody reads of it
@@ -34,6 +35,7 @@ public record Review(
         List<Step> steps,
         List<Opinion> opinions,
         List<Reply> replies,
+        List<OutsideChange> changes,
         List<Merge> merges,
         List<Regulation> gathered,
         boolean worded) {
@@ -43,6 +45,7 @@ public record Review(
         steps = List.copyOf(steps);
         opinions = List.copyOf(opinions);
         replies = List.copyOf(replies);
+        changes = List.copyOf(changes);
         merges = List.copyOf(merges);
         gathered = List.copyOf(gathered);
     }
@@ -57,6 +60,7 @@ public record Review(
                 steps,
                 opinions,
                 replies,
+                changes,
                 merges,
                 gathered.stream()
                         .map(each -> all || each.namedBy().equals(person) ? each.opened() : each)
@@ -134,12 +138,33 @@ public record Review(
                 .findFirst();
     }
 
-    /// Which of the organisations outside that are asked have not answered, each by its place from 1.
+    /// What was said anew of an organisation outside that a step asks, the first first.
+    public List<OutsideChange> changes(Step asking, int which) {
+        return changes.stream()
+                .filter(each -> each.no() == asking.no() && each.which() == which)
+                .toList();
+    }
+
+    /// The number of the letter that asks it, as it was last said.
+    public String letter(Step asking, int which) {
+        return changes(asking, which).reversed().stream()
+                .filter(each -> !each.withdraws())
+                .findFirst()
+                .map(OutsideChange::letter)
+                .orElseGet(() -> asking.outside().get(which - 1).letter());
+    }
+
+    private boolean isAsked(Step asking, int which) {
+        return changes(asking, which).stream().noneMatch(OutsideChange::withdraws);
+    }
+
+    /// Which of the organisations outside that are still asked have not answered, each by its place from 1.
     public List<Integer> unanswered() {
         return asking().stream()
                 .flatMap(step -> IntStream.rangeClosed(1, step.outside().size())
                         .boxed()
-                        .filter(which -> reply(step, which).isEmpty()))
+                        .filter(which ->
+                                isAsked(step, which) && reply(step, which).isEmpty()))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /// Words that have no file of their own, as a PDF of upright A4 pages. The same words are the same bytes.
@@ -17,6 +18,13 @@ public final class TextPdf implements AutoCloseable {
     private static final float EDGE = 57;
     private static final float SIZE = 13;
     private static final float LINE = 18;
+    private static final float ROOM = PDRectangle.A4.getWidth() - LEFT - RIGHT;
+    /// How much of the line the name of the body has; the right side bears the longer words.
+    private static final float BODY_SHARE = 0.42f;
+    private static final float GAP = 8;
+    private static final float SHORT_RULE = 60;
+    private static final float RULE_BELOW = 5;
+    private static final float RULE_WIDTH = 0.7f;
 
     private final PDDocument document = new PDDocument();
     private final PdfFace regular = new PdfFace(document, "Regular", '?');
@@ -45,17 +53,93 @@ public final class TextPdf implements AutoCloseable {
     /// @param bold as a heading
     public record Paragraph(String text, boolean bold) {}
 
-    public static byte[] of(List<Paragraph> paragraphs) {
+    /// What stands over a file that is handed in.
+    ///
+    /// @param body on the left, whose file it is
+    /// @param state on the right, with its `motto` below
+    /// @param title across the page, below both
+    public record Heading(String body, String state, String motto, String title) {}
+
+    /// A file that is handed in: under a heading, its pages numbered.
+    public static byte[] of(Heading heading, List<Paragraph> paragraphs) {
         try (TextPdf pdf = new TextPdf()) {
-            for (Paragraph one : paragraphs) {
-                pdf.write(one.text(), one.bold() ? pdf.bold : pdf.regular);
-            }
+            pdf.write(heading);
+            pdf.write(paragraphs);
             pdf.page.close();
-            ByteArrayOutputStream file = new ByteArrayOutputStream();
-            pdf.document.save(file);
-            return file.toByteArray();
+            pdf.number();
+            return pdf.saved();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] of(List<Paragraph> paragraphs) {
+        try (TextPdf pdf = new TextPdf()) {
+            pdf.write(paragraphs);
+            pdf.page.close();
+            return pdf.saved();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] saved() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        document.save(file);
+        return file.toByteArray();
+    }
+
+    private void write(Heading heading) throws IOException {
+        float middle = LEFT + ROOM * BODY_SHARE;
+        float top = y;
+        centred(heading.body(), SIZE - 1, LEFT, middle - GAP);
+        rule(LEFT, middle - GAP, SHORT_RULE);
+        float left = y;
+        y = top;
+        centred(heading.state(), SIZE - 1, middle, LEFT + ROOM);
+        centred(heading.motto(), SIZE, middle, LEFT + ROOM);
+        rule(middle, LEFT + ROOM, bold.width(bold.printable(heading.motto()), SIZE));
+        y = Math.min(left, y) - LINE;
+        centred(heading.title(), SIZE + 1, LEFT, LEFT + ROOM);
+        y -= LINE / 2;
+    }
+
+    private void centred(String text, float size, float from, float to) throws IOException {
+        for (String line : bold.lines(text, size, to - from)) {
+            bold.write(page, line, size, from + (to - from - bold.width(line, size)) / 2, y);
+            y -= LINE;
+        }
+    }
+
+    /// A line below what was written last.
+    private void rule(float from, float to, float length) throws IOException {
+        float start = from + (to - from - length) / 2;
+        float at = y + LINE - RULE_BELOW;
+        page.setLineWidth(RULE_WIDTH);
+        page.moveTo(start, at);
+        page.lineTo(start + length, at);
+        page.stroke();
+    }
+
+    private void number() throws IOException {
+        int all = document.getNumberOfPages();
+        for (int i = 0; i < all; i++) {
+            try (PDPageContentStream foot =
+                    new PDPageContentStream(document, document.getPage(i), AppendMode.APPEND, true)) {
+                String said = (i + 1) + "/" + all;
+                regular.write(foot, said, SIZE, LEFT + (ROOM - regular.width(said, SIZE)) / 2, EDGE / 2);
+            }
+        }
+    }
+
+    private void write(List<Paragraph> paragraphs) throws IOException {
+        for (Paragraph one : paragraphs) {
+            // A heading does not stand alone at the foot of a page.
+            if (one.bold() && y < EDGE + LINE) {
+                page.close();
+                page = turn();
+            }
+            write(one.text(), one.bold() ? bold : regular);
         }
     }
 
@@ -67,8 +151,7 @@ public final class TextPdf implements AutoCloseable {
     }
 
     private void write(String paragraph, PdfFace face) throws IOException {
-        float room = PDRectangle.A4.getWidth() - LEFT - RIGHT;
-        for (String line : face.lines(paragraph.replace('\t', ' '), SIZE, room)) {
+        for (String line : face.lines(paragraph.replace('\t', ' '), SIZE, ROOM)) {
             if (y < EDGE) {
                 page.close();
                 page = turn();

@@ -19,6 +19,8 @@ import damlam.org.MatterId;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.PostId;
+import damlam.org.StaffGroup;
+import damlam.org.StaffGroups;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +44,9 @@ class PassingTest {
 
     @Autowired
     Org org;
+
+    @Autowired
+    StaffGroups groups;
 
     @Autowired
     Accounts accounts;
@@ -83,6 +88,27 @@ class PassingTest {
         assertThat(tried(office.headOne, asking(Party.of(office.body, office.leader))))
                 .isEqualTo(new Outcome.Refused(Refusal.ASKS_UP));
         made(office.headOne, asking(Party.of(office.two)));
+    }
+
+    /// Whoever passes work on reads by which law of their own group they answer for avoiding it, and how sure that is.
+    @Test
+    void theLawOnAvoidingIsThatOfTheirOwnGroup() throws Exception {
+        var held = org.chart().appointmentsOf(office.headOne).getFirst();
+        record Law(StaffGroup group, String said, String mark) {}
+        for (Law law : List.of(
+                new Law(StaffGroup.CONG_CHUC, "Nghị định 172/2025/NĐ-CP", "sure-unverified"),
+                new Law(StaffGroup.VIEN_CHUC, "Nghị định 234/2026/NĐ-CP, Điều 8 khoản 4", "sure-found"))) {
+            groups.record(SETUP, held.unit(), held.post().id(), law.group(), "Quyết định 12/QĐ-SGDĐT");
+            var said = Jsoup.parse(screens.page(office.headOne, "/cases/" + id.value() + "?move=FORWARD"))
+                    .select("p.law");
+            assertThat(said.text()).contains(law.said()).doesNotContain("112/2020");
+            assertThat(said.select("." + law.mark())).as(law.said()).hasSize(1);
+        }
+        groups.record(SETUP, held.unit(), held.post().id(), StaffGroup.NGUOI_LAO_DONG, "Hợp đồng lao động");
+        assertThat(Jsoup.parse(screens.page(office.headOne, "/cases/" + id.value() + "?move=FORWARD"))
+                        .select("p.law")
+                        .text())
+                .isEqualTo("Nêu căn cứ để người nhận và cấp trên kiểm tra được.");
     }
 
     /// Whoever is asked reads what they owe, by when, and what silence means, before anything else.

@@ -321,8 +321,40 @@ class InitiativesTest {
         assertThat(refused(() -> initiatives.answer(body.departmentHead, id, true, "Đồng ý.")))
                 .as("it is another’s to answer now")
                 .isEqualTo(Reason.NOT_YOURS);
-        initiatives.answer(body.deputy, id, false, "Chờ ngân sách quý sau.");
-        assertThat(shown(body.official, address)).contains("Chờ ngân sách quý sau.", "không được đồng ý");
+        initiatives.answer(body.deputy, id, false, "Chờ ngân sách quý sau, quý này đã phân bổ hết.");
+        assertThat(shown(body.official, address))
+                .contains("Chờ ngân sách quý sau, quý này đã phân bổ hết.", "không được đồng ý");
+    }
+
+    /// Nothing was done by what was refused: nobody owes an answer on its protection, nor may give one.
+    @Test
+    void whatWasRefusedOwesNoTestsAndIsRefusedWithReasons() throws Exception {
+        InitiativeId id = registered(body.official, Initiative.Kind.PROPOSAL, null);
+        String address = "/initiatives/" + id.value();
+        var bare = post(address + "/answer").param("decision", "decline").param("words", "Không.");
+        assertThat(TestBody.send(web, body.departmentHead, bare).getContentAsString(StandardCharsets.UTF_8))
+                .contains("words-error", "ít nhất 40 chữ cái");
+        initiatives.answer(body.departmentHead, id, false, "Trùng với đề án của Sở đã trình Ủy ban nhân dân tỉnh.");
+        assertThat(initiatives.pending(body.departmentHead).count()).isZero();
+        assertThat(refused(() -> initiatives.test(
+                        body.departmentHead, id, LiabilityTest.EMERGENCY, LiabilityTest.Answer.YES, "x".repeat(40))))
+                .isEqualTo(Reason.NOT_YOURS);
+        var page = Jsoup.parse(shown(body.departmentHead, address));
+        assertThat(page.select("#tests").text()).contains("không được đồng ý nên chưa có việc nào được làm");
+        assertThat(page.select("#tests li, #tests form")).isEmpty();
+    }
+
+    /// What was answered and waits for its tests is among what waits, with its day; each test has reasons.
+    @Test
+    void testsThatAreOwedStandAmongWhatWaits() throws Exception {
+        InitiativeId id = registered(body.official, Initiative.Kind.DECISION, null);
+        initiatives.answer(body.departmentHead, id, true, "Đúng phân công.");
+        assertThat(refused(() -> initiatives.test(
+                        body.departmentHead, id, LiabilityTest.EMERGENCY, LiabilityTest.Answer.YES, "x")))
+                .isEqualTo(Reason.TOO_SHORT);
+        var list = Jsoup.parse(shown(body.departmentHead, "/initiatives"));
+        assertThat(list.select("#waiting").text()).contains("chờ anh/chị trả lời các điều kiện bảo vệ", "hết ngày");
+        assertThat(list.select("#others").text()).doesNotContain("Sửa phòng học trước");
     }
 
     @Test
@@ -370,18 +402,20 @@ class InitiativesTest {
         var test = post("/initiatives/" + id.value() + "/test")
                 .param("test", "NO_SELF_INTEREST")
                 .param("met", "yes")
-                .param("found", "Nhà thầu do đấu thầu rộng rãi.");
+                .param("found", "Nhà thầu do đấu thầu rộng rãi, có biên bản mở thầu.");
         assertThat(TestBody.send(web, body.departmentHead, test).getStatus()).isEqualTo(302);
         initiatives.test(
                 body.departmentHead,
                 id,
                 LiabilityTest.OBJECTIVE_CAUSE,
                 LiabilityTest.Answer.YES,
-                "Bão số 3, Sở xác nhận.");
+                "Bão số 3 đổ bộ đúng ngày thi công, Sở xác nhận.");
         seals.all();
         String page = shown(body.official, "/initiatives/" + id.value());
         assertThat(page)
-                .contains("Một nhóm điều kiện miễn trách nhiệm đều được trả lời", "Nhà thầu do đấu thầu rộng rãi.");
+                .contains(
+                        "Một nhóm điều kiện miễn trách nhiệm đều được trả lời",
+                        "Nhà thầu do đấu thầu rộng rãi, có biên bản mở thầu.");
         var paper = TestBody.see(web, body.official, "/initiatives/" + id.value() + "/protection.pdf");
         try (var pdf = Loader.loadPDF(paper.getContentAsByteArray())) {
             long registered =
@@ -392,9 +426,14 @@ class InitiativesTest {
                             "HỒ SƠ BẢO VỆ NGƯỜI DÁM LÀM",
                             "Sửa phòng học trước",
                             "Vì an toàn của học sinh.",
-                            "(số " + registered + " trong hồ sơ điện tử)",
+                            "(Sổ ghi, mục số " + registered + ")",
+                            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                            org.chart().unit(body.body).orElseThrow().name().toUpperCase(Locale.ROOT),
+                            body.official.name() + ", " + body.official.title() + ", ",
+                            "[Theo nguồn khác, chưa đối chiếu văn bản]",
+                            "1/" + pdf.getNumberOfPages(),
                             "Đúng trình tự, thủ tục? Có",
-                            "Nhà thầu do đấu thầu rộng rãi.",
+                            "Nhà thầu do đấu thầu rộng rãi, có biên bản mở thầu.",
                             "Nghị định 172/2025/NĐ-CP")
                     .as("the law for public employees")
                     .doesNotContain("234/2026");
@@ -416,7 +455,7 @@ class InitiativesTest {
         var test = post(address + "/test")
                 .param("test", "OBJECTIVE_CAUSE")
                 .param("met", "notYet")
-                .param("found", "Chưa có thiên tai, sự cố nào.");
+                .param("found", "Chưa có thiên tai, sự cố nào từ khi làm đến nay.");
         assertThat(TestBody.send(web, body.departmentHead, test).getStatus()).isEqualTo(302);
         assertThat(answer(body.official, id, LiabilityTest.OBJECTIVE_CAUSE))
                 .as("neither met nor failed")
@@ -427,7 +466,11 @@ class InitiativesTest {
                 .contains("Chưa phát sinh", "1 điều kiện chưa phát sinh: chưa tính là đáp ứng", "Chưa có thiên tai");
         assertThat(kept.differing(10)).isEmpty();
         initiatives.test(
-                body.departmentHead, id, LiabilityTest.OBJECTIVE_CAUSE, LiabilityTest.Answer.YES, "Bão số 5 đổ bộ.");
+                body.departmentHead,
+                id,
+                LiabilityTest.OBJECTIVE_CAUSE,
+                LiabilityTest.Answer.YES,
+                "Bão số 5 đổ bộ đúng ngày thi công, Sở đã xác nhận.");
         assertThat(answer(body.official, id, LiabilityTest.OBJECTIVE_CAUSE)).isEqualTo(LiabilityTest.Answer.YES);
         assertThat(Jsoup.parse(shown(body.official, address)).select("#tests").text())
                 .contains("Câu trả lời trước, đã được thay", "Chưa phát sinh")
@@ -464,28 +507,35 @@ class InitiativesTest {
                 id,
                 LiabilityTest.INNOVATION_PURE_MOTIVE,
                 LiabilityTest.Answer.NO,
-                "Nghi có lợi ích riêng.");
+                "Nghi có lợi ích riêng vì nhà thầu là người quen cũ.");
         initiatives.test(
                 body.departmentHead,
                 id,
                 LiabilityTest.INNOVATION_PURE_MOTIVE,
                 LiabilityTest.Answer.YES,
-                "Đã xác minh, không có.");
+                "Đã xác minh với nhà thầu và kế toán, không có gì.");
         seals.all();
         var page = Jsoup.parse(shown(body.official, address));
         assertThat(page.select("#tests").text())
                 .contains(
-                        "Đã xác minh, không có.",
+                        "Đã xác minh với nhà thầu và kế toán, không có gì.",
                         "Câu trả lời trước, đã được thay: Trưởng phòng Hư Cấu",
-                        "Nghi có lợi ích riêng.");
+                        "Nghi có lợi ích riêng vì nhà thầu là người quen cũ.");
         assertThat(page.select("#steps li").eachText())
                 .anySatisfy(line -> assertThat(line)
-                        .contains("trả lời điều kiện", ": Không", "Nghi có lợi ích riêng.", "biên nhận"));
+                        .contains(
+                                "trả lời điều kiện",
+                                ": Không",
+                                "Nghi có lợi ích riêng vì nhà thầu là người quen cũ.",
+                                "biên nhận"));
         assertThat(page.select("#steps").text()).contains("trả lời lại điều kiện", "thay câu trả lời trước");
         var paper = TestBody.see(web, body.official, address + "/protection.pdf");
         try (var pdf = Loader.loadPDF(paper.getContentAsByteArray())) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
-                    .contains("Câu trả lời trước, đã được thay", "Nghi có lợi ích riêng.", "Đã xác minh, không có.");
+                    .contains(
+                            "Câu trả lời trước, đã được thay",
+                            "Nghi có lợi ích riêng vì nhà thầu là người quen cũ.",
+                            "Đã xác minh với nhà thầu và kế toán, không có gì.");
         }
         ahead(11);
         assertThat(head(body.departmentHead, address)).contains("Đã quá hạn ngày");

@@ -401,7 +401,9 @@ class StaffProposalsTest {
                             SECRET,
                             "Rà soát quy chế chi tiêu",
                             "Điều có lợi cho người được đề nghị",
-                            "trong hồ sơ điện tử");
+                            "Sổ ghi, mục số",
+                            "[Đã đọc tại văn bản]",
+                            "1/" + pdf.getNumberOfPages());
         }
     }
 
@@ -598,11 +600,7 @@ class StaffProposalsTest {
     void nobodyIsHeldByALawTheyDoNotFallUnder() throws Exception {
         CurrentPerson officer = body.person(body.department, Duty.MEMBER, "Công chức");
         String address = "/staff/new?person=" + officer.id().value();
-        String offered = Jsoup.parse(shown(body.departmentHead, address))
-                .select("#ground option")
-                .eachAttr("value")
-                .toString();
-        assertThat(offered)
+        assertThat(offered(address))
                 .contains("staff.discipline.congChuc.avoidance", ROTATION, COMMEND)
                 .doesNotContain(AVOIDANCE, "staff.remove.", "staff.transfer.secondment");
         assertThat(shown(body.departmentHead, address)).contains("Công chức, theo chức danh Công chức và loại đơn vị");
@@ -973,6 +971,10 @@ class StaffProposalsTest {
         String removal = "staff.remove.twoYearsUnfulfilled";
         List.of(removal, "removal.propose", "removal.decide", "removal.extend", "removal.vote")
                 .forEach(this::confirmed);
+        assertThat(refused(() -> proposals.propose(body.departmentHead, wanted(removal, org.today()))))
+                .as("who holds no post of management")
+                .isEqualTo(Reason.OTHER_POST);
+        stoodIn();
         assertThat(refused(() -> proposals.propose(body.departmentHead, wanted(removal, null))))
                 .as("without the talk")
                 .isEqualTo(Reason.DAYS);
@@ -991,6 +993,40 @@ class StaffProposalsTest {
                 .isEqualTo(Reason.VOTES);
         proposals.decide(body.leader, id, true, 5, 3, REASONS);
         assertThat(kept.differing(10)).isEmpty();
+    }
+
+    /// From now on the official is a deputy of the department, too.
+    private void stoodIn() {
+        org.appoint(
+                TestBody.SETUP,
+                body.official.id(),
+                org.addPost(TestBody.SETUP, body.department, "Phó Trưởng phòng", Duty.DEPUTY),
+                org.today(),
+                null);
+        isOf(body.official, StaffGroup.VIEN_CHUC);
+    }
+
+    /// Nobody is removed from a post who has none to be removed from, and no plan rotates who leads.
+    @Test
+    void onlyGroundsThatCanApplyToThePostAreOffered() throws Exception {
+        String management = "staff.discipline.vienChuc.management";
+        String address = "/staff/new?person=" + body.official.id().value();
+        assertThat(offered(address))
+                .contains(AVOIDANCE, ROTATION)
+                .doesNotContain("staff.remove.", "staff.discipline.vienChuc.management");
+        assertThat(refused(() -> proposals.propose(body.departmentHead, wanted(management, null))))
+                .isEqualTo(Reason.OTHER_POST);
+        stoodIn();
+        assertThat(offered(address))
+                .contains(AVOIDANCE, management, "staff.remove.lowConfidence")
+                .doesNotContain(ROTATION, "staff.remove.corruptionInUnit");
+    }
+
+    private String offered(String address) throws Exception {
+        return Jsoup.parse(shown(body.departmentHead, address))
+                .select("#ground option")
+                .eachAttr("value")
+                .toString();
     }
 
     @Test

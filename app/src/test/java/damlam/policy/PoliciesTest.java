@@ -767,6 +767,54 @@ class PoliciesTest {
         assertThat(kept.differing(50)).isEmpty();
     }
 
+    /// The letter is looked for among what went out; its number is corrected, or the organisation is asked no more.
+    @Test
+    void theLetterThatAsksIsLookedForAndCorrectedOrWithdrawn() throws Exception {
+        RegulationId id = proposed();
+        String page = "/policies/" + id.value();
+        String unfound = "không tìm thấy trong sổ văn bản đi";
+        String number = "815/" + body.sign;
+        assertThat(asking(page, "Hội Khuyến học tỉnh; 999/" + body.sign + "\nHội Cựu giáo chức tỉnh; 998/" + body.sign))
+                .isEmpty();
+        assertThat(shown(body.departmentHead, page).split(unfound)).hasSize(3);
+        assertThat(refused(() -> opinions.correct(body.chief, id, 1, number))).isEqualTo(Reason.NOT_YOURS);
+        assertThat(refused(() -> opinions.unask(body.departmentHead, id, 3, "Nhầm.")))
+                .isEqualTo(Reason.NOT_ASKED);
+        body.register(documents, Direction.INCOMING, number, "Xin ý kiến về sửa quy định");
+        changed(page + "/letter", "letter-of", "letter", number);
+        assertThat(shown(body.departmentHead, page).split(unfound))
+                .as("it came in")
+                .hasSize(3);
+        body.register(documents, Direction.OUTGOING, number, "Xin ý kiến về sửa quy định");
+        assertThat(shown(body.departmentHead, page))
+                .contains("Hội Khuyến học tỉnh (hỏi bằng văn bản số " + number, "sửa số văn bản hỏi thành " + number)
+                .satisfies(html -> assertThat(html.split(unfound)).hasSize(2));
+        assertThat(TestBody.send(web, body.departmentHead, post(page + "/unask").param("unask-of", "1"))
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .as("without a reason")
+                .contains("unask-error");
+        changed(page + "/unask", "unask-of", "unask", "Hội đã giải thể.");
+        assertThat(shown(body.departmentHead, page)).contains("thôi hỏi tổ chức này: Hội đã giải thể.");
+        assertThat(refused(() -> opinions.reply(body.departmentHead, id, 1, number)))
+                .as("nobody waits for it")
+                .isEqualTo(Reason.NOT_ASKED);
+        assertThat(seen(body.departmentHead, id).review().unanswered()).containsExactly(2);
+        opinions.unask(body.departmentHead, id, 2, "Không còn liên quan.");
+        assertThat(seen(body.departmentHead, id).may())
+                .as("nobody is waited for")
+                .isNotEmpty();
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    private void changed(String address, String of, String field, String value) throws Exception {
+        assertThat(TestBody.send(
+                                web,
+                                body.departmentHead,
+                                post(address).param(of, "1").param(field, value))
+                        .getStatus())
+                .isEqualTo(302);
+    }
+
     /// The page that says what is wrong; empty where it was taken.
     private String asking(String page, String outside) throws Exception {
         var answer = TestBody.send(

@@ -181,8 +181,13 @@ class RatingsTest {
         assertThat(shown(body.official, "/rating?" + query(0)))
                 .contains("Sản phẩm đã nộp, được duyệt", "Việc giao có nêu sản phẩm", "kết quả trình kèm tệp");
         assertThat(shown(body.departmentHead, "/rating/table.csv?" + query(body.department.value())))
-                .contains("Sản phẩm đã nộp, được duyệt;trên số đã xong;Việc giao có nêu sản phẩm;")
+                .contains("Sản phẩm đã nộp, được duyệt;Sản phẩm đã nộp, được duyệt: trên số đã xong;")
                 .contains("Chuyên viên Hư Cấu;3;3;0;3;0;0;3;3;1;3;1;3;0;3;1");
+        var page = Jsoup.parse(shown(body.departmentHead, "/rating?" + query(body.department.value())));
+        assertThat(page.select("#idle").text()).as("nothing to count of them").contains("Trưởng phòng Hư Cấu");
+        assertThat(page.select("table.figures th[scope=row]").eachText())
+                .contains("Chuyên viên Hư Cấu")
+                .doesNotContain("Trưởng phòng Hư Cấu");
     }
 
     @Test
@@ -315,6 +320,14 @@ class RatingsTest {
         String csv = TestBody.see(web, body.chief, "/rating/table.csv?" + query(body.department.value()))
                 .getContentAsString(StandardCharsets.UTF_8);
         assertThat(csv).contains("Chuyên viên Hư Cấu;2;4;1;4;");
+        List<String> heads = List.of(csv.lines().findFirst().orElseThrow().split(";"));
+        assertThat(heads).as("each column has a name of its own").doesNotHaveDuplicates();
+        String unit = org.chart().unit(body.department).orElseThrow().name();
+        assertThat(csv.lines().skip(1))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith(unit + ";")
+                        .matches("[^;]+;\\d{4}-\\d\\d-\\d\\d;\\d{4}-\\d\\d-\\d\\d;.*"));
         assertThat(new String(
                         new TableFile("x", List.of(), List.of(List.of("=1+1", -3))).csv(), StandardCharsets.UTF_8))
                 .contains("'=1+1;-3");

@@ -473,6 +473,15 @@ class RulebookTest {
                 .isEqualTo("Quy định 377-QĐ/TW");
     }
 
+    /// Two lines of the page that say the same of the same law are one too many.
+    @Test
+    void noTwoRulesOfTheReleaseReadAlike() {
+        assertThat(book.on(org.today()).stream().filter(rule -> rule.standing() == Standing.SHIPPED))
+                .isNotEmpty()
+                .extracting(rule -> rule.says() + " · " + rule.basis() + " · " + rule.amount())
+                .doesNotHaveDuplicates();
+    }
+
     /// A year is no time, nor is an inquiry; in English one of them is one.
     @Test
     void whatIsCountedIsSaidAsWhatItIs() throws Exception {

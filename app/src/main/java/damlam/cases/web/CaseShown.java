@@ -1,5 +1,6 @@
 package damlam.cases.web;
 
+import damlam.calendar.Certainty;
 import damlam.cases.Evidence;
 import damlam.eventlog.MoveKind;
 import damlam.page.Choice;
@@ -137,9 +138,12 @@ public record CaseShown(
             boolean required,
             String missing,
             @Nullable String hint,
-            @Nullable String law,
+            @Nullable Law law,
             @Nullable String error,
             List<Option> options) {}
+
+    /// @param sure how sure the rule is that it cites; null where it cites none of the rule book
+    public record Law(String text, @Nullable Certainty sure) {}
 
     public record Option(String value, String label) {}
 

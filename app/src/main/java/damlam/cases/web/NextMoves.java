@@ -38,6 +38,7 @@ import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.org.UnitKind;
 import damlam.page.Words;
+import damlam.rulebook.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -340,25 +341,33 @@ final class NextMoves {
         return kind == MoveKind.PROGRESS ? words.say("cases.field.files.hint.PROGRESS") + " " + size : size;
     }
 
-    private @Nullable String law(String name, MoveKind kind) {
+    private CaseShown.@Nullable Law law(String name, MoveKind kind) {
         if (name.equals(MoveForm.DAY) && kind == MoveKind.CONSULT && time != null) {
-            return words.say("cases.law.silence", words.ground(time.silence().basis()));
+            return law("cases.law.silence", time.silence());
         }
         if (name.equals(MoveForm.REASON) && kind == ESCALATE && !known.own().isEmpty()) {
-            return words.say("cases.law.ownUp", known.own());
+            return new CaseShown.Law(words.say("cases.law.ownUp", known.own()), null);
         }
         if (!name.equals(MoveForm.GROUND)) {
             return null;
         }
         if (!known.ofUnit().isEmpty() && (kind == MoveKind.FORWARD || kind == MoveKind.RETURN)) {
-            return words.say("cases.law.ownAside", known.ofUnit());
+            return new CaseShown.Law(words.say("cases.law.ownAside", known.ofUnit()), null);
         }
+        Rule avoidance = known.avoidance();
         return switch (kind) {
-            case RETURN, FORWARD -> words.say("cases.law.passing");
-            case OBJECT -> words.say("cases.law.objection");
-            case REPLY -> words.say("cases.law.reply");
+            case RETURN, FORWARD ->
+                avoidance == null
+                        ? new CaseShown.Law(words.say("cases.law.passing.none"), null)
+                        : law("cases.law.passing", avoidance);
+            case OBJECT -> new CaseShown.Law(words.say("cases.law.objection"), null);
+            case REPLY -> new CaseShown.Law(words.say("cases.law.reply"), null);
             default -> null;
         };
+    }
+
+    private CaseShown.Law law(String key, Rule rule) {
+        return new CaseShown.Law(words.say(key, words.ground(rule.basis())), rule.certainty());
     }
 
     private List<CaseShown.Option> options(String name, MoveKind kind) {

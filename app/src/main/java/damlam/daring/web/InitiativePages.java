@@ -9,6 +9,7 @@ import damlam.daring.InitiativeId;
 import damlam.daring.InitiativeRefusedException;
 import damlam.daring.Initiatives;
 import damlam.daring.Objections;
+import damlam.inspection.Hearings;
 import damlam.journal.Journal;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -33,7 +34,9 @@ import damlam.rulebook.Rulebook;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -223,7 +226,16 @@ class InitiativePages {
         CaseLine line = work == null ? null : initiatives.find(me, work).orElse(null);
         InitiativeWords said = new InitiativeWords(
                 words, chart, (kind, no) -> journal.numberOf(kind, one.id().subject(), no));
-        return said.view(seen, initiatives.assess(me, one), line, initiatives.testBy(one));
+        return said.view(seen, post(one), initiatives.assess(me, one), line, initiatives.testBy(one));
+    }
+
+    /// What whoever registered it was in their unit on that day; empty where the chart does not know.
+    private String post(Initiative one) {
+        return org.at(LocalDate.ofInstant(one.at(), Org.ZONE)).appointmentsOf(one.by()).stream()
+                .sorted(Comparator.comparing(held -> !held.unit().equals(one.unit())))
+                .map(held -> held.post().title())
+                .findFirst()
+                .orElse("");
     }
 
     /// By what law whoever registered it is free of liability goes by the group their post falls under; of
@@ -322,14 +334,22 @@ class InitiativePages {
     @GetMapping("/initiatives/{id}/protection.pdf")
     ResponseEntity<byte[]> paper(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, Locale locale) {
         Words words = Words.in(locale);
-        InitiativeView view = view(me, id, words, org.chart());
-        List<String> law = law(by(me, id)).stream()
-                .map(rule -> words.ground(rule.basis()) + ": " + (words.english() ? rule.saysEnglish() : rule.says()))
+        OrgChart chart = org.chart();
+        InitiativeView view = view(me, id, words, chart);
+        Initiative one = initiatives.see(me, initiative(id)).orElseThrow().initiative();
+        String body = chart.everUnit(chart.body(chart.successor(one.unit())))
+                .map(Unit::name)
+                .orElse("");
+        List<String> law = law(one.by()).stream()
+                .map(rule -> words.say(
+                        "page.paper.sure",
+                        words.ground(rule.basis()) + ": " + (words.english() ? rule.saysEnglish() : rule.says()),
+                        words.say("page.sure." + rule.certainty())))
                 .toList();
         return Downloads.shown(
                 "protection-" + id + ".pdf",
                 MediaType.APPLICATION_PDF,
-                ProtectionPdf.of(words, view, law, words.momentWithYear(clock.instant())));
+                ProtectionPdf.of(words, view, body, law, words.momentWithYear(clock.instant())));
     }
 
     /// A refusal is said at the field it is about.
@@ -345,8 +365,9 @@ class InitiativePages {
                         case ANSWERED_ALREADY -> "words";
                         case NO_UNIT -> "unit";
                         case IN_THE_RECORD -> "test";
+                        case TOO_SHORT -> typed.value("test").isEmpty() ? "words" : "found";
                     },
-                    typed.words().say("daring.refused." + refused.reason()));
+                    typed.words().say("daring.refused." + refused.reason(), Hearings.SHORTEST_REASONS));
             return false;
         }
     }

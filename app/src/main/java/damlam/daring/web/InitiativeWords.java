@@ -116,17 +116,37 @@ final class InitiativeWords {
             List<InitiativeId> answered) {
         return new InitiativeList(
                 head(all, objections, owing, answered),
-                all.stream().filter(Initiatives.Seen::mayAnswer).map(this::line).toList(),
+                Stream.concat(
+                                all.stream().filter(Initiatives.Seen::mayAnswer).map(this::line),
+                                all.stream().filter(seen -> owes(seen, owing)).map(seen -> toTest(seen, owing)))
+                        .toList(),
                 openFirst(all.stream().filter(Initiatives.Seen::mine))
                         .map(this::line)
                         .toList(),
-                openFirst(all.stream().filter(seen -> !seen.mine() && !seen.mayAnswer()))
-                        .sorted(Comparator.comparing(
-                                seen -> !owing.ids().contains(seen.initiative().id())))
+                openFirst(all.stream().filter(seen -> !seen.mine() && !seen.mayAnswer() && !owes(seen, owing)))
                         .map(this::line)
                         .toList(),
                 objections.stream().filter(Objection::open).map(this::line).toList(),
                 objections.stream().filter(one -> !one.open()).map(this::line).toList());
+    }
+
+    private static boolean owes(Initiatives.Seen seen, Initiatives.Owing owing) {
+        return owing.days().containsKey(seen.initiative().id());
+    }
+
+    /// One that was answered, and whose tests wait for whoever looks.
+    private InitiativeLine toTest(Initiatives.Seen seen, Initiatives.Owing owing) {
+        InitiativeLine line = line(seen);
+        LocalDate day =
+                Objects.requireNonNull(owing.days().get(seen.initiative().id()));
+        return new InitiativeLine(
+                line.href(),
+                line.about(),
+                line.what(),
+                line.who(),
+                chart.day().isAfter(day) ? Mark.LATE : Mark.WAIT,
+                words.say("daring.state.tests"),
+                words.date(day));
     }
 
     /// What waits for whoever looks, initiatives and objections alike; then what there is to read.
@@ -163,9 +183,14 @@ final class InitiativeWords {
                 Comparator.comparing(seen -> seen.initiative().waitsFor().isEmpty()));
     }
 
+    /// @param post what whoever registered it was on that day; empty where nobody knows
     /// @param testBy by when the open tests are answered; empty before the superior answered
     InitiativeView view(
-            Initiatives.Seen seen, List<Assessment> tests, @Nullable CaseLine work, Optional<LocalDate> testBy) {
+            Initiatives.Seen seen,
+            String post,
+            List<Assessment> tests,
+            @Nullable CaseLine work,
+            Optional<LocalDate> testBy) {
         Initiative one = seen.initiative();
         UnitId asked = one.waitsFor().orElse(one.asked());
         return new InitiativeView(
@@ -173,7 +198,9 @@ final class InitiativeWords {
                 words.say("daring.kind." + one.kind()),
                 one.kind() == Initiative.Kind.PROPOSAL,
                 head(seen, owed(tests), testBy),
-                name(one.by()) + ", " + name(one.unit()),
+                Stream.of(name(one.by()), post, name(one.unit()))
+                        .filter(said -> !said.isEmpty())
+                        .collect(Collectors.joining(", ")),
                 words.momentWithYear(one.at()),
                 one.about(),
                 one.reasons(),
@@ -186,7 +213,9 @@ final class InitiativeWords {
                         .map(file -> new InitiativeView.File(file.no(), file.name(), file.bytes()))
                         .toList(),
                 lines(one),
-                tests.stream().map(test -> test(test, seen.mayTest())).toList(),
+                one.refused() && one.found().isEmpty()
+                        ? List.of()
+                        : tests.stream().map(test -> test(test, seen.mayTest())).toList(),
                 verdict(tests, seen, testBy),
                 seen.mayAnswer(),
                 seen.mine(),
@@ -300,6 +329,9 @@ final class InitiativeWords {
     }
 
     private String verdict(List<Assessment> tests, Initiatives.Seen seen, Optional<LocalDate> testBy) {
+        if (seen.initiative().refused()) {
+            return words.say("daring.verdict.refused");
+        }
         return switch (Assessment.verdict(tests)) {
             case Liability.Verdict.Free free ->
                 words.say(

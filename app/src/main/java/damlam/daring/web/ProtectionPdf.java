@@ -2,9 +2,11 @@ package damlam.daring.web;
 
 import damlam.page.Words;
 import damlam.sheets.TextPdf;
+import damlam.sheets.TextPdf.Heading;
 import damlam.sheets.TextPdf.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// The protection file on paper: what was registered, the reasons of that day, each step, and the tests with the acts
 /// that answer them, each by its number in the record.
@@ -17,11 +19,11 @@ final class ProtectionPdf {
         this.words = words;
     }
 
-    /// @param law the instruments that the tests come from, as the rule book has them that day
+    /// @param body whose file it is
+    /// @param law what the tests come from, as the rule book has it that day, and how sure each is
     /// @param printed when it was printed
-    static byte[] of(Words words, InitiativeView view, List<String> law, String printed) {
+    static byte[] of(Words words, InitiativeView view, String body, List<String> law, String printed) {
         ProtectionPdf pdf = new ProtectionPdf(words);
-        pdf.head(words.say("daring.paper.title", view.id()));
         pdf.say(words.say("daring.paper.what"));
         law.forEach(pdf::say);
         pdf.gap(view.kind());
@@ -45,7 +47,13 @@ final class ProtectionPdf {
         pdf.gap(words.say("daring.verdict"));
         pdf.say(view.verdict());
         pdf.say(words.say("daring.paper.printed", printed));
-        return TextPdf.of(pdf.all);
+        return TextPdf.of(
+                new Heading(
+                        body.toUpperCase(Locale.ROOT),
+                        words.say("page.paper.state"),
+                        words.say("page.paper.motto"),
+                        words.say("daring.paper.title", view.id())),
+                pdf.all);
     }
 
     private void head(String text) {

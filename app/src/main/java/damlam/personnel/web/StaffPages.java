@@ -8,6 +8,8 @@ import damlam.inspection.Hearings;
 import damlam.issuing.DraftId;
 import damlam.journal.Journal;
 import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.Unit;
 import damlam.page.Attachments;
 import damlam.page.Downloads;
 import damlam.page.Pager;
@@ -157,10 +159,17 @@ class StaffPages {
     @GetMapping("/staff/{id}/file.pdf")
     ResponseEntity<byte[]> paper(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, Locale locale) {
         Words words = Words.in(locale);
+        OrgChart chart = org.chart();
+        String body = proposals
+                .see(me, proposal(id))
+                .map(seen -> chart.body(chart.successor(seen.proposal().authority())))
+                .flatMap(chart::everUnit)
+                .map(Unit::name)
+                .orElse("");
         return Downloads.shown(
                 "staff-" + id + ".pdf",
                 MediaType.APPLICATION_PDF,
-                StaffPdf.of(words, view(me, id, words), words.momentWithYear(clock.instant())));
+                StaffPdf.of(words, view(me, id, words), body, words.momentWithYear(clock.instant())));
     }
 
     @PostMapping("/staff/{id}/sign")
@@ -298,6 +307,7 @@ class StaffPages {
                         case DESTINATION -> "toUnit";
                         case NO_GROUND,
                                 OTHER_LAW,
+                                OTHER_POST,
                                 PROPOSED_ALREADY,
                                 APPROVED_ALREADY,
                                 ROTATION_MANAGER,

@@ -2,9 +2,11 @@ package damlam.personnel.web;
 
 import damlam.page.Words;
 import damlam.sheets.TextPdf;
+import damlam.sheets.TextPdf.Heading;
 import damlam.sheets.TextPdf.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// The file of a proposal on paper: the evidence and what speaks for the person, side by side, each with its proof.
 final class StaffPdf {
@@ -15,13 +17,19 @@ final class StaffPdf {
         this.words = words;
     }
 
-    static byte[] of(Words words, StaffView view, String printed) {
+    /// @param body whose file it is
+    /// @param printed when it was printed
+    static byte[] of(Words words, StaffView view, String body, String printed) {
         StaffPdf pdf = new StaffPdf(words);
-        pdf.all.add(new Paragraph(words.say("personnel.paper.title", view.id(), view.kind()), true));
         pdf.say(words.say("personnel.paper.what"));
         pdf.pair("personnel.about", view.about());
         pdf.pair("personnel.by", view.by());
-        pdf.pair("personnel.ground", view.ground() + " (" + view.basis() + ")");
+        pdf.pair(
+                "personnel.ground",
+                words.say(
+                        "page.paper.sure",
+                        view.ground() + " (" + words.ground(view.basis()) + ")",
+                        words.say("page.sure." + view.sure())));
         if (view.whole()) {
             pdf.pair("personnel.established", view.established());
         }
@@ -39,12 +47,21 @@ final class StaffPdf {
         }
         pdf.happened(view);
         pdf.say(words.say("personnel.paper.printed", printed));
-        return TextPdf.of(pdf.all);
+        return TextPdf.of(
+                new Heading(
+                        body.toUpperCase(Locale.ROOT),
+                        words.say("page.paper.state"),
+                        words.say("page.paper.motto"),
+                        words.say("personnel.paper.title", view.id(), view.kind())),
+                pdf.all);
     }
 
     /// What it rests on, and what the system found beside it.
     private void found(StaffView view) {
         head("personnel.evidence");
+        if (view.evidence().isEmpty()) {
+            say(words.say("personnel.evidence.no"));
+        }
         for (StaffView.Evidence one : view.evidence()) {
             say("• " + one.title() + (one.state().isEmpty() ? "" : " (" + one.state() + ")"));
             one.moves().forEach(this::found);
@@ -66,6 +83,9 @@ final class StaffPdf {
 
     private void happened(StaffView view) {
         head("personnel.steps");
+        if (view.steps().isEmpty()) {
+            say(words.say("personnel.steps.none"));
+        }
         for (StaffView.Line step : view.steps()) {
             say(step.at() + ": " + step.what());
             step.words().lines().forEach(this::say);

@@ -1,5 +1,6 @@
 package damlam.personnel.web;
 
+import damlam.calendar.Certainty;
 import damlam.page.Mark;
 import java.util.List;
 
@@ -37,6 +38,7 @@ public record StaffView(
         String authority,
         String ground,
         String basis,
+        Certainty sure,
         String established,
         String talked,
         String plan,

@@ -154,6 +154,7 @@ final class StaffWords {
                         ? seen.ground().saysEnglish()
                         : seen.ground().says(),
                 seen.ground().basis(),
+                seen.ground().certainty(),
                 proposeBy
                         .map(day ->
                                 words.say("personnel.established.by", words.date(each.established()), words.date(day)))

@@ -305,17 +305,44 @@ class PolicyPages {
     /// Enters what an organisation outside answered.
     @PostMapping("/policies/{id}/reply")
     View reply(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        RegulationId regulation = entering(me, id);
+        Typed typed = Typed.in(request, TEXTS, LONGEST);
+        int which = (int) Math.min(typed.choice("which"), Integer.MAX_VALUE);
+        String number = typed.text("reply");
+        boolean done = typed.right() && done(typed, () -> opinions.reply(me, regulation, which, number));
+        return done ? new RedirectView("/policies/" + id) : show(me, regulation, typed);
+    }
+
+    /// Corrects the number of the letter that asks an organisation outside.
+    @PostMapping("/policies/{id}/letter")
+    View letter(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        RegulationId regulation = entering(me, id);
+        Typed typed = Typed.in(request, TEXTS, LONGEST);
+        int which = (int) Math.min(typed.choice("letter-of"), Integer.MAX_VALUE);
+        String number = typed.text("letter");
+        boolean done = typed.right() && done(typed, () -> opinions.correct(me, regulation, which, number));
+        return done ? new RedirectView("/policies/" + id) : show(me, regulation, typed);
+    }
+
+    /// Asks an organisation outside no more.
+    @PostMapping("/policies/{id}/unask")
+    View unask(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        RegulationId regulation = entering(me, id);
+        Typed typed = Typed.in(request, TEXTS, LONGEST);
+        int which = (int) Math.min(typed.choice("unask-of"), Integer.MAX_VALUE);
+        String reason = typed.text("unask");
+        boolean done = typed.right() && done(typed, () -> opinions.unask(me, regulation, which, reason));
+        return done ? new RedirectView("/policies/" + id) : show(me, regulation, typed);
+    }
+
+    private RegulationId entering(CurrentPerson me, long id) {
         RegulationId regulation = regulation(id);
         Policies.Seen seen =
                 policies.see(me, regulation).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!seen.enters()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        Typed typed = Typed.in(request, TEXTS, LONGEST);
-        int which = (int) Math.min(typed.choice("which"), Integer.MAX_VALUE);
-        String number = typed.text("reply");
-        boolean done = typed.right() && done(typed, () -> opinions.reply(me, regulation, which, number));
-        return done ? new RedirectView("/policies/" + id) : show(me, regulation, typed);
+        return regulation;
     }
 
     /// Gives an opinion on a proposed amendment.

@@ -75,5 +75,18 @@ public record PolicyView(
     /// @param said when they answered, that they did not, or until when they may
     /// @param document in which an organisation outside answered, empty of a unit
     /// @param address of that for those who may read it
-    public record Opined(String unit, String said, String words, String document, String address) {}
+    /// @param changes what was said anew of how it is asked, each a line
+    /// @param unfound whether the letter that asks it is not among what went out
+    public record Opined(
+            String unit,
+            String said,
+            String words,
+            String document,
+            String address,
+            List<String> changes,
+            boolean unfound) {
+        Opined(String unit, String said, String words) {
+            this(unit, said, words, "", "", List.of(), false);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import damlam.access.CurrentPerson;
 import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.documents.Document;
+import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -18,6 +19,7 @@ import damlam.policy.Merge;
 import damlam.policy.Opinion;
 import damlam.policy.Opinions;
 import damlam.policy.Outside;
+import damlam.policy.OutsideChange;
 import damlam.policy.Policies;
 import damlam.policy.Regulation;
 import damlam.policy.Reply;
@@ -273,24 +275,40 @@ final class PolicyWords {
     /// What an organisation outside answered to the letter that asked it; its silence says nothing.
     private PolicyView.Opined replied(CurrentPerson me, Review review, Step asking, int which) {
         Outside asked = asking.outside().get(which - 1);
-        String name = words.say("policy.outside.asked", asked.name(), asked.letter());
-        LocalDate day = asking.day();
+        String letter = review.letter(asking, which);
+        List<OutsideChange> changes = review.changes(asking, which);
         Reply reply = review.reply(asking, which).orElse(null);
-        if (reply == null) {
-            boolean awaited = review.asking().filter(asking::equals).isPresent()
-                    && day != null
-                    && !chart.day().isAfter(day);
-            String said = awaited ? "policy.opinion.awaited" : "policy.opinion.silent";
-            return new PolicyView.Opined(name, words.say(said, day == null ? "" : words.date(day)), "", "", "");
-        }
-        Document document = documents.find(reply.document()).orElse(null);
-        boolean readable = documents.visible(me, reply.document()).isPresent();
+        DocumentId answer = reply == null ? null : reply.document();
+        String called = answer == null ? "" : documents.find(answer).map(Document::called).orElse("?");
+        boolean hidden = answer == null || documents.visible(me, answer).isEmpty();
+        boolean withdrawn = changes.stream().anyMatch(OutsideChange::withdraws);
         return new PolicyView.Opined(
-                name,
-                words.say("policy.outside.answered", name(reply.by()), words.date(reply.at())),
+                words.say("policy.outside.asked", asked.name(), letter),
+                withdrawn ? "" : answered(review, asking, reply),
                 "",
-                document == null ? "?" : document.called(),
-                readable ? "/documents/" + reply.document().value() : "");
+                called,
+                answer == null || hidden ? "" : "/documents/" + answer.value(),
+                changes.stream().map(this::changed).toList(),
+                !withdrawn && opinions.letter(letter).isEmpty());
+    }
+
+    private String answered(Review review, Step asking, @Nullable Reply reply) {
+        if (reply != null) {
+            return words.say("policy.outside.answered", name(reply.by()), words.date(reply.at()));
+        }
+        LocalDate day = asking.day();
+        boolean awaited = review.asking().filter(asking::equals).isPresent()
+                && day != null
+                && !chart.day().isAfter(day);
+        return words.say(
+                awaited ? "policy.opinion.awaited" : "policy.opinion.silent", day == null ? "" : words.date(day));
+    }
+
+    private String changed(OutsideChange change) {
+        String at = words.momentWithYear(change.at());
+        return change.withdraws()
+                ? words.say("policy.outside.withdrawn", at, name(change.by()), change.words())
+                : words.say("policy.outside.corrected", at, name(change.by()), change.letter());
     }
 
     /// Those whose answer is still to be entered, for whoever enters it.
@@ -314,13 +332,13 @@ final class PolicyWords {
         String until = day == null ? "" : words.date(day);
         if (answer != null && !answer.silent()) {
             String said = words.say("policy.opinion.said", words.momentWithYear(answer.at()), name(answer.by()));
-            return new PolicyView.Opined(name(unit), said, answer.words(), "", "");
+            return new PolicyView.Opined(name(unit), said, answer.words());
         }
         if (answer == null && review.awaited(chart.day()).contains(unit)) {
-            return new PolicyView.Opined(name(unit), words.say("policy.opinion.awaited", until), "", "", "");
+            return new PolicyView.Opined(name(unit), words.say("policy.opinion.awaited", until), "");
         }
         String silence = opinions.silence(asking).isPresent() ? "policy.opinion.agreed" : "policy.opinion.silent";
-        return new PolicyView.Opined(name(unit), words.say(silence, until), "", "", "");
+        return new PolicyView.Opined(name(unit), words.say(silence, until), "");
     }
 
     private String head(Policies.Seen seen) {

@@ -73,6 +73,7 @@ class RatingPages {
                         "",
                         units(me),
                         List.of(),
+                        List.of(),
                         "",
                         List.of()));
         return pages.of("rating/table", Map.of("view", view, "typed", typed));
@@ -86,6 +87,7 @@ class RatingPages {
     }
 
     private RatingView view(CurrentPerson me, Asked asked, Ratings.Rated rated, Words words) {
+        List<Row> rows = rows(rated, words);
         return new RatingView(
                 head(me, rated, words),
                 asked.unit(),
@@ -95,7 +97,11 @@ class RatingPages {
                 asked.to().toString(),
                 window(asked, words),
                 units(me),
-                rows(rated, words).stream().map(row -> line(row, words)).toList(),
+                rows.stream()
+                        .filter(row -> !isIdle(row, rated))
+                        .map(row -> line(row, words))
+                        .toList(),
+                rows.stream().filter(row -> isIdle(row, rated)).map(Row::name).toList(),
                 asked.query(),
                 rated.words().stream().map(rule -> law(rule, words)).toList());
     }
@@ -170,6 +176,13 @@ class RatingPages {
         return rows;
     }
 
+    /// Somebody of a unit of whom there is nothing to count: said by name, without a line of noughts.
+    private static boolean isIdle(Row row, Ratings.Rated rated) {
+        return rated.unit() != null
+                && row.key() > 0
+                && Arrays.stream(Measured.values()).allMatch(each -> row.tally().count(each) == 0);
+    }
+
     private static RatingView.Line line(Row row, Words words) {
         return new RatingView.Line(
                 row.key(),
@@ -186,7 +199,8 @@ class RatingPages {
                 each.name(),
                 count,
                 share ? words.share(count, tally.whole(each)) : "",
-                share ? words.percent(count, tally.whole(each)) : "");
+                share ? words.percent(count, tally.whole(each)) : "",
+                count == 0 && each != Measured.ON_TIME);
     }
 
     /// The cases behind one figure.
@@ -259,7 +273,26 @@ class RatingPages {
         Typed typed = Typed.in(request);
         Asked asked = asked(typed);
         return Downloads.of(
-                name(asked) + ".csv", CSV, file(me, asked, typed.words()).csv());
+                name(asked) + ".csv", CSV, alone(me, asked, typed.words()).csv());
+    }
+
+    /// A file without a cover tells in each line of which unit and days it is.
+    private TableFile alone(CurrentPerson me, Asked asked, Words words) {
+        TableFile file = file(me, asked, words);
+        UnitId unit = asked.unit() == 0 ? null : new UnitId(asked.unit());
+        OrgChart chart = org.chart();
+        List<Object> heads = List.of(words.say("rating.unit"), words.say("rating.from"), words.say("rating.to"));
+        List<Object> window = List.of(
+                unit == null ? words.say("rating.own") : name(chart, unit),
+                asked.from().toString(),
+                asked.to().toString());
+        List<List<Object>> rows = new ArrayList<>();
+        for (List<Object> row : file.rows()) {
+            List<Object> whole = new ArrayList<>(rows.isEmpty() ? heads : window);
+            whole.addAll(row);
+            rows.add(whole);
+        }
+        return new TableFile(file.name(), List.of(), rows);
     }
 
     private static String name(Asked asked) {
@@ -274,9 +307,10 @@ class RatingPages {
         List<Object> heads = new ArrayList<>(List.of(
                 rated.open() ? words.say("rating.who.open", words.date(rated.until())) : words.say("rating.who")));
         for (Measured each : Measured.values()) {
-            heads.add(words.say("rating.figure." + each));
+            String figure = words.say("rating.figure." + each);
+            heads.add(figure);
             if (each.of() != Measured.Whole.NONE) {
-                heads.add(words.say("rating.of." + each.of()));
+                heads.add(words.say("rating.column.of", figure, words.say("rating.of." + each.of())));
             }
         }
         List<List<Object>> rows = new ArrayList<>(List.of(heads));

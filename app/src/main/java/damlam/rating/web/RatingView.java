@@ -9,6 +9,7 @@ import java.util.List;
 ///
 /// @param unit 0 for one's own alone
 /// @param kind how the window is cut, `window` from when to when and by what ground; empty where there is no window
+/// @param idle the people of the unit of whom there is nothing to count
 /// @param query the window and unit, as the end of an address
 /// @param words what the law says that day, with article
 public record RatingView(
@@ -21,6 +22,7 @@ public record RatingView(
         String window,
         List<Choice> units,
         List<Line> lines,
+        List<String> idle,
         String query,
         List<Law> words) {
     public List<String> kinds() {
@@ -35,7 +37,8 @@ public record RatingView(
     public record Line(long person, String name, List<Cell> cells) {}
 
     /// @param share `3/4`, `percent` of it; both empty where it is no share
-    public record Cell(String measured, int count, String share, String percent) {}
+    /// @param nil whether a small screen leaves it out
+    public record Cell(String measured, int count, String share, String percent, boolean nil) {}
 
     public record Law(String says, String basis, Rule rule) {}
 }
