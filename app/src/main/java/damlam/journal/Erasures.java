@@ -23,10 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 ///
 /// Nobody erases what they said themselves or what was said about them; words of a matter about people are erased by
 /// two: one asks, another agrees by the day that this says. Words registered for somebody's protection are erased by
-/// nobody in their line, unless they wish it; words of one's own defence, and what somebody reported, only where whoever
-/// said them wishes it, or a court decided. Of a confidential act only those ask who see its matter, or name an
-/// application or a court's decision that came in. The database holds whoever writes to it to the same (`V238`, `V256`,
-/// `V266`, `V285`, `V302`, `V303`).
+/// nobody in their line, unless they wish it; words of one's own defence, and what somebody reported, only where
+/// whoever said them wishes it, or a court decided. Of a confidential act only those ask who see its matter, or name
+/// an application or a court's decision that came in. The database holds whoever writes to it to the same (`V238`,
+/// `V256`, `V266`, `V285`, `V302`, `V303`).
 @Component
 public class Erasures {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -159,8 +159,8 @@ public class Erasures {
         return act.text() != null && !OWN.contains(act.kind());
     }
 
-    /// Whether somebody who does not see the matter of an act may ask: of a confidential act also where it has no words,
-    /// so that nobody learns by this which have. What is asked of those comes to nothing.
+    /// Whether somebody who does not see the matter of an act may ask: of a confidential act also where it has no
+    /// words, so that nobody learns by this which have. What is asked of those comes to nothing.
     public static boolean mayBeAsked(KeptEntry act) {
         return mayBeErased(act) || (Confidential.is(act.kind()) && !act.erased());
     }
@@ -302,8 +302,10 @@ public class Erasures {
 
     private Outcome ask(Actor by, KeptEntry act, Way way, String ground, Papers papers) {
         boolean applied = !papers.application().isBlank();
-        if (applied && !came("application_registered", papers.application())
-                || !applied && !way.sees() && !way.wished() && papers.court().isBlank()) {
+        boolean may = applied
+                ? came("application_registered", papers.application())
+                : way.sees() || way.wished() || !papers.court().isBlank();
+        if (!may) {
             return Outcome.NO_APPLICATION;
         }
         if (way.waitsUntil() == null || !papers.court().isBlank()) {

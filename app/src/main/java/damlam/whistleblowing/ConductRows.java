@@ -198,32 +198,30 @@ class ConductRows {
         Map<Long, Denunciation> denunciations = denunciations(numbers);
         Map<Long, List<Opening>> openings = openings(numbers);
         Map<ConductId, ConductReport> found = new HashMap<>();
-        jdbc.sql(REPORTS)
-                .param(numbers)
-                .query(row -> {
-                    long id = row.getLong("report_id");
-                    ConductReport report = new ConductReport(
-                            new ConductId(id),
-                            about(row),
-                            new UnitId(row.getLong("body_id")),
-                            Stake.valueOf(row.getString("stake")),
-                            vault.decrypt(row.getString("what")),
-                            vault.decrypt(row.getString("happened")),
-                            row.getObject("day", LocalDate.class),
-                            row.getObject("look_by", LocalDate.class),
-                            row.getObject("answer_by", LocalDate.class),
-                            files.getOrDefault(id, List.of()),
-                            messages.getOrDefault(id, List.of()),
-                            only(taken.get(id)),
-                            links.getOrDefault(id, List.of()),
-                            denunciations.get(id),
-                            only(closings.get(id)),
-                            consents.getOrDefault(id, List.of()),
-                            openings.getOrDefault(id, List.of()),
-                            wishes.getOrDefault(id, List.of()),
-                            gone(row));
-                    found.put(report.id(), report);
-                });
+        jdbc.sql(REPORTS).param(numbers).query(row -> {
+            long id = row.getLong("report_id");
+            ConductReport report = new ConductReport(
+                    new ConductId(id),
+                    about(row),
+                    new UnitId(row.getLong("body_id")),
+                    Stake.valueOf(row.getString("stake")),
+                    vault.decrypt(row.getString("what")),
+                    vault.decrypt(row.getString("happened")),
+                    row.getObject("day", LocalDate.class),
+                    row.getObject("look_by", LocalDate.class),
+                    row.getObject("answer_by", LocalDate.class),
+                    files.getOrDefault(id, List.of()),
+                    messages.getOrDefault(id, List.of()),
+                    only(taken.get(id)),
+                    links.getOrDefault(id, List.of()),
+                    denunciations.get(id),
+                    only(closings.get(id)),
+                    consents.getOrDefault(id, List.of()),
+                    openings.getOrDefault(id, List.of()),
+                    wishes.getOrDefault(id, List.of()),
+                    gone(row));
+            found.put(report.id(), report);
+        });
         return ids.stream().map(found::get).filter(each -> each != null).toList();
     }
 
@@ -364,9 +362,7 @@ class ConductRows {
     /// What was written is encrypted; what stands in the place of erased words is not.
     private static ConductReport.@Nullable Gone gone(ResultSet row) throws SQLException {
         Timestamp at = row.getTimestamp("gone_at");
-        return at == null
-                ? null
-                : new ConductReport.Gone(!Vault.isEncrypted(row.getString("what")), at.toInstant());
+        return at == null ? null : new ConductReport.Gone(!Vault.isEncrypted(row.getString("what")), at.toInstant());
     }
 
     private static Consent consent(ResultSet row, int i) throws SQLException {

@@ -216,7 +216,7 @@ public class Conducts {
         facts.put("lookBy", kept.lookBy().toString());
         facts.put("answerBy", kept.answerBy().toString());
         facts.put("claim", kept.claimHash());
-        // Of what is encrypted and never twice alike: it tells nothing, and holds the row to it once the words are gone.
+        // Of what is never encrypted twice alike: it tells nothing, and holds the row to it once the words are gone.
         facts.put("identity", sha256(kept.identity()));
         return facts;
     }
@@ -436,7 +436,7 @@ public class Conducts {
         acts.anonymous("whistleblowing.reply", id, Map.of("no", no, "evidence", keep(id, no, files)), words);
     }
 
-    /// Asks, as whoever made it, that what they wrote is erased: two others erase it, who neither receive nor decide it.
+    /// Asks, as whoever made it, that what they wrote is erased. Two others decide, who neither receive nor judge it.
     ///
     /// @param message 0: the report itself; else the number of an answer of theirs
     @Transactional
@@ -514,8 +514,8 @@ public class Conducts {
     }
 
     /// Whether something of it happened lately that whoever made it may not have read: it was answered, or not
-    /// accepted as a denunciation, words of it were erased, or somebody would know, or knows, who they are. There is nothing to do about it,
-    /// and that they read it is not kept.
+    /// accepted as a denunciation, words of it were erased, or somebody would know, or knows, who they are.
+    /// There is nothing to do about it, and that they read it is not kept.
     public boolean isNews(ConductReport report, LocalDate today) {
         LocalDate since = calendar.plusWorkingDays(today, -NEWS_DAYS);
         boolean answered = report.closing() != null
@@ -531,7 +531,11 @@ public class Conducts {
                 && !LocalDate.ofInstant(denunciation.refusal().at(), Org.ZONE).isBefore(since);
         boolean erased = report.gone() != null
                 && !LocalDate.ofInstant(report.gone().at(), Org.ZONE).isBefore(since);
-        return answered || opened || refused || erased || report.waitingOpening(today).isPresent();
+        return answered
+                || opened
+                || refused
+                || erased
+                || report.waitingOpening(today).isPresent();
     }
 
     /// Whether somebody stands on the other side than whoever asked.

@@ -704,7 +704,9 @@ class ConductsTest {
         protections.denounce(inspector, id, "Nêu hành vi.");
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> number("denounce", id).isPresent());
-        assertThat(Jsoup.parse(shown(body.official, page)).select("#steps li p:nth-child(2)").eachText())
+        assertThat(Jsoup.parse(shown(body.official, page))
+                        .select("#steps li p:nth-child(2)")
+                        .eachText())
                 .as("in the order of the record")
                 .containsSubsequence(
                         "Anh/chị đồng ý cho mở danh tính",
@@ -1111,7 +1113,8 @@ class ConductsTest {
         assertThat(shown(deputy, "/record/acts/" + no))
                 .contains("Gửi phản ánh · ", "Chính người phản ánh đề nghị xóa")
                 .doesNotContain(body.official.name());
-        assertThat(TestBody.send(web, deputy, post("/record/acts/" + no + "/erase")).getContentAsString())
+        assertThat(TestBody.send(web, deputy, post("/record/acts/" + no + "/erase"))
+                        .getContentAsString())
                 .as("whoever asks gives a ground")
                 .contains("ground-error");
         erase(deputy, no);
@@ -1160,7 +1163,8 @@ class ConductsTest {
             assertThat(TestBody.send(
                                     web,
                                     body.deputy,
-                                    post("/record/acts/" + no + "/erase").param("ground", "Luật Bảo vệ dữ liệu cá nhân"))
+                                    post("/record/acts/" + no + "/erase")
+                                            .param("ground", "Luật Bảo vệ dữ liệu cá nhân"))
                             .getContentAsString())
                     .contains("Không tìm thấy đơn này");
         }

@@ -176,8 +176,7 @@ class ActPages {
         }
         Typed typed = Typed.in(request);
         // Whoever agrees to what another asked takes over their ground.
-        Erasures.Way way =
-                proofs.of(number, me).map(proof -> way(proof, me)).orElse(null);
+        Erasures.Way way = proofs.of(number, me).map(proof -> way(proof, me)).orElse(null);
         boolean takesOver = way != null && way.agrees() && !way.needsGround();
         String ground = takesOver ? "" : typed.text("ground");
         if (!ground.isEmpty() && ground.length() < SHORTEST_GROUND) {

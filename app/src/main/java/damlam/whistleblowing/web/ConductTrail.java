@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// In which order the acts of a report were done, of which most rows know the day alone; what no act says stands between
-/// those before and after it.
+/// In which order the acts of a report were done, of which most rows know the day alone; what no act says stands
+/// between those before and after it.
 ///
 /// @param done the acts, in the order of the record
 /// @param erased words of it that were erased by law

@@ -108,8 +108,7 @@ final class ConductWords {
                 report.asksReporter() ? "whistleblowing.state.asked" + side : "whistleblowing.state.handled" + side);
     }
 
-    ConductView view(
-            Conducts.Seen seen, May may, ConductClocks.Times times, String number, ConductTrail trail) {
+    ConductView view(Conducts.Seen seen, May may, ConductClocks.Times times, String number, ConductTrail trail) {
         ConductReport report = seen.report();
         boolean mine = seen.reporter();
         Opening waiting = report.waitingOpening(today).orElse(null);
