@@ -143,6 +143,11 @@ class ConductActsTest extends ActScene {
                         Map.of("consent", "give"),
                         "whistleblowing.consent"),
                 sent(
+                        "ask, as whoever made it, to erase it",
+                        page(denounced) + "/wish",
+                        Map.of("words", 0),
+                        "whistleblowing.erasure_wish"),
+                sent(
                         "ask to open who made it",
                         page(fresh) + "/opening",
                         Map.of(

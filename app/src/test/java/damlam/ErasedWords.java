@@ -45,7 +45,7 @@ public final class ErasedWords {
         for (Actor each : List.of(ONE, OTHER, ONE)) {
             assertThat(erasures.erase(each, no, GROUND)).as("two superiors").isEqualTo(Outcome.ASKED);
         }
-        assertThat(erasures.erase(ONE, no, GROUND, "x"))
+        assertThat(erasures.erase(ONE, no, GROUND, Erasures.Papers.court("x")))
                 .as("a court's decision stands in the registers")
                 .isEqualTo(Outcome.NO_COURT);
         assertThat(waiting(erasures, OTHER.personId())).doesNotContain(no);
@@ -69,6 +69,27 @@ public final class ErasedWords {
                 .filteredOn(one -> one.no() == no)
                 .singleElement()
                 .satisfies(one -> assertThat(one.askedBy()).isEqualTo(ONE.personId()));
+    }
+
+    /// What somebody reported: two erase it only where whoever reported asks for it, which names them to nobody.
+    ///
+    /// @param wish asks so as whoever reported
+    /// @param barred who can neither ask nor agree, wished or not
+    public static void ofReport(Erasures erasures, long no, Runnable wish, CurrentPerson... barred) {
+        for (Actor each : List.of(ONE, OTHER, ONE)) {
+            assertThat(erasures.erase(each, no, GROUND)).as("two leaders").isEqualTo(Outcome.ASKED);
+        }
+        assertThat(waiting(erasures, OTHER.personId())).doesNotContain(no);
+        wish.run();
+        for (CurrentPerson each : barred) {
+            assertThat(waiting(erasures, each.id().value())).doesNotContain(no);
+            refused(erasures, no, each);
+        }
+        assertThat(erasures.waiting(OTHER.personId()))
+                .filteredOn(one -> one.no() == no)
+                .singleElement()
+                .satisfies(one -> assertThat(one.speaker()).isNull());
+        assertThat(erasures.erase(OTHER, no, "")).isEqualTo(Outcome.ERASED);
     }
 
     private static List<Long> waiting(Erasures erasures, long person) {

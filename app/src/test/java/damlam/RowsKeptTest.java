@@ -242,12 +242,12 @@ class RowsKeptTest {
         assertThat(leftOf(words.mark())).as("tables, before").hasSizeGreaterThan(15);
         Erasures erasures = server.bean(Erasures.class);
         for (String paper : List.of("17/QĐ-UBND", "6/2026/QĐ-TA")) {
-            assertThat(erasures.erase(ERASER, saying.getFirst(), "Điều 16", paper))
+            assertThat(erasures.erase(ERASER, saying.getFirst(), "Điều 16", Erasures.Papers.court(paper)))
                     .as("of no court, or not come in")
                     .isEqualTo(Erasures.Outcome.NO_COURT);
         }
         for (long no : saying) {
-            Erasures.Outcome first = erasures.erase(ERASER, no, "Điều 16", court);
+            Erasures.Outcome first = erasures.erase(ERASER, no, "Điều 16", Erasures.Papers.court(court));
             assertThat(first == Erasures.Outcome.ASKED ? erasures.erase(AGREEING, no, "") : first)
                     .isEqualTo(Erasures.Outcome.ERASED);
         }

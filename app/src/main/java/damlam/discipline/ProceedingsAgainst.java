@@ -58,7 +58,7 @@ class ProceedingsAgainst implements ReprisalSource {
                 .filter(one -> !one.act().day().isBefore(exposure.day())
                         && exposure.precedes(one.act().at()))
                 .filter(one -> exposure.against().contains(one.act().by()))
-                .map(one -> new ReprisalFact(one.act().day(), said(one), against(one, exposure)))
+                .map(one -> new ReprisalFact(one.act().day(), said(one), against(one, exposure), typed(one, exposure)))
                 .toList();
     }
 
@@ -70,14 +70,17 @@ class ProceedingsAgainst implements ReprisalSource {
                 String.valueOf(one.id().value()));
     }
 
-    /// That they were asked about it before. The day on which it was found is what whoever opened it typed,
-    /// and is called so.
+    /// That they were asked about it before.
     private static List<Told> against(Done one, Exposure exposure) {
         LocalDate asked = one.asked();
-        if (asked != null) {
-            return asked.isBefore(exposure.day()) ? List.of(Told.of("discipline.against.asked", asked)) : List.of();
-        }
-        return one.detected().isBefore(exposure.day())
+        return asked != null && asked.isBefore(exposure.day())
+                ? List.of(Told.of("discipline.against.asked", asked))
+                : List.of();
+    }
+
+    /// The day on which it was found, as whoever opened it typed it.
+    private static List<Told> typed(Done one, Exposure exposure) {
+        return one.asked() == null && one.detected().isBefore(exposure.day())
                 ? List.of(Told.of("discipline.against.typed", one.detected()))
                 : List.of();
     }

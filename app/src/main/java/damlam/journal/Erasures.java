@@ -23,8 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 ///
 /// Nobody erases what they said themselves or what was said about them; words of a matter about people are erased by
 /// two: one asks, another agrees by the day that this says. Words registered for somebody's protection are erased by
-/// nobody in their line, unless they wish it; words of one's own defence only where whoever said them wishes it, or a
-/// court decided. The database holds whoever writes to it to the same (`V238`, `V256`, `V266`, `V285`).
+/// nobody in their line, unless they wish it; words of one's own defence, and what somebody reported, only where
+/// whoever said them wishes it, or a court decided. Of a confidential act only those ask who see its matter, or name
+/// an application or a court's decision that came in. The database holds whoever writes to it to the same (`V238`,
+/// `V256`, `V266`, `V285`, `V302`, `V303`).
 @Component
 public class Erasures {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -35,7 +37,8 @@ public class Erasures {
     private static final String WAY = """
             select journal.erasure_barred(:person, :entry) as barred, journal.erased_by_two(:entry) as two,
                    other.person_id as asked_by, other.text as ground, wish.text as wish,
-                   wish.entry_id is not null as wished,
+                   wish.entry_id is not null as wished, journal.erasure_sees(:entry) as sees,
+                   other.act::jsonb -> 'facts' ->> 'application' as application,
                    (select max(journal.erasure_until(e)) from journal.entry e
                     where e.subject = 'act:' || :no and e.kind = 'proofs.eraseAsk' and e.person_id = :person
                       and journal.erasure_until(e) > access.present()) as waits_until
@@ -47,16 +50,19 @@ public class Erasures {
             with open as (
                 select distinct l.leaf_no, l.entry_id
                 from journal.entry e join journal.leaf l on l.leaf_no = substring(e.subject from 5)::bigint
-                where (e.kind = 'proofs.eraseAsk' or e.kind = 'proofs.eraseOwn')
-                  and not exists (select from journal.erased x where x.entry_id = l.entry_id)
+                where e.kind = 'proofs.eraseAsk' or e.kind = 'proofs.eraseOwn'
+                union
+                select l.leaf_no, l.entry_id
+                from journal.reporters_wish() w join journal.leaf l on l.entry_id = w
             )
             select o.leaf_no, act.kind, act.subject, journal.words_of(o.entry_id) as speaker, asked.person_id as asked_by,
-                   coalesce(asked.text, wish.text) as ground,
+                   coalesce(nullif(asked.text, ''), wish.text) as ground,
+                   asked.act::jsonb -> 'facts' ->> 'application' as application,
                    coalesce(journal.erasure_until(asked), journal.wish_until(wish)) as until
             from open o join journal.entry act using (entry_id)
                 left join journal.entry asked on asked.entry_id = journal.erasure_asked(o.entry_id, :person)
                 left join journal.entry wish on wish.entry_id = journal.erasure_wished(o.entry_id)
-            where (asked.entry_id is not null
+            where act.text is not null and (asked.entry_id is not null
                    or (wish.entry_id is not null
                        and not exists (select from journal.entry e
                                        where e.kind = 'proofs.eraseAsk' and e.subject = 'act:' || o.leaf_no
@@ -87,6 +93,8 @@ public class Erasures {
         BARRED,
         /// No decision of a court stands in the registers by that number.
         NO_COURT,
+        /// They do not see the matter, and no application stands in the registers by that number.
+        NO_APPLICATION,
         /// Somebody else has to agree.
         ASKED,
         ERASED
@@ -102,7 +110,9 @@ public class Erasures {
     ///     did not
     /// @param askedBy who asked before, so that they may agree; null where nobody did
     /// @param ground on which
-    /// @param wished whether the person whose words they are asked for it, so that nobody needs another ground
+    /// @param application by which they did; empty where they saw the matter themselves
+    /// @param wished whether the person whose words they are asked for it, so that nobody needs to see the matter
+    /// @param sees whether they see what the act is about; else they name an application
     public record Way(
             boolean barred,
             boolean two,
@@ -110,12 +120,25 @@ public class Erasures {
             @Nullable LocalDate waitsUntil,
             @Nullable Long askedBy,
             String ground,
-            boolean wished) {}
+            String application,
+            boolean wished,
+            boolean sees) {
+        /// Whether they may agree to what another asked for, or to what the speaker wishes.
+        public boolean agrees() {
+            return askedBy != null || wished;
+        }
+
+        /// Whether they give a ground of their own: nobody else did.
+        public boolean needsGround() {
+            return askedBy == null && ground.isEmpty();
+        }
+    }
 
     /// What waits for somebody to agree that it is erased: whose words, and of which matter, never the words.
     ///
     /// @param speaker whose words they are; null where that is nobody’s to know
     /// @param askedBy who asked for it; null where the speaker alone did
+    /// @param application by which they did; empty where they saw the matter themselves
     public record Waiting(
             long no,
             String kind,
@@ -123,6 +146,7 @@ public class Erasures {
             @Nullable Long speaker,
             @Nullable Long askedBy,
             String ground,
+            String application,
             LocalDate until) {}
 
     /// Whether words are somebody’s own to ask for, where two others then erase them.
@@ -135,6 +159,12 @@ public class Erasures {
         return act.text() != null && !OWN.contains(act.kind());
     }
 
+    /// Whether somebody who does not see the matter of an act may ask: of a confidential act also where it has no
+    /// words, so that nobody learns by this which have. What is asked of those comes to nothing.
+    public static boolean mayBeAsked(KeptEntry act) {
+        return mayBeErased(act) || (Confidential.is(act.kind()) && !act.erased());
+    }
+
     /// How somebody can have the words of an act erased.
     public Way way(long person, KeptEntry act) {
         return jdbc.sql(WAY)
@@ -142,7 +172,7 @@ public class Erasures {
                 .param("entry", act.entryId())
                 .param("no", act.no())
                 .query((row, i) -> {
-                    boolean barred = row.getBoolean("barred");
+                    boolean barred = row.getBoolean("barred") || act.text() == null;
                     long by = row.getLong("asked_by");
                     return new Way(
                             barred && !Confidential.is(act.kind()),
@@ -151,7 +181,9 @@ public class Erasures {
                             day(row, "waits_until"),
                             by == 0 || barred ? null : by,
                             barred ? "" : Objects.requireNonNullElse(row.getString(by == 0 ? "wish" : "ground"), ""),
-                            !barred && row.getBoolean("wished"));
+                            barred ? "" : Objects.requireNonNullElse(row.getString("application"), ""),
+                            !barred && row.getBoolean("wished"),
+                            row.getBoolean("sees"));
                 })
                 .single();
     }
@@ -203,6 +235,7 @@ public class Erasures {
                         row.getObject("speaker", Long.class),
                         row.getObject("asked_by", Long.class),
                         Objects.requireNonNullElse(row.getString("ground"), ""),
+                        Objects.requireNonNullElse(row.getString("application"), ""),
                         lastDay(row.getTimestamp("until").toInstant())))
                 .list();
     }
@@ -214,16 +247,26 @@ public class Erasures {
     /// @return what came of it; nothing is recorded where there was nothing to erase, or they may not
     @Transactional
     public Outcome erase(Actor by, long no, String ground) {
-        return erase(by, no, ground, "");
+        return erase(by, no, ground, Papers.NONE);
     }
 
-    /// The same on a court's decision, which lets words be erased that somebody said in their own defence.
+    /// Papers that came in and stand in the registers, by their numbers; empty where there is none.
     ///
-    /// @param court number of the decision, which came in and stands in the registers; empty where there is none
+    /// @param application of whoever wants it, which somebody names who does not see the matter
+    /// @param court its decision, which lets words be erased that somebody said in their own defence
+    public record Papers(String application, String court) {
+        static final Papers NONE = new Papers("", "");
+
+        public static Papers court(String decision) {
+            return new Papers("", decision);
+        }
+    }
+
+    /// The same by papers.
     @Transactional
-    public Outcome erase(Actor by, long no, String ground, String court) {
-        Optional<KeptEntry> found = journal.numbered(no);
-        if (found.isEmpty() || !mayBeErased(found.get())) {
+    public Outcome erase(Actor by, long no, String ground, Papers papers) {
+        Optional<KeptEntry> found = journal.numbered(no).filter(Erasures::mayBeAsked);
+        if (found.isEmpty()) {
             return Outcome.NOTHING;
         }
         KeptEntry act = found.get();
@@ -231,19 +274,17 @@ public class Erasures {
         if (way.barred()) {
             return Outcome.BARRED;
         }
-        if (!court.isBlank() && !isOfACourt(court)) {
+        if (!papers.court().isBlank() && !came("court_decided", papers.court())) {
             return Outcome.NO_COURT;
         }
         if (way.two() && way.askedBy() == null) {
-            if (way.waitsUntil() == null || !court.isBlank()) {
-                Map<String, Object> facts = facts(no, court);
-                facts.put("until", today().plusDays(period.days(today())).toString());
-                record(by, ASKING, "act:" + no, facts, ground.isEmpty() ? way.ground() : ground);
-            }
-            return Outcome.ASKED;
+            return ask(by, act, way, ground, papers);
+        }
+        if (act.text() == null) {
+            return Outcome.NOTHING;
         }
         String subject = way.two() ? "act:" + no : act.subject();
-        Map<String, Object> facts = facts(no, court);
+        Map<String, Object> facts = facts(no, papers);
         if (way.askedBy() != null) {
             facts.put("asker", way.askedBy());
         }
@@ -259,17 +300,36 @@ public class Erasures {
         return Outcome.ERASED;
     }
 
-    private boolean isOfACourt(String number) {
-        return jdbc.sql("select journal.court_decided(?)")
+    private Outcome ask(Actor by, KeptEntry act, Way way, String ground, Papers papers) {
+        boolean applied = !papers.application().isBlank();
+        boolean may = applied
+                ? came("application_registered", papers.application())
+                : way.sees() || way.wished() || !papers.court().isBlank();
+        if (!may) {
+            return Outcome.NO_APPLICATION;
+        }
+        if (way.waitsUntil() == null || !papers.court().isBlank()) {
+            Map<String, Object> facts = facts(act.no(), papers);
+            facts.put("until", today().plusDays(period.days(today())).toString());
+            record(by, ASKING, "act:" + act.no(), facts, ground.isEmpty() ? way.ground() : ground);
+        }
+        return Outcome.ASKED;
+    }
+
+    private boolean came(String function, String number) {
+        return jdbc.sql("select journal." + function + "(?)")
                 .param(number)
                 .query(Boolean.class)
                 .single();
     }
 
-    private static Map<String, Object> facts(long no, String court) {
+    private static Map<String, Object> facts(long no, Papers papers) {
         Map<String, Object> facts = new HashMap<>(Map.of("entry", no, "what", "words"));
-        if (!court.isBlank()) {
-            facts.put("court", court.strip());
+        if (!papers.court().isBlank()) {
+            facts.put("court", papers.court().strip());
+        }
+        if (!papers.application().isBlank()) {
+            facts.put("application", papers.application().strip());
         }
         return facts;
     }

@@ -153,6 +153,25 @@ public class Journal {
                 .optional();
     }
 
+    /// What was done in a matter, in the order of the record; what has no number yet comes last.
+    public List<Done> done(String subject) {
+        return jdbc.sql("""
+                        select e.kind, coalesce((coalesce(e.act, e.leaf)::jsonb -> 'facts' ->> 'no')::bigint, 0), e.at
+                        from journal.entry e left join journal.leaf l using (entry_id)
+                        where e.subject = ?
+                        order by l.leaf_no nulls last, e.entry_id
+                        """)
+                .param(subject)
+                .query((row, i) -> new Done(
+                        row.getString(1), row.getLong(2), row.getTimestamp(3).toInstant()))
+                .list();
+    }
+
+    /// An act of a matter.
+    ///
+    /// @param no what it says of itself among those of its kind; 0 where it says nothing
+    public record Done(String kind, long no, Instant at) {}
+
     /// From the first to the last, both included.
     public record Span(Instant first, Instant last) {}
 

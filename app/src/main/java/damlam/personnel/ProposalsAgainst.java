@@ -58,7 +58,8 @@ class ProposalsAgainst implements ReprisalSource {
                                 one.day(),
                                 String.valueOf(each.id().value()),
                                 told),
-                        against(each, exposure)));
+                        against(each, exposure),
+                        typed(each, exposure)));
     }
 
     private static Stream<Done> done(Proposal each) {
@@ -81,21 +82,28 @@ class ProposalsAgainst implements ReprisalSource {
         return each.kind().deed(book.rule(each.ground()).orElseThrow().code());
     }
 
-    /// That the plan it follows came into the registers before. What whoever proposed typed is called so.
+    /// That the plan it follows came into the registers before.
     private List<Told> against(Proposal each, Exposure exposure) {
         RotationPlan plan = each.plan();
-        if (plan == null) {
-            return each.established().isBefore(exposure.day())
-                    ? List.of(Told.of("personnel.against.typed", each.established()))
-                    : List.of();
+        return plan == null
+                ? List.of()
+                : plans.registered(plan)
+                        .map(Document::registeredOn)
+                        .filter(registered -> registered.isBefore(exposure.day()))
+                        .map(registered -> List.of(Told.of("personnel.against.plan", plan.number(), registered)))
+                        .orElse(List.of());
+    }
+
+    /// What whoever proposed typed, and no register has.
+    private List<Told> typed(Proposal each, Exposure exposure) {
+        RotationPlan plan = each.plan();
+        if (plan != null) {
+            return plans.registered(plan).isPresent()
+                    ? List.of()
+                    : List.of(Told.of("personnel.against.plan.typed", plan.number(), plan.day()));
         }
-        Optional<Document> found = plans.registered(plan);
-        if (found.isEmpty()) {
-            return List.of(Told.of("personnel.against.plan.typed", plan.number(), plan.day()));
-        }
-        LocalDate registered = found.get().registeredOn();
-        return registered.isBefore(exposure.day())
-                ? List.of(Told.of("personnel.against.plan", plan.number(), registered))
+        return each.established().isBefore(exposure.day())
+                ? List.of(Told.of("personnel.against.typed", each.established()))
                 : List.of();
     }
 

@@ -36,6 +36,10 @@ public final class ConductRefusedException extends RuntimeException {
         NO_AUTHORITY,
         /// Whoever reported has not agreed to it, or does so no longer.
         NO_CONSENT,
+        /// Its words were erased.
+        ERASED,
+        /// They asked for it already, or those words are gone.
+        NOT_ERASABLE,
         /// The day is before it was made, or not over.
         WRONG_DAY
     }

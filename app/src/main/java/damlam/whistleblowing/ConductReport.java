@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A report with all that was asked, answered and done about it. Who made it is not in here.
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param messages the first first
 /// @param consents of whoever made it, that who they are is opened, and that they took it back; the first first
 /// @param openings attempts to learn who made it, the first first
+/// @param wishes of whoever made it that their words are erased, the first first
+/// @param gone which words of it were erased; null where none were
 public record ConductReport(
         ConductId id,
         About about,
@@ -36,13 +41,18 @@ public record ConductReport(
         @Nullable Denunciation denunciation,
         @Nullable Closing closing,
         List<Consent> consents,
-        List<Opening> openings) {
+        List<Opening> openings,
+        List<Wish> wishes,
+        @Nullable Gone gone) {
+    private static final int WISH_DAYS = 30;
+
     public ConductReport {
         files = List.copyOf(files);
         messages = List.copyOf(messages);
         links = List.copyOf(links);
         consents = List.copyOf(consents);
         openings = List.copyOf(openings);
+        wishes = List.copyOf(wishes);
     }
 
     /// A file; it has no name, which might say whose it is.
@@ -51,7 +61,19 @@ public record ConductReport(
     public record Attached(int message, int no, String ending, String mediaType, long bytes) {}
 
     /// @param by null for whoever reported
-    public record Message(int no, @Nullable PersonId by, String words, LocalDate day) {}
+    /// @param gone whether its words were erased
+    public record Message(int no, @Nullable PersonId by, String words, LocalDate day, boolean gone) {}
+
+    /// That whoever made it asks that what they wrote is erased.
+    ///
+    /// @param message 0: the report itself; else the number of an answer of theirs
+    public record Wish(int no, int message, LocalDate day) {}
+
+    /// That words of it were erased by law.
+    ///
+    /// @param report whether those of the report itself
+    /// @param at when the last were
+    public record Gone(boolean report, Instant at) {}
 
     /// That somebody who receives it has looked.
     public record Taken(PersonId by, Instant at) {}
@@ -133,6 +155,26 @@ public record ConductReport(
     /// Whether the last word is a question that whoever reported has not answered.
     public boolean asksReporter() {
         return closing == null && !messages.isEmpty() && messages.getLast().by() != null;
+    }
+
+    /// Whether the words of the report itself were erased.
+    public boolean erased() {
+        return gone != null && gone.report();
+    }
+
+    /// Which words of whoever made it are there and may be asked to be erased: 0 is the report itself, the others are
+    /// numbers of answers.
+    public List<Integer> erasable(LocalDate today) {
+        Set<Integer> asked = wishes.stream()
+                .filter(wish -> today.isBefore(wish.day().plusDays(WISH_DAYS)))
+                .map(Wish::message)
+                .collect(Collectors.toSet());
+        Stream<Integer> answers = messages.stream()
+                .filter(message -> message.by() == null && !message.gone())
+                .map(Message::no);
+        return Stream.concat(erased() ? Stream.empty() : Stream.of(0), answers)
+                .filter(each -> !asked.contains(each))
+                .toList();
     }
 
     public Optional<Opening> waitingOpening(LocalDate today) {

@@ -37,6 +37,14 @@ import org.springframework.stereotype.Component;
 /// Reports read from their rows; the database shows each to those who may see it, and no others.
 @Component
 class ConductRows {
+    private static final String REPORTS = """
+            select r.*, (select max(e.at)
+                         from journal.entry act join journal.erased x using (entry_id)
+                             join journal.entry e on e.entry_id = x.by_entry_id
+                         where act.subject = 'conduct:' || r.report_id) as gone_at
+            from whistleblowing.report r where r.report_id = any(?)
+            """;
+
     private final JdbcClient jdbc;
     private final Vault vault;
 
@@ -234,33 +242,34 @@ class ConductRows {
         var taken = parts(numbers, "taken", "at", ConductRows::taken);
         var closings = parts(numbers, "closing", "at", (row, i) -> closing(row));
         var consents = parts(numbers, "consent", "no", ConductRows::consent);
+        var wishes = parts(numbers, "erasure_wish", "no", ConductRows::wish);
         Map<Long, Denunciation> denunciations = denunciations(numbers);
         Map<Long, List<Opening>> openings = openings(numbers);
         Map<ConductId, ConductReport> found = new HashMap<>();
-        jdbc.sql("select * from whistleblowing.report where report_id = any(?)")
-                .param(numbers)
-                .query(row -> {
-                    long id = row.getLong("report_id");
-                    ConductReport report = new ConductReport(
-                            new ConductId(id),
-                            about(row),
-                            new UnitId(row.getLong("body_id")),
-                            Stake.valueOf(row.getString("stake")),
-                            vault.decrypt(row.getString("what")),
-                            vault.decrypt(row.getString("happened")),
-                            row.getObject("day", LocalDate.class),
-                            row.getObject("look_by", LocalDate.class),
-                            row.getObject("answer_by", LocalDate.class),
-                            files.getOrDefault(id, List.of()),
-                            messages.getOrDefault(id, List.of()),
-                            only(taken.get(id)),
-                            links.getOrDefault(id, List.of()),
-                            denunciations.get(id),
-                            only(closings.get(id)),
-                            consents.getOrDefault(id, List.of()),
-                            openings.getOrDefault(id, List.of()));
-                    found.put(report.id(), report);
-                });
+        jdbc.sql(REPORTS).param(numbers).query(row -> {
+            long id = row.getLong("report_id");
+            ConductReport report = new ConductReport(
+                    new ConductId(id),
+                    about(row),
+                    new UnitId(row.getLong("body_id")),
+                    Stake.valueOf(row.getString("stake")),
+                    vault.decrypt(row.getString("what")),
+                    vault.decrypt(row.getString("happened")),
+                    row.getObject("day", LocalDate.class),
+                    row.getObject("look_by", LocalDate.class),
+                    row.getObject("answer_by", LocalDate.class),
+                    files.getOrDefault(id, List.of()),
+                    messages.getOrDefault(id, List.of()),
+                    only(taken.get(id)),
+                    links.getOrDefault(id, List.of()),
+                    denunciations.get(id),
+                    only(closings.get(id)),
+                    consents.getOrDefault(id, List.of()),
+                    openings.getOrDefault(id, List.of()),
+                    wishes.getOrDefault(id, List.of()),
+                    gone(row));
+            found.put(report.id(), report);
+        });
         return ids.stream().map(found::get).filter(each -> each != null).toList();
     }
 
@@ -389,7 +398,19 @@ class ConductRows {
                 row.getInt("no"),
                 by == 0 ? null : new PersonId(by),
                 vault.decrypt(row.getString("words")),
-                row.getObject("day", LocalDate.class));
+                row.getObject("day", LocalDate.class),
+                !Vault.isEncrypted(row.getString("words")));
+    }
+
+    private static ConductReport.Wish wish(ResultSet row, int i) throws SQLException {
+        return new ConductReport.Wish(
+                row.getInt("no"), row.getInt("message_no"), row.getObject("day", LocalDate.class));
+    }
+
+    /// What was written is encrypted; what stands in the place of erased words is not.
+    private static ConductReport.@Nullable Gone gone(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("gone_at");
+        return at == null ? null : new ConductReport.Gone(!Vault.isEncrypted(row.getString("what")), at.toInstant());
     }
 
     private static Consent consent(ResultSet row, int i) throws SQLException {

@@ -168,6 +168,12 @@ class ConductSteps {
                 .update();
     }
 
+    void wish(ConductId id, int no, int message, LocalDate day) {
+        jdbc.sql("insert into whistleblowing.erasure_wish (report_id, no, message_no, day) values (?, ?, ?, ?)")
+                .params(id.value(), no, message, day)
+                .update();
+    }
+
     /// @param ground encrypted, as `article` is
     record Asked(
             int no, PersonId by, String ground, String article, Instant at, LocalDate agreeBy, boolean consented) {}

@@ -218,6 +218,8 @@ public class Conducts {
         facts.put("lookBy", kept.lookBy().toString());
         facts.put("answerBy", kept.answerBy().toString());
         facts.put("claim", kept.claimHash());
+        // Of what is never encrypted twice alike: it tells nothing, and holds the row to it once the words are gone.
+        facts.put("identity", sha256(kept.identity()));
         return facts;
     }
 
@@ -475,6 +477,20 @@ public class Conducts {
         acts.anonymous("whistleblowing.reply", id, Map.of("no", no, "evidence", keep(id, no, files)), words);
     }
 
+    /// Asks, as whoever made it, that what they wrote is erased. Two others decide, who neither receive nor judge it.
+    ///
+    /// @param message 0: the report itself; else the number of an answer of theirs
+    @Transactional
+    public void wish(CurrentPerson me, ConductId id, int message) {
+        steps.alone();
+        Seen seen = find(me, id).orElseThrow(() -> new ConductRefusedException(Reason.NOT_SEEN));
+        require(seen.reporter(), Reason.NOT_YOURS);
+        require(seen.report().erasable(acts.today()).contains(message), Reason.NOT_ERASABLE);
+        int no = seen.report().wishes().size() + 1;
+        steps.wish(id, no, message, acts.today());
+        acts.anonymous("whistleblowing.wish", id, Map.of("no", no, "message", message), null);
+    }
+
     /// Says what it led to: a case, a signal or a hearing that they see themselves.
     @Transactional
     public void link(CurrentPerson me, ConductId id, Link.Kind kind, long target) {
@@ -542,8 +558,8 @@ public class Conducts {
     }
 
     /// Whether something of it happened lately that whoever made it may not have read: it was answered, or not
-    /// accepted as a denunciation, or somebody would know, or knows, who they are. There is nothing to do about it,
-    /// and that they read it is not kept.
+    /// accepted as a denunciation, words of it were erased, or somebody would know, or knows, who they are.
+    /// There is nothing to do about it, and that they read it is not kept.
     public boolean isNews(ConductReport report, LocalDate today) {
         LocalDate since = calendar.plusWorkingDays(today, -NEWS_DAYS);
         boolean answered = report.closing() != null
@@ -557,7 +573,13 @@ public class Conducts {
         boolean refused = denunciation != null
                 && denunciation.refusal() != null
                 && !LocalDate.ofInstant(denunciation.refusal().at(), Org.ZONE).isBefore(since);
-        return answered || opened || refused || report.waitingOpening(today).isPresent();
+        boolean erased = report.gone() != null
+                && !LocalDate.ofInstant(report.gone().at(), Org.ZONE).isBefore(since);
+        return answered
+                || opened
+                || refused
+                || erased
+                || report.waitingOpening(today).isPresent();
     }
 
     /// Whether somebody stands on the other side than whoever asked.

@@ -26,7 +26,9 @@ class ConductsKept extends HeldRows {
              or r.look_by is distinct from (s.facts ->> 'lookBy')::date
              or r.answer_by is distinct from (s.facts ->> 'answerBy')::date
              or r.claim_hash is distinct from s.facts ->> 'claim'
-             or case when s.erased then r.what <> s.words or r.identity <> s.words
+             or (s.facts ->> 'identity' is not null
+                 and encode(sha256(convert_to(r.identity, 'UTF8')), 'hex') is distinct from s.facts ->> 'identity')
+             or case when s.erased then r.what <> s.words
                      else r.identity || E'\\n' || r.what || E'\\n' || r.happened is distinct from s.words end
             """);
     private static final HeldTable FILES = new HeldTable(
@@ -91,6 +93,13 @@ class ConductsKept extends HeldRows {
             "select * from whistleblowing.consent",
             List.of("report_id", "no"),
             DAY + " or r.given is distinct from (s.facts ->> 'given')::boolean");
+    private static final HeldTable WISHES = new HeldTable(
+            "whistleblowing.erasure_wish",
+            List.of("whistleblowing.wish"),
+            "select *, id as report_id, (facts ->> 'no')::int as no from act",
+            "select * from whistleblowing.erasure_wish",
+            List.of("report_id", "no"),
+            DAY + " or r.message_no is distinct from (s.facts ->> 'message')::int");
     private static final HeldTable OPENINGS = new HeldTable(
             "whistleblowing.opening",
             List.of("whistleblowing.openAsk"),
@@ -134,6 +143,7 @@ class ConductsKept extends HeldRows {
                         TOLD,
                         ENDS,
                         CONSENTS,
+                        WISHES,
                         OPENINGS,
                         DECISIONS));
     }

@@ -38,6 +38,7 @@ public class Protections {
     @Transactional
     public void denounce(CurrentPerson me, ConductId id, String why) {
         ConductReport report = handled(me, id);
+        Conducts.require(!report.erased(), Reason.ERASED);
         Conducts.require(report.denunciation() == null, Reason.NOT_NEXT);
         String words = vault.encrypt(why);
         Instant at = acts.now();
@@ -53,7 +54,7 @@ public class Protections {
         Conducts.require(!day.isBefore(report.day()) && !day.isAfter(acts.today()), Reason.WRONG_DAY);
         Identity reporter = rows.identity(id)
                 .flatMap(kept -> Identity.open(kept, vault))
-                .orElseThrow(() -> new ConductRefusedException(Reason.NOT_NEXT));
+                .orElseThrow(() -> new ConductRefusedException(Reason.ERASED));
         String whom = vault.encrypt(String.valueOf(reporter.person().value()));
         Instant at = acts.now();
         steps.accept(id, day, difficulty, whom, me.id(), at);

@@ -370,8 +370,8 @@ class ProposalEndTest {
         ahead(1);
         signed(proposed());
         assertThat(shown(body.official, "/conduct/reprisal"))
-                .contains("Người đề nghị khai Kế hoạch 12/KH-SGDĐT", "không nói ngược lại điều gì")
-                .doesNotContain("trước đó.");
+                .contains("Người đề nghị khai Kế hoạch 12/KH-SGDĐT", "Chưa thấy điều gì nói ngược lại")
+                .doesNotContain("trước đó.", "Điều nói ngược lại:");
     }
 
     /// The body has a department for personnel, which tells that somebody is protected.

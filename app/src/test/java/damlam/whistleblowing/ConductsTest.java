@@ -27,6 +27,7 @@ import damlam.documents.Documents;
 import damlam.inspection.ConductId;
 import damlam.inspection.Interests;
 import damlam.inspection.Kinship;
+import damlam.journal.Actor;
 import damlam.journal.Erasures;
 import damlam.journal.SealedNow;
 import damlam.org.Duty;
@@ -414,7 +415,10 @@ class ConductsTest {
                 .as("a desk that counted it would say who reported")
                 .isZero();
         assertThat(Jsoup.parse(shown(body.official, "/")).select("#conducts")).isEmpty();
-        assertThat(shown(body.official, "/conduct")).contains("Có 1 phản ánh chờ anh/chị", "hạn gần nhất: hết ngày ");
+        assertThat(shown(body.official, "/conduct"))
+                .as("no day is set for whoever reported")
+                .contains("Có 1 phản ánh của anh/chị được hỏi lại")
+                .doesNotContain("hạn gần nhất");
         assertThat(shown(body.official, page)).contains("hỏi lại anh/chị", "Hồ sơ nào bị giữ?");
         TestBody.send(web, body.official, multipart(page + "/reply").param("answer", "Hồ sơ mua máy chiếu."));
         assertThat(shown(inspector, page))
@@ -687,12 +691,30 @@ class ConductsTest {
         TestBody.send(web, body.official, post(page + "/consent").param("consent", "back"));
         assertThat(refused(() -> openings.decide(body.leader, id, true, "Luật đòi hỏi.")))
                 .isEqualTo(Reason.NO_CONSENT);
+        assertThat(shown(body.leader, page))
+                .as("nothing can be opened now, and nothing is offered")
+                .contains("đã rút lại đồng ý nên hiện không mở được")
+                .doesNotContain("value=\"agree\"");
         assertThat(seen(inspector, id).opened()).isEmpty();
         openings.consent(body.official, id, true);
         openings.decide(body.leader, id, true, "Luật đòi hỏi.");
         assertThat(seen(inspector, id).opened()).contains(body.official.id());
         assertThat(refused(() -> openings.consent(body.official, id, false))).isEqualTo(Reason.OPENED_ALREADY);
         assertThat(shown(body.leader, page)).contains("Danh tính người phản ánh đã được mở");
+        protections.denounce(inspector, id, "Nêu hành vi.");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> number("denounce", id).isPresent());
+        assertThat(Jsoup.parse(shown(body.official, page))
+                        .select("#steps li p:nth-child(2)")
+                        .eachText())
+                .as("in the order of the record")
+                .containsSubsequence(
+                        "Anh/chị đồng ý cho mở danh tính",
+                        inspector.name() + " đề nghị mở danh tính",
+                        "Anh/chị rút lại đồng ý",
+                        "Anh/chị đồng ý cho mở danh tính",
+                        body.leader.name() + " đồng ý, danh tính được mở",
+                        inspector.name() + " xác định đây là tố cáo");
         assertThat(kept.differing(50)).isEmpty();
     }
 
@@ -906,9 +928,12 @@ class ConductsTest {
                 Jsoup.parse(shown(body.official, "/conduct/" + id.value())).selectFirst("h1"));
         assertThat(first.text())
                 .as("whoever reported reads first that they are protected, and how")
-                .startsWith("Phản ánh của anh/chị đã được thụ lý là tố cáo; anh/chị được bảo vệ từ ngày "
+                .isEqualTo("Phản ánh của anh/chị đã được thụ lý là tố cáo; anh/chị được bảo vệ từ ngày "
                         + accepted.format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
-        assertThat(first.select("a").eachAttr("href")).containsExactly("/staff/shields", "/conduct/reprisal");
+        assertThat(Jsoup.parse(shown(body.official, "/conduct/" + id.value()))
+                        .select("#guarded a")
+                        .eachAttr("href"))
+                .containsExactly("/staff/shields", "/conduct/reprisal");
         assertThat(as(inspector, () -> conducts.pending(inspector)))
                 .as("the law’s days stand on the desk, not the program’s own")
                 .isEqualTo(new ToDo(1, CALENDAR.plusWorkingDays(accepted, 5)));
@@ -1019,16 +1044,156 @@ class ConductsTest {
         protections.end(second, id, org.today(), "Xong.");
         conducts.close(inspector, id, Ending.ACTED, ANSWERED);
         assertThat(kept.differing(50)).isEmpty();
-        for (String kind : List.of("report", "reply", "openAsk", "openRefuse", "denounce", "accept", "close")) {
-            await().atMost(Duration.ofSeconds(10)).until(() -> number(kind, id).isPresent());
-            ErasedWords.of(erasures, number(kind, id).orElseThrow(), body.departmentHead, body.official);
+        for (String kind : List.of("openAsk", "openRefuse", "denounce", "close")) {
+            ErasedWords.of(erasures, numbered(kind, id), inspector, second, body.leader, body.departmentHead);
+        }
+        for (Map.Entry<String, Integer> each : Map.of("report", 0, "reply", 2).entrySet()) {
+            ErasedWords.ofReport(
+                    erasures,
+                    numbered(each.getKey(), id),
+                    () -> conducts.wish(body.official, id, each.getValue()),
+                    inspector,
+                    second,
+                    body.leader,
+                    body.departmentHead);
+        }
+        long accepted = numbered("accept", id);
+        for (long by : List.of(9_000_001L, 9_000_002L, 9_000_001L)) {
+            assertThat(erasures.erase(new Actor(by, null, null), accepted, "Điều 16 của luật"))
+                    .as("whom the law protects is no prose")
+                    .isEqualTo(Erasures.Outcome.ASKED);
         }
         assertThat(kept.differing(50)).isEmpty();
         assertThat(seen(inspector, id).report().what()).doesNotContain("Hồ sơ");
         assertThat(conducts.mine(body.official))
-                .as("who wrote it is gone with the words")
-                .isEmpty();
-        assertThat(forbids(body.official.id(), Act.MOVE, org.today())).isFalse();
+                .as("who wrote it outlives the words")
+                .extracting(ConductReport::id)
+                .containsExactly(id);
+    }
+
+    private long numbered(String kind, ConductId id) {
+        await().atMost(Duration.ofSeconds(10)).until(() -> number(kind, id).isPresent());
+        return number(kind, id).orElseThrow();
+    }
+
+    /// What somebody reported goes only where they ask for it; they keep the report, its receipt and their protection.
+    @Test
+    void whoeverReportedAsksForTheirWordsToGoAndKeepsAllElse() throws Exception {
+        CurrentPerson deputy = body.person(body.body, Duty.DEPUTY, "Phó Giám đốc thứ hai");
+        ConductId id = reported();
+        conducts.see(inspector, id);
+        long no = numbered("report", id);
+        seals.all();
+        String page = "/conduct/" + id.value();
+        erase(body.deputy, no);
+        erase(deputy, no);
+        erase(body.leader, no);
+        erase(inspector, no);
+        assertThat(seen(inspector, id).report().what())
+                .as("as long as whoever reported does not ask")
+                .isEqualTo(WHAT);
+        assertThat(refused(() -> conducts.wish(inspector, id, 0))).isEqualTo(Reason.NOT_YOURS);
+        assertThatThrownBy(() -> as(
+                        inspector,
+                        () -> jdbc.update(
+                                "insert into whistleblowing.erasure_wish values (?, 1, 0, ?)",
+                                id.value(),
+                                org.today())))
+                .isInstanceOf(DataAccessException.class);
+
+        TestBody.send(web, body.official, post(page + "/wish").param("words", "0"));
+        assertThat(shown(body.official, page)).contains("Anh/chị đề nghị xóa nội dung phản ánh");
+        assertThat(refused(() -> conducts.wish(body.official, id, 0))).isEqualTo(Reason.NOT_ERASABLE);
+        seals.all();
+        for (CurrentPerson handling : List.of(inspector, body.leader)) {
+            assertThat(shown(handling, "/record")).doesNotContain("/record/acts/" + no + "\"");
+            erase(handling, no);
+        }
+        assertThat(shown(deputy, "/record")).contains("Chính người phản ánh đề nghị xóa");
+        assertThat(shown(deputy, "/record/acts/" + no))
+                .contains("Gửi phản ánh · ", "Chính người phản ánh đề nghị xóa")
+                .doesNotContain(body.official.name());
+        assertThat(TestBody.send(web, deputy, post("/record/acts/" + no + "/erase"))
+                        .getContentAsString())
+                .as("whoever asks gives a ground")
+                .contains("ground-error");
+        erase(deputy, no);
+        assertThat(seen(inspector, id).report().what()).isEqualTo(WHAT);
+        assertThat(shown(body.deputy, "/record/acts/" + no))
+                .contains("Gửi phản ánh · ", "Đồng ý và xóa nội dung", deputy.name());
+        erase(body.deputy, no);
+        assertThat(seen(inspector, id).report().what()).doesNotContain(WHAT);
+
+        assertThat(shown(body.official, "/conduct")).contains(page, "nội dung đã bị xóa", "có diễn biến mới");
+        assertThat(shown(body.official, page))
+                .contains("Nội dung phản ánh của anh/chị đã bị xóa")
+                .contains(deputy.name() + " đề nghị, " + body.deputy.name() + " đồng ý")
+                .contains("Căn cứ: Luật Bảo vệ dữ liệu cá nhân");
+        assertThat(TestBody.see(web, body.official, page + "/receipt.txt").getStatus())
+                .isEqualTo(200);
+        assertThat(shown(body.official, "/conduct/reprisal")).contains("href=\"" + page + "\"");
+        assertThat(shown(inspector, page))
+                .contains("Nội dung phản ánh này đã bị xóa", deputy.name() + " đề nghị")
+                .doesNotContain(page + "/denounce\"");
+        assertThat(refused(() -> protections.denounce(inspector, id, "Nêu hành vi cụ thể.")))
+                .isEqualTo(Reason.ERASED);
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into whistleblowing.denunciation values (?, 'x', ?, now())",
+                        id.value(),
+                        inspector.id().value()))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("were erased");
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// Of an act that somebody does not see nothing is asked blindly, and an act without words looks like any other.
+    @Test
+    void nobodyAsksBlindlyWhatIsErased() throws Exception {
+        ConductId id = reported();
+        conducts.see(inspector, id);
+        conducts.ask(inspector, id, "Ai giữ hồ sơ?");
+        long words = numbered("ask", id);
+        long none = numbered("take", id);
+        seals.all();
+        for (long no : List.of(words, none)) {
+            assertThat(shown(body.deputy, "/record/acts/" + no))
+                    .as("act %d, %d has words", no, words)
+                    .contains("Đơn yêu cầu xóa", "Đề nghị xóa")
+                    .doesNotContain("Hỏi lại", "Xem phản ánh");
+            assertThat(TestBody.send(
+                                    web,
+                                    body.deputy,
+                                    post("/record/acts/" + no + "/erase")
+                                            .param("ground", "Luật Bảo vệ dữ liệu cá nhân"))
+                            .getContentAsString())
+                    .contains("Không tìm thấy đơn này");
+        }
+        String ask = """
+                insert into journal.entry (at, kind, subject, person_id, leaf, leaf_hash, act, act_salt)
+                select at, 'proofs.eraseAsk', 'act:%d', %d, leaf, leaf_hash, '{"facts":{}}', act_salt
+                from journal.entry where entry_id = (select entry_id from journal.leaf where leaf_no = %d)
+                """.formatted(words, body.deputy.id().value(), words);
+        assertThatThrownBy(() -> as(body.deputy, () -> jdbc.update(ask)))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("sees the matter");
+        String paper = "27/Đ-" + body.sign;
+        body.register(documents, Direction.INCOMING, paper, "Đơn yêu cầu xóa dữ liệu");
+        for (long no : List.of(words, none)) {
+            TestBody.send(
+                    web,
+                    body.deputy,
+                    post("/record/acts/" + no + "/erase")
+                            .param("ground", "Luật Bảo vệ dữ liệu cá nhân")
+                            .param("application", paper));
+            assertThat(shown(body.deputy, "/record/acts/" + no)).contains("Anh/chị đã đề nghị xóa");
+        }
+        CurrentPerson other = body.person(body.body, Duty.DEPUTY, "Phó Giám đốc thứ hai");
+        assertThat(shown(other, "/record"))
+                .contains("/record/acts/" + words + "\"", "Theo đơn số " + paper)
+                .doesNotContain("/record/acts/" + none + "\"");
+        assertThat(shown(other, "/record/acts/" + words)).contains("Hỏi lại người phản ánh · ", "Theo đơn số " + paper);
+        erase(other, words);
+        assertThat(seen(inspector, id).report().messages().getFirst().words()).doesNotContain("hồ sơ");
     }
 
     private boolean forbids(PersonId whom, Act act, LocalDate day) {
@@ -1067,32 +1232,18 @@ class ConductsTest {
 
     /// The head of the body cannot take away what is said about them, whatever they answer for.
     @Test
-    void nobodyErasesWhatIsReportedOfThemAndTwoEraseWhatIsReportedOfOthers() throws Exception {
-        CurrentPerson other = body.person(body.body, Duty.DEPUTY, "Phó Giám đốc thứ hai");
+    void nobodyErasesWhatIsReportedOfThemAndNobodyLearnsOfIt() throws Exception {
         ConductId id = reported(body.official, About.of(body.deputy.id()));
-        await().atMost(Duration.ofSeconds(10)).until(() -> number("report", id).isPresent());
-        long no = number("report", id).orElseThrow();
+        long no = numbered("report", id);
+        conducts.wish(body.official, id, 0);
         seals.all();
         for (CurrentPerson by : List.of(body.deputy, inspector)) {
-            String page = erase(by, no);
-            assertThat(page).as("as to anybody, so that it gives nothing away").contains("Anh/chị đã đề nghị xóa");
+            assertThat(erase(by, no))
+                    .as("as to anybody, so that it gives nothing away")
+                    .contains("Đơn yêu cầu xóa")
+                    .doesNotContain("Chính người phản ánh", "Gửi phản ánh · ");
+            assertThat(shown(by, "/record")).doesNotContain("/record/acts/" + no + "\"");
         }
-        assertThat(erase(body.leader, no)).contains("Anh/chị đã đề nghị xóa");
-        assertThat(seen(body.leader, id).report().what()).isEqualTo(WHAT);
-        assertThat(TestBody.see(web, body.deputy, "/record").getContentAsString())
-                .doesNotContain("/record/acts/" + no + "\"");
-        assertThat(TestBody.see(web, other, "/record").getContentAsString()).contains("/record/acts/" + no + "\"");
-        assertThat(TestBody.see(web, other, "/record/acts/" + no).getContentAsString())
-                .contains("Đồng ý và xóa nội dung")
-                .contains("Luật Bảo vệ dữ liệu cá nhân");
-        erase(body.deputy, no);
-        assertThat(seen(body.leader, id).report().what()).isEqualTo(WHAT);
-        erase(other, no);
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> TestBody.see(web, other, "/record/acts/" + no)
-                        .getContentAsString()
-                        .contains("Nội dung của mục này đã được xóa theo luật"));
-        assertThat(seen(body.leader, id).report().what()).doesNotContain(WHAT);
         assertThat(TestBody.send(
                                 web,
                                 body.official,

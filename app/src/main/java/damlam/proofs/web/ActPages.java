@@ -105,7 +105,7 @@ class ActPages {
                 proof.steps(),
                 Qr.of(proof.receipt()).orElse(null),
                 way,
-                asked(way, told, words),
+                asked(proof, way, told, words),
                 acts.of(proof.entry()).map(act -> erased(act, words)).orElse(null));
     }
 
@@ -128,19 +128,30 @@ class ActPages {
                 act.ground());
     }
 
-    private static ProofView.Asked asked(Erasures.@Nullable Way way, ActTold told, Words words) {
+    /// Whoever may agree is told the matter beside the button, and so is whoever sees it anyway.
+    private static ProofView.Asked asked(Proof proof, Erasures.@Nullable Way way, ActTold told, Words words) {
         if (way == null) {
-            return new ProofView.Asked("", "");
+            return new ProofView.Asked("", "", "");
         }
+        ActLines lines = new ActLines(words, Long.MAX_VALUE);
         return new ProofView.Asked(
                 way.askedBy() == null ? "" : told.person(way.askedBy()),
-                way.waitsUntil() == null ? "" : words.date(way.waitsUntil()));
+                way.waitsUntil() == null ? "" : words.date(way.waitsUntil()),
+                way.two() && (way.agrees() || way.sees())
+                        ? words.say(
+                                "proofs.erase.matter",
+                                lines.kind(proof.entry().kind()),
+                                lines.subject(proof.entry().subject()))
+                        : "");
     }
 
     private Erasures.@Nullable Way way(Proof proof, CurrentPerson me) {
-        return me.mayErase() && proof.intact() && Erasures.mayBeErased(proof.entry())
-                ? erasures.way(me.id().value(), proof.entry())
-                : null;
+        if (!me.mayErase() || !proof.intact() || !Erasures.mayBeAsked(proof.entry())) {
+            return null;
+        }
+        Erasures.Way way = erasures.way(me.id().value(), proof.entry());
+        // Whoever sees the matter knows what has words; to others an act without words looks like any other.
+        return way.sees() && !Erasures.mayBeErased(proof.entry()) ? null : way;
     }
 
     /// Asks for one's own words to be erased: two others decide.
@@ -164,20 +175,24 @@ class ActPages {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         Typed typed = Typed.in(request);
-        // Who agrees to what another asked takes over their ground.
-        boolean agrees = proofs.of(number, me)
-                .map(proof -> way(proof, me))
-                .filter(way -> way.askedBy() != null || way.wished())
-                .isPresent();
-        String ground = agrees ? "" : typed.text("ground");
+        // Whoever agrees to what another asked takes over their ground.
+        Erasures.Way way = proofs.of(number, me).map(proof -> way(proof, me)).orElse(null);
+        boolean takesOver = way != null && way.agrees() && !way.needsGround();
+        String ground = takesOver ? "" : typed.text("ground");
         if (!ground.isEmpty() && ground.length() < SHORTEST_GROUND) {
             typed.wrong("ground", typed.words().say("proofs.erase.ground.short"));
         }
         if (!typed.right()) {
             return show(number, me, typed, request);
         }
-        if (erasures.erase(me.actor(), number, ground, typed.value("court")) == Erasures.Outcome.NO_COURT) {
+        Erasures.Papers papers = new Erasures.Papers(typed.value("application"), typed.value("court"));
+        Erasures.Outcome outcome = erasures.erase(me.actor(), number, ground, papers);
+        if (outcome == Erasures.Outcome.NO_COURT) {
             typed.wrong("court", typed.words().say("proofs.erase.court.none"));
+            return show(number, me, typed, request);
+        }
+        if (outcome == Erasures.Outcome.NO_APPLICATION) {
+            typed.wrong("application", typed.words().say("proofs.erase.application.none"));
             return show(number, me, typed, request);
         }
         return new RedirectView("/record/acts/" + number);

@@ -36,7 +36,8 @@ public record ProofView(
     ///
     /// @param name of that person
     /// @param until the moment up to which what they asked themselves waits; empty where they did not
-    public record Asked(String name, String until) {}
+    /// @param matter what is to be erased, without its words; empty where it is not theirs to know
+    public record Asked(String name, String until, String matter) {}
 
     public record Told(String name, String value) {}
 

@@ -131,6 +131,7 @@ class RecordPages {
                         one.speaker() == null ? "" : told.person(one.speaker()),
                         one.askedBy() == null ? "" : told.person(one.askedBy()),
                         one.ground(),
+                        one.application(),
                         words.date(one.until())))
                 .toList();
     }

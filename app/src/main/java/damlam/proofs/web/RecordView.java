@@ -42,8 +42,16 @@ public record RecordView(
     ///
     /// @param speaker empty where that is not theirs to know
     /// @param askedBy empty where the speaker alone asked
+    /// @param application by which another did; empty where there was none
     public record Waits(
-            long number, String matter, String kind, String speaker, String askedBy, String ground, String until) {}
+            long number,
+            String matter,
+            String kind,
+            String speaker,
+            String askedBy,
+            String ground,
+            String application,
+            String until) {}
 
     /// Words of theirs that were erased, and they have not read of it.
     ///

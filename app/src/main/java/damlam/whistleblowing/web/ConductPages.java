@@ -115,8 +115,8 @@ class ConductPages {
                 .toList();
         List<ConductReport> own =
                 made.stream().filter(ConductReport::asksReporter).toList();
-        String nearest = Stream.concat(
-                        own.stream().flatMap(report -> clocks.due(report).stream()), others.waiting().values().stream())
+        // The days of their own are those of whoever answers: no day is set for an answer of whoever reported.
+        String nearest = others.waiting().values().stream()
                 .min(LocalDate::compareTo)
                 .map(said.words::date)
                 .orElse("");

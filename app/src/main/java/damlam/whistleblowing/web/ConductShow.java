@@ -5,6 +5,8 @@ import damlam.inspection.ConductId;
 import damlam.inspection.Hearing;
 import damlam.inspection.Hearings;
 import damlam.inspection.Origin;
+import damlam.journal.ErasedActs;
+import damlam.journal.Journal;
 import damlam.org.Org;
 import damlam.page.Pages;
 import damlam.page.Typed;
@@ -33,6 +35,8 @@ class ConductShow {
     private final ConductClocks clocks;
     private final Reprisals reprisals;
     private final Rulebook book;
+    private final Journal journal;
+    private final ErasedActs erased;
     private final Org org;
     private final Pages pages;
 
@@ -43,6 +47,8 @@ class ConductShow {
             ConductClocks clocks,
             Reprisals reprisals,
             Rulebook book,
+            Journal journal,
+            ErasedActs erased,
             Org org,
             Pages pages) {
         this.conducts = conducts;
@@ -51,6 +57,8 @@ class ConductShow {
         this.clocks = clocks;
         this.reprisals = reprisals;
         this.book = book;
+        this.journal = journal;
+        this.erased = erased;
         this.org = org;
         this.pages = pages;
     }
@@ -69,7 +77,8 @@ class ConductShow {
                         seen,
                         may,
                         clocks.of(seen.report()),
-                        act.map(String::valueOf).orElse(""));
+                        act.map(String::valueOf).orElse(""),
+                        new ConductTrail(journal.done(id.subject()), erased.of(id.subject())));
         Map<String, Object> shown = new HashMap<>(Map.of("view", view, "typed", typed));
         if (seen.handles()) {
             Origin origin = new Origin.Report(id);

@@ -6,6 +6,7 @@ import java.util.List;
 /// A report as its page shows it.
 ///
 /// @param head what whoever looks must or may do now, and by when
+/// @param next what comes next where the first line says that they are protected; empty else
 /// @param sub the key of what they know of who made it, and of what others do
 /// @param open whether two people know who made it
 /// @param aboutHref empty where there is no page for it
@@ -15,6 +16,8 @@ import java.util.List;
 ///     made it
 /// @param reply whether they may answer or add to it as whoever made it
 /// @param decide what they have to agree to or refuse; empty for nothing
+/// @param withdrawn whether that was asked on the consent of whoever made it, who took it back
+/// @param erasable which of their own words they may ask to have erased: 0 is the report, the others are answers
 /// @param consents whether whoever made it agrees that who they are is opened; `consent` whether whoever looks may say
 /// so
 /// @param guarded whether they made it and are protected as a denouncer
@@ -23,6 +26,7 @@ import java.util.List;
 public record ConductView(
         long id,
         String head,
+        String next,
         String sub,
         boolean open,
         String about,
@@ -49,7 +53,9 @@ public record ConductView(
         boolean unprotect,
         boolean askOpening,
         String decide,
+        boolean withdrawn,
         String opened,
+        List<Integer> erasable,
         LocalDate today) {
     public record File(String href, String name, long bytes) {}
 

@@ -1,5 +1,6 @@
 package damlam.whistleblowing.web;
 
+import damlam.journal.ErasedAct;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -82,6 +84,11 @@ final class ConductWords {
     }
 
     private String state(ConductReport report, boolean mine) {
+        String where = stands(report, mine);
+        return report.erased() ? words.say("whistleblowing.state.erased", where) : where;
+    }
+
+    private String stands(ConductReport report, boolean mine) {
         String side = mine ? ".mine" : "";
         if (report.closing() != null) {
             return words.say("whistleblowing.ending." + report.closing().ending());
@@ -101,13 +108,14 @@ final class ConductWords {
                 report.asksReporter() ? "whistleblowing.state.asked" + side : "whistleblowing.state.handled" + side);
     }
 
-    ConductView view(Conducts.Seen seen, May may, ConductClocks.Times times, String number) {
+    ConductView view(Conducts.Seen seen, May may, ConductClocks.Times times, String number, ConductTrail trail) {
         ConductReport report = seen.report();
         boolean mine = seen.reporter();
         Opening waiting = report.waitingOpening(today).orElse(null);
         return new ConductView(
                 report.id().value(),
                 head(seen, may, times),
+                guarded(seen) ? next(seen, times) : "",
                 sub(seen),
                 report.opened().isPresent(),
                 about(report.about()),
@@ -121,7 +129,7 @@ final class ConductWords {
                         .map(each -> new ConductView.Said(
                                 who(each, mine), words.date(each.day()), each.words(), files(report, each.no())))
                         .toList(),
-                steps(report, mine),
+                steps(report, mine, trail),
                 times.running().stream().map(this::clock).toList(),
                 number,
                 seen.claim(),
@@ -131,7 +139,7 @@ final class ConductWords {
                 Unsealings.mayConsent(seen),
                 guarded(seen),
                 seen.handles(),
-                report.denunciation() != null,
+                report.denunciation() != null || report.erased(),
                 seen.decides(),
                 seen.handles() && report.tells(),
                 may.unprotect(),
@@ -144,7 +152,9 @@ final class ConductWords {
                                 waiting.article(),
                                 waiting.ground())
                         : "",
+                waiting != null && withdrawn(report, waiting),
                 seen.opened().map(this::name).orElse(""),
+                mine ? report.erasable(today) : List.of(),
                 today);
     }
 
@@ -172,21 +182,21 @@ final class ConductWords {
     private String head(Conducts.Seen seen, May may, ConductClocks.Times times) {
         ConductReport report = seen.report();
         Closing closing = report.closing();
-        if (may.decide()) {
+        Optional<Opening> asked = report.waitingOpening(today);
+        if (may.decide() && asked.isPresent()) {
             return words.say(
-                    "whistleblowing.head.decide",
-                    report.waitingOpening(today)
-                            .map(opening -> words.date(opening.agreeBy()))
-                            .orElse(""));
+                    withdrawn(report, asked.get())
+                            ? "whistleblowing.head.decide.withdrawn"
+                            : "whistleblowing.head.decide",
+                    words.date(asked.get().agreeBy()));
         }
         if (seen.decides()) {
             return words.say(
                     "whistleblowing.head.accept",
                     words.date(times.decideBy().or(times::due).orElseThrow()));
         }
-        Optional<Opening> asked = report.waitingOpening(today);
         if (guarded(seen)) {
-            return accepted(report, asked, times);
+            return accepted(report);
         }
         if (seen.reporter() && (asked.isPresent() || report.opened().isPresent())) {
             return opening(report, asked, times);
@@ -196,6 +206,9 @@ final class ConductWords {
         }
         if (closing != null) {
             return words.say("whistleblowing.head.closed", words.say("whistleblowing.ending." + closing.ending()));
+        }
+        if (seen.reporter() && report.erased()) {
+            return words.say("whistleblowing.head.erased", words.date(times.answerBy()));
         }
         if (seen.reporter() && report.refused()) {
             return words.say("whistleblowing.head.refused", words.date(times.answerBy()));
@@ -228,22 +241,34 @@ final class ConductWords {
         return seen.reporter() && seen.report().accepted() && seen.report().closing() == null;
     }
 
+    /// Whether an opening was asked on the consent of whoever made it, who took that back: nobody can agree to it then.
+    private static boolean withdrawn(ConductReport report, Opening opening) {
+        return opening.consented() && !report.agreesToBeKnown();
+    }
+
     /// That it is accepted, and since when they are protected, comes before all else.
-    private String accepted(ConductReport report, Optional<Opening> asked, ConductClocks.Times times) {
+    private String accepted(ConductReport report) {
         ConductReport.Denunciation denunciation = Objects.requireNonNull(report.denunciation());
         ConductReport.Acceptance acceptance = Objects.requireNonNull(denunciation.acceptance());
         LocalDate until = acceptance.protectedUntil();
-        String first = until == null
+        return until == null
                 ? words.say("whistleblowing.head.accepted", words.date(acceptance.day()))
                 : words.say("whistleblowing.head.accepted.until", words.date(acceptance.day()), words.date(until));
+    }
+
+    /// What comes next, to whoever made a denunciation that was accepted.
+    private String next(Conducts.Seen seen, ConductClocks.Times times) {
+        ConductReport report = seen.report();
+        Optional<Opening> asked = report.waitingOpening(today);
         if (asked.isPresent() || report.opened().isPresent()) {
-            return first + ". " + opening(report, asked, times);
+            return opening(report, asked, times);
         }
-        return first
-                + ". "
-                + words.say(
-                        report.asksReporter() ? "whistleblowing.head.reply" : "whistleblowing.head.accepted.answer",
-                        words.date(times.answerBy()));
+        if (report.erased()) {
+            return words.say("whistleblowing.head.erased", words.date(times.answerBy()));
+        }
+        return words.say(
+                report.asksReporter() ? "whistleblowing.head.reply" : "whistleblowing.head.accepted.answer",
+                words.date(times.answerBy()));
     }
 
     /// To whoever reported: what becomes of their name comes first, a question to them beside it.
@@ -265,6 +290,9 @@ final class ConductWords {
         }
         if (report.waitsForDecision()) {
             return deciders.isEmpty() ? "denounced.none" : "denounced";
+        }
+        if (report.erased()) {
+            return "handle.erased";
         }
         return report.asksReporter() ? "asked" : "handle";
     }
@@ -289,103 +317,181 @@ final class ConductWords {
         return words.say("whistleblowing.file", file.no()) + ending;
     }
 
-    private List<ConductView.Step> steps(ConductReport report, boolean mine) {
-        List<ConductView.Step> steps = new ArrayList<>();
-        steps.add(step(words.date(report.day()), words.say("whistleblowing.step.sent"), ""));
+    private List<ConductView.Step> steps(ConductReport report, boolean mine, ConductTrail trail) {
+        Steps steps = new Steps(trail);
+        steps.add("whistleblowing.report", 1, words.date(report.day()), words.say("whistleblowing.step.sent"), "");
         if (report.taken() != null) {
-            steps.add(step(
+            steps.add(
+                    "whistleblowing.take",
+                    0,
                     words.date(report.taken().at()),
                     words.say("whistleblowing.step.taken", name(report.taken().by())),
-                    ""));
+                    "");
         }
         for (Link link : report.links()) {
             String what = words.say("whistleblowing.step.link." + link.kind(), String.valueOf(link.target()));
             // Whoever reported learns that it led to something; what that is they see only where they may.
-            steps.add(new ConductView.Step(
-                    words.date(link.at()),
-                    mine ? words.say("whistleblowing.step.linked") : what,
-                    "",
-                    mine ? "" : href(link)));
+            steps.add(
+                    trail.of("whistleblowing.link", link.no()),
+                    new ConductView.Step(
+                            words.date(link.at()),
+                            mine ? words.say("whistleblowing.step.linked") : what,
+                            "",
+                            mine ? "" : href(link)));
         }
         if (report.denunciation() != null) {
-            steps.add(step(
+            steps.add(
+                    "whistleblowing.denounce",
+                    0,
                     words.date(report.denunciation().at()),
                     words.say(
                             "whistleblowing.step.denounced",
                             name(report.denunciation().by())),
-                    report.denunciation().words()));
+                    report.denunciation().words());
             accepted(report.denunciation().acceptance(), steps);
             refused(report.denunciation().refusal(), steps);
         }
-        for (ConductReport.Consent consent : report.consents()) {
-            String side = mine ? ".mine" : "";
-            String what = consent.given() ? "whistleblowing.step.consent" : "whistleblowing.step.consent.back";
-            steps.add(step(words.date(consent.day()), words.say(what + side), ""));
-        }
+        said(report, mine, steps);
         report.openings().forEach(opening -> opening(opening, steps));
+        erased(trail, steps);
         if (report.closing() != null) {
-            steps.add(step(
+            steps.add(
+                    "whistleblowing.close",
+                    0,
                     words.date(report.closing().at()),
                     words.say(
                             "whistleblowing.step.closed",
                             name(report.closing().by()),
                             words.say(
                                     "whistleblowing.ending." + report.closing().ending())),
-                    report.closing().words()));
+                    report.closing().words());
         }
-        return steps;
+        return steps.inOrder();
     }
 
-    private void refused(@Nullable Refusal refusal, List<ConductView.Step> steps) {
+    /// What whoever made it said of their name and their words.
+    private void said(ConductReport report, boolean mine, Steps steps) {
+        String side = mine ? ".mine" : "";
+        for (ConductReport.Consent consent : report.consents()) {
+            String what = consent.given() ? "whistleblowing.step.consent" : "whistleblowing.step.consent.back";
+            steps.add("whistleblowing.consent", consent.no(), words.date(consent.day()), words.say(what + side), "");
+        }
+        for (ConductReport.Wish wish : report.wishes()) {
+            String what = wish.message() == 0 ? "whistleblowing.step.wish" : "whistleblowing.step.wish.answer";
+            steps.add("whistleblowing.wish", wish.no(), words.date(wish.day()), words.say(what + side), "");
+        }
+    }
+
+    /// Which words were erased by law, by whom, when and on which ground.
+    private void erased(ConductTrail trail, Steps steps) {
+        for (ErasedAct act : trail.erased()) {
+            String known = "proofs.did." + act.kind();
+            String what = words.say(words.knows(known) ? known : "page.erased.words");
+            String by = name(new PersonId(act.by()));
+            String asker = act.askedBy() == null ? "" : name(new PersonId(act.askedBy()));
+            steps.add(
+                    trail.at(act.at()),
+                    new ConductView.Step(
+                            words.date(act.at()),
+                            asker.isEmpty()
+                                    ? words.say("whistleblowing.step.erased", what, by)
+                                    : words.say("whistleblowing.step.erased.two", what, asker, by),
+                            words.say("page.erased.ground", act.ground()),
+                            "/record/acts/" + act.no()));
+        }
+    }
+
+    private void refused(@Nullable Refusal refusal, Steps steps) {
         if (refusal != null) {
-            steps.add(step(
+            steps.add(
+                    "whistleblowing.refuse",
+                    0,
                     words.date(refusal.at()),
                     words.say("whistleblowing.step.refused", name(refusal.by())),
-                    refusal.words()));
+                    refusal.words());
         }
     }
 
-    private void accepted(@Nullable Acceptance acceptance, List<ConductView.Step> steps) {
+    private void accepted(@Nullable Acceptance acceptance, Steps steps) {
         if (acceptance != null) {
-            steps.add(step(
+            steps.add(
+                    "whistleblowing.accept",
+                    0,
                     words.date(acceptance.day()),
                     words.say("whistleblowing.step.accepted", name(acceptance.by())),
-                    ""));
+                    "");
             if (acceptance.told() != null) {
-                steps.add(step(words.date(acceptance.told()), words.say("whistleblowing.step.told"), ""));
+                steps.add(
+                        "whistleblowing.tell",
+                        0,
+                        words.date(acceptance.told()),
+                        words.say("whistleblowing.step.told"),
+                        "");
             }
             if (acceptance.protectedUntil() != null) {
-                steps.add(step(
-                        words.date(acceptance.protectedUntil()), words.say("whistleblowing.step.unprotected"), ""));
+                steps.add(
+                        "whistleblowing.unprotect",
+                        0,
+                        words.date(acceptance.protectedUntil()),
+                        words.say("whistleblowing.step.unprotected"),
+                        "");
             }
         }
     }
 
     /// Whoever reported is told of each attempt, of who decided on it and when, also where it came to nothing.
-    private void opening(Opening opening, List<ConductView.Step> steps) {
+    private void opening(Opening opening, Steps steps) {
         Decision decision = opening.decision();
         String ground = opening.article() + ": " + opening.ground();
         String asked = words.say("whistleblowing.step.openAsked", name(opening.askedBy()));
-        steps.add(step(
+        steps.add(
+                "whistleblowing.openAsk",
+                opening.no(),
                 words.date(opening.at()),
                 decision == null && opening.waits(today)
                         ? asked + " " + words.say("whistleblowing.step.openWaits", words.date(opening.agreeBy()))
                         : asked,
-                ground));
+                ground);
         if (decision != null) {
-            steps.add(step(
+            steps.add(
+                    decision.agreed() ? "whistleblowing.openAgree" : "whistleblowing.openRefuse",
+                    opening.no(),
                     words.date(decision.at()),
                     words.say(
                             decision.agreed() ? "whistleblowing.step.openAgreed" : "whistleblowing.step.openRefused",
                             name(decision.by())),
-                    decision.words()));
+                    decision.words());
         } else if (!opening.waits(today)) {
-            steps.add(step(words.date(opening.agreeBy()), words.say("whistleblowing.step.openLapsed"), ""));
+            steps.add(
+                    steps.trail.after(opening.agreeBy()),
+                    new ConductView.Step(
+                            words.date(opening.agreeBy()), words.say("whistleblowing.step.openLapsed"), "", ""));
         }
     }
 
-    private static ConductView.Step step(String at, String what, String said) {
-        return new ConductView.Step(at, what, said, "");
+    /// Steps as they are found, which their acts then put in the order of the record.
+    private static final class Steps {
+        private final ConductTrail trail;
+        private final List<Map.Entry<Integer, ConductView.Step>> all = new ArrayList<>();
+
+        Steps(ConductTrail trail) {
+            this.trail = trail;
+        }
+
+        void add(String kind, long no, String at, String what, String said) {
+            add(trail.of(kind, no), new ConductView.Step(at, what, said, ""));
+        }
+
+        void add(int place, ConductView.Step step) {
+            all.add(Map.entry(place, step));
+        }
+
+        List<ConductView.Step> inOrder() {
+            return all.stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(Map.Entry::getValue)
+                    .toList();
+        }
     }
 
     private static String href(Link link) {

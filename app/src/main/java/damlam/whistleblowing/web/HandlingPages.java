@@ -157,6 +157,14 @@ class HandlingPages {
         return answered(me, id, typed, "consent", () -> openings.consent(me, one(id), given));
     }
 
+    /// As whoever made it.
+    @PostMapping("/conduct/{id}/wish")
+    View wish(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = typed(request);
+        int message = typed.value("words").matches("\\d{1,6}") ? Integer.parseInt(typed.value("words")) : -1;
+        return answered(me, id, typed, "words", () -> conducts.wish(me, one(id), message));
+    }
+
     private static Typed typed(HttpServletRequest request) {
         return Typed.in(request, ConductPages.TEXTS, ConductPages.LONGEST);
     }

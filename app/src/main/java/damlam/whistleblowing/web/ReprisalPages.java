@@ -40,7 +40,7 @@ class ReprisalPages {
         SignWords said = new SignWords(Words.in(locale), org.chart(), false);
         List<SignView> signs = reprisals.signs(me).stream().map(said::sign).toList();
         List<SignView> exposures = reprisals.exposures(me).stream()
-                .map(exposure -> new SignView(said.after(exposure), "", exposure.href(), List.of(), ""))
+                .map(exposure -> new SignView(said.after(exposure), "", exposure.href(), List.of(), List.of(), ""))
                 .toList();
         return pages.of(
                 "whistleblowing/reprisal",

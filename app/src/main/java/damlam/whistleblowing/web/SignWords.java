@@ -17,8 +17,9 @@ record SignWords(Words words, OrgChart chart, boolean them) {
     SignView sign(Reprisals.Sign sign) {
         String what = said(sign.fact().what());
         List<String> against = sign.fact().against().stream().map(this::said).toList();
+        List<String> typed = sign.fact().typed().stream().map(this::said).toList();
         // A report of it does not name the first one: whoever reads it would know who made that.
-        return new SignView(what, after(sign.exposure()), sign.exposure().href(), against, what);
+        return new SignView(what, after(sign.exposure()), sign.exposure().href(), against, typed, what);
     }
 
     String after(Exposure exposure) {
