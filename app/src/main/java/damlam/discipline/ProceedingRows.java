@@ -85,15 +85,18 @@ class ProceedingRows {
     }
 
     boolean openedFrom(HearingId hearing) {
-        return jdbc.sql("select exists (select from discipline.proceeding where hearing_id = ?)")
+        return jdbc.sql("select exists (select from discipline.stands where hearing_id = ?)")
                 .param(hearing.value())
                 .query(Boolean.class)
                 .single();
     }
 
-    /// The proceeding that was opened from a proposal on staff, if whoever asks has a part in it.
+    /// The proceeding that was opened from a proposal on staff, and not taken back, if whoever asks has a part in it.
     Optional<ProceedingId> ofProposal(long proposal) {
-        return jdbc.sql("select proceeding_id from discipline.act where kind = 'OPEN' and facts ->> 'proposal' = ?")
+        return jdbc.sql("""
+                        select proceeding_id from discipline.act join discipline.stands using (proceeding_id)
+                        where kind = 'OPEN' and facts ->> 'proposal' = ?
+                        """)
                 .param(String.valueOf(proposal))
                 .query(Long.class)
                 .optional()

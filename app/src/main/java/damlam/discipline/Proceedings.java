@@ -50,8 +50,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Proceedings {
     /// One word of one person does not undo a council.
-    private static final Set<ActKind> REASONED =
-            EnumSet.of(ActKind.CONFLICT, ActKind.CONTEST, ActKind.REASSESS, ActKind.EXTEND, ActKind.REPLY);
+    private static final Set<ActKind> REASONED = EnumSet.of(
+            ActKind.CONFLICT,
+            ActKind.CONTEST,
+            ActKind.REASSESS,
+            ActKind.EXTEND,
+            ActKind.REPLY,
+            ActKind.WITHDRAW_OPENING);
 
     private final ProceedingRows rows;
     private final BallotRows ballots;

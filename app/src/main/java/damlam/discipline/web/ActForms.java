@@ -208,7 +208,7 @@ final class ActForms {
                         area().hinted(words.say("discipline.words.CONFLICT.how")));
             case CONTEST -> List.of(acts(Entries.contestable(seen)), area());
             case SUSPEND, RESUME, LIFT, STRIKE -> suspension(kind);
-            case EXTEND -> List.of(area().hinted(words.say("discipline.words.EXTEND.how")));
+            case EXTEND, WITHDRAW_OPENING -> List.of(area().hinted(words.say("discipline.words." + kind + ".how")));
             case REASSESS ->
                 List.of(
                         oneOf("onward", Onward.values(), onward()),
