@@ -10,6 +10,7 @@ import damlam.documents.Direction;
 import damlam.documents.Document;
 import damlam.documents.Documents;
 import damlam.inspection.Reminders;
+import damlam.org.Competent;
 import damlam.org.Fold;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -107,6 +108,28 @@ class GroundPapers {
         return facts.with("issuer", paper.issuer().isBlank() ? null : paper.issuer());
     }
 
+    /// Whether it is a decision of the registers that names this person.
+    boolean isAppointment(CurrentPerson me, PersonId person, Appointed named) {
+        return registered(me, named.number(), named.day())
+                .filter(paper -> paper.type().equals(DispatchType.QUYET_DINH.name()))
+                .anyMatch(paper -> names(paper, person));
+    }
+
+    /// Refuses what only a manager commits of somebody who managed nothing on that day.
+    void requireManager(Opening opening, Matter matter, LocalDate breached) {
+        Appointed named = opening.appointed();
+        require(
+                matter != Matter.MANAGEMENT
+                        || Competent.headed(org.chart(), opening.person(), breached)
+                        || (named != null && !named.day().isAfter(breached)),
+                Reason.NO_MANAGER_THEN);
+    }
+
+    private boolean names(Document paper, PersonId person) {
+        String name = org.chart().person(person).map(Person::name).map(Fold::of).orElse("");
+        return !name.isEmpty() && Fold.of(paper.subject()).contains(name);
+    }
+
     /// Whether a paper of that number and day stands in the registers.
     boolean isKnown(CurrentPerson me, String number, LocalDate day) {
         return registered(me, number, day).findAny().isPresent();
@@ -151,11 +174,7 @@ class GroundPapers {
     private boolean isReminder(CurrentPerson me, PersonId person, String number, LocalDate day) {
         boolean received =
                 own.look(() -> reminders.receivedBy(person).stream().anyMatch(paper -> is(paper, number, day)));
-        String name = org.chart().person(person).map(Person::name).map(Fold::of).orElse("");
-        return received
-                || registered(me, number, day)
-                        .anyMatch(paper ->
-                                !name.isEmpty() && Fold.of(paper.subject()).contains(name));
+        return received || registered(me, number, day).anyMatch(paper -> names(paper, person));
     }
 
     /// Of what only some may see, whoever asks learns nothing they may not see.

@@ -16,6 +16,7 @@ import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.ToDo;
 import damlam.procedure.Council;
+import damlam.procedure.Matter;
 import damlam.procedure.ReviewMeeting;
 import damlam.procedure.ReviewReport;
 import damlam.procedure.ReviewSummons;
@@ -606,6 +607,8 @@ public class Proceedings {
             case BREACH -> {
                 Facts looked = papers.looked(me, seen.progress().opening().person(), typed);
                 require(!typed.has("reminded") || GroundPapers.isEnough(looked), Reason.REMINDER_UNKNOWN);
+                papers.requireManager(
+                        seen.progress().opening(), typed.of(Matter.class, "matter"), typed.day("breached"));
                 yield looked;
             }
             case SKIP_BOTH, SKIP_REVIEW -> elsewhere.skipped(me, kind, typed);

@@ -332,6 +332,7 @@ class ProceedingPages {
             case NO_AGREEMENT, SENDER_DECIDES -> List.of("form");
             case NO_PAPER -> List.of("paper");
             case REMINDER_UNKNOWN -> List.of("reminder", "reminded");
+            case NO_MANAGER_THEN -> List.of("matter");
             case ENDED_BEFORE_VOTE -> List.of("ended");
             default -> List.of();
         };

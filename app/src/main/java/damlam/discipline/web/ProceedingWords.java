@@ -2,6 +2,7 @@ package damlam.discipline.web;
 
 import damlam.discipline.Act;
 import damlam.discipline.ActKind;
+import damlam.discipline.Appointed;
 import damlam.discipline.Complaint;
 import damlam.discipline.Facts;
 import damlam.discipline.Next;
@@ -371,6 +372,11 @@ final class ProceedingWords {
                 "group",
                 words.say("discipline.group." + opening.group())
                         + (opening.manager() ? ", " + words.say("discipline.manager.yes") : "")));
+        Appointed appointed = opening.appointed();
+        if (appointed != null) {
+            pairs.add(pair(
+                    "appointedBy", words.say("discipline.source", appointed.number(), words.date(appointed.day()))));
+        }
         pairs.add(pair("matter", words.say("discipline.matter." + opening.matter())));
         pairs.add(pair("consequence", words.say("discipline.consequence." + opening.consequence())));
         pairs.add(pair("breached", words.date(opening.breached())));
