@@ -31,6 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 class GroundPapers {
     static final String CONCLUSION_FOUND = "conclusionFound";
+    /// Whether its subject names the person.
+    static final String CONCLUSION_NAMES = "conclusionNames";
+
     static final String REMINDER_FOUND = "reminderFound";
 
     /// By these nobody concludes anything.
@@ -63,9 +66,12 @@ class GroundPapers {
         Facts all = facts;
         LocalDate concluded = facts.dayIfAny("concluded");
         if (concluded != null) {
-            boolean found =
-                    registered(me, facts.text("number"), concluded).findAny().isPresent();
-            all = all.with(CONCLUSION_FOUND, found);
+            List<Document> found =
+                    registered(me, facts.text("number"), concluded).toList();
+            all = all.with(CONCLUSION_FOUND, !found.isEmpty());
+            if (!found.isEmpty()) {
+                all = all.with(CONCLUSION_NAMES, found.stream().anyMatch(paper -> names(paper, person)));
+            }
         }
         LocalDate reminded = facts.dayIfAny("reminded");
         return reminded == null

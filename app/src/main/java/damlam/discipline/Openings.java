@@ -263,6 +263,14 @@ public class Openings {
         return papers.looked(me, opening.person(), opening.facts());
     }
 
+    /// Whether whoever opens has a part in a proceeding on somebody else that rests on the same conclusion.
+    public boolean isUsed(Opening opening) {
+        LocalDate concluded = opening.concluded();
+        return concluded != null
+                && !opening.number().isBlank()
+                && rows.rests(opening.number(), concluded, opening.person());
+    }
+
     /// Whether somebody manages is the chart’s to say, on the day of the opening: by whom it is decided, and which
     /// forms there are. A breach that only a manager commits asks it of the day of the breach. What the chart does
     /// not have, as a post held elsewhere, a decision in the registers says.

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -87,6 +88,20 @@ class ProceedingRows {
     boolean openedFrom(HearingId hearing) {
         return jdbc.sql("select exists (select from discipline.stands where hearing_id = ?)")
                 .param(hearing.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Whether one on somebody else rests on the same conclusion, as far as whoever asks sees it.
+    boolean rests(String number, LocalDate concluded, PersonId otherThan) {
+        return jdbc.sql("""
+                        select exists (select from discipline.act join discipline.stands using (proceeding_id)
+                            where kind = 'OPEN' and lower(facts ->> 'number') = lower(?)
+                              and facts ->> 'concluded' = ? and facts ->> 'concerned' <> ?)
+                        """)
+                .param(number.strip())
+                .param(concluded.toString())
+                .param(String.valueOf(otherThan.value()))
                 .query(Boolean.class)
                 .single();
     }

@@ -228,6 +228,9 @@ class OpeningPages {
                 days.addAll(days(typed.words(), foreseen));
                 ProceedingWords.unfound(typed.words(), openings.looked(me, opening))
                         .forEach(line -> days.add(new ProceedingView.Day(line, "", true)));
+                if (openings.isUsed(opening)) {
+                    days.add(new ProceedingView.Day(typed.words().say("discipline.conclusion.used"), "", true));
+                }
             });
             // What would refuse the opening is said when one only looks, too.
             refusing(typed, opening, () -> openings.mayOpen(me, opening, source, typed.value("ground")));

@@ -389,7 +389,8 @@ final class ProceedingWords {
         LocalDate concluded = opening.concluded();
         if (concluded != null) {
             String source = words.say("discipline.source", opening.number(), words.date(concluded));
-            pairs.add(pair("number", source + found(words, opened, "conclusionFound")));
+            String names = opened.text("conclusionNames").equals("false") ? "conclusionNames" : "conclusionFound";
+            pairs.add(pair("number", source + found(words, opened, names)));
         }
         return pairs;
     }
@@ -402,7 +403,7 @@ final class ProceedingWords {
 
     /// The papers that a proceeding rests on, and that nothing here knows.
     static List<String> unfound(Words words, Facts facts) {
-        return Stream.of("conclusionFound", "reminderFound")
+        return Stream.of("conclusionFound", "conclusionNames", "reminderFound")
                 .filter(name -> facts.text(name).equals("false"))
                 .map(name -> words.say("discipline." + name + ".note"))
                 .toList();
