@@ -94,6 +94,25 @@ class GroundPapers {
     ///
     /// @param outside whether it is one of these
     Facts elsewhere(CurrentPerson me, Facts facts, boolean outside) {
+        List<Document> others = concluding(me, facts).stream()
+                .filter(paper -> !isOwn(me.id(), paper))
+                .toList();
+        require(!others.isEmpty(), Reason.PAPER_OWN);
+        Document paper = others.stream()
+                .filter(each -> !outside || each.direction() == Direction.INCOMING)
+                .findFirst()
+                .orElseThrow(() -> new ProceedingRefusedException(Reason.PAPER_OURS));
+        return facts.with("issuer", paper.issuer().isBlank() ? null : paper.issuer());
+    }
+
+    /// The paper that concluded that the decision was wrong, with who issued it.
+    Facts concluded(CurrentPerson me, Facts facts) {
+        Document paper = concluding(me, facts).getFirst();
+        return facts.with("issuer", paper.issuer().isBlank() ? null : paper.issuer());
+    }
+
+    /// What the registers have by that number and day, and concludes something.
+    private List<Document> concluding(CurrentPerson me, Facts facts) {
         LocalDate dated = facts.dayIfAny("dated");
         if (dated == null || facts.text("restsOn").isBlank()) {
             throw new ProceedingRefusedException(Reason.NO_GROUND_PAPER);
@@ -104,14 +123,7 @@ class GroundPapers {
                 .filter(paper -> !TELLS_ALONE.contains(paper.type()))
                 .toList();
         require(!concluding.isEmpty(), Reason.PAPER_KIND);
-        List<Document> others =
-                concluding.stream().filter(paper -> !isOwn(me.id(), paper)).toList();
-        require(!others.isEmpty(), Reason.PAPER_OWN);
-        Document paper = others.stream()
-                .filter(each -> !outside || each.direction() == Direction.INCOMING)
-                .findFirst()
-                .orElseThrow(() -> new ProceedingRefusedException(Reason.PAPER_OURS));
-        return facts.with("issuer", paper.issuer().isBlank() ? null : paper.issuer());
+        return concluding;
     }
 
     /// Whether it is a decision of the registers that names this person.

@@ -20,6 +20,8 @@ public final class ProceedingRefusedException extends RuntimeException {
         NOT_NOW,
         /// The breach counts only after a reminder, and the one named is not known to have reached the person.
         REMINDER_UNKNOWN,
+        /// The minutes name an hour that has not come.
+        HOUR_NOT_COME,
         /// The minutes end before the vote that they tell of.
         ENDED_BEFORE_VOTE,
         /// A proceeding was opened from this hearing.

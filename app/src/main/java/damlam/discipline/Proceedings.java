@@ -449,7 +449,6 @@ public class Proceedings {
         Bars.state(seen, act, acts);
         bench.heed(org.chart(), acts.getFirst(), act);
         Entries.refers(seen, act, acts);
-        Minutes.heed(act, acts);
         List<Act> after = new ArrayList<>(acts);
         after.add(act);
         Ground.of(after, book, calendar, Ground.Known.NOTHING);
@@ -460,6 +459,7 @@ public class Proceedings {
         return act;
     }
 
+        Minutes.heed(before, act, acts);
     /// Who may see acts of that kind, as the proceeding stands.
     Set<PersonId> readers(Seen seen, ActKind kind) {
         List<Act> acts = rows.acts(seen.id());
@@ -619,6 +619,7 @@ public class Proceedings {
 
     /// Nobody related to the person judges, or is named to.
     private void judged(Seen seen, Act act) {
+            case WRONG -> papers.concluded(me, typed);
         PersonId person = seen.progress().opening().person();
         if (act.kind() == ActKind.CONTEST || seen.onlyConcerned()) {
             return;

@@ -537,7 +537,8 @@ final class ActForms {
                         area().optional());
             case DIALOGUE -> List.of(day("meeting").hinted(words.say("discipline.dialogue.how")), area());
             case SETTLE -> List.of(oneOf("outcome", Settlement.values(), "discipline.outcome."), area());
-            case WRONG -> List.of(day("day").hinted(words.say("discipline.wrong.how")), area());
+            case WRONG ->
+                List.of(restsOn().hinted(words.say("discipline.wrong.how")), day("dated"), area());
             default -> List.of(area());
         };
     }

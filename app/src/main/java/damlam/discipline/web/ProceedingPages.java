@@ -345,3 +345,4 @@ class ProceedingPages {
                 .orElse(fields.isEmpty() ? "words" : fields.getFirst().name());
     }
 }
+            case HOUR_NOT_COME -> List.of("ended", "begun");

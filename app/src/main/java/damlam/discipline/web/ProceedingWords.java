@@ -254,7 +254,7 @@ final class ProceedingWords {
     /// By which paper the person is said to have been heard elsewhere; empty where none is named.
     static List<String> rests(Words words, Seen seen) {
         return seen.acts().stream()
-                .filter(act -> act.facts().has("restsOn"))
+                .filter(act -> act.facts().has("restsOn") && act.kind() != ActKind.WRONG)
                 .reduce((earlier, later) -> later)
                 .map(act -> rests(words, act))
                 .stream()
