@@ -34,6 +34,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -286,14 +287,19 @@ public class Proceedings {
     /// @param more whether there are others after these
     public record Listed(List<Seen> seen, List<ProceedingId> unread, int waiting, boolean more) {}
 
-    /// A part of all in which somebody has one: what waits for them first, then the newest.
+    /// A part of all in which somebody has one: what waits for them first, the nearest day before others, then the
+    /// newest.
     ///
     /// @param offset how many to leave out at the beginning
     public Listed list(CurrentPerson me, int limit, int offset) {
         List<ProceedingRows.Outline> outlines = rows.of(me.id());
         All some = some(me, maybeMine(outlines));
-        List<ProceedingId> mine =
-                some.seen().stream().filter(Seen::waits).map(Seen::id).toList();
+        List<ProceedingId> mine = some.seen().stream()
+                .filter(Seen::waits)
+                .sorted(Comparator.comparing(
+                        seen -> seen.day().or(seen::dayIfConfirmed).orElse(LocalDate.MAX)))
+                .map(Seen::id)
+                .toList();
         Set<ProceedingId> order = new LinkedHashSet<>(mine);
         order.addAll(some.unread());
         outlines.forEach(outline -> order.add(outline.id()));
@@ -453,13 +459,13 @@ public class Proceedings {
         after.add(act);
         Ground.of(after, book, calendar, Ground.Known.NOTHING);
         Progress before = progress(acts);
+        Minutes.heed(before, act, acts);
         Bars.heed(before, act);
         before.take(act);
         Measure.ask(before, seen.next(), act);
         return act;
     }
 
-        Minutes.heed(before, act, acts);
     /// Who may see acts of that kind, as the proceeding stands.
     Set<PersonId> readers(Seen seen, ActKind kind) {
         List<Act> acts = rows.acts(seen.id());
@@ -613,13 +619,13 @@ public class Proceedings {
             }
             case SKIP_BOTH, SKIP_REVIEW -> elsewhere.skipped(me, kind, typed);
             case HEARD -> elsewhere.answered(me, seen, typed);
+            case WRONG -> papers.concluded(me, typed);
             default -> typed;
         };
     }
 
     /// Nobody related to the person judges, or is named to.
     private void judged(Seen seen, Act act) {
-            case WRONG -> papers.concluded(me, typed);
         PersonId person = seen.progress().opening().person();
         if (act.kind() == ActKind.CONTEST || seen.onlyConcerned()) {
             return;

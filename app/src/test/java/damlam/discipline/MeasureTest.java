@@ -2,6 +2,7 @@ package damlam.discipline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import damlam.MovableClock;
@@ -10,6 +11,8 @@ import damlam.SignalServer;
 import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
+import damlam.documents.Direction;
+import damlam.documents.Documents;
 import damlam.journal.SealedNow;
 import damlam.org.Org;
 import damlam.org.PersonId;
@@ -34,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -59,6 +63,12 @@ class MeasureTest {
 
     @Autowired
     Proceedings proceedings;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     SealedNow seals;
@@ -198,6 +208,23 @@ class MeasureTest {
     }
 
     @Test
+    void aReviewOnADayOffOrAtShortNoticeIsCalledByWhoeverReadThat() throws Exception {
+        ProceedingId id = world.opened();
+        LocalDate sunday = world.today().plusDays(7).with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+        String[] chair = {"chair", String.valueOf(world.principal.id().value())};
+        String[] words = {"words", "Phòng họp"};
+        assertThat(send(world.principal, id, ActKind.SUMMON, new String[] {"meeting", sunday.toString()}, chair, words))
+                .contains("meeting-error", "là ngày nghỉ")
+                .doesNotContain("Báo trước không đủ");
+        String soon = ProceedingWorld.CALENDAR.plusWorkingDays(world.today(), 1).toString();
+        assertThat(send(world.principal, id, ActKind.SUMMON, new String[] {"meeting", soon}, chair, words))
+                .contains("meeting-error", "Báo trước không đủ 3 ngày làm việc: vắng mặt lần này không tính");
+        String[] sure = {"short", "true"};
+        send(world.principal, id, ActKind.SUMMON, new String[] {"meeting", soon}, chair, words, sure);
+        assertThat(world.seen(world.principal, id).acts().getLast().kind()).isEqualTo(ActKind.SUMMON);
+    }
+
+    @Test
     void aDialogueIsAnnouncedFiveDaysBeforeForAWorkingDayAndTheFirstLinesFollow() throws Exception {
         ProceedingId id = world.decided();
         world.act(world.teacher, id, ActKind.RECEIVE, "");
@@ -225,12 +252,23 @@ class MeasureTest {
         assertThat(world.seen(world.principal, id).next().must()).isEmpty();
         assertThat(page(world.principal, id)).contains("Đối thoại giải quyết khiếu nại vào ngày");
         assertThat(page(world.teacher, id)).contains("Anh/chị được mời đối thoại");
-        world.act(
-                world.principal,
-                id,
-                ActKind.WRONG,
-                Facts.NONE.with("day", world.today()),
-                "Kết luận của cơ quan có thẩm quyền");
+        String number = "41/KL-" + world.body.sign;
+        Facts wrong = Facts.NONE.with("restsOn", number).with("dated", world.today());
+        refused(
+                ProceedingRefusedException.Reason.PAPER_UNKNOWN,
+                () -> world.act(world.principal, id, ActKind.WRONG, wrong, "Kết luận của cơ quan có thẩm quyền"));
+        refused(
+                ProceedingRefusedException.Reason.NO_GROUND_PAPER,
+                () -> world.act(world.principal, id, ActKind.WRONG, Facts.NONE, "Kết luận của cơ quan có thẩm quyền"));
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into discipline.act (proceeding_id, no, kind, facts, words, person_id, at)"
+                                + " values (?, 99, 'WRONG', '{}', '', ?, now())",
+                        id.value(),
+                        world.principal.id().value()))
+                .hasMessageContaining("by a paper that is named");
+        world.body.register(documents, Direction.INCOMING, number, "Kết luận về việc kỷ luật oan");
+        world.act(world.principal, id, ActKind.WRONG, wrong, "Kết luận của cơ quan có thẩm quyền");
+        assertThat(page(world.teacher, id)).contains(number, "Ủy ban nhân dân tỉnh Thử Nghiệm");
         assertThat(world.seen(world.principal, id).next().must()).contains(ActKind.RECTIFY);
         world.act(world.principal, id, ActKind.RECTIFY, "Đã công bố");
         assertThat(world.seen(world.principal, id).may()).doesNotContain(ActKind.SETTLE, ActKind.WRONG);

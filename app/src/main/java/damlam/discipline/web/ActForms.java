@@ -22,6 +22,7 @@ import damlam.page.Finder;
 import damlam.page.Words;
 import damlam.procedure.Consequence;
 import damlam.procedure.Council;
+import damlam.procedure.Course;
 import damlam.procedure.DecisionGround;
 import damlam.procedure.Form;
 import damlam.procedure.FullSkip;
@@ -165,6 +166,23 @@ final class ActForms {
         return law.knows("review.notice")
                 ? String.valueOf(law.binding("review.notice").amount().count())
                 : "0";
+    }
+
+    /// What speaks against the day of a review meeting; empty where nothing does.
+    List<String> against(LocalDate meeting) {
+        Course course = seen.progress().detection().course();
+        WorkCalendar calendar = WorkCalendar.vietnam();
+        List<String> said = new ArrayList<>();
+        if (!calendar.isWorkingDay(meeting)) {
+            said.add(words.say("discipline.meeting.dayOff", words.date(meeting)));
+        }
+        if (meeting.isBefore(seen.next().today())) {
+            return said;
+        }
+        if (!course.leavesTime("review.notice", seen.next().today(), meeting)) {
+            said.add(words.say("discipline.meeting.short", notice()));
+        }
+        return said;
     }
 
     private String title(ActKind kind) {
@@ -311,8 +329,8 @@ final class ActForms {
         return switch (kind) {
             case SUMMON ->
                 seen.progress().step() instanceof ReviewSummons
-                        ? List.of(day("meeting"), area())
-                        : List.of(day("meeting"), person("chair"), area());
+                        ? List.of(day("meeting"), check("short"), area())
+                        : List.of(day("meeting"), check("short"), person("chair"), area());
             case REVIEW ->
                 List.of(
                         oneOf("presence", Presence.values(), "discipline.presence."),

@@ -24,6 +24,7 @@ import damlam.procedure.StepRefusedException;
 import damlam.rulebook.NoRuleException;
 import damlam.rulebook.UnconfirmedRuleException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -222,8 +223,10 @@ class ProceedingPages {
         Seen seen = seen(me, id);
         ActKind kind = kind(seen, act);
         Typed typed = Typed.in(request, TEXTS, LONGEST);
-        List<Field> fields = forms(typed, seen).fields(kind);
+        ActForms forms = forms(typed, seen);
+        List<Field> fields = forms.fields(kind);
         ActTyped entered = ActTyped.of(fields, typed, org.chart());
+        announced(forms, kind, entered, typed);
         unrelated(seen, fields, entered, typed, kind);
         reasoned(seen, kind, entered, typed);
         AtomicReference<String> next = new AtomicReference<>("/proceedings/" + id);
@@ -256,6 +259,17 @@ class ProceedingPages {
     private static boolean differs(Seen seen, ActTyped entered) {
         return seen.progress().step() instanceof DecisionGround ground
                 && !entered.facts().text("form").equals(String.valueOf(ground.proposed()));
+    }
+
+    /// A review meeting on a day off, or called too late for an absence to count, may be held: by whoever read that.
+    private static void announced(ActForms forms, ActKind kind, ActTyped entered, Typed typed) {
+        LocalDate meeting = kind == ActKind.SUMMON ? entered.facts().dayIfAny("meeting") : null;
+        if (meeting != null && !entered.facts().yes("short")) {
+            List<String> against = forms.against(meeting);
+            if (!against.isEmpty()) {
+                typed.wrong("meeting", String.join(" ", against) + " " + typed.words().say("discipline.meeting.sure"));
+            }
+        }
     }
 
     /// Said at the very field by which somebody related would be named.
@@ -334,6 +348,7 @@ class ProceedingPages {
             case REMINDER_UNKNOWN -> List.of("reminder", "reminded");
             case NO_MANAGER_THEN -> List.of("matter");
             case ENDED_BEFORE_VOTE -> List.of("ended");
+            case HOUR_NOT_COME -> List.of("ended", "begun");
             default -> List.of();
         };
     }
@@ -345,4 +360,3 @@ class ProceedingPages {
                 .orElse(fields.isEmpty() ? "words" : fields.getFirst().name());
     }
 }
-            case HOUR_NOT_COME -> List.of("ended", "begun");

@@ -224,13 +224,14 @@ final class ProceedingWords {
         if (must.isEmpty()) {
             return next.waitsForSay() ? words.say("discipline.head.say", say(seen)) : ended(seen);
         }
-        if (seen.votes()) {
-            return words.say("discipline.head.vote");
-        }
         ActKind kind = must.orElseThrow();
         LocalDate due = seen.due().orElse(null);
-        String what = words.say("discipline.must." + kind);
         String by = by(next, due);
+        if (seen.votes()) {
+            return words.say("discipline.head.vote", by);
+        }
+        boolean voted = kind == ActKind.COUNT && seen.progress().ballot().isPresent();
+        String what = words.say(voted ? "discipline.must.COUNT.open" : "discipline.must." + kind);
         if (seen.mine()) {
             return words.say("discipline.head.mine", what, by);
         }
@@ -361,7 +362,10 @@ final class ProceedingWords {
         String key = seen.concerned() ? "discipline.head.barred.you" : "discipline.head.barred";
         return seen.seesOutcome() && !bars.isEmpty()
                 ? words.say(key, Refusals.bars(words, bars))
-                : words.say(seen.concerned() ? "discipline.head.protected.you" : "discipline.head.protected");
+                : words.say(
+                        seen.concerned()
+                                ? "discipline.head.protected.you"
+                                : seen.seesOutcome() ? "discipline.head.protected" : "discipline.head.protected.member");
     }
 
     private List<ProceedingView.Pair> facts(Seen seen) {
@@ -497,7 +501,7 @@ final class ProceedingWords {
             }
         }
         for (Stop stop : progress.detection().course().allStops()) {
-            if (!progress.ended() && stop.covers(seen.next().today())) {
+            if (!progress.ended() && stop.covers(seen.next().today()) && tells(seen, stop)) {
                 notes.add(words.say("discipline.stop." + stop.kind(), words.date(stop.from())));
             }
         }
@@ -527,6 +531,17 @@ final class ProceedingWords {
             }
         });
         return notes;
+    }
+
+    /// Whether the day since when it waits is theirs to know: the first day of an illness or a pregnancy says much. Who
+    /// decides knows what was entered here, and who sits on the council only that it waits.
+    private static boolean tells(Seen seen, Stop stop) {
+        if (seen.concerned() || !seen.seesOutcome()) {
+            return seen.concerned();
+        }
+        return stop.kind() != Stop.Kind.NOT_CONSIDERED
+                || seen.progress().entered(seen.next().today()).stream()
+                        .anyMatch(bar -> bar.from().equals(stop.from()));
     }
 
     /// That the person cannot act here, to those who go on with it, or who wait whether they complain.
