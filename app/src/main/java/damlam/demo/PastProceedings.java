@@ -217,7 +217,7 @@ final class PastProceedings {
             proceedings.act(people.chair(), id, ActKind.PROPOSE, Facts.NONE, "Kiến nghị hình thức khiển trách.");
         });
         on(after(first, 15), () -> {
-            proceedings.act(people.principal(), id, ActKind.ANSWERS, Findings.answers(), Findings.reasons());
+            proceedings.act(people.principal(), id, ActKind.ANSWERS, Findings.answers(), "");
             Facts form = Facts.NONE.with("form", "REPRIMAND").with("effective", after(first, 15));
             proceedings.act(people.principal(), id, ActKind.DECIDE, form, "");
         });

@@ -412,13 +412,32 @@ public class Proceedings {
         return vault.decrypt(act.words());
     }
 
+    /// The reasons of the answers that count, for whoever sees them; none where nothing was answered.
+    public Reasoned reasoned(Seen seen) {
+        return seen.acts().stream()
+                .filter(act -> act.kind() == ActKind.ANSWERS)
+                .reduce((earlier, later) -> later)
+                .map(act -> Reasoned.of(words(act)))
+                .orElse(new Reasoned(Map.of(), ""));
+    }
+
     /// Does one act.
     ///
+    /// @param typed of the answers to the tests of liability also their reasons, as [Reasoned] names them
     /// @throws damlam.procedure.StepRefusedException if the law does not allow it
     /// @throws ProceedingRefusedException if it is not taken
     /// @throws damlam.rulebook.UnconfirmedRuleException if nobody has confirmed a rule that it needs
     @Transactional
     public void act(CurrentPerson me, ProceedingId id, ActKind kind, Facts typed, String words) {
+        if (kind == ActKind.ANSWERS) {
+            require(Reasoned.missing(typed).isEmpty(), Reason.NO_EVIDENCE);
+            done(me, id, kind, Reasoned.answers(typed), Reasoned.typed(typed, words).words());
+        } else {
+            done(me, id, kind, typed, words);
+        }
+    }
+
+    private void done(CurrentPerson me, ProceedingId id, ActKind kind, Facts typed, String words) {
         rows.alone();
         Seen seen = see(me, id).orElseThrow(() -> new ProceedingRefusedException(Reason.NOT_SEEN));
         BallotBox.Made made = kind == ActKind.BALLOT ? ballot(seen) : null;

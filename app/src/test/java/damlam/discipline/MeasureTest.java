@@ -18,6 +18,7 @@ import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.ToDo;
 import damlam.procedure.Form;
+import damlam.procedure.LiabilityTest;
 import damlam.procedure.StepRefusedException;
 import damlam.procedure.StepRefusedException.Reason;
 import java.time.DayOfWeek;
@@ -181,9 +182,46 @@ class MeasureTest {
         assertThat(page(world.principal, "/proceedings/" + world.opened().value() + "/SUMMON"))
                 .contains("Lần triệu tập thứ 2: Vắng mặt sau lần triệu tập này");
         assertThat(page(world.principal, id)).contains("Trả lời các câu hỏi về loại trừ");
+        // Of the conditions of one ground one reason is enough; that somebody is alive needs none.
+        for (String test : List.of("NO_CAPACITY", "EMERGENCY")) {
+            refused(
+                    ProceedingRefusedException.Reason.NO_EVIDENCE,
+                    () -> world.act(
+                            world.principal,
+                            id,
+                            ActKind.ANSWERS,
+                            world.liable().with(Reasoned.WHY + test, ""),
+                            "Theo hồ sơ của vụ việc, tất cả các câu đều không."));
+        }
         refused(
                 ProceedingRefusedException.Reason.NO_EVIDENCE,
-                () -> world.act(world.principal, id, ActKind.ANSWERS, world.liable(), " "));
+                () -> world.act(
+                        world.principal,
+                        id,
+                        ActKind.ANSWERS,
+                        world.liable().with("REPORTED_SELF", "YES").with(Reasoned.WHY + "REPORTED_SELF", "Có"),
+                        ""));
+        Facts few = Facts.NONE;
+        for (LiabilityTest test : LiabilityTest.values()) {
+            few = few.with(test.name(), "NO");
+        }
+        for (String test : List.of("NO_CAPACITY", "EMERGENCY", "INNOVATION_PURE_MOTIVE", "OBJECTIVE_CAUSE")) {
+            few = few.with(Reasoned.WHY + test, "Lý do riêng của câu " + test);
+        }
+        world.act(world.principal, id, ActKind.ANSWERS, few, "");
+        assertThat(page(world.teacher, id))
+                .as("each reason beside its answer")
+                .contains("Không: Lý do riêng của câu EMERGENCY");
+        assertThat(page(world.principal, "/proceedings/" + id.value() + "/ANSWERS"))
+                .as("what was said is not typed again")
+                .contains("value=\"Lý do riêng của câu OBJECTIVE_CAUSE\"");
+        String[][] brief = few.all().entrySet().stream()
+                .filter(fact -> !fact.getKey().equals(Reasoned.WHY + "EMERGENCY"))
+                .map(fact -> new String[] {fact.getKey(), fact.getValue()})
+                .toArray(String[][]::new);
+        assertThat(send(world.principal, id, ActKind.ANSWERS, brief))
+                .contains("whyEMERGENCY-error")
+                .doesNotContain("whyNO_CAPACITY-error", "whyDECEASED-error");
         Facts emergency = world.liable().with("EMERGENCY", "YES");
         world.act(world.principal, id, ActKind.ANSWERS, emergency, "Bão lũ, có xác nhận của chính quyền");
         assertThat(world.seen(world.principal, id).next().must()).contains(ActKind.RELEASE);

@@ -9,6 +9,7 @@ import damlam.discipline.HeardThere;
 import damlam.discipline.Meeting;
 import damlam.discipline.Onward;
 import damlam.discipline.Question;
+import damlam.discipline.Reasoned;
 import damlam.discipline.Seen;
 import damlam.discipline.Settlement;
 import damlam.discipline.StepPapers;
@@ -82,10 +83,13 @@ final class ActForms {
     private final OrgChart chart;
     private final Seen seen;
     private final boolean issuedHere;
+    private final Reasoned reasoned;
 
+    /// @param reasoned the reasons of the answers to the tests of liability so far
     /// @param issuedHere whether the documents of whoever decides are issued here
-    ActForms(Words words, OrgChart chart, Seen seen, boolean issuedHere) {
+    ActForms(Words words, OrgChart chart, Seen seen, boolean issuedHere, Reasoned reasoned) {
         this.issuedHere = issuedHere;
+        this.reasoned = reasoned;
         this.words = words;
         this.chart = chart;
         this.seen = seen;
@@ -475,8 +479,17 @@ final class ActForms {
                     answers,
                     List.of(),
                     seen.progress().liability().answer(test).name()));
+            fields.add(new Field(
+                    Reasoned.WHY + test,
+                    Field.Type.LINE,
+                    words.say("discipline.field.whyAnswered"),
+                    "",
+                    false,
+                    List.of(),
+                    List.of(),
+                    reasoned.each().getOrDefault(test, "")));
         }
-        fields.add(area().hinted(words.say("discipline.words.ANSWERS.how")));
+        fields.add(area().optional().hinted(words.say("discipline.words.ANSWERS.how")));
         return fields;
     }
 

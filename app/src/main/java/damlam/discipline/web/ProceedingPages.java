@@ -6,6 +6,7 @@ import damlam.discipline.Openings;
 import damlam.discipline.ProceedingId;
 import damlam.discipline.ProceedingRefusedException;
 import damlam.discipline.Proceedings;
+import damlam.discipline.Reasoned;
 import damlam.discipline.Seen;
 import damlam.discipline.StepPaper;
 import damlam.discipline.StepPapers;
@@ -120,7 +121,7 @@ class ProceedingPages {
     }
 
     private ActForms forms(Typed typed, Seen seen) {
-        return new ActForms(typed.words(), org.chart(), seen, papers.issuedHere(seen));
+        return new ActForms(typed.words(), org.chart(), seen, papers.issuedHere(seen), proceedings.reasoned(seen));
     }
 
     /// Nothing of it can be computed while a rule that it rests on is not confirmed: that is said, and which rule.
@@ -247,8 +248,12 @@ class ProceedingPages {
 
     /// One word of one person does not undo a council.
     private static void reasoned(Seen seen, ActKind kind, ActTyped entered, Typed typed) {
-        boolean needed = kind == ActKind.ANSWERS
-                || (kind == ActKind.DECIDE && !entered.words().isBlank() && differs(seen, entered));
+        boolean needed = kind == ActKind.DECIDE && !entered.words().isBlank() && differs(seen, entered);
+        if (kind == ActKind.ANSWERS && typed.right()) {
+            Reasoned.missing(entered.facts())
+                    .forEach(test -> typed.wrong(
+                            Reasoned.WHY + test, typed.words().say("discipline.answer.short", Reasoned.SHORTEST)));
+        }
         if (!Proceedings.isReasoned(kind, entered.words())
                 || (needed && entered.words().strip().length() < Hearings.SHORTEST_REASONS)) {
             typed.wrong("words", typed.words().say("discipline.reasons.short", Hearings.SHORTEST_REASONS));

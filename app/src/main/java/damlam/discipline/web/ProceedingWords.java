@@ -11,6 +11,7 @@ import damlam.discipline.Party;
 import damlam.discipline.PartyRole;
 import damlam.discipline.Proceedings;
 import damlam.discipline.Progress;
+import damlam.discipline.Reasoned;
 import damlam.discipline.Seen;
 import damlam.discipline.Suspension;
 import damlam.inspection.Outcome;
@@ -680,11 +681,14 @@ final class ProceedingWords {
 
     private ProceedingView.Step step(Seen seen, Act act) {
         String key = seen.progress().voided().get(act.no());
+        String said = act.kind() == ActKind.ANSWERS
+                ? Reasoned.of(proceedings.words(act)).more()
+                : proceedings.words(act);
         return new ProceedingView.Step(
                 words.momentWithYear(act.at()),
                 words.say("discipline.act." + act.kind()),
                 said(act),
-                proceedings.words(act),
+                said,
                 name(act.by()),
                 key == null ? "" : words.say("discipline.voided", words.say(key)));
     }
@@ -720,8 +724,11 @@ final class ProceedingWords {
         }
         if (act.kind() == ActKind.ANSWERS) {
             String answer = words.say("discipline.answer." + value);
-            return words.say(
-                    "discipline.answered", words.say(LiabilityTest.valueOf(name).key()), answer);
+            LiabilityTest test = LiabilityTest.valueOf(name);
+            String why = Reasoned.of(proceedings.words(act)).each().get(test);
+            return why == null
+                    ? words.say("discipline.answered", words.say(test.key()), answer)
+                    : words.say("discipline.answered.why", words.say(test.key()), answer, why);
         }
         boolean votes = act.kind() == ActKind.COUNT && name.startsWith("form");
         String field = name.equals("day") && act.facts().has("restsOn") ? "day.skipped" : name;
