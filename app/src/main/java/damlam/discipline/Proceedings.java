@@ -431,7 +431,12 @@ public class Proceedings {
     public void act(CurrentPerson me, ProceedingId id, ActKind kind, Facts typed, String words) {
         if (kind == ActKind.ANSWERS) {
             require(Reasoned.missing(typed).isEmpty(), Reason.NO_EVIDENCE);
-            done(me, id, kind, Reasoned.answers(typed), Reasoned.typed(typed, words).words());
+            done(
+                    me,
+                    id,
+                    kind,
+                    Reasoned.answers(typed),
+                    Reasoned.typed(typed, words).words());
         } else {
             done(me, id, kind, typed, words);
         }

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Why the tests of liability were answered as they were, each answer with its own reason. The reasons are prose, and lie
-/// in the words of the act, a line each, `EMERGENCY: reason`, before whatever else is said.
+/// Why the tests of liability were answered as they were, each answer with its own reason. The reasons are prose, and
+/// lie in the words of the act, a line each, `EMERGENCY: reason`, before whatever else is said.
 ///
 /// @param more what is said besides
 public record Reasoned(Map<LiabilityTest, String> each, String more) {
@@ -25,16 +25,19 @@ public record Reasoned(Map<LiabilityTest, String> each, String more) {
         each = Map.copyOf(each);
     }
 
-    /// As it lies in the words of an act; of one that was entered before answers had reasons of their own all is `more`.
+    /// As it lies in the words of an act. Of one that was entered before answers had reasons of their own, all is
+    /// `more`.
     public static Reasoned of(String words) {
         Map<LiabilityTest, String> each = new EnumMap<>(LiabilityTest.class);
         StringBuilder more = new StringBuilder();
-        words.lines().forEach(line -> Arrays.stream(LiabilityTest.values())
-                .filter(test -> line.startsWith(test.name() + SIGN))
-                .findFirst()
-                .ifPresentOrElse(
-                        test -> each.put(test, line.substring(test.name().length() + SIGN.length())),
-                        () -> more.append(more.isEmpty() ? "" : "\n").append(line)));
+        words.lines()
+                .forEach(line -> Arrays.stream(LiabilityTest.values())
+                        .filter(test -> line.startsWith(test.name() + SIGN))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                test -> each.put(
+                                        test, line.substring(test.name().length() + SIGN.length())),
+                                () -> more.append(more.isEmpty() ? "" : "\n").append(line)));
         return new Reasoned(each, more.toString());
     }
 
@@ -42,7 +45,10 @@ public record Reasoned(Map<LiabilityTest, String> each, String more) {
     static Reasoned typed(Facts typed, String words) {
         Map<LiabilityTest, String> each = new EnumMap<>(LiabilityTest.class);
         for (LiabilityTest test : LiabilityTest.values()) {
-            String why = typed.text(WHY + test).lines().collect(Collectors.joining(" ")).strip();
+            String why = typed.text(WHY + test)
+                    .lines()
+                    .collect(Collectors.joining(" "))
+                    .strip();
             if (!why.isEmpty()) {
                 each.put(test, why);
             }

@@ -165,7 +165,9 @@ class BallotsTest {
         List<Paper> papers =
                 world.members().stream().map(member -> taken(member, no)).toList();
         for (Paper paper : papers) {
-            assertThat(ballot(world.chair)).contains("Kiểm phiếu được khi mọi thành viên").doesNotContain("Kiểm phiếu</button>");
+            assertThat(ballot(world.chair))
+                    .contains("Kiểm phiếu được khi mọi thành viên")
+                    .doesNotContain("Kiểm phiếu</button>");
             assertThat(first(world.chair)).contains("Kiểm phiếu khi mọi thành viên có mặt đã bỏ phiếu");
             assertThat(cast(no, paper, "WARNING")).isEqualTo(403);
             assertThat(cast(no, paper, "REPRIMAND")).isEqualTo(200);

@@ -167,9 +167,7 @@ class ProceedingListsTest {
         world.act(called, sooner, ActKind.SUMMON, world.summons(2), "Phòng họp hội đồng");
         ProceedingId last = world.opened();
         world.act(called, last, ActKind.SUMMON, world.summons(4), "Phòng họp hội đồng");
-        assertThat(proceedings.list(called, 50, 0).seen())
-                .extracting(Seen::id)
-                .containsExactly(sooner, later, last);
+        assertThat(proceedings.list(called, 50, 0).seen()).extracting(Seen::id).containsExactly(sooner, later, last);
     }
 
     private Document page(String address) throws Exception {

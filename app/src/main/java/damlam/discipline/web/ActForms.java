@@ -568,8 +568,7 @@ final class ActForms {
                         area().optional());
             case DIALOGUE -> List.of(day("meeting").hinted(words.say("discipline.dialogue.how")), area());
             case SETTLE -> List.of(oneOf("outcome", Settlement.values(), "discipline.outcome."), area());
-            case WRONG ->
-                List.of(restsOn().hinted(words.say("discipline.wrong.how")), day("dated"), area());
+            case WRONG -> List.of(restsOn().hinted(words.say("discipline.wrong.how")), day("dated"), area());
             default -> List.of(area());
         };
     }

@@ -272,7 +272,9 @@ class ProceedingPages {
         if (meeting != null && !entered.facts().yes("short")) {
             List<String> against = forms.against(meeting);
             if (!against.isEmpty()) {
-                typed.wrong("meeting", String.join(" ", against) + " " + typed.words().say("discipline.meeting.sure"));
+                typed.wrong(
+                        "meeting",
+                        String.join(" ", against) + " " + typed.words().say("discipline.meeting.sure"));
             }
         }
     }

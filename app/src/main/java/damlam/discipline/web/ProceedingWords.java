@@ -366,7 +366,9 @@ final class ProceedingWords {
                 : words.say(
                         seen.concerned()
                                 ? "discipline.head.protected.you"
-                                : seen.seesOutcome() ? "discipline.head.protected" : "discipline.head.protected.member");
+                                : seen.seesOutcome()
+                                        ? "discipline.head.protected"
+                                        : "discipline.head.protected.member");
     }
 
     private List<ProceedingView.Pair> facts(Seen seen) {
