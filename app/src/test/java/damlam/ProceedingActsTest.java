@@ -127,6 +127,7 @@ class ProceedingActsTest extends ActScene {
     }
 
     private void review() {
+        step("take back the opening", ActKind.WITHDRAW_OPENING, Map.of("words", WHY));
         step("call the review", ActKind.SUMMON, with(world.summons(3), "Phòng họp"), "discipline.party");
         world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "Phòng họp");
         world.ahead(3);

@@ -1,6 +1,7 @@
 package damlam.demo;
 
 import damlam.discipline.Facts;
+import damlam.discipline.Reasoned;
 import damlam.procedure.LiabilityTest;
 import damlam.procedure.LiabilityTest.Answer;
 import java.util.EnumMap;
@@ -46,22 +47,13 @@ final class Findings {
         ALL.put(test, new Finding(Answer.NO, why));
     }
 
+    /// The answers, each with its reason.
     static Facts answers() {
         Facts answers = Facts.NONE;
         for (Map.Entry<LiabilityTest, Finding> each : ALL.entrySet()) {
-            answers = answers.with(each.getKey().name(), each.getValue().answer());
+            answers = answers.with(each.getKey().name(), each.getValue().answer())
+                    .with(Reasoned.WHY + each.getKey(), each.getValue().why());
         }
         return answers;
-    }
-
-    /// The reasons in the order of the tests, numbered.
-    static String reasons() {
-        StringBuilder said = new StringBuilder("Lý do của từng câu trả lời, theo thứ tự câu hỏi (hư cấu):");
-        int no = 0;
-        for (Finding each : ALL.values()) {
-            no++;
-            said.append('\n').append(no).append(". ").append(each.why());
-        }
-        return said.toString();
     }
 }

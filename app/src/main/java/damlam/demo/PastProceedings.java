@@ -15,6 +15,7 @@ import damlam.documents.Content;
 import damlam.documents.Direction;
 import damlam.documents.Documents;
 import damlam.documents.Registration;
+import damlam.org.Competent;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -120,7 +121,11 @@ final class PastProceedings {
                 .findFirst()
                 .orElse(staff.getFirst());
         staff.remove(chair);
-        return new School(principal, chair, staff.get(0), staff.get(1), staff.get(2), staff.get(3));
+        List<CurrentPerson> plain = staff.stream()
+                .skip(2)
+                .filter(person -> !Competent.heads(chart, person.id()))
+                .toList();
+        return new School(principal, chair, staff.get(0), staff.get(1), plain.get(0), plain.get(1));
     }
 
     private void on(LocalDate day, Runnable act) {
@@ -212,7 +217,7 @@ final class PastProceedings {
             proceedings.act(people.chair(), id, ActKind.PROPOSE, Facts.NONE, "Kiến nghị hình thức khiển trách.");
         });
         on(after(first, 15), () -> {
-            proceedings.act(people.principal(), id, ActKind.ANSWERS, Findings.answers(), Findings.reasons());
+            proceedings.act(people.principal(), id, ActKind.ANSWERS, Findings.answers(), "");
             Facts form = Facts.NONE.with("form", "REPRIMAND").with("effective", after(first, 15));
             proceedings.act(people.principal(), id, ActKind.DECIDE, form, "");
         });

@@ -41,6 +41,8 @@ public enum ActKind {
     SECONDED(DECIDER, OFFICER),
     /// The matter is not clear yet: the longer time limit of the law counts, said before the shorter one is over.
     EXTEND(DECIDER),
+    /// It was opened by mistake: taken back before the person was called, as if nothing had been weighed.
+    WITHDRAW_OPENING(DECIDER),
     /// Whether it goes on, although the conclusion was replaced that it was opened from.
     REASSESS(DECIDER),
     SUMMON(DECIDER, OFFICER),

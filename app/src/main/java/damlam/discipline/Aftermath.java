@@ -81,7 +81,7 @@ final class Aftermath {
                 return settle(facts.of(Settlement.class, "outcome"), day);
             }
             case WRONG -> {
-                LocalDate on = facts.day("day");
+                LocalDate on = facts.day(facts.has("dated") ? "dated" : "day");
                 require(!on.isAfter(day), Reason.NOT_YET);
                 decision.course().requireInOrder(decision.day(), on);
                 wrong(on, day);

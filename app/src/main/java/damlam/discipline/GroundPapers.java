@@ -10,6 +10,7 @@ import damlam.documents.Direction;
 import damlam.documents.Document;
 import damlam.documents.Documents;
 import damlam.inspection.Reminders;
+import damlam.org.Competent;
 import damlam.org.Fold;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -30,6 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 class GroundPapers {
     static final String CONCLUSION_FOUND = "conclusionFound";
+    /// Whether its subject names the person.
+    static final String CONCLUSION_NAMES = "conclusionNames";
+
     static final String REMINDER_FOUND = "reminderFound";
 
     /// By these nobody concludes anything.
@@ -62,9 +66,12 @@ class GroundPapers {
         Facts all = facts;
         LocalDate concluded = facts.dayIfAny("concluded");
         if (concluded != null) {
-            boolean found =
-                    registered(me, facts.text("number"), concluded).findAny().isPresent();
-            all = all.with(CONCLUSION_FOUND, found);
+            List<Document> found =
+                    registered(me, facts.text("number"), concluded).toList();
+            all = all.with(CONCLUSION_FOUND, !found.isEmpty());
+            if (!found.isEmpty()) {
+                all = all.with(CONCLUSION_NAMES, found.stream().anyMatch(paper -> names(paper, person)));
+            }
         }
         LocalDate reminded = facts.dayIfAny("reminded");
         return reminded == null
@@ -87,6 +94,25 @@ class GroundPapers {
     ///
     /// @param outside whether it is one of these
     Facts elsewhere(CurrentPerson me, Facts facts, boolean outside) {
+        List<Document> others = concluding(me, facts).stream()
+                .filter(paper -> !isOwn(me.id(), paper))
+                .toList();
+        require(!others.isEmpty(), Reason.PAPER_OWN);
+        Document paper = others.stream()
+                .filter(each -> !outside || each.direction() == Direction.INCOMING)
+                .findFirst()
+                .orElseThrow(() -> new ProceedingRefusedException(Reason.PAPER_OURS));
+        return facts.with("issuer", paper.issuer().isBlank() ? null : paper.issuer());
+    }
+
+    /// The paper that concluded that the decision was wrong, with who issued it.
+    Facts concluded(CurrentPerson me, Facts facts) {
+        Document paper = concluding(me, facts).getFirst();
+        return facts.with("issuer", paper.issuer().isBlank() ? null : paper.issuer());
+    }
+
+    /// What the registers have by that number and day, and concludes something.
+    private List<Document> concluding(CurrentPerson me, Facts facts) {
         LocalDate dated = facts.dayIfAny("dated");
         if (dated == null || facts.text("restsOn").isBlank()) {
             throw new ProceedingRefusedException(Reason.NO_GROUND_PAPER);
@@ -97,14 +123,29 @@ class GroundPapers {
                 .filter(paper -> !TELLS_ALONE.contains(paper.type()))
                 .toList();
         require(!concluding.isEmpty(), Reason.PAPER_KIND);
-        List<Document> others =
-                concluding.stream().filter(paper -> !isOwn(me.id(), paper)).toList();
-        require(!others.isEmpty(), Reason.PAPER_OWN);
-        Document paper = others.stream()
-                .filter(each -> !outside || each.direction() == Direction.INCOMING)
-                .findFirst()
-                .orElseThrow(() -> new ProceedingRefusedException(Reason.PAPER_OURS));
-        return facts.with("issuer", paper.issuer().isBlank() ? null : paper.issuer());
+        return concluding;
+    }
+
+    /// Whether it is a decision of the registers that names this person.
+    boolean isAppointment(CurrentPerson me, PersonId person, Appointed named) {
+        return registered(me, named.number(), named.day())
+                .filter(paper -> paper.type().equals(DispatchType.QUYET_DINH.name()))
+                .anyMatch(paper -> names(paper, person));
+    }
+
+    /// Refuses what only a manager commits of somebody who managed nothing on that day.
+    void requireManager(Opening opening, Matter matter, LocalDate breached) {
+        Appointed named = opening.appointed();
+        require(
+                matter != Matter.MANAGEMENT
+                        || Competent.headed(org.chart(), opening.person(), breached)
+                        || (named != null && !named.day().isAfter(breached)),
+                Reason.NO_MANAGER_THEN);
+    }
+
+    private boolean names(Document paper, PersonId person) {
+        String name = org.chart().person(person).map(Person::name).map(Fold::of).orElse("");
+        return !name.isEmpty() && Fold.of(paper.subject()).contains(name);
     }
 
     /// Whether a paper of that number and day stands in the registers.
@@ -151,11 +192,7 @@ class GroundPapers {
     private boolean isReminder(CurrentPerson me, PersonId person, String number, LocalDate day) {
         boolean received =
                 own.look(() -> reminders.receivedBy(person).stream().anyMatch(paper -> is(paper, number, day)));
-        String name = org.chart().person(person).map(Person::name).map(Fold::of).orElse("");
-        return received
-                || registered(me, number, day)
-                        .anyMatch(paper ->
-                                !name.isEmpty() && Fold.of(paper.subject()).contains(name));
+        return received || registered(me, number, day).anyMatch(paper -> names(paper, person));
     }
 
     /// Of what only some may see, whoever asks learns nothing they may not see.

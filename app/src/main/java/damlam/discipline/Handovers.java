@@ -32,7 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Handovers {
     private static final Logger LOG = LoggerFactory.getLogger(Handovers.class);
-    private static final Set<ActKind> ENDS = EnumSet.of(ActKind.DECIDE, ActKind.RELEASE, ActKind.NO_BREACH);
+    private static final Set<ActKind> ENDS =
+            EnumSet.of(ActKind.DECIDE, ActKind.RELEASE, ActKind.NO_BREACH, ActKind.WITHDRAW_OPENING);
     /// So long a decision takes effect, and may be complained of.
     private static final int MONTHS = 12;
 

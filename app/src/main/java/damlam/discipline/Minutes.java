@@ -4,16 +4,21 @@ import static damlam.discipline.ProceedingRefusedException.require;
 
 import damlam.discipline.ProceedingRefusedException.Reason;
 import damlam.org.Org;
+import damlam.procedure.CouncilMeeting;
+import damlam.procedure.Step;
+import damlam.procedure.Summons;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// When the meeting ended that minutes tell of: not before the last vote that they report. Of a vote on the screen the
 /// program knows when it was counted; of one on paper only whoever enters it does.
 public final class Minutes {
+    static final String BEGUN = "begun";
     static final String ENDED = "ended";
 
     private Minutes() {}
@@ -37,12 +42,33 @@ public final class Minutes {
                 .reduce((earlier, later) -> later);
     }
 
-    /// Refuses an hour before the vote was counted.
-    static void heed(Act act, List<Act> acts) {
+    /// Refuses an hour that has not come, and one before the vote was counted.
+    ///
+    /// @param before where the proceeding stands without the act
+    static void heed(Progress before, Act act, List<Act> acts) {
+        LocalDate meeting = meeting(before.step());
+        if (meeting == null) {
+            return;
+        }
+        LocalDateTime now = LocalDateTime.ofInstant(act.at(), Org.ZONE);
+        for (String name : List.of(BEGUN, ENDED)) {
+            if (act.facts().has(name)) {
+                LocalTime hour = LocalTime.parse(act.facts().text(name));
+                require(!end(act, acts, meeting).atTime(hour).isAfter(now), Reason.HOUR_NOT_COME);
+            }
+        }
         if (act.kind() == ActKind.PROPOSE && act.facts().has(ENDED)) {
             LocalTime ended = LocalTime.parse(act.facts().text(ENDED));
             counted(act, acts)
                     .ifPresent(counted -> require(!ended.isBefore(counted.toLocalTime()), Reason.ENDED_BEFORE_VOTE));
         }
+    }
+
+    private static @Nullable LocalDate meeting(Step step) {
+        return switch (step) {
+            case Summons summons -> summons.meeting();
+            case CouncilMeeting met -> met.summons().meeting();
+            default -> null;
+        };
     }
 }

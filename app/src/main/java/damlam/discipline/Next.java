@@ -21,6 +21,7 @@ import damlam.procedure.ReviewSummons;
 import damlam.procedure.Say;
 import damlam.procedure.Step;
 import damlam.procedure.TimeLimit;
+import damlam.procedure.Withdrawn;
 import damlam.rulebook.NoRuleException;
 import damlam.rulebook.UnconfirmedRuleException;
 import java.time.LocalDate;
@@ -104,7 +105,14 @@ public final class Next {
 
     private List<ActKind> steps() {
         return switch (progress.step()) {
-            case Detection begun -> List.of(ActKind.SUMMON, ActKind.SKIP_REVIEW, ActKind.SKIP_BOTH, ActKind.BREACH);
+            case Detection begun -> {
+                List<ActKind> acts = new ArrayList<>(
+                        List.of(ActKind.SUMMON, ActKind.SKIP_REVIEW, ActKind.SKIP_BOTH, ActKind.BREACH));
+                if (progress.isUnweighed()) {
+                    acts.add(ActKind.WITHDRAW_OPENING);
+                }
+                yield acts;
+            }
             case ReviewSummons summons -> {
                 if (!held(summons.meeting())) {
                     yield List.of();
@@ -124,6 +132,7 @@ public final class Next {
             case Release ended -> List.of();
             case NoBreach ended -> List.of();
             case Closed ended -> List.of();
+            case Withdrawn ended -> List.of();
         };
     }
 
@@ -264,6 +273,7 @@ public final class Next {
             case Release ended -> null;
             case NoBreach ended -> null;
             case Closed ended -> null;
+            case Withdrawn ended -> null;
             case Detection begun -> time().clock();
             case ReviewSummons summons -> time().clock();
             case Council council -> time().clock();

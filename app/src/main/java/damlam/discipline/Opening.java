@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// What an officer says when a proceeding is opened. None of its days is changed afterwards.
 ///
 /// @param breached the day the breach ended; `detected` the day it was found
+/// @param manager whether the person manages: as the chart says, or the decision in `appointed`
 /// @param number of the competent conclusion it is opened from, and `concluded` its day; empty and null from a hearing
 /// @param reminder number of the paper that reminded, and `reminded` its day; empty and null where there was none
 /// @param parts whether the unit that manages the person is divided into parts
+/// @param appointed where the chart does not say that the person manages, or managed then; null where nothing is named
 public record Opening(
         PersonId person,
         Group group,
@@ -30,7 +32,42 @@ public record Opening(
         boolean complex,
         String number,
         @Nullable LocalDate concluded,
-        String reminder) {
+        String reminder,
+        @Nullable Appointed appointed) {
+    /// Where the chart says all of the post.
+    public Opening(
+            PersonId person,
+            Group group,
+            boolean manager,
+            boolean parts,
+            Matter matter,
+            Consequence consequence,
+            LocalDate breached,
+            LocalDate detected,
+            @Nullable LocalDate reminded,
+            @Nullable NoLimitation unlimited,
+            boolean complex,
+            String number,
+            @Nullable LocalDate concluded,
+            String reminder) {
+        this(
+                person,
+                group,
+                manager,
+                parts,
+                matter,
+                consequence,
+                breached,
+                detected,
+                reminded,
+                unlimited,
+                complex,
+                number,
+                concluded,
+                reminder,
+                null);
+    }
+
     /// Without a reminder.
     public Opening(
             PersonId person,
@@ -86,10 +123,13 @@ public record Opening(
                 .with("unlimited", unlimited == null ? null : unlimited.name())
                 .with("complex", complex)
                 .with("number", number)
-                .with("concluded", concluded);
+                .with("concluded", concluded)
+                .with("appointedBy", appointed == null ? null : appointed.number())
+                .with("appointedOn", appointed == null ? null : appointed.day());
     }
 
     static Opening of(Facts facts) {
+        LocalDate appointed = facts.dayIfAny("appointedOn");
         return new Opening(
                 facts.person("concerned"),
                 facts.of(Group.class, "group"),
@@ -104,6 +144,7 @@ public record Opening(
                 facts.yes("complex"),
                 facts.text("number"),
                 facts.dayIfAny("concluded"),
-                facts.text("reminder"));
+                facts.text("reminder"),
+                appointed == null ? null : new Appointed(facts.text("appointedBy"), appointed));
     }
 }

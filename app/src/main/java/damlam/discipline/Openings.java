@@ -230,6 +230,7 @@ public class Openings {
         require(Competent.heads(chart, me.id()), Reason.NOT_YOURS);
         require(!me.id().equals(opening.person()), Reason.RELATED);
         require(!interests.related(me.id(), opening.person()), Reason.RELATED);
+        post(me, opening);
         require(
                 !ground.isBlank() || Competent.is(chart, me.id(), opening.person(), opening.manager()),
                 Reason.NOT_COMPETENT);
@@ -260,6 +261,29 @@ public class Openings {
     /// The facts of an opening that name a paper, each with whether it is known.
     public Facts looked(CurrentPerson me, Opening opening) {
         return papers.looked(me, opening.person(), opening.facts());
+    }
+
+    /// Whether whoever opens has a part in a proceeding on somebody else that rests on the same conclusion.
+    public boolean isUsed(Opening opening) {
+        LocalDate concluded = opening.concluded();
+        return concluded != null
+                && !opening.number().isBlank()
+                && rows.rests(opening.number(), concluded, opening.person());
+    }
+
+    /// Whether somebody manages is the chart’s to say, on the day of the opening: by whom it is decided, and which
+    /// forms there are. A breach that only a manager commits asks it of the day of the breach. What the chart does
+    /// not have, as a post held elsewhere, a decision in the registers says.
+    private void post(CurrentPerson me, Opening opening) {
+        Appointed named = opening.appointed();
+        require(named == null || papers.isAppointment(me, opening.person(), named), Reason.APPOINTMENT_UNKNOWN);
+        require(opening.manager() == (manages(opening.person()) || named != null), Reason.OTHER_POST);
+        papers.requireManager(opening, opening.matter(), opening.breached());
+    }
+
+    /// Whether somebody manages today, as the chart says.
+    public boolean manages(PersonId person) {
+        return Competent.heads(org.chart(), person);
     }
 
     private Act first(CurrentPerson me, Facts facts) {

@@ -20,6 +20,8 @@ public final class ProceedingRefusedException extends RuntimeException {
         NOT_NOW,
         /// The breach counts only after a reminder, and the one named is not known to have reached the person.
         REMINDER_UNKNOWN,
+        /// The minutes name an hour that has not come.
+        HOUR_NOT_COME,
         /// The minutes end before the vote that they tell of.
         ENDED_BEFORE_VOTE,
         /// A proceeding was opened from this hearing.
@@ -32,6 +34,12 @@ public final class ProceedingRefusedException extends RuntimeException {
         NOT_YET,
         /// It was found later than the document says from which the proceeding is opened.
         DETECTED_LATER,
+        /// Whether the person manages is not as the chart has it.
+        OTHER_POST,
+        /// The decision by which they would hold a post elsewhere is not in the registers, or does not name them.
+        APPOINTMENT_UNKNOWN,
+        /// Only who manages commits this breach, and on its day the person managed nothing.
+        NO_MANAGER_THEN,
         /// By their post the person does not fall under the law that it would be opened by, or under none.
         OTHER_LAW,
         /// The breach is said to have ended after it was found.

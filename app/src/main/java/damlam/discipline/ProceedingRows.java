@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -85,15 +86,32 @@ class ProceedingRows {
     }
 
     boolean openedFrom(HearingId hearing) {
-        return jdbc.sql("select exists (select from discipline.proceeding where hearing_id = ?)")
+        return jdbc.sql("select exists (select from discipline.stands where hearing_id = ?)")
                 .param(hearing.value())
                 .query(Boolean.class)
                 .single();
     }
 
-    /// The proceeding that was opened from a proposal on staff, if whoever asks has a part in it.
+    /// Whether one on somebody else rests on the same conclusion, as far as whoever asks sees it.
+    boolean rests(String number, LocalDate concluded, PersonId otherThan) {
+        return jdbc.sql("""
+                        select exists (select from discipline.act join discipline.stands using (proceeding_id)
+                            where kind = 'OPEN' and lower(facts ->> 'number') = lower(?)
+                              and facts ->> 'concluded' = ? and facts ->> 'concerned' <> ?)
+                        """)
+                .param(number.strip())
+                .param(concluded.toString())
+                .param(String.valueOf(otherThan.value()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// The proceeding that was opened from a proposal on staff, and not taken back, if whoever asks has a part in it.
     Optional<ProceedingId> ofProposal(long proposal) {
-        return jdbc.sql("select proceeding_id from discipline.act where kind = 'OPEN' and facts ->> 'proposal' = ?")
+        return jdbc.sql("""
+                        select proceeding_id from discipline.act join discipline.stands using (proceeding_id)
+                        where kind = 'OPEN' and facts ->> 'proposal' = ?
+                        """)
                 .param(String.valueOf(proposal))
                 .query(Long.class)
                 .optional()

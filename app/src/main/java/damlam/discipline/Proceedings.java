@@ -16,6 +16,7 @@ import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.ToDo;
 import damlam.procedure.Council;
+import damlam.procedure.Matter;
 import damlam.procedure.ReviewMeeting;
 import damlam.procedure.ReviewReport;
 import damlam.procedure.ReviewSummons;
@@ -33,6 +34,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,8 +52,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Proceedings {
     /// One word of one person does not undo a council.
-    private static final Set<ActKind> REASONED =
-            EnumSet.of(ActKind.CONFLICT, ActKind.CONTEST, ActKind.REASSESS, ActKind.EXTEND, ActKind.REPLY);
+    private static final Set<ActKind> REASONED = EnumSet.of(
+            ActKind.CONFLICT,
+            ActKind.CONTEST,
+            ActKind.REASSESS,
+            ActKind.EXTEND,
+            ActKind.REPLY,
+            ActKind.WITHDRAW_OPENING);
 
     private final ProceedingRows rows;
     private final BallotRows ballots;
@@ -280,14 +287,19 @@ public class Proceedings {
     /// @param more whether there are others after these
     public record Listed(List<Seen> seen, List<ProceedingId> unread, int waiting, boolean more) {}
 
-    /// A part of all in which somebody has one: what waits for them first, then the newest.
+    /// A part of all in which somebody has one: what waits for them first, the nearest day before others, then the
+    /// newest.
     ///
     /// @param offset how many to leave out at the beginning
     public Listed list(CurrentPerson me, int limit, int offset) {
         List<ProceedingRows.Outline> outlines = rows.of(me.id());
         All some = some(me, maybeMine(outlines));
-        List<ProceedingId> mine =
-                some.seen().stream().filter(Seen::waits).map(Seen::id).toList();
+        List<ProceedingId> mine = some.seen().stream()
+                .filter(Seen::waits)
+                .sorted(Comparator.comparing(
+                        seen -> seen.day().or(seen::dayIfConfirmed).orElse(LocalDate.MAX)))
+                .map(Seen::id)
+                .toList();
         Set<ProceedingId> order = new LinkedHashSet<>(mine);
         order.addAll(some.unread());
         outlines.forEach(outline -> order.add(outline.id()));
@@ -400,13 +412,37 @@ public class Proceedings {
         return vault.decrypt(act.words());
     }
 
+    /// The reasons of the answers that count, for whoever sees them; none where nothing was answered.
+    public Reasoned reasoned(Seen seen) {
+        return seen.acts().stream()
+                .filter(act -> act.kind() == ActKind.ANSWERS)
+                .reduce((earlier, later) -> later)
+                .map(act -> Reasoned.of(words(act)))
+                .orElse(new Reasoned(Map.of(), ""));
+    }
+
     /// Does one act.
     ///
+    /// @param typed of the answers to the tests of liability also their reasons, as [Reasoned] names them
     /// @throws damlam.procedure.StepRefusedException if the law does not allow it
     /// @throws ProceedingRefusedException if it is not taken
     /// @throws damlam.rulebook.UnconfirmedRuleException if nobody has confirmed a rule that it needs
     @Transactional
     public void act(CurrentPerson me, ProceedingId id, ActKind kind, Facts typed, String words) {
+        if (kind == ActKind.ANSWERS) {
+            require(Reasoned.missing(typed).isEmpty(), Reason.NO_EVIDENCE);
+            done(
+                    me,
+                    id,
+                    kind,
+                    Reasoned.answers(typed),
+                    Reasoned.typed(typed, words).words());
+        } else {
+            done(me, id, kind, typed, words);
+        }
+    }
+
+    private void done(CurrentPerson me, ProceedingId id, ActKind kind, Facts typed, String words) {
         rows.alone();
         Seen seen = see(me, id).orElseThrow(() -> new ProceedingRefusedException(Reason.NOT_SEEN));
         BallotBox.Made made = kind == ActKind.BALLOT ? ballot(seen) : null;
@@ -443,11 +479,11 @@ public class Proceedings {
         Bars.state(seen, act, acts);
         bench.heed(org.chart(), acts.getFirst(), act);
         Entries.refers(seen, act, acts);
-        Minutes.heed(act, acts);
         List<Act> after = new ArrayList<>(acts);
         after.add(act);
         Ground.of(after, book, calendar, Ground.Known.NOTHING);
         Progress before = progress(acts);
+        Minutes.heed(before, act, acts);
         Bars.heed(before, act);
         before.take(act);
         Measure.ask(before, seen.next(), act);
@@ -601,10 +637,13 @@ public class Proceedings {
             case BREACH -> {
                 Facts looked = papers.looked(me, seen.progress().opening().person(), typed);
                 require(!typed.has("reminded") || GroundPapers.isEnough(looked), Reason.REMINDER_UNKNOWN);
+                papers.requireManager(
+                        seen.progress().opening(), typed.of(Matter.class, "matter"), typed.day("breached"));
                 yield looked;
             }
             case SKIP_BOTH, SKIP_REVIEW -> elsewhere.skipped(me, kind, typed);
             case HEARD -> elsewhere.answered(me, seen, typed);
+            case WRONG -> papers.concluded(me, typed);
             default -> typed;
         };
     }

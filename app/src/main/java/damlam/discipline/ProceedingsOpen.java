@@ -20,7 +20,7 @@ class ProceedingsOpen implements OpenMatters {
                         select exists (select from discipline.proceeding p
                         where p.person_id = ?
                           and not exists (select from discipline.act a where a.proceeding_id = p.proceeding_id
-                                          and a.kind in ('DECIDE', 'RELEASE', 'NO_BREACH')))
+                                          and a.kind in ('DECIDE', 'RELEASE', 'NO_BREACH', 'WITHDRAW_OPENING')))
                         """).param(person.value()).query(Boolean.class).single();
     }
 }

@@ -41,6 +41,7 @@ import damlam.procedure.Step;
 import damlam.procedure.StepRefusedException;
 import damlam.procedure.Stop;
 import damlam.procedure.Summons;
+import damlam.procedure.Withdrawn;
 import damlam.rulebook.Foreseen;
 import damlam.rulebook.NoRuleException;
 import damlam.rulebook.Rules;
@@ -78,6 +79,7 @@ public final class Progress {
     private boolean reassessed;
     private boolean extended;
     private @Nullable Say say;
+    private boolean summoned;
 
     private final List<Told> told;
     private final Course asked;
@@ -109,6 +111,8 @@ public final class Progress {
         Progress progress = new Progress(counted, rules, calendar, known);
         struck.forEach(no -> progress.voided.put(no, "discipline.struck"));
         for (Act act : acts.subList(1, acts.size())) {
+            // Also one that was taken back: the person was called.
+            progress.summoned |= act.kind() == ActKind.SUMMON;
             if (!struck.contains(act.no())) {
                 progress.takeOrVoid(act);
             } else if (act.kind() == ActKind.COUNCIL) {
@@ -153,17 +157,12 @@ public final class Progress {
                 priors.add(new LawfulForm.Prior(
                         facts.of(Matter.class, "matter"), facts.of(Form.class, "form"), facts.day("effective")));
             }
-            case SECONDED -> {
-                require(!ended(), Reason.NOT_NEXT);
-                LocalDate agreed = facts.dayIfAny("agreed");
-                require(agreed == null || !agreed.isAfter(day), Reason.NOT_YET);
-                seconded = act;
-                handedOver = false;
-            }
+            case SECONDED -> second(act);
             case SUSPEND -> require(!facts.day("from").isAfter(day), Reason.NOT_YET);
             case RESUME, LIFT -> require(!facts.day("day").isAfter(day), Reason.NOT_YET);
             case SUMMON, REVIEW, REPORT, SKIP_REVIEW, SKIP_BOTH -> reviewed(act);
             case REASSESS -> reassess(act);
+            case WITHDRAW_OPENING -> withdraw(day);
             case EXTEND -> {
                 require(!ended() && !complex(), Reason.NOT_NEXT);
                 require(!detection.timeLimit(false).clock().overdue(day), Reason.NOT_NEXT);
@@ -207,6 +206,24 @@ public final class Progress {
             case NO_BREACH -> step = is(DecisionGround.class).noBreach(day);
             case RECEIVE, COMPLAIN, ATTEST, ACCEPT, DIALOGUE, SETTLE, WRONG, RECTIFY -> after(act);
         }
+    }
+
+    private void second(Act act) {
+        require(!ended(), Reason.NOT_NEXT);
+        LocalDate agreed = act.facts().dayIfAny("agreed");
+        require(agreed == null || !agreed.isAfter(act.day()), Reason.NOT_YET);
+        seconded = act;
+        handedOver = false;
+    }
+
+    private void withdraw(LocalDate day) {
+        require(isUnweighed(), Reason.NOT_NEXT);
+        step = detection.withdraw(day);
+    }
+
+    /// Whether nobody was called yet, and nothing spared, so that its opening may be taken back.
+    boolean isUnweighed() {
+        return !summoned && step instanceof Detection;
     }
 
     /// What follows from another conclusion in place of the one it was opened from.
@@ -578,7 +595,16 @@ public final class Progress {
 
     /// Whether nothing stands against the person: it ended without discipline, or what was decided was wrong.
     public boolean cleared() {
-        return step instanceof Release || step instanceof NoBreach || step instanceof Closed || wrong().isPresent();
+        return step instanceof Release
+                || step instanceof NoBreach
+                || step instanceof Closed
+                || withdrawn()
+                || wrong().isPresent();
+    }
+
+    /// Whether its opening was taken back.
+    public boolean withdrawn() {
+        return step instanceof Withdrawn;
     }
 
     /// What the person says of having been heard elsewhere; empty where nothing was skipped for it.

@@ -19,6 +19,7 @@ final class Turn {
             ActKind.REPORT,
             ActKind.SKIP_REVIEW,
             ActKind.SKIP_BOTH,
+            ActKind.WITHDRAW_OPENING,
             ActKind.COUNCIL,
             ActKind.CALL,
             ActKind.MEET,
@@ -31,7 +32,8 @@ final class Turn {
             ActKind.NO_BREACH,
             ActKind.RECEIVE);
 
-    private static final Set<ActKind> ENDS = EnumSet.of(ActKind.DECIDE, ActKind.RELEASE, ActKind.NO_BREACH);
+    private static final Set<ActKind> ENDS =
+            EnumSet.of(ActKind.DECIDE, ActKind.RELEASE, ActKind.NO_BREACH, ActKind.WITHDRAW_OPENING);
 
     private Turn() {}
 
@@ -72,7 +74,7 @@ final class Turn {
             case SUMMON, REVIEW -> EnumSet.of(PartyRole.CHAIR);
             case COUNCIL, CALL, MEET, BALLOT, BREAK, COUNT -> EnumSet.of(PartyRole.MEMBER, PartyRole.SECRETARY);
             case DECIDE -> EnumSet.of(PartyRole.CONCERNED);
-            case RELEASE, NO_BREACH, RECEIVE -> EnumSet.noneOf(PartyRole.class);
+            case WITHDRAW_OPENING, RELEASE, NO_BREACH, RECEIVE -> EnumSet.noneOf(PartyRole.class);
             default -> EnumSet.of(PartyRole.DECIDER, PartyRole.OFFICER);
         };
     }

@@ -1,5 +1,7 @@
 package damlam.org;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,8 +17,12 @@ public final class Competent {
 
     /// That unit, and those above it that would decide where its head may not.
     public static Stream<UnitId> upward(OrgChart chart, PersonId person, boolean manager) {
-        return chart.appointmentsOf(person).stream()
-                .limit(1)
+        List<Appointment> posts = chart.appointmentsOf(person);
+        return posts.stream()
+                .filter(held -> !manager || manages(held))
+                .findFirst()
+                .or(() -> posts.stream().findFirst())
+                .stream()
                 // Whoever manages a unit is appointed from above it.
                 .flatMap(held -> chart.upward(held.unit()).stream().skip(manager ? 1 : 0))
                 .filter(unit -> unit.kind() == UnitKind.PUBLIC_UNIT || unit.kind() == UnitKind.BODY)
@@ -30,9 +36,21 @@ public final class Competent {
                 .isPresent();
     }
 
-    /// Whether somebody heads anything at all: nobody else opens a proceeding, whatever ground they name.
+    /// Whether somebody heads anything at all: nobody else opens a proceeding, whatever ground they name. Of whom it is
+    /// about, whether they manage, so that the body that appoints them decides.
     public static boolean heads(OrgChart chart, PersonId person) {
-        return chart.appointmentsOf(person).stream()
-                .anyMatch(held -> held.duty() == Duty.HEAD || held.duty() == Duty.DEPUTY);
+        return chart.appointmentsOf(person).stream().anyMatch(Competent::manages);
+    }
+
+    /// The same on another day, as far back as the chart goes.
+    public static boolean headed(OrgChart chart, PersonId person, LocalDate day) {
+        return chart.careerOf(person).stream()
+                .filter(held -> !held.from().isAfter(day))
+                .filter(held -> held.until() == null || held.until().isAfter(day))
+                .anyMatch(Competent::manages);
+    }
+
+    private static boolean manages(Appointment held) {
+        return held.duty() == Duty.HEAD || held.duty() == Duty.DEPUTY;
     }
 }

@@ -61,7 +61,7 @@ public record Course(
 
     /// Whether a summons left the person the days that its rule asks for. Days on which they could not learn of
     /// it are none of them; where no rule says how many, one is enough.
-    boolean leavesTime(String notice, LocalDate sent, LocalDate meeting) {
+    public boolean leavesTime(String notice, LocalDate sent, LocalDate meeting) {
         if (law.found(notice).isEmpty()) {
             return sent.datesUntil(meeting.plusDays(1)).anyMatch(day -> !Stop.covered(obstacles, day));
         }

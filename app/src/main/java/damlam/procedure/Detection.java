@@ -48,6 +48,11 @@ public record Detection(Course course, List<Breach> breaches, LocalDate day) imp
         return new Closed(this, on);
     }
 
+    /// Takes back that the case was opened at all.
+    public Withdrawn withdraw(LocalDate on) {
+        return new Withdrawn(this, on);
+    }
+
     public TimeLimit timeLimit(boolean complex) {
         return TimeLimit.of(course.law(), day, complex, course.allStops(), course.calendar());
     }

@@ -2,6 +2,7 @@ package damlam.procedure;
 
 import damlam.procedure.LiabilityTest.Answer;
 import damlam.procedure.LiabilityTest.Effect;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,28 @@ public record Liability(Map<LiabilityTest, Answer> answers) {
                 .filter(test -> answer(test) == Answer.OPEN)
                 .toList();
         return questions.isEmpty() ? new Verdict.Liable() : new Verdict.Open(questions);
+    }
+
+    /// The answers that decide, each with those of which one reason is enough: what frees of liability; of each ground
+    /// that does not, the conditions that are not met; and what mitigates or aggravates.
+    public List<List<LiabilityTest>> deciding() {
+        List<List<LiabilityTest>> all = new ArrayList<>();
+        if (verdict() instanceof Verdict.Free free) {
+            free.by().forEach(test -> all.add(List.of(test)));
+        } else {
+            List.of(Effect.EXCLUDED, Effect.EXEMPT).stream()
+                    .flatMap(effect -> grounds(effect).stream())
+                    .map(ground -> ground.stream()
+                            .filter(test -> answer(test) == Answer.NO && !test.isEvident())
+                            .toList())
+                    .filter(unmet -> !unmet.isEmpty())
+                    .forEach(all::add);
+        }
+        Arrays.stream(LiabilityTest.values())
+                .filter(test -> test.effect() == Effect.MITIGATES || test.effect() == Effect.AGGRAVATES)
+                .filter(test -> answer(test) == Answer.YES)
+                .forEach(test -> all.add(List.of(test)));
+        return all;
     }
 
     /// What the choice of the heaviest forms depends on, as far as the answers go: one of the two must be met and the

@@ -54,6 +54,11 @@ public enum LiabilityTest {
         return effect;
     }
 
+    /// Whether a no needs no reason: everybody sees it.
+    boolean isEvident() {
+        return this == DECEASED;
+    }
+
     int ground() {
         return ground;
     }

@@ -15,7 +15,8 @@ public sealed interface Step
                 Decision,
                 Release,
                 NoBreach,
-                Closed {
+                Closed,
+                Withdrawn {
     Course course();
 
     LocalDate day();

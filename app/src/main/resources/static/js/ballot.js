@@ -105,6 +105,8 @@ function voting(form) {
         sessionStorage.setItem(kept, JSON.stringify(paper))
         show(paper)
         counted(1, 0)
+        const takers = document.querySelector("[data-takers]")
+        if (takers) takers.textContent = takers.dataset.takers
     })
 
     form.querySelector("[data-vote]").addEventListener("click", async () => {

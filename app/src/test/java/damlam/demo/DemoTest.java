@@ -166,7 +166,7 @@ class DemoTest {
                 .anySatisfy(seen -> assertThat(seen.may()).contains(ActKind.COMPLAIN))
                 .flatExtracting(Seen::acts)
                 .filteredOn(act -> act.kind() == ActKind.ANSWERS)
-                .allSatisfy(act -> assertThat(proceedings.words(act).lines()).hasSize(21));
+                .allSatisfy(act -> assertThat(proceedings.words(act).lines()).hasSize(20));
     }
 
     /// As whatever else the body sends out.

@@ -2,6 +2,7 @@ package damlam.discipline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import damlam.MovableClock;
@@ -116,6 +117,7 @@ class BallotsTest {
 
     private void votes(Question question, String... choices) throws Exception {
         int no = opened(question);
+        assertThat(first(world.chair)).as("votes first").contains("bỏ phiếu kín", "Chậm nhất ngày");
         List<Paper> papers =
                 world.members().stream().map(member -> taken(member, no)).toList();
         for (int i = 0; i < choices.length; i++) {
@@ -148,6 +150,11 @@ class BallotsTest {
         return TestBody.see(web, me, "/proceedings/" + id.value() + "/ballot").getContentAsString();
     }
 
+    private String first(CurrentPerson me) throws Exception {
+        String page = TestBody.see(web, me, "/proceedings/" + id.value()).getContentAsString();
+        return page.substring(page.indexOf("<h1"), page.indexOf("</h1>"));
+    }
+
     /// A council that votes for what the law does not have proposes what nobody can decide.
     @Test
     void onlyLawfulFormsAreVotedOnAndNothingIsCountedBeforeAllHaveVoted() throws Exception {
@@ -158,11 +165,14 @@ class BallotsTest {
         List<Paper> papers =
                 world.members().stream().map(member -> taken(member, no)).toList();
         for (Paper paper : papers) {
-            assertThat(ballot(world.chair)).contains("/3 phiếu").doesNotContain("Kiểm phiếu</button>");
+            assertThat(ballot(world.chair))
+                    .contains("Kiểm phiếu được khi mọi thành viên")
+                    .doesNotContain("Kiểm phiếu</button>");
+            assertThat(first(world.chair)).contains("Kiểm phiếu khi mọi thành viên có mặt đã bỏ phiếu");
             assertThat(cast(no, paper, "WARNING")).isEqualTo(403);
             assertThat(cast(no, paper, "REPRIMAND")).isEqualTo(200);
         }
-        assertThat(ballot(world.chair)).contains("Kiểm phiếu</button>");
+        assertThat(ballot(world.chair)).contains("Kiểm phiếu</button>", "chứng minh mình đã chọn gì");
     }
 
     /// The vote that minutes report was held before they end.
@@ -173,13 +183,22 @@ class BallotsTest {
         votes(Question.FORM, "REPRIMAND", "REPRIMAND", "REPRIMAND");
         Facts early = Facts.NONE.with("ended", "00:00");
         refused(Reason.ENDED_BEFORE_VOTE, () -> world.act(world.chair, id, ActKind.PROPOSE, early, "Kiến nghị"));
-        world.act(world.chair, id, ActKind.PROPOSE, Facts.NONE.with("ended", "23:59"), "Kiến nghị khiển trách");
+        Facts late = Facts.NONE.with("ended", "23:59");
+        refused(Reason.HOUR_NOT_COME, () -> world.act(world.chair, id, ActKind.PROPOSE, late, "Kiến nghị"));
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into discipline.act (proceeding_id, no, kind, facts, words, person_id, at)"
+                                + " values (?, 99, 'PROPOSE', '{\"ended\": \"23:59\"}', '', ?, ?)",
+                        id.value(),
+                        world.chair.id().value(),
+                        java.sql.Timestamp.from(clock.instant())))
+                .hasMessageContaining("no hour that has not come");
+        world.act(world.chair, id, ActKind.PROPOSE, Facts.NONE.with("ended", "09:00"), "Kiến nghị khiển trách");
         int no = world.seen(world.chair, id).acts().getLast().no();
         byte[] file = TestBody.see(web, world.chair, "/proceedings/" + id.value() + "/papers/" + no + ".docx")
                 .getContentAsByteArray();
         String day = world.today().format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
         assertThat(DispatchText.read(file, "a.docx"))
-                .contains("kết thúc vào hồi 23 giờ 59 ngày " + day, "người bị xem xét (có mặt)")
+                .contains("kết thúc vào hồi 09 giờ 00 ngày " + day, "người bị xem xét (có mặt)")
                 .doesNotContain("Như trên", "Kết thúc lúc", "cùng ngày");
     }
 

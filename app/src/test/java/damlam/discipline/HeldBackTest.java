@@ -21,6 +21,7 @@ import damlam.procedure.ReviewMeeting;
 import damlam.procedure.StepRefusedException;
 import damlam.procedure.StepRefusedException.Reason;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,7 +187,11 @@ class HeldBackTest {
         assertThat(world.seen(world.teacher, id).acts().getLast().kind()).isEqualTo(ActKind.SUSPEND);
         refused(Reason.NOT_CONSIDERED, () -> world.act(world.chair, id, ActKind.CALL, world.council(6), "Phòng họp"));
         // Who sits learns that it waits, and nothing of the person's health.
-        assertThat(page(world.chair, id)).contains("đang được pháp luật bảo vệ").doesNotContain("nhập viện", "nội trú");
+        String since = "Từ ngày " + world.today().format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+        assertThat(page(world.chair, id))
+                .contains("vụ việc phải chờ theo quy định")
+                .doesNotContain("nhập viện", "nội trú", "được pháp luật bảo vệ", since);
+        assertThat(page(world.principal, id)).contains(since);
         int no = world.seen(world.teacher, id).acts().getLast().no();
         refused(
                 ProceedingRefusedException.Reason.NO_SUCH_ACT,

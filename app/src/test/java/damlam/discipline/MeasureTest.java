@@ -2,6 +2,7 @@ package damlam.discipline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import damlam.MovableClock;
@@ -10,11 +11,14 @@ import damlam.SignalServer;
 import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
+import damlam.documents.Direction;
+import damlam.documents.Documents;
 import damlam.journal.SealedNow;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.ToDo;
 import damlam.procedure.Form;
+import damlam.procedure.LiabilityTest;
 import damlam.procedure.StepRefusedException;
 import damlam.procedure.StepRefusedException.Reason;
 import java.time.DayOfWeek;
@@ -34,6 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -59,6 +64,12 @@ class MeasureTest {
 
     @Autowired
     Proceedings proceedings;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     SealedNow seals;
@@ -171,9 +182,46 @@ class MeasureTest {
         assertThat(page(world.principal, "/proceedings/" + world.opened().value() + "/SUMMON"))
                 .contains("Lần triệu tập thứ 2: Vắng mặt sau lần triệu tập này");
         assertThat(page(world.principal, id)).contains("Trả lời các câu hỏi về loại trừ");
+        // Of the conditions of one ground one reason is enough; that somebody is alive needs none.
+        for (String test : List.of("NO_CAPACITY", "EMERGENCY")) {
+            refused(
+                    ProceedingRefusedException.Reason.NO_EVIDENCE,
+                    () -> world.act(
+                            world.principal,
+                            id,
+                            ActKind.ANSWERS,
+                            world.liable().with(Reasoned.WHY + test, ""),
+                            "Theo hồ sơ của vụ việc, tất cả các câu đều không."));
+        }
         refused(
                 ProceedingRefusedException.Reason.NO_EVIDENCE,
-                () -> world.act(world.principal, id, ActKind.ANSWERS, world.liable(), " "));
+                () -> world.act(
+                        world.principal,
+                        id,
+                        ActKind.ANSWERS,
+                        world.liable().with("REPORTED_SELF", "YES").with(Reasoned.WHY + "REPORTED_SELF", "Có"),
+                        ""));
+        Facts few = Facts.NONE;
+        for (LiabilityTest test : LiabilityTest.values()) {
+            few = few.with(test.name(), "NO");
+        }
+        for (String test : List.of("NO_CAPACITY", "EMERGENCY", "INNOVATION_PURE_MOTIVE", "OBJECTIVE_CAUSE")) {
+            few = few.with(Reasoned.WHY + test, "Lý do riêng của câu " + test);
+        }
+        world.act(world.principal, id, ActKind.ANSWERS, few, "");
+        assertThat(page(world.teacher, id))
+                .as("each reason beside its answer")
+                .contains("Không: Lý do riêng của câu EMERGENCY");
+        assertThat(page(world.principal, "/proceedings/" + id.value() + "/ANSWERS"))
+                .as("what was said is not typed again")
+                .contains("value=\"Lý do riêng của câu OBJECTIVE_CAUSE\"");
+        String[][] brief = few.all().entrySet().stream()
+                .filter(fact -> !fact.getKey().equals(Reasoned.WHY + "EMERGENCY"))
+                .map(fact -> new String[] {fact.getKey(), fact.getValue()})
+                .toArray(String[][]::new);
+        assertThat(send(world.principal, id, ActKind.ANSWERS, brief))
+                .contains("whyEMERGENCY-error")
+                .doesNotContain("whyNO_CAPACITY-error", "whyDECEASED-error");
         Facts emergency = world.liable().with("EMERGENCY", "YES");
         world.act(world.principal, id, ActKind.ANSWERS, emergency, "Bão lũ, có xác nhận của chính quyền");
         assertThat(world.seen(world.principal, id).next().must()).contains(ActKind.RELEASE);
@@ -195,6 +243,23 @@ class MeasureTest {
         assertThat(send(world.principal, id, ActKind.SUMMON, summons)).contains("meeting-error", "họp chậm nhất ngày");
         Facts last = Facts.NONE.with("meeting", due).with("chair", world.principal.id());
         world.act(world.principal, id, ActKind.SUMMON, last, "Phòng họp");
+    }
+
+    @Test
+    void aReviewOnADayOffOrAtShortNoticeIsCalledByWhoeverReadThat() throws Exception {
+        ProceedingId id = world.opened();
+        LocalDate sunday = world.today().plusDays(7).with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+        String[] chair = {"chair", String.valueOf(world.principal.id().value())};
+        String[] words = {"words", "Phòng họp"};
+        assertThat(send(world.principal, id, ActKind.SUMMON, new String[] {"meeting", sunday.toString()}, chair, words))
+                .contains("meeting-error", "là ngày nghỉ")
+                .doesNotContain("Báo trước không đủ");
+        String soon = ProceedingWorld.CALENDAR.plusWorkingDays(world.today(), 1).toString();
+        assertThat(send(world.principal, id, ActKind.SUMMON, new String[] {"meeting", soon}, chair, words))
+                .contains("meeting-error", "Báo trước không đủ 3 ngày làm việc: vắng mặt lần này không tính");
+        String[] sure = {"short", "true"};
+        send(world.principal, id, ActKind.SUMMON, new String[] {"meeting", soon}, chair, words, sure);
+        assertThat(world.seen(world.principal, id).acts().getLast().kind()).isEqualTo(ActKind.SUMMON);
     }
 
     @Test
@@ -225,12 +290,23 @@ class MeasureTest {
         assertThat(world.seen(world.principal, id).next().must()).isEmpty();
         assertThat(page(world.principal, id)).contains("Đối thoại giải quyết khiếu nại vào ngày");
         assertThat(page(world.teacher, id)).contains("Anh/chị được mời đối thoại");
-        world.act(
-                world.principal,
-                id,
-                ActKind.WRONG,
-                Facts.NONE.with("day", world.today()),
-                "Kết luận của cơ quan có thẩm quyền");
+        String number = "41/KL-" + world.body.sign;
+        Facts wrong = Facts.NONE.with("restsOn", number).with("dated", world.today());
+        refused(
+                ProceedingRefusedException.Reason.PAPER_UNKNOWN,
+                () -> world.act(world.principal, id, ActKind.WRONG, wrong, "Kết luận của cơ quan có thẩm quyền"));
+        refused(
+                ProceedingRefusedException.Reason.NO_GROUND_PAPER,
+                () -> world.act(world.principal, id, ActKind.WRONG, Facts.NONE, "Kết luận của cơ quan có thẩm quyền"));
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into discipline.act (proceeding_id, no, kind, facts, words, person_id, at)"
+                                + " values (?, 99, 'WRONG', '{}', '', ?, now())",
+                        id.value(),
+                        world.principal.id().value()))
+                .hasMessageContaining("by a paper that is named");
+        world.body.register(documents, Direction.INCOMING, number, "Kết luận về việc kỷ luật oan");
+        world.act(world.principal, id, ActKind.WRONG, wrong, "Kết luận của cơ quan có thẩm quyền");
+        assertThat(page(world.teacher, id)).contains(number, "Ủy ban nhân dân tỉnh Thử Nghiệm");
         assertThat(world.seen(world.principal, id).next().must()).contains(ActKind.RECTIFY);
         world.act(world.principal, id, ActKind.RECTIFY, "Đã công bố");
         assertThat(world.seen(world.principal, id).may()).doesNotContain(ActKind.SETTLE, ActKind.WRONG);

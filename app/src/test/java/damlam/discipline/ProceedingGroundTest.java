@@ -144,6 +144,45 @@ class ProceedingGroundTest {
         String number = "16/kl-" + world.body.sign.toLowerCase(Locale.ROOT);
         ProceedingId id = open(world.principal, opening(Matter.AVOIDANCE, number, null, ""));
         assertThat(page(world.teacher, id)).contains("có trong sổ văn bản").doesNotContain(UNFOUND);
+        assertThat(page(world.teacher, id))
+                .as("it is about somebody, and does not say whom")
+                .contains("không nêu họ tên người này", "phải kiểm tra kết luận có nói về người này không");
+    }
+
+    @Test
+    void aConclusionThatNamesThePersonIsSaidToAndOneUsedForAnotherIsFlagged() throws Exception {
+        String number = "17/KL-" + world.body.sign;
+        world.body.register(
+                documents, Direction.INCOMING, number, "Kết luận thanh tra đối với " + world.teacher.name());
+        assertThat(look(world.teacher, number)).doesNotContain(OTHERS, "không nêu họ tên");
+        ProceedingId id = open(world.principal, opening(Matter.AVOIDANCE, number, null, ""));
+        assertThat(page(world.teacher, id)).contains("có trong sổ văn bản").doesNotContain("không nêu họ tên");
+        assertThat(look(world.colleague, number)).contains(OTHERS, "không nêu họ tên người bị xem xét");
+        world.act(
+                world.principal,
+                id,
+                ActKind.WITHDRAW_OPENING,
+                "Mở nhầm người: kết luận nêu một giáo viên khác cùng tên ở tổ khác.");
+        assertThat(look(world.colleague, number)).doesNotContain(OTHERS);
+    }
+
+    private static final String OTHERS = "đã là căn cứ mở việc xem xét kỷ luật một người khác";
+
+    private String look(CurrentPerson concerned, String number) throws Exception {
+        return TestBody.send(
+                        web,
+                        world.principal,
+                        post("/proceedings/new")
+                                .param("person", String.valueOf(concerned.id().value()))
+                                .param("number", number)
+                                .param("concluded", world.today().toString())
+                                .param("matter", "AVOIDANCE")
+                                .param("consequence", "LESS_SERIOUS")
+                                .param("breached", world.today().minusDays(2).toString())
+                                .param("detected", world.today().toString())
+                                .param("words", ProceedingWorld.WHY)
+                                .param("do", "look"))
+                .getContentAsString();
     }
 
     @Test

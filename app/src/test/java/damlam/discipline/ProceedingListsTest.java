@@ -158,6 +158,18 @@ class ProceedingListsTest {
         assertThat(last.select(".pager a[rel=next]")).isEmpty();
     }
 
+    @Test
+    void whatIsNearestComesFirst() {
+        ProceedingId later = world.opened();
+        world.act(world.principal, later, ActKind.SUMMON, world.summons(3), "Phòng họp hội đồng");
+        CurrentPerson called = world.principal;
+        ProceedingId sooner = world.opened();
+        world.act(called, sooner, ActKind.SUMMON, world.summons(2), "Phòng họp hội đồng");
+        ProceedingId last = world.opened();
+        world.act(called, last, ActKind.SUMMON, world.summons(4), "Phòng họp hội đồng");
+        assertThat(proceedings.list(called, 50, 0).seen()).extracting(Seen::id).containsExactly(sooner, later, last);
+    }
+
     private Document page(String address) throws Exception {
         return Jsoup.parse(TestBody.see(web, world.principal, address).getContentAsString(StandardCharsets.UTF_8));
     }

@@ -279,16 +279,20 @@ class ProceedingRightsTest {
         world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "Phòng họp");
         world.ahead(3);
         Map<String, String> review =
-                new TreeMap<>(Map.of("presence", "PRESENT", "begun", "14:05", "ended", "13:00", "words", "Biên bản"));
+                new TreeMap<>(Map.of("presence", "PRESENT", "begun", "07:35", "ended", "07:00", "words", "Biên bản"));
         assertThat(send(world.principal, id, ActKind.REVIEW, review)).contains("ended-error");
         review.put("ended", "25:10");
         assertThat(send(world.principal, id, ActKind.REVIEW, review)).contains("ended-error", "25:10");
         review.put("ended", "16:40");
+        assertThat(send(world.principal, id, ActKind.REVIEW, review))
+                .as("it is nine o’clock")
+                .contains("ended-error", "Giờ này chưa đến");
+        review.put("ended", "08:40");
         send(world.principal, id, ActKind.REVIEW, review);
         int no = world.seen(world.principal, id).acts().getLast().no();
         byte[] file = TestBody.see(web, world.principal, "/proceedings/" + id.value() + "/papers/" + no + ".docx")
                 .getContentAsByteArray();
-        assertThat(DispatchText.read(file, "a.docx")).contains("14 giờ 05", "hồi 16 giờ 40");
+        assertThat(DispatchText.read(file, "a.docx")).contains("07 giờ 35", "hồi 08 giờ 40");
     }
 
     private Map<String, String> opening(String... changed) {

@@ -24,6 +24,7 @@ import java.util.Objects;
 /// A school with a teacher who is said to have shirked a task, and the people of a lawful proceeding.
 public final class ProceedingWorld {
     static final WorkCalendar CALENDAR = WorkCalendar.vietnam();
+    private static final String EVIDENCE = "Hồ sơ họp kiểm điểm không có điều này.";
     static final String WHY = "Không thực hiện nhiệm vụ được giao trong ba tháng mà không có lý do chính đáng.";
 
     final TestBody body;
@@ -190,7 +191,7 @@ public final class ProceedingWorld {
     public Facts liable() {
         Facts answers = Facts.NONE;
         for (LiabilityTest test : LiabilityTest.values()) {
-            answers = answers.with(test.name(), LiabilityTest.Answer.NO);
+            answers = answers.with(test.name(), LiabilityTest.Answer.NO).with(Reasoned.WHY + test, EVIDENCE);
         }
         return answers;
     }

@@ -231,7 +231,8 @@ class StepPapersTest {
         act(body.principal, ActKind.HEARD, Facts.NONE.with("heardThere", HeardThere.CONFIRMED), "");
         Facts answers = Facts.NONE;
         for (var test : damlam.procedure.LiabilityTest.values()) {
-            answers = answers.with(test.name(), damlam.procedure.LiabilityTest.Answer.NO);
+            answers = answers.with(test.name(), damlam.procedure.LiabilityTest.Answer.NO)
+                    .with(Reasoned.WHY + test, "Hồ sơ không có điều này.");
         }
         act(body.leader, ActKind.ANSWERS, answers, "Theo hồ sơ");
     }

@@ -2,13 +2,18 @@ package damlam.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import damlam.TestBody;
 import damlam.access.CurrentPerson;
+import damlam.discipline.ActKind;
+import damlam.discipline.Facts;
 import damlam.discipline.Opening;
 import damlam.discipline.Openings;
+import damlam.discipline.ProceedingId;
 import damlam.discipline.ProceedingRefusedException;
+import damlam.discipline.Proceedings;
 import damlam.documents.Direction;
 import damlam.documents.Documents;
 import damlam.inspection.HearingRefusedException.Reason;
@@ -21,6 +26,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 
 /// What a conclusion passes to whoever is competent has a holder and a day until it is answered.
 class ReferralsTest extends HearingScene {
@@ -34,6 +40,9 @@ class ReferralsTest extends HearingScene {
 
     @Autowired
     Openings openings;
+
+    @Autowired
+    Proceedings proceedings;
 
     @Autowired
     Documents documents;
@@ -144,6 +153,40 @@ class ReferralsTest extends HearingScene {
         assertThat(shown(inspector, page(id)))
                 .contains("Người có thẩm quyền đã tiếp nhận ngày " + DAY.format(org.today()));
         assertThat(hearings.waiting(inspector)).doesNotContain(id);
+    }
+
+    @Test
+    void anOpeningThatWasTakenBackCountsAsNone() throws Exception {
+        HearingId id = referred();
+        withdrawn(openings.open(body.leader, opening(), id, "Sự việc như kết luận.", ""));
+        assertThat(standing(body.leader, id)).isEqualTo(Standing.TO_TAKE_UP);
+        assertThat(shown(inspector, page(id))).doesNotContain("Người có thẩm quyền đã tiếp nhận");
+        ProceedingId again = openings.open(body.leader, opening(), id, "Sự việc như kết luận.", "");
+        assertThat(standing(body.leader, id)).isEqualTo(Standing.CONCLUDED);
+        assertThat(shown(inspector, page(id))).contains("Người có thẩm quyền đã tiếp nhận");
+        assertThatExceptionOfType(ProceedingRefusedException.class)
+                .as("one at a time")
+                .isThrownBy(() -> openings.open(body.leader, opening(), id, "Sự việc như kết luận.", ""))
+                .extracting(ProceedingRefusedException::reason)
+                .isEqualTo(ProceedingRefusedException.Reason.OPENED_ALREADY);
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into discipline.proceeding (person_id, hearing_id, at) values (?, ?, now())",
+                        body.principal.id().value(),
+                        id.value()))
+                .isInstanceOf(DuplicateKeyException.class);
+        withdrawn(again);
+        referrals.decline(body.leader, id, own());
+        assertThat(standing(body.leader, id)).isEqualTo(Standing.CONCLUDED);
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    private void withdrawn(ProceedingId id) {
+        proceedings.act(
+                body.leader,
+                id,
+                ActKind.WITHDRAW_OPENING,
+                Facts.NONE,
+                "Mở nhầm: ghi sai ngày vi phạm và sai văn bản làm căn cứ của vụ việc.");
     }
 
     /// Whoever concluded for the line of command and is competent themselves has it as their own.

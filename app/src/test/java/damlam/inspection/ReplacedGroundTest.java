@@ -14,6 +14,7 @@ import damlam.discipline.Openings;
 import damlam.discipline.ProceedingId;
 import damlam.discipline.ProceedingRefusedException;
 import damlam.discipline.Proceedings;
+import damlam.discipline.Reasoned;
 import damlam.discipline.Seen;
 import damlam.documents.Direction;
 import damlam.documents.Documents;
@@ -190,7 +191,8 @@ class ReplacedGroundTest extends HearingScene {
         proceedings.act(body.principal, id, ActKind.HEARD, confirmed, "");
         Facts answers = Facts.NONE;
         for (LiabilityTest test : LiabilityTest.values()) {
-            answers = answers.with(test.name(), LiabilityTest.Answer.NO);
+            answers = answers.with(test.name(), LiabilityTest.Answer.NO)
+                    .with(Reasoned.WHY + test, "Hồ sơ không có điều này.");
         }
         proceedings.act(body.leader, id, ActKind.ANSWERS, answers, "Theo hồ sơ");
         var decision = post("/proceedings/" + id.value() + "/DECIDE")

@@ -363,8 +363,18 @@ class ProposalCareTest {
                 .param("detected", org.today().toString())
                 .param("words", "Sự việc.")
                 .param("do", "open");
-        assertThat(TestBody.send(web, body.leader, opening).getRedirectedUrl()).startsWith("/proceedings/");
+        String opened = TestBody.send(web, body.leader, opening).getRedirectedUrl();
+        assertThat(opened).startsWith("/proceedings/");
         assertThat(shown(body.leader, address).select("h1").text()).contains("đã mở vụ việc kỷ luật số");
+        assertThat(after.pending(body.leader).ids()).isEmpty();
+        String why = "Mở nhầm: ghi sai ngày vi phạm, phải mở lại cho đúng theo đề nghị đã chấp thuận.";
+        TestBody.send(web, body.leader, post(opened + "/WITHDRAW_OPENING").param("words", why));
+        assertThat(after.pending(body.leader).ids())
+                .as("an opening that was taken back counts as none")
+                .isNotEmpty();
+        assertThat(TestBody.send(web, body.leader, opening).getRedirectedUrl())
+                .startsWith("/proceedings/")
+                .isNotEqualTo(opened);
         assertThat(after.pending(body.leader).ids()).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import damlam.discipline.HeardThere;
 import damlam.discipline.Meeting;
 import damlam.discipline.Onward;
 import damlam.discipline.Question;
+import damlam.discipline.Reasoned;
 import damlam.discipline.Seen;
 import damlam.discipline.Settlement;
 import damlam.discipline.StepPapers;
@@ -22,6 +23,7 @@ import damlam.page.Finder;
 import damlam.page.Words;
 import damlam.procedure.Consequence;
 import damlam.procedure.Council;
+import damlam.procedure.Course;
 import damlam.procedure.DecisionGround;
 import damlam.procedure.Form;
 import damlam.procedure.FullSkip;
@@ -81,10 +83,13 @@ final class ActForms {
     private final OrgChart chart;
     private final Seen seen;
     private final boolean issuedHere;
+    private final Reasoned reasoned;
 
+    /// @param reasoned the reasons of the answers to the tests of liability so far
     /// @param issuedHere whether the documents of whoever decides are issued here
-    ActForms(Words words, OrgChart chart, Seen seen, boolean issuedHere) {
+    ActForms(Words words, OrgChart chart, Seen seen, boolean issuedHere, Reasoned reasoned) {
         this.issuedHere = issuedHere;
+        this.reasoned = reasoned;
         this.words = words;
         this.chart = chart;
         this.seen = seen;
@@ -167,6 +172,23 @@ final class ActForms {
                 : "0";
     }
 
+    /// What speaks against the day of a review meeting; empty where nothing does.
+    List<String> against(LocalDate meeting) {
+        Course course = seen.progress().detection().course();
+        WorkCalendar calendar = WorkCalendar.vietnam();
+        List<String> said = new ArrayList<>();
+        if (!calendar.isWorkingDay(meeting)) {
+            said.add(words.say("discipline.meeting.dayOff", words.date(meeting)));
+        }
+        if (meeting.isBefore(seen.next().today())) {
+            return said;
+        }
+        if (!course.leavesTime("review.notice", seen.next().today(), meeting)) {
+            said.add(words.say("discipline.meeting.short", notice()));
+        }
+        return said;
+    }
+
     private String title(ActKind kind) {
         if (kind == ActKind.COUNT && seen.progress().ballot().isPresent()) {
             return words.say("discipline.ballot.close");
@@ -208,7 +230,7 @@ final class ActForms {
                         area().hinted(words.say("discipline.words.CONFLICT.how")));
             case CONTEST -> List.of(acts(Entries.contestable(seen)), area());
             case SUSPEND, RESUME, LIFT, STRIKE -> suspension(kind);
-            case EXTEND -> List.of(area().hinted(words.say("discipline.words.EXTEND.how")));
+            case EXTEND, WITHDRAW_OPENING -> List.of(area().hinted(words.say("discipline.words." + kind + ".how")));
             case REASSESS ->
                 List.of(
                         oneOf("onward", Onward.values(), onward()),
@@ -311,8 +333,8 @@ final class ActForms {
         return switch (kind) {
             case SUMMON ->
                 seen.progress().step() instanceof ReviewSummons
-                        ? List.of(day("meeting"), area())
-                        : List.of(day("meeting"), person("chair"), area());
+                        ? List.of(day("meeting"), check("short"), area())
+                        : List.of(day("meeting"), check("short"), person("chair"), area());
             case REVIEW ->
                 List.of(
                         oneOf("presence", Presence.values(), "discipline.presence."),
@@ -457,8 +479,17 @@ final class ActForms {
                     answers,
                     List.of(),
                     seen.progress().liability().answer(test).name()));
+            fields.add(new Field(
+                    Reasoned.WHY + test,
+                    Field.Type.LINE,
+                    words.say("discipline.field.whyAnswered"),
+                    "",
+                    false,
+                    List.of(),
+                    List.of(),
+                    reasoned.each().getOrDefault(test, "")));
         }
-        fields.add(area().hinted(words.say("discipline.words.ANSWERS.how")));
+        fields.add(area().optional().hinted(words.say("discipline.words.ANSWERS.how")));
         return fields;
     }
 
@@ -537,7 +568,7 @@ final class ActForms {
                         area().optional());
             case DIALOGUE -> List.of(day("meeting").hinted(words.say("discipline.dialogue.how")), area());
             case SETTLE -> List.of(oneOf("outcome", Settlement.values(), "discipline.outcome."), area());
-            case WRONG -> List.of(day("day").hinted(words.say("discipline.wrong.how")), area());
+            case WRONG -> List.of(restsOn().hinted(words.say("discipline.wrong.how")), day("dated"), area());
             default -> List.of(area());
         };
     }

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -79,6 +80,7 @@ class BallotPages {
                 open.mine(),
                 open.taken(),
                 names(open.takers(), chart),
+                names(open.mine() && !open.taken() ? with(open.takers(), seen.person()) : open.takers(), chart),
                 open.takers().size(),
                 open.present().size(),
                 open.cast());
@@ -99,6 +101,10 @@ class BallotPages {
                                 : "discipline.ballot.closed.heavier",
                         words.say("procedure.form." + form)))
                 .toList();
+    }
+
+    private static List<PersonId> with(List<PersonId> takers, PersonId me) {
+        return Stream.concat(takers.stream(), Stream.of(me)).toList();
     }
 
     private static String names(List<PersonId> people, OrgChart chart) {

@@ -9,7 +9,7 @@ public interface BallotView {
     /// @param modulus of the key by which its marks are signed
     /// @param closed forms that are not voted for, each with why
     /// @param mine whether whoever looks votes; `taken` whether they took their ballot
-    /// @param takers their names
+    /// @param takers their names; `after` the same once whoever looks took theirs
     record Open(
             int no,
             String question,
@@ -19,6 +19,7 @@ public interface BallotView {
             boolean mine,
             boolean taken,
             String takers,
+            String after,
             int took,
             int present,
             int cast)

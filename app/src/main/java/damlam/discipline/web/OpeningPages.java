@@ -2,6 +2,7 @@ package damlam.discipline.web;
 
 import damlam.access.CurrentPerson;
 import damlam.discipline.ActKind;
+import damlam.discipline.Appointed;
 import damlam.discipline.Opening;
 import damlam.discipline.OpeningSource;
 import damlam.discipline.Openings;
@@ -10,6 +11,7 @@ import damlam.discipline.ProceedingId;
 import damlam.discipline.ProceedingRefusedException;
 import damlam.inspection.HearingId;
 import damlam.org.Appointment;
+import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -148,7 +150,7 @@ class OpeningPages {
         try {
             PersonId concerned = concerned(me, from);
             shown.put("who", chart.person(concerned).map(Person::name).orElse("?"));
-            shown.put("law", law(words, concerned));
+            shown.put("law", law(words, concerned) + " " + post(words, concerned));
             if (from.proposal() > 0) {
                 OpeningSource.Proposed proposed = openings.proposed(me, from.proposal());
                 shown.put("what", carried(proposed, words));
@@ -173,6 +175,15 @@ class OpeningPages {
                             : words.say("discipline.law.by", group, post, known.source());
                 })
                 .orElseGet(() -> words.say("discipline.refused.OTHER_LAW"));
+    }
+
+    /// Whether somebody manages, and by which post.
+    private String post(Words words, PersonId person) {
+        return org.chart().appointmentsOf(person).stream()
+                .filter(held -> held.duty() == Duty.HEAD || held.duty() == Duty.DEPUTY)
+                .findFirst()
+                .map(held -> words.say("discipline.post.manager", held.post().title()))
+                .orElseGet(() -> words.say("discipline.post.none"));
     }
 
     private PersonId concerned(CurrentPerson me, Begins from) {
@@ -213,9 +224,13 @@ class OpeningPages {
                 Openings.Foresight foreseen = openings.foresee(me, opening);
                 unconfirmed.addAll(foreseen.unconfirmed());
                 days.add(new ProceedingView.Day(law(typed.words(), opening.person()), "", false));
+                days.add(new ProceedingView.Day(post(typed.words(), opening.person()), "", false));
                 days.addAll(days(typed.words(), foreseen));
                 ProceedingWords.unfound(typed.words(), openings.looked(me, opening))
                         .forEach(line -> days.add(new ProceedingView.Day(line, "", true)));
+                if (openings.isUsed(opening)) {
+                    days.add(new ProceedingView.Day(typed.words().say("discipline.conclusion.used"), "", true));
+                }
             });
             // What would refuse the opening is said when one only looks, too.
             refusing(typed, opening, () -> openings.mayOpen(me, opening, source, typed.value("ground")));
@@ -263,6 +278,7 @@ class OpeningPages {
                 typed.value("unlimited").isEmpty() ? null : choice(typed, "unlimited", NoLimitation.values());
         String number = from.known() ? "" : typed.text("number");
         LocalDate concluded = from.known() ? null : typed.day("concluded");
+        Appointed appointed = appointed(typed);
         if (person == 0 || !typed.right() || matter == null || consequence == null) {
             return null;
         }
@@ -277,7 +293,7 @@ class OpeningPages {
                 : new Opening(
                         id,
                         group,
-                        !typed.value("manager").isEmpty(),
+                        openings.manages(id) || appointed != null,
                         parts(chart, id),
                         matter,
                         consequence,
@@ -288,7 +304,23 @@ class OpeningPages {
                         !typed.value("complex").isEmpty(),
                         number,
                         concluded,
-                        reminded == null ? "" : typed.value("reminder").strip());
+                        reminded == null ? "" : typed.value("reminder").strip(),
+                        appointed);
+    }
+
+    /// Named by number and day, or not at all.
+    private static @Nullable Appointed appointed(Typed typed) {
+        LocalDate day = typed.dayIfAny("appointedOn");
+        String number = typed.value("appointedBy").strip();
+        if (day == null && number.isEmpty()) {
+            return null;
+        }
+        if (day == null || number.isEmpty()) {
+            typed.wrong(
+                    day == null ? "appointedOn" : "appointedBy", typed.words().say("page.typed.missing"));
+            return null;
+        }
+        return new Appointed(number, day);
     }
 
     /// Whether the unit that manages the person is divided into parts.
@@ -398,6 +430,8 @@ class OpeningPages {
                 case BREACH_LATER, LIMITATION, REPRIMAND_LIMITATION -> "breached";
                 case NO_SUCH_CONSEQUENCE -> "consequence";
                 case REMINDER_UNKNOWN -> "reminder";
+                case APPOINTMENT_UNKNOWN -> "appointedBy";
+                case NO_MANAGER_THEN -> "matter";
                 default -> "person";
             };
             typed.wrong(field, typed.words().say("discipline.refused." + refused.reason()));

@@ -6,6 +6,7 @@ import damlam.discipline.Openings;
 import damlam.discipline.ProceedingId;
 import damlam.discipline.ProceedingRefusedException;
 import damlam.discipline.Proceedings;
+import damlam.discipline.Reasoned;
 import damlam.discipline.Seen;
 import damlam.discipline.StepPaper;
 import damlam.discipline.StepPapers;
@@ -24,6 +25,7 @@ import damlam.procedure.StepRefusedException;
 import damlam.rulebook.NoRuleException;
 import damlam.rulebook.UnconfirmedRuleException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -119,7 +121,7 @@ class ProceedingPages {
     }
 
     private ActForms forms(Typed typed, Seen seen) {
-        return new ActForms(typed.words(), org.chart(), seen, papers.issuedHere(seen));
+        return new ActForms(typed.words(), org.chart(), seen, papers.issuedHere(seen), proceedings.reasoned(seen));
     }
 
     /// Nothing of it can be computed while a rule that it rests on is not confirmed: that is said, and which rule.
@@ -222,8 +224,10 @@ class ProceedingPages {
         Seen seen = seen(me, id);
         ActKind kind = kind(seen, act);
         Typed typed = Typed.in(request, TEXTS, LONGEST);
-        List<Field> fields = forms(typed, seen).fields(kind);
+        ActForms forms = forms(typed, seen);
+        List<Field> fields = forms.fields(kind);
         ActTyped entered = ActTyped.of(fields, typed, org.chart());
+        announced(forms, kind, entered, typed);
         unrelated(seen, fields, entered, typed, kind);
         reasoned(seen, kind, entered, typed);
         AtomicReference<String> next = new AtomicReference<>("/proceedings/" + id);
@@ -244,8 +248,12 @@ class ProceedingPages {
 
     /// One word of one person does not undo a council.
     private static void reasoned(Seen seen, ActKind kind, ActTyped entered, Typed typed) {
-        boolean needed = kind == ActKind.ANSWERS
-                || (kind == ActKind.DECIDE && !entered.words().isBlank() && differs(seen, entered));
+        boolean needed = kind == ActKind.DECIDE && !entered.words().isBlank() && differs(seen, entered);
+        if (kind == ActKind.ANSWERS && typed.right()) {
+            Reasoned.missing(entered.facts())
+                    .forEach(test -> typed.wrong(
+                            Reasoned.WHY + test, typed.words().say("discipline.answer.short", Reasoned.SHORTEST)));
+        }
         if (!Proceedings.isReasoned(kind, entered.words())
                 || (needed && entered.words().strip().length() < Hearings.SHORTEST_REASONS)) {
             typed.wrong("words", typed.words().say("discipline.reasons.short", Hearings.SHORTEST_REASONS));
@@ -256,6 +264,19 @@ class ProceedingPages {
     private static boolean differs(Seen seen, ActTyped entered) {
         return seen.progress().step() instanceof DecisionGround ground
                 && !entered.facts().text("form").equals(String.valueOf(ground.proposed()));
+    }
+
+    /// A review meeting on a day off, or called too late for an absence to count, may be held: by whoever read that.
+    private static void announced(ActForms forms, ActKind kind, ActTyped entered, Typed typed) {
+        LocalDate meeting = kind == ActKind.SUMMON ? entered.facts().dayIfAny("meeting") : null;
+        if (meeting != null && !entered.facts().yes("short")) {
+            List<String> against = forms.against(meeting);
+            if (!against.isEmpty()) {
+                typed.wrong(
+                        "meeting",
+                        String.join(" ", against) + " " + typed.words().say("discipline.meeting.sure"));
+            }
+        }
     }
 
     /// Said at the very field by which somebody related would be named.
@@ -332,7 +353,9 @@ class ProceedingPages {
             case NO_AGREEMENT, SENDER_DECIDES -> List.of("form");
             case NO_PAPER -> List.of("paper");
             case REMINDER_UNKNOWN -> List.of("reminder", "reminded");
+            case NO_MANAGER_THEN -> List.of("matter");
             case ENDED_BEFORE_VOTE -> List.of("ended");
+            case HOUR_NOT_COME -> List.of("ended", "begun");
             default -> List.of();
         };
     }

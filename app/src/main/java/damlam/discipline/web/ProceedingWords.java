@@ -2,6 +2,7 @@ package damlam.discipline.web;
 
 import damlam.discipline.Act;
 import damlam.discipline.ActKind;
+import damlam.discipline.Appointed;
 import damlam.discipline.Complaint;
 import damlam.discipline.Facts;
 import damlam.discipline.Next;
@@ -10,6 +11,7 @@ import damlam.discipline.Party;
 import damlam.discipline.PartyRole;
 import damlam.discipline.Proceedings;
 import damlam.discipline.Progress;
+import damlam.discipline.Reasoned;
 import damlam.discipline.Seen;
 import damlam.discipline.Suspension;
 import damlam.inspection.Outcome;
@@ -223,13 +225,14 @@ final class ProceedingWords {
         if (must.isEmpty()) {
             return next.waitsForSay() ? words.say("discipline.head.say", say(seen)) : ended(seen);
         }
-        if (seen.votes()) {
-            return words.say("discipline.head.vote");
-        }
         ActKind kind = must.orElseThrow();
         LocalDate due = seen.due().orElse(null);
-        String what = words.say("discipline.must." + kind);
         String by = by(next, due);
+        if (seen.votes()) {
+            return words.say("discipline.head.vote", by);
+        }
+        boolean voted = kind == ActKind.COUNT && seen.progress().ballot().isPresent();
+        String what = words.say(voted ? "discipline.must.COUNT.open" : "discipline.must." + kind);
         if (seen.mine()) {
             return words.say("discipline.head.mine", what, by);
         }
@@ -253,7 +256,7 @@ final class ProceedingWords {
     /// By which paper the person is said to have been heard elsewhere; empty where none is named.
     static List<String> rests(Words words, Seen seen) {
         return seen.acts().stream()
-                .filter(act -> act.facts().has("restsOn"))
+                .filter(act -> act.facts().has("restsOn") && act.kind() != ActKind.WRONG)
                 .reduce((earlier, later) -> later)
                 .map(act -> rests(words, act))
                 .stream()
@@ -360,7 +363,12 @@ final class ProceedingWords {
         String key = seen.concerned() ? "discipline.head.barred.you" : "discipline.head.barred";
         return seen.seesOutcome() && !bars.isEmpty()
                 ? words.say(key, Refusals.bars(words, bars))
-                : words.say(seen.concerned() ? "discipline.head.protected.you" : "discipline.head.protected");
+                : words.say(
+                        seen.concerned()
+                                ? "discipline.head.protected.you"
+                                : seen.seesOutcome()
+                                        ? "discipline.head.protected"
+                                        : "discipline.head.protected.member");
     }
 
     private List<ProceedingView.Pair> facts(Seen seen) {
@@ -371,6 +379,11 @@ final class ProceedingWords {
                 "group",
                 words.say("discipline.group." + opening.group())
                         + (opening.manager() ? ", " + words.say("discipline.manager.yes") : "")));
+        Appointed appointed = opening.appointed();
+        if (appointed != null) {
+            pairs.add(pair(
+                    "appointedBy", words.say("discipline.source", appointed.number(), words.date(appointed.day()))));
+        }
         pairs.add(pair("matter", words.say("discipline.matter." + opening.matter())));
         pairs.add(pair("consequence", words.say("discipline.consequence." + opening.consequence())));
         pairs.add(pair("breached", words.date(opening.breached())));
@@ -383,7 +396,8 @@ final class ProceedingWords {
         LocalDate concluded = opening.concluded();
         if (concluded != null) {
             String source = words.say("discipline.source", opening.number(), words.date(concluded));
-            pairs.add(pair("number", source + found(words, opened, "conclusionFound")));
+            String names = opened.text("conclusionNames").equals("false") ? "conclusionNames" : "conclusionFound";
+            pairs.add(pair("number", source + found(words, opened, names)));
         }
         return pairs;
     }
@@ -396,7 +410,7 @@ final class ProceedingWords {
 
     /// The papers that a proceeding rests on, and that nothing here knows.
     static List<String> unfound(Words words, Facts facts) {
-        return Stream.of("conclusionFound", "reminderFound")
+        return Stream.of("conclusionFound", "conclusionNames", "reminderFound")
                 .filter(name -> facts.text(name).equals("false"))
                 .map(name -> words.say("discipline." + name + ".note"))
                 .toList();
@@ -490,7 +504,7 @@ final class ProceedingWords {
             }
         }
         for (Stop stop : progress.detection().course().allStops()) {
-            if (!progress.ended() && stop.covers(seen.next().today())) {
+            if (!progress.ended() && stop.covers(seen.next().today()) && tells(seen, stop)) {
                 notes.add(words.say("discipline.stop." + stop.kind(), words.date(stop.from())));
             }
         }
@@ -520,6 +534,17 @@ final class ProceedingWords {
             }
         });
         return notes;
+    }
+
+    /// Whether the day since when it waits is theirs to know: the first day of an illness or a pregnancy says much. Who
+    /// decides knows what was entered here, and who sits on the council only that it waits.
+    private static boolean tells(Seen seen, Stop stop) {
+        if (seen.concerned() || !seen.seesOutcome()) {
+            return seen.concerned();
+        }
+        return stop.kind() != Stop.Kind.NOT_CONSIDERED
+                || seen.progress().entered(seen.next().today()).stream()
+                        .anyMatch(bar -> bar.from().equals(stop.from()));
     }
 
     /// That the person cannot act here, to those who go on with it, or who wait whether they complain.
@@ -658,11 +683,14 @@ final class ProceedingWords {
 
     private ProceedingView.Step step(Seen seen, Act act) {
         String key = seen.progress().voided().get(act.no());
+        String said = act.kind() == ActKind.ANSWERS
+                ? Reasoned.of(proceedings.words(act)).more()
+                : proceedings.words(act);
         return new ProceedingView.Step(
                 words.momentWithYear(act.at()),
                 words.say("discipline.act." + act.kind()),
                 said(act),
-                proceedings.words(act),
+                said,
                 name(act.by()),
                 key == null ? "" : words.say("discipline.voided", words.say(key)));
     }
@@ -698,8 +726,11 @@ final class ProceedingWords {
         }
         if (act.kind() == ActKind.ANSWERS) {
             String answer = words.say("discipline.answer." + value);
-            return words.say(
-                    "discipline.answered", words.say(LiabilityTest.valueOf(name).key()), answer);
+            LiabilityTest test = LiabilityTest.valueOf(name);
+            String why = Reasoned.of(proceedings.words(act)).each().get(test);
+            return why == null
+                    ? words.say("discipline.answered", words.say(test.key()), answer)
+                    : words.say("discipline.answered.why", words.say(test.key()), answer, why);
         }
         boolean votes = act.kind() == ActKind.COUNT && name.startsWith("form");
         String field = name.equals("day") && act.facts().has("restsOn") ? "day.skipped" : name;
