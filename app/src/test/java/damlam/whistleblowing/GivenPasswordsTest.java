@@ -248,10 +248,14 @@ class GivenPasswordsTest {
                     .as(act)
                     .isEqualTo(404);
         }
-        assertThat(shown(body.official, "/conduct")).contains("/conduct/reclaim").doesNotContain(page + "\"");
+        assertThat(shown(body.official, "/conduct"))
+                .contains("/conduct/reclaim")
+                .doesNotContain(page + "\"");
         assertThat(reclaim(claim.substring(0, claim.length() - 1)).getContentAsString(StandardCharsets.UTF_8))
                 .contains("claim-error");
-        assertThat(reclaim(claim(inspector)).getStatus()).as("of a report of somebody else").isEqualTo(200);
+        assertThat(reclaim(claim(inspector)).getStatus())
+                .as("of a report of somebody else")
+                .isEqualTo(200);
         assertThat(mine()).isEmpty();
 
         assertThat(reclaim("  " + claim.replace(" ", "  ")).getRedirectedUrl()).isEqualTo(page);
@@ -267,9 +271,7 @@ class GivenPasswordsTest {
 
         reset(body.official, "cv-" + body.sign);
         TestBody.send(
-                web,
-                body.leader,
-                post("/me/confirmations/" + body.official.id().value() + "/confirm"));
+                web, body.leader, post("/me/confirmations/" + body.official.id().value() + "/confirm"));
         assertThat(accounts.person(body.official.id()).orElseThrow().proven()).isTrue();
         assertThat(mine()).as("set once more").isEmpty();
     }
@@ -280,8 +282,7 @@ class GivenPasswordsTest {
 
     private String claim(CurrentPerson other) {
         ConductId theirs = conducts.report(
-                other,
-                new NewConduct(About.of(body.departmentHead.id()), Stake.NONE, "Việc khác.", "", List.of()));
+                other, new NewConduct(About.of(body.departmentHead.id()), Stake.NONE, "Việc khác.", "", List.of()));
         return conducts.see(other, theirs).orElseThrow().claim();
     }
 
@@ -302,9 +303,7 @@ class GivenPasswordsTest {
                 .as("nobody signs in by it")
                 .isFalse();
         TestBody.send(
-                web,
-                body.leader,
-                post("/me/confirmations/" + body.official.id().value() + "/confirm"));
+                web, body.leader, post("/me/confirmations/" + body.official.id().value() + "/confirm"));
         assertThat(accounts.person(body.official.id()).orElseThrow().proven()).isFalse();
         assertThatThrownBy(() -> jdbc.update(
                         "insert into access.password_got select set_id, ?, now() from access.password_set where person_id = ?",
@@ -322,9 +321,7 @@ class GivenPasswordsTest {
                 .as("the new one waits as well")
                 .isFalse();
         TestBody.send(
-                web,
-                body.leader,
-                post("/me/confirmations/" + body.official.id().value() + "/confirm"));
+                web, body.leader, post("/me/confirmations/" + body.official.id().value() + "/confirm"));
         assertThat(accounts.person(body.official.id()).orElseThrow().proven()).isTrue();
     }
 

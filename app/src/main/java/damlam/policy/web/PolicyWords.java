@@ -279,7 +279,9 @@ final class PolicyWords {
         List<OutsideChange> changes = review.changes(asking, which);
         Reply reply = review.reply(asking, which).orElse(null);
         DocumentId answer = reply == null ? null : reply.document();
-        String called = answer == null ? "" : documents.find(answer).map(Document::called).orElse("?");
+        String called = answer == null
+                ? ""
+                : documents.find(answer).map(Document::called).orElse("?");
         boolean hidden = answer == null || documents.visible(me, answer).isEmpty();
         boolean withdrawn = changes.stream().anyMatch(OutsideChange::withdraws);
         return new PolicyView.Opined(
