@@ -48,14 +48,13 @@ class InspectionsTest extends InspectionScene {
         assertThat(inspections.lawful(last, false).keySet())
                 .as("other units of the body never inspected")
                 .containsExactlyInAnyOrder(Activity.CHECK, Activity.SUPERVISION);
+        assertThat(inspections.lawful(last, true).get(Activity.INSPECTION).basis())
+                .contains("11/2022/QH15");
         assertThat(refused(() ->
-                        inspections.plan(body.leader, plan(Plan.Sort.YEARLY, Activity.INSPECTION, last.plusDays(1)))))
+                        inspections.plan(body.leader, plan(Plan.Sort.YEARLY, Activity.INSPECTION, org.today()))))
                 .isEqualTo(Reason.NOT_LAWFUL);
-        InspectionId old = inspections
-                .plan(body.leader, plan(Plan.Sort.YEARLY, Activity.INSPECTION, last))
-                .getFirst();
-        Plan named = seen(body.leader, old).inspection().plan();
-        assertThat(inspections.named(named).orElseThrow().basis()).contains("11/2022/QH15");
+        Plan named = seen(body.leader, planned()).inspection().plan();
+        assertThat(inspections.named(named)).contains(book.on(Activity.CHECK.code(true), org.today()).orElseThrow());
     }
 
     @Test

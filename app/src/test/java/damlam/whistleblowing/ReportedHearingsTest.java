@@ -222,12 +222,7 @@ class ReportedHearingsTest {
             assertThat(shown(inspector, address))
                     .as("nobody is passed over for having reported, for that would tell")
                     .contains("Nếu chuyển, việc này được chuyển tới " + body.leader.name());
-            hearings.conclude(
-                    inspector,
-                    id,
-                    Outcome.REFERRED,
-                    own(),
-                    1);
+            hearings.conclude(inspector, id, Outcome.REFERRED, own(), 1);
             assertThat(shown(body.leader, address))
                     .contains("được chuyển tới anh/chị là người có thẩm quyền")
                     .doesNotContain("/conduct/" + report.value(), WHAT, body.official.name());

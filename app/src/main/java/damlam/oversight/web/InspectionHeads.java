@@ -72,7 +72,7 @@ class InspectionHeads {
                     "oversight.head.WAIT.named", people(seen.inspection().silent(), chart), day);
         }
         if (task == Seen.Task.WAIT
-                && seen.stage() == Stage.UNDER_WAY
+                && (seen.stage() == Stage.AHEAD || seen.stage() == Stage.UNDER_WAY)
                 && seen.part().unit()) {
             return words.say(
                     "oversight.head.WAIT.UNDER_WAY.unit",
@@ -96,6 +96,9 @@ class InspectionHeads {
                 ? secretary(seen, chart)
                 : unit;
         String key = task == Seen.Task.WAIT ? "WAIT." + seen.stage() : task.name();
+        if (task == Seen.Task.LOOK && seen.stage() == Stage.AHEAD) {
+            key += ".AHEAD";
+        }
         if (task == Seen.Task.TEAM && due != null && !due.isAfter(org.today())) {
             key += due.equals(org.today()) ? ".today" : ".past";
         }
@@ -104,7 +107,8 @@ class InspectionHeads {
                 && seen.inspection().signature(Signature.Side.TEAM).isEmpty()) {
             key += ".lead";
         }
-        return words.say("oversight.head." + key, day, awaited, lead);
+        return words.say(
+                "oversight.head." + key, day, awaited, lead, words.date(seen.inspection().starts()));
     }
 
     private static String secretary(Seen seen, OrgChart chart) {
