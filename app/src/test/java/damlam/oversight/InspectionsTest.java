@@ -372,20 +372,20 @@ class InspectionsTest extends InspectionScene {
                 seen(inspector, id).inspection().findings().getFirst().id();
         Origin origin = new Origin.Finding(finding);
         LocalDate day = CALENDAR.plusWorkingDays(org.today(), 20);
-        assertThat(hearingRefused(() -> hearings.ask(body.leader, origin, "Vì sao?", day)))
+        assertThat(hearingRefused(() -> hearings.ask(body.leader, origin, "Vì sao chậm trả lời việc này?", day)))
                 .as("a draft is nothing to be asked about")
                 .isEqualTo(HearingRefusedException.Reason.NOT_SEEN);
         findings.explain(body.principal, id, "Đã giải trình.", List.of(), true);
         closings.sign(inspector, id);
         closings.sign(second, id);
         closings.sign(body.principal, id);
-        assertThat(hearingRefused(() -> hearings.ask(inspector, origin, "Vì sao?", day)))
+        assertThat(hearingRefused(() -> hearings.ask(inspector, origin, "Vì sao chậm trả lời việc này?", day)))
                 .as("whoever found it")
                 .isEqualTo(HearingRefusedException.Reason.BARRED);
-        assertThat(hearingRefused(() -> hearings.ask(body.leader, origin, "Vì sao?", day)))
+        assertThat(hearingRefused(() -> hearings.ask(body.leader, origin, "Vì sao chậm trả lời việc này?", day)))
                 .as("whoever made the move that shows it")
                 .isEqualTo(HearingRefusedException.Reason.BARRED);
-        assertThat(hearingRefused(() -> hearings.ask(body.official, origin, "Vì sao?", day)))
+        assertThat(hearingRefused(() -> hearings.ask(body.official, origin, "Vì sao chậm trả lời việc này?", day)))
                 .isEqualTo(HearingRefusedException.Reason.NOT_SEEN);
         assertThat(shown(second, "/inspections/" + id.value())).contains("/hearings/new?finding=" + finding.value());
         assertThat(shown(second, "/hearings/new?finding=" + finding.value()))
@@ -395,7 +395,7 @@ class InspectionsTest extends InspectionScene {
                 origin,
                 "Vì sao việc nằm lại?",
                 hearings.question(second, origin).earliest());
-        assertThat(hearingRefused(() -> hearings.ask(second, origin, "Vì sao?", day)))
+        assertThat(hearingRefused(() -> hearings.ask(second, origin, "Vì sao chậm trả lời việc này?", day)))
                 .as("one hearing a finding")
                 .isEqualTo(HearingRefusedException.Reason.HEARD_ALREADY);
         String page = shown(teacher, "/hearings/" + hearing.value());

@@ -85,6 +85,7 @@ class HearingShow {
         found.of(me, typed.words(), seen.matter(), "/hearings/" + id + "/evidence/%d")
                 .ifPresent(each -> shown.put("found", each));
         shown.put("erased", erased.of(id(id).subject(), typed.words()));
+        shown.put("asked", hearings.questionFiles(seen));
         shown.put("ended", seen.hearing().ended());
         said.conclusion(seen.hearing()).ifPresent(each -> shown.put("concluded", each));
         boolean opens = reminder.filter(one -> reminders.opens(me, one)).isPresent();
