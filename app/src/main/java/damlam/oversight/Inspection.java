@@ -105,6 +105,11 @@ public record Inspection(
         return Optional.of(last).filter(today::isAfter);
     }
 
+    /// Whether the unit explained after its last day: it is heard all the same, and it is said to have come late.
+    public boolean isLate(Explanation explanation) {
+        return sending != null && LocalDate.ofInstant(explanation.at(), Org.ZONE).isAfter(sending.answerBy());
+    }
+
     public boolean isUnitDone() {
         return unitDone().isPresent();
     }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import damlam.TestBody;
+import damlam.dispatch.DispatchText;
 import damlam.oversight.OversightRefusedException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -164,6 +166,31 @@ class InspectionDaysTest extends InspectionScene {
                 .contains("15/QĐ-" + body.sign, "không tìm thấy trong sổ văn bản");
         assertThat(page.select("dd").text()).contains("12/QĐ-" + body.sign);
         assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// Whoever is late is heard as long as nobody has signed, and page and minutes say that it came late.
+    @Test
+    void whatTheUnitExplainsAfterItsDayIsHeardAndSaidToBeLate() throws Exception {
+        InspectionId id = sent();
+        LocalDate last = seen(inspector, id).inspection().sending().answerBy();
+        findings.explain(body.principal, id, "Trong hạn.", List.of(), false);
+        assertThat(page(id).expectFirst("#explanations").text()).doesNotContain("sau thời hạn");
+        clock.moveTo(CALENDAR.plusWorkingDays(last, 2));
+        findings.explain(body.principal, id, "Muộn.", List.of(), true);
+        assertThat(page(id).select("#explanations .heard").eachText())
+                .anyMatch(said -> said.contains("Trong hạn.") && !said.contains("sau thời hạn"))
+                .anyMatch(said -> said.contains("Muộn.") && said.contains("sau thời hạn đến hết ngày " + day(last)));
+        closings.sign(inspector, id);
+        closings.sign(second, id);
+        closings.sign(body.principal, id);
+        String printed = DispatchText.read(
+                TestBody.see(web, inspector, "/inspections/" + id.value() + "/minutes.docx")
+                        .getContentAsByteArray(),
+                "bien-ban.docx");
+        assertThat(printed)
+                .contains("sau thời hạn đến hết ngày", body.principal.name())
+                .as("names of those who sign stand as they are written")
+                .doesNotContain(body.principal.name().toUpperCase(Locale.of("vi")));
     }
 
     @Test

@@ -16,6 +16,7 @@ import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.oversight.Answer;
 import damlam.oversight.Closings;
+import damlam.oversight.Explanation;
 import damlam.oversight.FindingHearings;
 import damlam.oversight.Findings;
 import damlam.oversight.Hindrance;
@@ -437,10 +438,7 @@ class InspectionWords {
             Words words, Inspection inspection, OrgChart chart) {
         return inspection.explanations().stream()
                 .map(each -> new InspectionView.ExplanationLine(
-                        words.say(
-                                each.complete() ? "oversight.by.all" : "oversight.by",
-                                name(chart, each.by()),
-                                words.momentWithYear(each.at())),
+                        said(words, inspection, each, chart),
                         each.words(),
                         each.files().stream()
                                 .map(file -> new InspectionView.Evidence(
@@ -449,6 +447,17 @@ class InspectionWords {
                                                 + "/files/" + file.no()))
                                 .toList()))
                 .toList();
+    }
+
+    private static String said(Words words, Inspection inspection, Explanation explanation, OrgChart chart) {
+        String said = words.say(
+                explanation.complete() ? "oversight.by.all" : "oversight.by",
+                name(chart, explanation.by()),
+                words.momentWithYear(explanation.at()));
+        Sending sending = inspection.sending();
+        return sending != null && inspection.isLate(explanation)
+                ? words.say("oversight.by.late", said, words.date(sending.answerBy()))
+                : said;
     }
 
     private static String signature(Words words, Signature signature, OrgChart chart) {
