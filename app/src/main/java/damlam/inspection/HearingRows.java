@@ -276,7 +276,8 @@ class HearingRows {
 
     /// What came with the question, as it is listed.
     List<Explanation.Attached> questionFiles(HearingId id) {
-        return jdbc.sql("select no, name, media_type, bytes from inspection.question_file where hearing_id = ? order by no")
+        return jdbc.sql(
+                        "select no, name, media_type, bytes from inspection.question_file where hearing_id = ? order by no")
                 .param(id.value())
                 .query((row, i) -> new Explanation.Attached(
                         row.getInt(1), vault.decrypt(row.getString(2)), row.getString(3), row.getLong(4)))

@@ -29,7 +29,8 @@ final class SameWords {
     /// Whether a text is made of what others wrote: a quotation with words about it is not.
     static boolean madeOf(Collection<String> written, String text) {
         Set<List<String>> runs = runs(text);
-        Set<List<String>> theirs = written.stream().flatMap(each -> runs(each).stream()).collect(Collectors.toSet());
+        Set<List<String>> theirs =
+                written.stream().flatMap(each -> runs(each).stream()).collect(Collectors.toSet());
         return !runs.isEmpty() && runs.stream().filter(theirs::contains).count() >= SAME * runs.size();
     }
 

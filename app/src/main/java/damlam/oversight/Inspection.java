@@ -107,7 +107,8 @@ public record Inspection(
 
     /// Whether the unit explained after its last day: it is heard all the same, and it is said to have come late.
     public boolean isLate(Explanation explanation) {
-        return sending != null && LocalDate.ofInstant(explanation.at(), Org.ZONE).isAfter(sending.answerBy());
+        return sending != null
+                && LocalDate.ofInstant(explanation.at(), Org.ZONE).isAfter(sending.answerBy());
     }
 
     public boolean isUnitDone() {

@@ -170,16 +170,16 @@ class InspectionRows {
     }
 
     void insert(InspectionId id, Team team) {
+        DocumentId document = team.document();
         jdbc.sql("insert into oversight.team (inspection_id, no, basis, basis_day, document_id, person_id, at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        id.value(),
-                        team.no(),
-                        team.basis(),
-                        team.basisDay(),
-                        team.document() == null ? null : team.document().value(),
-                        team.by().value(),
-                        Timestamp.from(team.at()))
+                .param(id.value())
+                .param(team.no())
+                .param(team.basis())
+                .param(team.basisDay())
+                .param(document == null ? null : document.value())
+                .param(team.by().value())
+                .param(Timestamp.from(team.at()))
                 .update();
         for (PersonId member : team.members()) {
             jdbc.sql("insert into oversight.member (inspection_id, team_no, person_id, leads) values (?, ?, ?, ?)")

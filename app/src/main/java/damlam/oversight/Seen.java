@@ -61,7 +61,8 @@ public record Seen(
                 .toList();
     }
 
-    /// Those without whom it does not go on as it was decided: the lead, and until the unit is shown what was found, each of it.
+    /// Those without whom it does not go on as it was decided: the lead, and until the unit is shown what was found,
+    /// each of it.
     public List<Hindrance> missing() {
         return hindrances.stream()
                 .filter(each -> each.bar().isPresent() && (each.leads() || isBeforeSending()))

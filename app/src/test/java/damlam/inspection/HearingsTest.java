@@ -77,7 +77,8 @@ class HearingsTest extends HearingScene {
         LocalDate earliest = CALENDAR.plusWorkingDays(
                 org.today(), book.binding(Hearings.ANSWER, org.today()).amount().count());
         assertThat(hearings.question(body.leader, signal).earliest()).isEqualTo(earliest);
-        assertThat(refused(() -> hearings.ask(body.leader, signal, "Vì sao chậm trả lời việc này?", earliest.minusDays(1))))
+        assertThat(refused(() ->
+                        hearings.ask(body.leader, signal, "Vì sao chậm trả lời việc này?", earliest.minusDays(1))))
                 .isEqualTo(Reason.TOO_SOON);
         HearingId id = hearings.ask(body.leader, signal, "Vì sao chậm trả lời việc này?", earliest);
         assertThat(hearing(id).answerBy()).isEqualTo(earliest);
@@ -562,7 +563,8 @@ class HearingsTest extends HearingScene {
     @Test
     void nobodyIsShieldedByADayFarAwayOrAskedForADayOff() {
         Hearings.Question question = hearings.question(body.leader, signal);
-        assertThat(refused(() -> hearings.ask(body.leader, signal, "Vì sao chậm trả lời việc này?", LocalDate.of(9999, 12, 31))))
+        assertThat(refused(() ->
+                        hearings.ask(body.leader, signal, "Vì sao chậm trả lời việc này?", LocalDate.of(9999, 12, 31))))
                 .isEqualTo(Reason.TOO_LATE);
         LocalDate sunday = question.latest().with(TemporalAdjusters.previous(DayOfWeek.SUNDAY));
         assertThat(refused(() -> hearings.ask(body.leader, signal, "Vì sao chậm trả lời việc này?", sunday)))
@@ -660,7 +662,11 @@ class HearingsTest extends HearingScene {
         assertThat(kept).contains("Vì sao chậm trả lời việc này?", "sớm hơn thời hạn");
         String answerBy = hearings.question(inspector, signal).earliest().toString();
         String address = TestBody.send(
-                        web, inspector, post(ask).param("question", "Vì sao chậm trả lời việc này?").param("answerBy", answerBy))
+                        web,
+                        inspector,
+                        post(ask)
+                                .param("question", "Vì sao chậm trả lời việc này?")
+                                .param("answerBy", answerBy))
                 .getRedirectedUrl();
         assertThat(address).startsWith("/hearings/");
         var program = multipart(address + "/explain")

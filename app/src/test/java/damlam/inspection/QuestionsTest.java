@@ -40,12 +40,14 @@ class QuestionsTest extends HearingScene {
         HearingId id = askedWithFile();
         String page = "/hearings/" + id.value();
         String file = page + "/question/files/1";
-        var row = jdbc.queryForMap(
-                "select name, content from inspection.question_file where hearing_id = ?", id.value());
+        var row =
+                jdbc.queryForMap("select name, content from inspection.question_file where hearing_id = ?", id.value());
         assertThat(row.get("name").toString()).startsWith("vault1:");
         assertThat(new String((byte[]) row.get("content"), StandardCharsets.UTF_8))
                 .doesNotContain("Hư Cấu");
-        assertThat(Jsoup.parse(shown(body.principal, page)).expectFirst("#asked").text())
+        assertThat(Jsoup.parse(shown(body.principal, page))
+                        .expectFirst("#asked")
+                        .text())
                 .contains("trích sổ.txt");
         assertThat(TestBody.see(web, body.principal, file).getContentAsString(StandardCharsets.UTF_8))
                 .isEqualTo("Bản chụp sổ Hư Cấu");
@@ -82,9 +84,7 @@ class QuestionsTest extends HearingScene {
                 .isEqualTo(Reason.QUESTION_SHORT);
         String ask = "/hearings/new?signal=" + signal.value();
         var form = Jsoup.parse(TestBody.send(
-                        web,
-                        body.leader,
-                        post(ask).param("question", "hỏi").param("answerBy", day.toString()))
+                        web, body.leader, post(ask).param("question", "hỏi").param("answerBy", day.toString()))
                 .getContentAsString(StandardCharsets.UTF_8));
         assertThat(form.expectFirst("#question-error").text()).contains("Câu hỏi quá ngắn");
         assertThat(form.select("form[enctype] input[type=file]")).hasSize(1);
@@ -112,8 +112,7 @@ class QuestionsTest extends HearingScene {
                     .as(copied)
                     .isEqualTo(Reason.SAID_BY_PERSON);
         }
-        hearings.conclude(
-                body.leader, id, Outcome.REMINDED, "Người được hỏi nói: “" + second + "” " + own(), 2);
+        hearings.conclude(body.leader, id, Outcome.REMINDED, "Người được hỏi nói: “" + second + "” " + own(), 2);
         assertThat(hearing(id).ended()).isTrue();
     }
 }

@@ -135,8 +135,8 @@ class WithdrawalsTest extends HearingScene {
     @Test
     void whatIsSentTwiceAtOnceIsAskedOnceAndTakesNoNumber() {
         LocalDate earliest = hearings.question(body.leader, signal).earliest();
-        List<HearingId> made = Stream.generate(() ->
-                        CompletableFuture.supplyAsync(() -> hearings.ask(body.leader, signal, "Vì sao chậm trả lời việc này?", earliest)))
+        List<HearingId> made = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> hearings.ask(body.leader, signal, "Vì sao chậm trả lời việc này?", earliest)))
                 .limit(6)
                 .toList()
                 .stream()

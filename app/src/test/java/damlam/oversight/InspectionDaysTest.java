@@ -162,8 +162,7 @@ class InspectionDaysTest extends InspectionScene {
     void aDecisionThatIsInNoRegisterIsSaidNotToBe() throws Exception {
         InspectionId id = begun();
         Document page = page(id);
-        assertThat(page.expectFirst("#team").text())
-                .contains("15/QĐ-" + body.sign, "không tìm thấy trong sổ văn bản");
+        assertThat(page.expectFirst("#team").text()).contains("15/QĐ-" + body.sign, "không tìm thấy trong sổ văn bản");
         assertThat(page.select("dd").text()).contains("12/QĐ-" + body.sign);
         assertThat(kept.differing(50)).isEmpty();
     }
@@ -198,7 +197,8 @@ class InspectionDaysTest extends InspectionScene {
         InspectionId id = begun();
         answered(id);
         found(id);
-        assertThat(page(id).select("#secretary option[value], input[name=secretary]").eachAttr("value"))
+        assertThat(page(id).select("#secretary option[value], input[name=secretary]")
+                        .eachAttr("value"))
                 .contains(String.valueOf(second.id().value()))
                 .doesNotContain(String.valueOf(inspector.id().value()));
     }

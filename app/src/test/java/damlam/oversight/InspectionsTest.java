@@ -50,11 +50,12 @@ class InspectionsTest extends InspectionScene {
                 .containsExactlyInAnyOrder(Activity.CHECK, Activity.SUPERVISION);
         assertThat(inspections.lawful(last, true).get(Activity.INSPECTION).basis())
                 .contains("11/2022/QH15");
-        assertThat(refused(() ->
-                        inspections.plan(body.leader, plan(Plan.Sort.YEARLY, Activity.INSPECTION, org.today()))))
+        assertThat(refused(
+                        () -> inspections.plan(body.leader, plan(Plan.Sort.YEARLY, Activity.INSPECTION, org.today()))))
                 .isEqualTo(Reason.NOT_LAWFUL);
         Plan named = seen(body.leader, planned()).inspection().plan();
-        assertThat(inspections.named(named)).contains(book.on(Activity.CHECK.code(true), org.today()).orElseThrow());
+        assertThat(inspections.named(named))
+                .contains(book.on(Activity.CHECK.code(true), org.today()).orElseThrow());
     }
 
     @Test

@@ -974,8 +974,7 @@ class StaffProposalsTest {
     void whoeverDidNotWantItMayWantItAfterAllInTheirTime() throws Exception {
         ProposalId id = signed(COMMEND);
         String here = "/staff/" + id.value();
-        String wrong = TestBody.send(
-                        web, body.official, post(here + "/answer").param("wished", "true"))
+        String wrong = TestBody.send(web, body.official, post(here + "/answer").param("wished", "true"))
                 .getContentAsString(StandardCharsets.UTF_8);
         assertThat(Jsoup.parse(wrong).expectFirst("#answer-error").text()).contains("Tôi không muốn");
         assertThat(seen(body.leader, id).state()).isEqualTo(Proposal.State.TO_HEAR);
@@ -985,7 +984,9 @@ class StaffProposalsTest {
         assertThat(refused(() -> proposals.answer(body.official, id, false, "", List.of())))
                 .isEqualTo(Reason.NOT_NEXT);
         assertThat(shown(body.official, here)).contains("Anh/chị đã trả lời không muốn", "value=\"yes\"");
-        assertThat(shown(body.leader, here)).contains("Người được đề nghị không muốn").doesNotContain("value=\"yes\"");
+        assertThat(shown(body.leader, here))
+                .contains("Người được đề nghị không muốn")
+                .doesNotContain("value=\"yes\"");
         proposals.answer(body.official, id, true, "Tôi đổi ý.", List.of());
         assertThat(seen(body.leader, id).state()).isEqualTo(Proposal.State.TO_DECIDE);
         assertThat(seen(body.leader, id).mine()).isTrue();

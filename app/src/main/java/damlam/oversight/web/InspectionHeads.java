@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The first line of an inspection, what whoever looks must do and by when; and who of its team may not go on.
@@ -95,6 +96,17 @@ class InspectionHeads {
                         && seen.inspection().signature(Signature.Side.UNIT).isPresent()
                 ? secretary(seen, chart)
                 : unit;
+        String key = key(seen, task, due);
+        return words.say(
+                "oversight.head." + key,
+                day,
+                awaited,
+                lead,
+                words.date(seen.inspection().starts()));
+    }
+
+    /// What is said where nothing more particular is.
+    private String key(Seen seen, Seen.Task task, @Nullable LocalDate due) {
         String key = task == Seen.Task.WAIT ? "WAIT." + seen.stage() : task.name();
         if (task == Seen.Task.LOOK && seen.stage() == Stage.AHEAD) {
             key += ".AHEAD";
@@ -107,8 +119,7 @@ class InspectionHeads {
                 && seen.inspection().signature(Signature.Side.TEAM).isEmpty()) {
             key += ".lead";
         }
-        return words.say(
-                "oversight.head." + key, day, awaited, lead, words.date(seen.inspection().starts()));
+        return key;
     }
 
     private static String secretary(Seen seen, OrgChart chart) {
