@@ -193,11 +193,13 @@ class HearingActsTest extends ActScene {
                                         + interests.of(relative).getFirst().id() + "/end",
                                 Map.of(),
                                 "inspection.interest_end"),
-                        sent(
+                        sentWithFile(
                                 "ask",
                                 "/hearings/new?signal=" + known.value(),
+                                "files",
                                 Map.of("question", QUESTION, "answerBy", day),
-                                "inspection.hearing")));
+                                "inspection.hearing",
+                                "inspection.question_file")));
         compare("Relations that are declared", relations(interests.of(relative).getFirst()));
         compare("Hearings", hearing(open, more, heard, day));
         compare("After a conclusion", after(ended, reviewed, answeredAgain, replaced, reminded));

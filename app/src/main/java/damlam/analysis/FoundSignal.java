@@ -45,6 +45,16 @@ public record FoundSignal(
         return lookedAt != null || !theirsUntil.isAfter(now);
     }
 
+    /// Whether its figure grew until the search told it: work lay, and nobody ended that. What is counted or ended has
+    /// the figure it had at once.
+    public boolean isRunning() {
+        return switch (pattern.kind()) {
+            case IDLE_HOLD, NEVER_STARTED -> pattern.moves().size() <= 1;
+            case UNDECIDED -> true;
+            default -> false;
+        };
+    }
+
     public boolean stands() {
         return gone == null;
     }

@@ -76,7 +76,7 @@ final class PastInspections {
         days.at(AGO - 3, () -> answer(inspector, id));
         awaitRecord(inspector, id);
         days.at(AGO - 4, () -> find(inspector, id, secretary.id()));
-        days.at(AGO - 10, () -> {
+        days.at(AGO - 8, () -> {
             inspections.see(principal, id);
             findings.explain(
                     principal,

@@ -43,6 +43,10 @@ public final class HearingRefusedException extends RuntimeException {
         DAY_OFF,
         /// The reasons are those of another case.
         COPIED,
+        /// The reasons are what the person said.
+        SAID_BY_PERSON,
+        /// The question asks nothing that could be answered.
+        QUESTION_SHORT,
         /// A signal to commend is not asked about.
         DARING,
         /// It names nobody who could be asked.

@@ -264,6 +264,36 @@ class HearingRows {
                 .single());
     }
 
+    void attach(HearingId id, List<KeptFile> files) {
+        for (int i = 0; i < files.size(); i++) {
+            KeptFile file = files.get(i);
+            jdbc.sql("insert into inspection.question_file (hearing_id, no, name, media_type, content, bytes)"
+                            + " values (?, ?, ?, ?, ?, ?)")
+                    .params(id.value(), i + 1, file.name(), file.mediaType(), file.content(), file.bytes())
+                    .update();
+        }
+    }
+
+    /// What came with the question, as it is listed.
+    List<Explanation.Attached> questionFiles(HearingId id) {
+        return jdbc.sql(
+                        "select no, name, media_type, bytes from inspection.question_file where hearing_id = ? order by no")
+                .param(id.value())
+                .query((row, i) -> new Explanation.Attached(
+                        row.getInt(1), vault.decrypt(row.getString(2)), row.getString(3), row.getLong(4)))
+                .list();
+    }
+
+    /// One of these; empty where it was erased.
+    Optional<Evidence> questionFile(HearingId id, int no) {
+        return jdbc.sql("select name, media_type, content from inspection.question_file"
+                        + " where hearing_id = ? and no = ? and content <> ''")
+                .params(id.value(), no)
+                .query((row, i) ->
+                        new Evidence(vault.decrypt(row.getString(1)), row.getString(2), vault.decrypt(row.getBytes(3))))
+                .optional();
+    }
+
     /// @return whether it was not read before
     boolean read(HearingId id, Instant at) {
         return jdbc.sql("insert into inspection.receipt (hearing_id, at) values (?, ?) on conflict do nothing")

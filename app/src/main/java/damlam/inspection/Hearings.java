@@ -66,6 +66,8 @@ public class Hearings {
     public static final String REVIEW_ANSWER = "hearing.review.answer";
     /// Shorter reasons say nothing of the case.
     public static final int SHORTEST_REASONS = 40;
+    /// A shorter question asks nothing that could be answered.
+    public static final int SHORTEST_QUESTION = 20;
     static final String MOST = "hearing.open.most";
     static final String ANSWER_MOST = "hearing.answer.most";
     private static final int WEEK = 7;
@@ -286,6 +288,13 @@ public class Hearings {
     /// @param why they are asked again; empty where nothing was concluded on the same facts
     @Transactional
     public HearingId ask(CurrentPerson me, Origin origin, String question, LocalDate answerBy, String why) {
+        return ask(me, origin, question, answerBy, why, List.of());
+    }
+
+    /// The same with files that show what is asked about.
+    @Transactional
+    public HearingId ask(
+            CurrentPerson me, Origin origin, String question, LocalDate answerBy, String why, List<Evidence> files) {
         rows.aloneAsking();
         Optional<Hearing> same = standing(origin)
                 .filter(hearing -> hearing.inquiry().by().equals(me.id())
@@ -298,6 +307,7 @@ public class Hearings {
         require(!answerBy.isBefore(asking.earliest()), Reason.TOO_SOON);
         require(!answerBy.isAfter(asking.latest()), Reason.TOO_LATE);
         require(calendar.isWorkingDay(answerBy), Reason.DAY_OFF);
+        require(question.strip().length() >= SHORTEST_QUESTION, Reason.QUESTION_SHORT);
         require(!quotes(origin, question), Reason.QUOTED);
         require(!quotes(origin, why), Reason.QUOTED);
         require(asking.heard().isEmpty() || !why.isBlank(), Reason.HEARD_BEFORE);
@@ -320,6 +330,7 @@ public class Hearings {
                     again,
                     at);
             Map<String, Object> facts = facts(origin, attempt, asking.asked(), answerBy);
+            attach(made, files, facts);
             if (again != null) {
                 facts.put("earlier", again.earlier().value());
                 facts.put("again", TextHash.ofText(again.reason()).hex());
@@ -329,6 +340,14 @@ public class Hearings {
             return made;
         } catch (DuplicateKeyException e) {
             throw new HearingRefusedException(Reason.HEARD_ALREADY);
+        }
+    }
+
+    private void attach(HearingId id, List<Evidence> files, Map<String, Object> facts) {
+        if (!files.isEmpty()) {
+            List<KeptFile> encrypted = KeptFile.of(files, vault);
+            rows.attach(id, encrypted);
+            facts.put("evidence", KeptFile.hashes(encrypted));
         }
     }
 
@@ -856,7 +875,7 @@ public class Hearings {
         };
         require(mayConclude(seen), Reason.HELD);
         require(answered.explanations().size() == read, Reason.SAID_MORE);
-        requireOwn(answered.inquiry().origin(), reasons);
+        requireOwn(answered, reasons);
         Instant at = now();
         Conclusion conclusion = answered.conclude(outcome, reasons, me.id(), at).conclusion();
         String kept = vault.encrypt(reasons);
@@ -869,12 +888,19 @@ public class Hearings {
     }
 
     /// Reasons that say something of this case, in nobody else's words.
-    void requireOwn(Origin origin, String reasons) {
+    void requireOwn(Hearing hearing, String reasons) {
         require(reasons.strip().length() >= SHORTEST_REASONS, Reason.TOO_SHORT);
         boolean copied =
                 system.look(() -> reviews.reasons().stream().anyMatch(earlier -> SameWords.in(earlier, reasons)));
         require(!copied, Reason.COPIED);
-        require(!quotes(origin, reasons), Reason.QUOTED);
+        List<String> said = Stream.concat(
+                        hearing.explanations().stream().map(Explanation::words),
+                        hearing instanceof Hearing.UnderReview open
+                                ? Stream.of(open.request().reasons())
+                                : Stream.empty())
+                .toList();
+        require(!SameWords.madeOf(said, reasons), Reason.SAID_BY_PERSON);
+        require(!quotes(hearing.inquiry().origin(), reasons), Reason.QUOTED);
     }
 
     /// The same sent twice is concluded once.
@@ -967,6 +993,17 @@ public class Hearings {
     @Transactional
     public Optional<Evidence> file(CurrentPerson me, HearingId id, int explanation, int no) {
         return see(me, id).flatMap(seen -> rows.file(id, explanation, no));
+    }
+
+    /// The files that came with a question, for whoever sees the hearing.
+    public List<Explanation.Attached> questionFiles(Seen seen) {
+        return rows.questionFiles(seen.hearing().inquiry().id());
+    }
+
+    /// One of these, for those who see the hearing.
+    @Transactional
+    public Optional<Evidence> questionFile(CurrentPerson me, HearingId id, int no) {
+        return see(me, id).flatMap(seen -> rows.questionFile(id, no));
     }
 
     private Hearing mine(CurrentPerson me, HearingId id) {

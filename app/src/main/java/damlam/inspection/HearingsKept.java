@@ -29,6 +29,16 @@ class HearingsKept extends HeldRows {
              or not s.erased
                 and encode(sha256(convert_to(r.again, 'UTF8')), 'hex') is distinct from s.facts ->> 'again'
             """);
+    private static final HeldTable QUESTION_FILES = new HeldTable(
+            "inspection.question_file",
+            List.of("inspection.ask"),
+            """
+            select a.entry_id, a.leaf_no, a.erased, a.id as hearing_id, f.key::int as no, f.value as hash
+            from act a, jsonb_each_text(a.facts -> 'evidence') f
+            """,
+            "select hearing_id, no, encode(sha256(content), 'hex') as hash from inspection.question_file",
+            List.of("hearing_id", "no"),
+            "not s.erased and r.hash is distinct from s.hash");
     private static final HeldTable RECEIPTS = new HeldTable(
             "inspection.receipt",
             List.of("inspection.read"),
@@ -217,6 +227,7 @@ class HearingsKept extends HeldRows {
                 "inspection",
                 List.of(
                         HEARINGS,
+                        QUESTION_FILES,
                         RECEIPTS,
                         EXTENSIONS,
                         DECISIONS,

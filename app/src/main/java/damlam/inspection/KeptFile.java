@@ -5,7 +5,7 @@ import damlam.vault.Vault;
 import java.util.List;
 import java.util.Map;
 
-/// A file of an explanation as it is kept: name and content encrypted.
+/// A file of a question or an explanation as it is kept: name and content encrypted.
 ///
 /// @param bytes how long it is for whoever reads it
 // Files are compared by their hash; the record itself is never compared.

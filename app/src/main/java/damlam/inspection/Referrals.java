@@ -95,7 +95,7 @@ public class Referrals {
             return;
         }
         Hearings.Seen seen = mine(me, id, After.What.TAKE_UP);
-        hearings.requireOwn(seen.hearing().inquiry().origin(), reasons);
+        hearings.requireOwn(seen.hearing(), reasons);
         Instant at = now();
         String kept = vault.encrypt(reasons);
         rows.answer(id, null, kept, me.id(), at);

@@ -175,7 +175,7 @@ public class Reviews {
             throw new HearingRefusedException(Reason.NOT_UNDER_REVIEW);
         }
         require(seen.mine(), Reason.NOT_REVIEWER);
-        hearings.requireOwn(open.inquiry().origin(), reasons);
+        hearings.requireOwn(open, reasons);
         return open;
     }
 

@@ -1,9 +1,11 @@
 package damlam.inspection;
 
 import damlam.org.Fold;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Whether two texts are one text: by their runs of three words, without regard to accents, case and marks.
 final class SameWords {
@@ -22,6 +24,14 @@ final class SameWords {
         Set<List<String>> common = new HashSet<>(first);
         common.retainAll(second);
         return common.size() >= SAME * Math.min(first.size(), second.size());
+    }
+
+    /// Whether a text is made of what others wrote: a quotation with words about it is not.
+    static boolean madeOf(Collection<String> written, String text) {
+        Set<List<String>> runs = runs(text);
+        Set<List<String>> theirs =
+                written.stream().flatMap(each -> runs(each).stream()).collect(Collectors.toSet());
+        return !runs.isEmpty() && runs.stream().filter(theirs::contains).count() >= SAME * runs.size();
     }
 
     private static Set<List<String>> runs(String text) {

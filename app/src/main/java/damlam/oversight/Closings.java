@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,7 @@ public class Closings {
     /// The kind of work that comes of an inspection.
     public static final String KIND = "INSPECTION";
 
+    private static final Set<Stage> BEFORE_AND_AFTER = Set.of(Stage.PLANNED, Stage.AHEAD, Stage.CONCLUDED);
     private static final int USUAL_DAYS = 10;
     private static final int USUAL_CHANGE = 3;
 
@@ -156,7 +158,7 @@ public class Closings {
         }
         return switch (seen.stage()) {
             case PLANNED -> Optional.of(inspection.starts());
-            case UNDER_WAY -> Optional.of(inspection.ends());
+            case AHEAD, UNDER_WAY -> Optional.of(inspection.ends());
             case SENT -> Optional.ofNullable(inspection.sending()).map(Sending::answerBy);
             case TO_SIGN -> signBy(inspection).or(() -> leadSignsBy(inspection));
             case TO_CONCLUDE -> seen.waitsUntil().or(() -> concludeBy(inspection));
@@ -257,7 +259,7 @@ public class Closings {
     private Seen recommending(CurrentPerson me, InspectionId id) {
         Seen seen = parts.step(me, id);
         require(seen.works() || seen.concludes(), Reason.NOT_YOURS);
-        require(seen.stage() != Stage.PLANNED && seen.stage() != Stage.CONCLUDED, Reason.NOT_NEXT);
+        require(!BEFORE_AND_AFTER.contains(seen.stage()), Reason.NOT_NEXT);
         return seen;
     }
 

@@ -110,9 +110,7 @@ public class Findings implements FindingSource {
     }
 
     private Inspection looking(CurrentPerson me, InspectionId id) {
-        Seen seen = parts.works(me, id);
-        require(seen.stage() == Stage.UNDER_WAY, Reason.NOT_NEXT);
-        return seen.inspection();
+        return parts.looks(me, id).inspection();
     }
 
     /// Adds what was found.

@@ -66,12 +66,18 @@ public record Inspection(
             return Stage.PLANNED;
         }
         if (sending == null) {
-            return Stage.UNDER_WAY;
+            return today.isBefore(starts) ? Stage.AHEAD : Stage.UNDER_WAY;
         }
         if (isSigned()) {
             return Stage.TO_CONCLUDE;
         }
         return heard(today).isPresent() ? Stage.TO_SIGN : Stage.SENT;
+    }
+
+    /// The first day on which a sample can be promised: the inspection has begun, and the last day that is looked at
+    /// has come. Whatever is given to the unit after the promise is in no list.
+    public LocalDate sampledFrom() {
+        return plan.until().isAfter(starts) ? plan.until() : starts;
     }
 
     /// The day on which all were heard: the unit and each whom a finding names said that this is all, or their last
@@ -97,6 +103,12 @@ public record Inspection(
 
     private static Optional<LocalDate> over(LocalDate last, LocalDate today) {
         return Optional.of(last).filter(today::isAfter);
+    }
+
+    /// Whether the unit explained after its last day: it is heard all the same, and it is said to have come late.
+    public boolean isLate(Explanation explanation) {
+        return sending != null
+                && LocalDate.ofInstant(explanation.at(), Org.ZONE).isAfter(sending.answerBy());
     }
 
     public boolean isUnitDone() {

@@ -170,15 +170,16 @@ class InspectionRows {
     }
 
     void insert(InspectionId id, Team team) {
-        jdbc.sql("insert into oversight.team (inspection_id, no, basis, basis_day, person_id, at)"
-                        + " values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        id.value(),
-                        team.no(),
-                        team.basis(),
-                        team.basisDay(),
-                        team.by().value(),
-                        Timestamp.from(team.at()))
+        DocumentId document = team.document();
+        jdbc.sql("insert into oversight.team (inspection_id, no, basis, basis_day, document_id, person_id, at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .param(id.value())
+                .param(team.no())
+                .param(team.basis())
+                .param(team.basisDay())
+                .param(document == null ? null : document.value())
+                .param(team.by().value())
+                .param(Timestamp.from(team.at()))
                 .update();
         for (PersonId member : team.members()) {
             jdbc.sql("insert into oversight.member (inspection_id, team_no, person_id, leads) values (?, ?, ?, ?)")
@@ -246,7 +247,6 @@ class InspectionRows {
             Set<PersonId> told) {}
 
     private static Planned planned(ResultSet row, int no) throws SQLException {
-        long document = row.getLong("document_id");
         Plan plan = new Plan(
                 row.getLong("plan_id"),
                 Plan.Sort.valueOf(row.getString("sort")),
@@ -259,7 +259,7 @@ class InspectionRows {
                 row.getObject("period_until", LocalDate.class),
                 row.getString("basis"),
                 row.getObject("basis_day", LocalDate.class),
-                document == 0 ? null : new DocumentId(document),
+                document(row),
                 new UnitId(row.getLong("body_id")),
                 new PersonId(row.getLong("person_id")),
                 row.getTimestamp("at").toInstant());
@@ -271,6 +271,11 @@ class InspectionRows {
                 row.getObject("ends_on", LocalDate.class),
                 new PersonId(row.getLong("proposed")),
                 Set.copyOf(people(row, "told")));
+    }
+
+    private static @Nullable DocumentId document(ResultSet row) throws SQLException {
+        long document = row.getLong("document_id");
+        return document == 0 ? null : new DocumentId(document);
     }
 
     private static List<PersonId> people(ResultSet row, String column) throws SQLException {
@@ -379,6 +384,7 @@ class InspectionRows {
                             row.getInt("no"),
                             row.getString("basis"),
                             row.getObject("basis_day", LocalDate.class),
+                            document(row),
                             members.getFirst(),
                             members,
                             new PersonId(row.getLong("person_id")),

@@ -155,7 +155,7 @@ public class Inspections {
                 .toList();
     }
 
-    /// Plans an inspection of each unit.
+    /// Plans an inspection of each unit; what has begun already is not planned.
     ///
     /// @throws OversightRefusedException if it is not taken
     @Transactional
@@ -165,6 +165,7 @@ public class Inspections {
         require(!plan.until().isAfter(plan.ends()), Reason.PERIOD_AHEAD);
         OrgChart chart = org.chart();
         require(!plan.basisDay().isAfter(chart.day()), Reason.DECIDED_AHEAD);
+        require(!plan.starts().isBefore(chart.day()), Reason.STARTS_PAST);
         require(!plan.units().isEmpty() && units(me).containsAll(plan.units()), Reason.NO_UNIT);
         for (UnitId unit : plan.units()) {
             member(plan.lead(), new TeamBars.Place(unit, plan.from(), null, Set.of()), chart);
@@ -229,6 +230,7 @@ public class Inspections {
     /// Decides on the team, or on another in its place, until the unit was shown what was found; later only
     /// where the lead may take no part any more. What was done before stays.
     ///
+    /// @param basisDay not before the day of the plan's own basis
     /// @param members somebody at least, for who leads does not write the minutes; the lead need not be named again
     /// @throws OversightRefusedException if it is not taken; it names whoever is barred. Nobody decides on
     ///     the team that they lead, or would.
@@ -247,11 +249,13 @@ public class Inspections {
         require(seen.teamIsOpen(), Reason.NOT_NEXT);
         OrgChart chart = org.chart();
         require(!basisDay.isAfter(chart.day()), Reason.DECIDED_AHEAD);
+        require(!basisDay.isBefore(inspection.plan().basisDay()), Reason.DECIDED_EARLY);
         List<PersonId> all =
                 Stream.concat(Stream.of(lead), members.stream()).distinct().toList();
         all.forEach(person -> member(person, TeamBars.Place.of(inspection), chart));
         require(all.size() > 1, Reason.ALONE);
-        Team team = new Team(inspection.teams().size() + 1, basis, basisDay, lead, all, me.id(), acts.now());
+        DocumentId document = document(me, basis);
+        Team team = new Team(inspection.teams().size() + 1, basis, basisDay, document, lead, all, me.id(), acts.now());
         rows.insert(id, team);
         acts.record(
                 me,
@@ -263,6 +267,7 @@ public class Inspections {
                         "no", team.no(),
                         "basis", basis,
                         "basisDay", basisDay.toString(),
+                        "document", document == null ? 0L : document.value(),
                         "lead", lead.value(),
                         "members", numbers(all.stream().map(PersonId::value))));
     }

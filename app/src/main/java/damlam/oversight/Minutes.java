@@ -9,6 +9,7 @@ import damlam.letter.Letter;
 import damlam.letter.Letter.Part.Heading;
 import damlam.letter.Letter.Part.Line;
 import damlam.letter.Letter.Part.Paragraph;
+import damlam.letter.Letter.Part.Section;
 import damlam.letter.UnprintableException;
 import damlam.org.Appointment;
 import damlam.org.Org;
@@ -91,11 +92,12 @@ public class Minutes {
         Unit body = chart.everUnit(inspection.plan().body()).orElseThrow();
         String superior = letterheads.of(body.name()).superiorWords();
         List<Letter.Part> parts = new ArrayList<>(body(inspection, chart));
+        late(inspection).ifPresent(parts::add);
         boolean secretary = inspection.sides().contains(Side.SECRETARY);
         if (secretary) {
             // Mẫu 1.9 has the secretary on the left and the chair on the right: the unit stands above both.
             parts.add(new Line(capitals(say("unit"))));
-            parts.add(new Line(signer(inspection, Side.UNIT, chart)));
+            parts.add(new Section(signer(inspection, Side.UNIT, chart), ""));
         }
         inspection.signatures().stream()
                 .filter(signature -> !signature.signed())
@@ -159,6 +161,19 @@ public class Minutes {
             subject = work + subject.substring(work.length());
         }
         return say("subject", activity, subject, name(inspection.unit(), chart));
+    }
+
+    /// What the unit explained after its last day; not what was signed over.
+    private static Optional<Letter.Part> late(Inspection inspection) {
+        Sending sending = inspection.sending();
+        String days = inspection.explanations().stream()
+                .filter(inspection::isLate)
+                .map(each -> Wording.day(LocalDate.ofInstant(each.at(), Org.ZONE)))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return sending == null || days.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Paragraph(say("explanations.late", days, Wording.day(sending.answerBy()))));
     }
 
     /// Who came in the place of whoever could not go on after the unit was shown what was found; not what was signed

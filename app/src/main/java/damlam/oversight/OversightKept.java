@@ -57,6 +57,7 @@ class OversightKept extends HeldRows {
     private static final HeldTable TEAMS = of("team", "oversight.team", NUMBERED, MANY, """
              or r.basis is distinct from s.facts ->> 'basis'
              or r.basis_day is distinct from (s.facts ->> 'basisDay')::date
+             or coalesce(r.document_id, 0) is distinct from coalesce((s.facts ->> 'document')::bigint, 0)
             """);
     private static final HeldTable MEMBERS = new HeldTable(
             "oversight.member",

@@ -32,6 +32,14 @@ public final class OversightRefusedException extends RuntimeException {
         PERIOD_AHEAD,
         /// A decision of a day to come.
         DECIDED_AHEAD,
+        /// The first day is over before it is planned.
+        STARTS_PAST,
+        /// A team by a decision older than the plan that it carries out.
+        DECIDED_EARLY,
+        /// The first day has not come.
+        NOT_BEGUN,
+        /// The last day that is looked at has not come.
+        PERIOD_OPEN,
         /// The day is over.
         DAY_PAST,
         /// The day leaves less time than the rule gives.

@@ -67,6 +67,14 @@ class Parts {
         return seen;
     }
 
+    /// For a step of the team while it looks: from the first day until the unit is shown what was found.
+    Seen looks(CurrentPerson me, InspectionId id) {
+        Seen seen = works(me, id);
+        require(seen.stage() != Stage.AHEAD, Reason.NOT_BEGUN);
+        require(seen.stage() == Stage.UNDER_WAY, Reason.NOT_NEXT);
+        return seen;
+    }
+
     /// Those of some that somebody sees; what bars them is asked for all at once.
     private List<Seen> seen(CurrentPerson me, List<Inspection> inspections) {
         if (inspections.isEmpty() || !me.is(Role.OFFICIAL)) {

@@ -69,8 +69,8 @@ public class Samples {
     /// Promises a sample of so many cases. It is promised once: nobody tries until they like what comes out.
     @Transactional
     public void promise(CurrentPerson me, InspectionId id, int size) {
-        Seen seen = parts.works(me, id);
-        require(seen.stage() == Stage.UNDER_WAY, Reason.NOT_NEXT);
+        Seen seen = parts.looks(me, id);
+        requirePeriodOver(seen.inspection());
         require(seen.inspection().promise() == null, Reason.PROMISED_ALREADY);
         require(!list(seen.inspection(), acts.now()).isEmpty(), Reason.NO_CASES);
         int after =
@@ -85,6 +85,11 @@ public class Samples {
                 promise.at(),
                 "",
                 Map.of("no", 1, "commitment", promise.commitment(), "size", size, "after", after));
+    }
+
+    /// A sample is drawn once: what the unit is given on the days that are still to come would never be in it.
+    private void requirePeriodOver(Inspection inspection) {
+        require(!org.today().isBefore(inspection.sampledFrom()), Reason.PERIOD_OPEN);
     }
 
     /// How many acts have to enter the record before the sample can be drawn.
@@ -108,8 +113,8 @@ public class Samples {
     /// @throws OversightRefusedException if the record has not gone on far enough, or the seed is another one
     @Transactional
     public void draw(CurrentPerson me, InspectionId id) {
-        Seen seen = parts.works(me, id);
-        require(seen.stage() == Stage.UNDER_WAY, Reason.NOT_NEXT);
+        Seen seen = parts.looks(me, id);
+        requirePeriodOver(seen.inspection());
         Promise promise = seen.inspection().promise();
         if (promise == null || seen.inspection().sample() != null) {
             throw new OversightRefusedException(Reason.NOTHING_PROMISED);

@@ -61,10 +61,11 @@ public record Seen(
                 .toList();
     }
 
-    /// Those without whom it does not go on as it was decided: the lead, and while the team looks, each of it.
+    /// Those without whom it does not go on as it was decided: the lead, and until the unit is shown what was found,
+    /// each of it.
     public List<Hindrance> missing() {
         return hindrances.stream()
-                .filter(each -> each.bar().isPresent() && (each.leads() || stage == Stage.UNDER_WAY))
+                .filter(each -> each.bar().isPresent() && (each.leads() || isBeforeSending()))
                 .toList();
     }
 
@@ -76,7 +77,12 @@ public record Seen(
     /// Whether the team can be decided on: until the unit was shown what was found, and later where the lead is
     /// missing.
     public boolean teamIsOpen() {
-        return stage == Stage.PLANNED || stage == Stage.UNDER_WAY || lacks();
+        return stage == Stage.PLANNED || isBeforeSending() || lacks();
+    }
+
+    /// Whether there is a team, and nothing was sent to the unit.
+    private boolean isBeforeSending() {
+        return stage == Stage.AHEAD || stage == Stage.UNDER_WAY;
     }
 
     /// Whether what was answered and found is not for them yet: the unit is shown it with the draft.
@@ -114,7 +120,7 @@ public record Seen(
 
     /// Whether the unit is being inspected, and they, who act for it, have not opened that.
     public boolean isNews() {
-        return part.unit() && stage == Stage.UNDER_WAY && !inspection.told().contains(me);
+        return part.unit() && isBeforeSending() && !inspection.told().contains(me);
     }
 
     /// What there is for them to do.
@@ -124,7 +130,7 @@ public record Seen(
         }
         return switch (stage) {
             case PLANNED -> decides() ? Task.TEAM : Task.WAIT;
-            case UNDER_WAY -> works() ? Task.LOOK : Task.WAIT;
+            case AHEAD, UNDER_WAY -> works() ? Task.LOOK : Task.WAIT;
             case SENT -> part.unit() && inspection.unitDone().isEmpty() ? Task.EXPLAIN : Task.WAIT;
             case TO_SIGN -> mine() ? Task.SIGN : Task.WAIT;
             case TO_CONCLUDE -> concludes() && waitsUntil().isEmpty() && !standsStill() ? Task.CONCLUDE : Task.WAIT;

@@ -4,6 +4,8 @@ package damlam.oversight;
 public enum Stage {
     /// Nobody has decided on its team.
     PLANNED,
+    /// The team is decided on, and the first day has not come.
+    AHEAD,
     /// The team looks.
     UNDER_WAY,
     /// The unit may explain what was found.

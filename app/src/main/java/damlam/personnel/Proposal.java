@@ -75,7 +75,21 @@ public record Proposal(
     }
 
     public Optional<Step> end() {
-        return steps.stream().filter(step -> step.act().ends()).findFirst();
+        return steps.stream()
+                .filter(step -> step.act().ends() && !isTakenBack(step))
+                .findFirst();
+    }
+
+    /// Whether the person wanted it after all.
+    private boolean isTakenBack(Step step) {
+        return step.act() == Step.Act.UNWISHED
+                && first(Step.Act.WISHED).filter(wish -> wish.no() > step.no()).isPresent();
+    }
+
+    /// Whether the person, who does not want it, may still want it after all: within the time they were given.
+    boolean mayBeWished(LocalDate today) {
+        return end().filter(step -> step.act() == Step.Act.UNWISHED).isPresent()
+                && hearBy().filter(day -> !today.isAfter(day)).isPresent();
     }
 
     public boolean signedBy(PersonId person) {

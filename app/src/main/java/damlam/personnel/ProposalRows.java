@@ -95,8 +95,7 @@ class ProposalRows {
                         where (authority = any(:units)
                                or exists (select from personnel.party y
                                           where y.proposal_id = p.proposal_id and y.person_id = :person))
-                          and (not exists (select from personnel.step s where s.proposal_id = p.proposal_id
-                                           and s.act in ('RETURNED', 'UNWISHED', 'APPROVED', 'DENIED', 'WITHDRAWN'))
+                          and (not exists (select from personnel.ending s where s.proposal_id = p.proposal_id)
                                or (about = :person
                                    and exists (select from personnel.step s where s.proposal_id = p.proposal_id
                                                and s.act in ('APPROVED', 'DENIED', 'WITHDRAWN'))
@@ -114,8 +113,7 @@ class ProposalRows {
     List<Proposal> open() {
         return outlined(jdbc.sql("""
                         select * from personnel.proposal p
-                        where not exists (select from personnel.step s where s.proposal_id = p.proposal_id
-                                          and s.act in ('RETURNED', 'UNWISHED', 'APPROVED', 'DENIED', 'WITHDRAWN'))
+                        where not exists (select from personnel.ending s where s.proposal_id = p.proposal_id)
                         order by proposal_id
                         """).query(ProposalRows::bare).list());
     }

@@ -19,8 +19,7 @@ class ProposalsOpen implements OpenMatters {
         return jdbc.sql("""
                         select exists (select from personnel.proposal p join personnel.party y using (proposal_id)
                         where p.about = ? and y.role = 'CONCERNED'
-                          and not exists (select from personnel.step s where s.proposal_id = p.proposal_id
-                                          and s.act in ('RETURNED', 'UNWISHED', 'APPROVED', 'DENIED', 'WITHDRAWN')))
+                          and not exists (select from personnel.ending s where s.proposal_id = p.proposal_id))
                         """).param(person.value()).query(Boolean.class).single();
     }
 }

@@ -133,6 +133,7 @@ public class StaffProposals {
 
     /// A proposal as one of its parties sees it.
     ///
+    /// @param mayTakeBack whether they said that they do not want it, and may still want it after all
     /// @param mayApprove whether it may be approved: nobody is commended who has not said that they want it
     /// @param mayLearn whether whoever looks is told of how it ended by opening it
     /// @param signBy by when whoever signs next should; null once both have
@@ -147,6 +148,7 @@ public class StaffProposals {
             boolean concerned,
             boolean maySign,
             boolean mayAnswer,
+            boolean mayTakeBack,
             boolean mayDecide,
             boolean mayApprove,
             boolean mayWithdraw,
@@ -483,6 +485,7 @@ public class StaffProposals {
                 concerned,
                 state == State.TO_SIGN && each.signers().contains(me.id()) && !each.signedBy(me.id()),
                 concerned && open && !each.heard(),
+                concerned && each.mayBeWished(org.today()),
                 state == State.TO_DECIDE && decides,
                 each.kind() != Kind.COMMEND || each.first(Step.Act.WISHED).isPresent(),
                 state != State.ENDED && each.by().equals(me.id()),
@@ -581,12 +584,12 @@ public class StaffProposals {
 
     /// Whom it is about answers.
     ///
-    /// @param wished of a commendation or protection, whether they want it
+    /// @param wished of a commendation or protection, whether they want it; who did not may want it after all
     @Transactional
     public void answer(CurrentPerson me, ProposalId id, boolean wished, String words, List<Evidence> files) {
         Seen seen = mine(me, id);
         require(seen.concerned(), Reason.NOT_YOURS);
-        require(seen.mayAnswer(), Reason.NOT_NEXT);
+        require(seen.mayAnswer() || (seen.mayTakeBack() && wished), Reason.NOT_NEXT);
         Step.Act wish = wished ? Step.Act.WISHED : Step.Act.UNWISHED;
         Proposal each = seen.proposal();
         Step.Act act = each.kind().adverse() ? Step.Act.HEARD : wish;
@@ -706,7 +709,7 @@ public class StaffProposals {
     private Seen mine(CurrentPerson me, ProposalId id) {
         rows.alone(id);
         Seen seen = join(me, id).orElseThrow(() -> new ProposalRefusedException(Reason.NOT_SEEN));
-        require(seen.state() != State.ENDED, Reason.NOT_NEXT);
+        require(seen.state() != State.ENDED || seen.mayTakeBack(), Reason.NOT_NEXT);
         return seen;
     }
 

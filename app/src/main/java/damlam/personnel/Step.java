@@ -44,7 +44,7 @@ public record Step(
         HEARD,
         /// The person wants it.
         WISHED,
-        /// The person does not; that ends it.
+        /// The person does not; that ends it, unless they want it after all within their time.
         UNWISHED,
         /// The decision takes longer, for an objective reason.
         EXTENDED,

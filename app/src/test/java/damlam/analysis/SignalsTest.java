@@ -246,6 +246,10 @@ class SignalsTest {
         assertThat(page(inspector, "/").select("a[href=/signals]")).isEmpty();
         Document first = page(body.principal, "/signals/" + signal.id().value());
         assertThat(first.select("h1").text()).contains("người xem đầu tiên");
+        assertThat(first.select(".points").text())
+                .as("what was answered has no figure that grows")
+                .contains("phát hiện lần đầu")
+                .doesNotContain("tính đến");
         assertThat(page(body.principal, "/").select("a[href=/signals]")).isNotEmpty();
 
         assertThat(status(body.leader, signal)).isEqualTo(200);
@@ -613,7 +617,7 @@ class SignalsTest {
         assertThat(page(inspector, "/signals/" + small.id().value())
                         .select(".points")
                         .text())
-                .contains("Vượt giới hạn 18 phút", "Mức nhỏ: dưới 10%");
+                .contains("Vượt giới hạn 18 phút", "Mức nhỏ: dưới 10%", "Con số tính đến");
         assertThat(page(inspector, "/signals/" + large.id().value())
                         .select(".points")
                         .text())

@@ -77,9 +77,10 @@ class HearingsTest extends HearingScene {
         LocalDate earliest = CALENDAR.plusWorkingDays(
                 org.today(), book.binding(Hearings.ANSWER, org.today()).amount().count());
         assertThat(hearings.question(body.leader, signal).earliest()).isEqualTo(earliest);
-        assertThat(refused(() -> hearings.ask(body.leader, signal, "Vì sao?", earliest.minusDays(1))))
+        assertThat(refused(() ->
+                        hearings.ask(body.leader, signal, "Vì sao chậm trả lời việc này?", earliest.minusDays(1))))
                 .isEqualTo(Reason.TOO_SOON);
-        HearingId id = hearings.ask(body.leader, signal, "Vì sao?", earliest);
+        HearingId id = hearings.ask(body.leader, signal, "Vì sao chậm trả lời việc này?", earliest);
         assertThat(hearing(id).answerBy()).isEqualTo(earliest);
         assertThat(refused(() -> hearings.ask(inspector, signal, "Lại hỏi?", earliest)))
                 .as("one hearing a signal")
@@ -256,7 +257,7 @@ class HearingsTest extends HearingScene {
         assertThat(hearings.ask(
                         inspector,
                         signal,
-                        "Vì sao?",
+                        "Vì sao chậm trả lời việc này?",
                         hearings.question(inspector, signal).earliest()))
                 .as("somebody else may")
                 .isNotNull();
@@ -562,10 +563,11 @@ class HearingsTest extends HearingScene {
     @Test
     void nobodyIsShieldedByADayFarAwayOrAskedForADayOff() {
         Hearings.Question question = hearings.question(body.leader, signal);
-        assertThat(refused(() -> hearings.ask(body.leader, signal, "Vì sao?", LocalDate.of(9999, 12, 31))))
+        assertThat(refused(() ->
+                        hearings.ask(body.leader, signal, "Vì sao chậm trả lời việc này?", LocalDate.of(9999, 12, 31))))
                 .isEqualTo(Reason.TOO_LATE);
         LocalDate sunday = question.latest().with(TemporalAdjusters.previous(DayOfWeek.SUNDAY));
-        assertThat(refused(() -> hearings.ask(body.leader, signal, "Vì sao?", sunday)))
+        assertThat(refused(() -> hearings.ask(body.leader, signal, "Vì sao chậm trả lời việc này?", sunday)))
                 .isEqualTo(Reason.DAY_OFF);
     }
 
@@ -654,13 +656,17 @@ class HearingsTest extends HearingScene {
                         web,
                         inspector,
                         post(ask)
-                                .param("question", "Vì sao?")
+                                .param("question", "Vì sao chậm trả lời việc này?")
                                 .param("answerBy", org.today().toString()))
                 .getContentAsString(StandardCharsets.UTF_8);
-        assertThat(kept).contains("Vì sao?", "sớm hơn thời hạn");
+        assertThat(kept).contains("Vì sao chậm trả lời việc này?", "sớm hơn thời hạn");
         String answerBy = hearings.question(inspector, signal).earliest().toString();
         String address = TestBody.send(
-                        web, inspector, post(ask).param("question", "Vì sao?").param("answerBy", answerBy))
+                        web,
+                        inspector,
+                        post(ask)
+                                .param("question", "Vì sao chậm trả lời việc này?")
+                                .param("answerBy", answerBy))
                 .getRedirectedUrl();
         assertThat(address).startsWith("/hearings/");
         var program = multipart(address + "/explain")

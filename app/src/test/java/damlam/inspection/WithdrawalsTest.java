@@ -113,7 +113,7 @@ class WithdrawalsTest extends HearingScene {
         HearingId again = hearings.ask(
                 inspector,
                 signal,
-                "Vì sao?",
+                "Vì sao chậm trả lời việc này?",
                 hearings.question(inspector, signal).earliest());
         assertThat(hearings.of(body.principal, signal)
                         .orElseThrow()
@@ -135,8 +135,8 @@ class WithdrawalsTest extends HearingScene {
     @Test
     void whatIsSentTwiceAtOnceIsAskedOnceAndTakesNoNumber() {
         LocalDate earliest = hearings.question(body.leader, signal).earliest();
-        List<HearingId> made = Stream.generate(() ->
-                        CompletableFuture.supplyAsync(() -> hearings.ask(body.leader, signal, "Vì sao?", earliest)))
+        List<HearingId> made = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> hearings.ask(body.leader, signal, "Vì sao chậm trả lời việc này?", earliest)))
                 .limit(6)
                 .toList()
                 .stream()
@@ -147,7 +147,7 @@ class WithdrawalsTest extends HearingScene {
         HearingId id = made.getFirst();
         signal = found();
         List<Reason> refusals = Stream.of(body.leader, inspector, body.leader, inspector)
-                .map(by -> CompletableFuture.supplyAsync(() -> asks(by, by.name(), earliest)))
+                .map(by -> CompletableFuture.supplyAsync(() -> asks(by, "Vì sao chậm trả lời? " + by.name(), earliest)))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)

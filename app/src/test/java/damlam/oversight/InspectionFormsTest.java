@@ -175,11 +175,12 @@ class InspectionFormsTest extends InspectionScene {
         for (int item : List.of(0, 3)) {
             assertThatThrownBy(() -> jdbc.update(
                             "insert into oversight.finding (inspection_id, sort, item_no, named, words, person_id, at)"
-                                    + " values (?, 'SHORTCOMING', ?, ?, 'x', ?, now())",
+                                    + " values (?, 'SHORTCOMING', ?, ?, 'x', ?, ?)",
                             id.value(),
                             item,
                             teacher.id().value(),
-                            inspector.id().value()))
+                            inspector.id().value(),
+                            java.sql.Timestamp.from(clock.instant())))
                     .hasMessageContaining("shown by a case or a file");
         }
         NewFinding ofTheUnit = new NewFinding(Finding.Sort.SHORTCOMING, 3, null, "Sổ chưa khóa.", List.of(), List.of());

@@ -48,14 +48,14 @@ class InspectionsTest extends InspectionScene {
         assertThat(inspections.lawful(last, false).keySet())
                 .as("other units of the body never inspected")
                 .containsExactlyInAnyOrder(Activity.CHECK, Activity.SUPERVISION);
-        assertThat(refused(() ->
-                        inspections.plan(body.leader, plan(Plan.Sort.YEARLY, Activity.INSPECTION, last.plusDays(1)))))
+        assertThat(inspections.lawful(last, true).get(Activity.INSPECTION).basis())
+                .contains("11/2022/QH15");
+        assertThat(refused(
+                        () -> inspections.plan(body.leader, plan(Plan.Sort.YEARLY, Activity.INSPECTION, org.today()))))
                 .isEqualTo(Reason.NOT_LAWFUL);
-        InspectionId old = inspections
-                .plan(body.leader, plan(Plan.Sort.YEARLY, Activity.INSPECTION, last))
-                .getFirst();
-        Plan named = seen(body.leader, old).inspection().plan();
-        assertThat(inspections.named(named).orElseThrow().basis()).contains("11/2022/QH15");
+        Plan named = seen(body.leader, planned()).inspection().plan();
+        assertThat(inspections.named(named))
+                .contains(book.on(Activity.CHECK.code(true), org.today()).orElseThrow());
     }
 
     @Test
@@ -373,20 +373,20 @@ class InspectionsTest extends InspectionScene {
                 seen(inspector, id).inspection().findings().getFirst().id();
         Origin origin = new Origin.Finding(finding);
         LocalDate day = CALENDAR.plusWorkingDays(org.today(), 20);
-        assertThat(hearingRefused(() -> hearings.ask(body.leader, origin, "Vì sao?", day)))
+        assertThat(hearingRefused(() -> hearings.ask(body.leader, origin, "Vì sao chậm trả lời việc này?", day)))
                 .as("a draft is nothing to be asked about")
                 .isEqualTo(HearingRefusedException.Reason.NOT_SEEN);
         findings.explain(body.principal, id, "Đã giải trình.", List.of(), true);
         closings.sign(inspector, id);
         closings.sign(second, id);
         closings.sign(body.principal, id);
-        assertThat(hearingRefused(() -> hearings.ask(inspector, origin, "Vì sao?", day)))
+        assertThat(hearingRefused(() -> hearings.ask(inspector, origin, "Vì sao chậm trả lời việc này?", day)))
                 .as("whoever found it")
                 .isEqualTo(HearingRefusedException.Reason.BARRED);
-        assertThat(hearingRefused(() -> hearings.ask(body.leader, origin, "Vì sao?", day)))
+        assertThat(hearingRefused(() -> hearings.ask(body.leader, origin, "Vì sao chậm trả lời việc này?", day)))
                 .as("whoever made the move that shows it")
                 .isEqualTo(HearingRefusedException.Reason.BARRED);
-        assertThat(hearingRefused(() -> hearings.ask(body.official, origin, "Vì sao?", day)))
+        assertThat(hearingRefused(() -> hearings.ask(body.official, origin, "Vì sao chậm trả lời việc này?", day)))
                 .isEqualTo(HearingRefusedException.Reason.NOT_SEEN);
         assertThat(shown(second, "/inspections/" + id.value())).contains("/hearings/new?finding=" + finding.value());
         assertThat(shown(second, "/hearings/new?finding=" + finding.value()))
@@ -396,7 +396,7 @@ class InspectionsTest extends InspectionScene {
                 origin,
                 "Vì sao việc nằm lại?",
                 hearings.question(second, origin).earliest());
-        assertThat(hearingRefused(() -> hearings.ask(second, origin, "Vì sao?", day)))
+        assertThat(hearingRefused(() -> hearings.ask(second, origin, "Vì sao chậm trả lời việc này?", day)))
                 .as("one hearing a finding")
                 .isEqualTo(HearingRefusedException.Reason.HEARD_ALREADY);
         String page = shown(teacher, "/hearings/" + hearing.value());

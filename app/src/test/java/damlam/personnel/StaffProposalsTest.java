@@ -50,6 +50,7 @@ import damlam.whistleblowing.Protections;
 import damlam.whistleblowing.Reprisals;
 import damlam.whistleblowing.Stake;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -964,6 +965,50 @@ class StaffProposalsTest {
         proposals.answer(body.official, other, false, "Xin nhường đồng nghiệp.", List.of());
         assertThat(seen(body.leader, other).state()).isEqualTo(Proposal.State.ENDED);
         assertThat(kept.differing(10)).isEmpty();
+    }
+
+    /// Whoever sent something else than yes or no has said nothing; "no" is taken back within the time to answer.
+    @Test
+    void whoeverDidNotWantItMayWantItAfterAllInTheirTime() throws Exception {
+        ProposalId id = signed(COMMEND);
+        String here = "/staff/" + id.value();
+        String wrong = TestBody.send(web, body.official, post(here + "/answer").param("wished", "true"))
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(Jsoup.parse(wrong).expectFirst("#answer-error").text()).contains("Tôi không muốn");
+        assertThat(seen(body.leader, id).state()).isEqualTo(Proposal.State.TO_HEAR);
+        proposals.answer(body.official, id, false, "", List.of());
+        assertThat(seen(body.leader, id).state()).isEqualTo(Proposal.State.ENDED);
+        assertThat(seen(body.official, id).mine()).as("nothing waits for them").isFalse();
+        assertThat(refused(() -> proposals.answer(body.official, id, false, "", List.of())))
+                .isEqualTo(Reason.NOT_NEXT);
+        assertThat(shown(body.official, here)).contains("Anh/chị đã trả lời không muốn", "value=\"yes\"");
+        assertThat(shown(body.leader, here))
+                .contains("Người được đề nghị không muốn")
+                .doesNotContain("value=\"yes\"");
+        proposals.answer(body.official, id, true, "Tôi đổi ý.", List.of());
+        assertThat(seen(body.leader, id).state()).isEqualTo(Proposal.State.TO_DECIDE);
+        assertThat(seen(body.leader, id).mine()).isTrue();
+        proposals.decide(body.leader, id, true, 0, 0, REASONS);
+        assertThat(kept.differing(10)).isEmpty();
+        ProposalId late = signed(COMMEND);
+        proposals.answer(body.official, late, false, "", List.of());
+        clock.moveTo(seen(body.official, late).proposal().hearBy().orElseThrow().plusDays(1));
+        assertThat(refused(() -> proposals.answer(body.official, late, true, "", List.of())))
+                .isEqualTo(Reason.NOT_NEXT);
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into personnel.step (proposal_id, no, act, words, person_id, at)"
+                                + " values (?, 90, 'WISHED', '', ?, ?)",
+                        late.value(),
+                        body.official.id().value(),
+                        Timestamp.from(clock.instant())))
+                .hasMessageContaining("the time to want it after all is over");
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into personnel.step (proposal_id, no, act, words, person_id, at)"
+                                + " values (?, 90, 'DENIED', 'x', ?, ?)",
+                        late.value(),
+                        body.leader.id().value(),
+                        Timestamp.from(clock.instant())))
+                .hasMessageContaining("it has ended");
     }
 
     @Test

@@ -228,7 +228,10 @@ record SignalPage(
             points.add(words.say("analysis.seen.to", said.full(pattern.to())));
         }
         points.add(words.say("analysis.seen.since", words.momentWithYear(pattern.since())));
-        points.add(words.say("analysis.seen.asof", words.momentWithYear(signal.toldAt())));
+        points.add(
+                signal.isRunning()
+                        ? words.say("analysis.seen.asof", words.momentWithYear(signal.toldAt()))
+                        : words.say("analysis.seen.found", words.momentWithYear(signal.foundAt())));
         return points;
     }
 

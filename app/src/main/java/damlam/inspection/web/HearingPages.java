@@ -144,9 +144,15 @@ class HearingPages {
             @RequestParam(defaultValue = "0") long signal,
             @RequestParam(defaultValue = "0") long finding,
             @RequestParam(defaultValue = "0") long report,
-            HttpServletRequest request) {
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> uploads,
+            HttpServletRequest request)
+            throws IOException {
         Typed typed = Typed.in(request, TEXTS, LONGEST);
         String question = typed.text("question");
+        if (!question.isEmpty() && question.strip().length() < Hearings.SHORTEST_QUESTION) {
+            typed.wrong("question", typed.words().say("inspection.refused.QUESTION_SHORT"));
+        }
+        List<Evidence> files = files(uploads, typed);
         LocalDate answerBy = typed.day("answerBy");
         Origin about = origin(signal, finding, report);
         if (!typed.right() || answerBy == null) {
@@ -156,7 +162,7 @@ class HearingPages {
         return done(
                         typed,
                         refused -> refused == Reason.HEARD_BEFORE ? "again" : "answerBy",
-                        () -> made.add(hearings.ask(me, about, question, answerBy, typed.value("again"))))
+                        () -> made.add(hearings.ask(me, about, question, answerBy, typed.value("again"), files)))
                 ? new RedirectView("/hearings/" + made.getFirst().value())
                 : question(me, about, typed);
     }
@@ -254,6 +260,14 @@ class HearingPages {
         Evidence file = hearings.file(me, HearingShow.id(id), explanation, no)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         // Always saved, never shown: what somebody uploaded does not run as a page of ours.
+        return Downloads.saved(file.name(), file.content());
+    }
+
+    @GetMapping("/hearings/{id}/question/files/{no}")
+    ResponseEntity<byte[]> questionFile(
+            @AuthenticationPrincipal CurrentPerson me, @PathVariable long id, @PathVariable int no) {
+        Evidence file = hearings.questionFile(me, HearingShow.id(id), no)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return Downloads.saved(file.name(), file.content());
     }
 

@@ -94,6 +94,7 @@ class HearingShow {
                         .toList())
                 .ifPresent(each -> shown.put("looks", each));
         shown.put("erased", erased.of(id(id).subject(), typed.words()));
+        shown.put("asked", hearings.questionFiles(seen));
         shown.put("ended", seen.hearing().ended());
         said.conclusion(seen.hearing()).ifPresent(each -> shown.put("concluded", each));
         boolean opens = reminder.filter(one -> reminders.opens(me, one)).isPresent();

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The first line of an inspection, what whoever looks must do and by when; and who of its team may not go on.
@@ -72,7 +73,7 @@ class InspectionHeads {
                     "oversight.head.WAIT.named", people(seen.inspection().silent(), chart), day);
         }
         if (task == Seen.Task.WAIT
-                && seen.stage() == Stage.UNDER_WAY
+                && (seen.stage() == Stage.AHEAD || seen.stage() == Stage.UNDER_WAY)
                 && seen.part().unit()) {
             return words.say(
                     "oversight.head.WAIT.UNDER_WAY.unit",
@@ -95,7 +96,21 @@ class InspectionHeads {
                         && seen.inspection().signature(Signature.Side.UNIT).isPresent()
                 ? secretary(seen, chart)
                 : unit;
+        String key = key(seen, task, due);
+        return words.say(
+                "oversight.head." + key,
+                day,
+                awaited,
+                lead,
+                words.date(seen.inspection().starts()));
+    }
+
+    /// What is said where nothing more particular is.
+    private String key(Seen seen, Seen.Task task, @Nullable LocalDate due) {
         String key = task == Seen.Task.WAIT ? "WAIT." + seen.stage() : task.name();
+        if (task == Seen.Task.LOOK && seen.stage() == Stage.AHEAD) {
+            key += ".AHEAD";
+        }
         if (task == Seen.Task.TEAM && due != null && !due.isAfter(org.today())) {
             key += due.equals(org.today()) ? ".today" : ".past";
         }
@@ -104,7 +119,7 @@ class InspectionHeads {
                 && seen.inspection().signature(Signature.Side.TEAM).isEmpty()) {
             key += ".lead";
         }
-        return words.say("oversight.head." + key, day, awaited, lead);
+        return key;
     }
 
     private static String secretary(Seen seen, OrgChart chart) {

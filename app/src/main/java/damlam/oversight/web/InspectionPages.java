@@ -260,6 +260,7 @@ class InspectionPages {
             case PERIOD_AHEAD -> "until";
             case ENDS_FIRST -> "ends";
             case DECIDED_AHEAD -> "basisDay";
+            case STARTS_PAST -> "starts";
             default -> "lead";
         };
     }

@@ -5,6 +5,7 @@ import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.cases.Progress;
+import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.inspection.FindingId;
 import damlam.org.Org;
@@ -15,6 +16,7 @@ import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.oversight.Answer;
 import damlam.oversight.Closings;
+import damlam.oversight.Explanation;
 import damlam.oversight.FindingHearings;
 import damlam.oversight.Findings;
 import damlam.oversight.Hindrance;
@@ -138,7 +140,7 @@ class InspectionWords {
                 team(words, inspection, chart),
                 inspection
                         .team()
-                        .map(team -> words.say("oversight.basis.said", team.basis(), words.date(team.basisDay())))
+                        .map(team -> basis(words, team.basis(), team.basisDay(), team.document()))
                         .orElse(""),
                 seen.decides() && seen.teamIsOpen(),
                 own(words, seen),
@@ -187,6 +189,12 @@ class InspectionWords {
                 choices.units());
     }
 
+    /// A decision, and where it is in no register, that too: whoever reads it then looks at the paper itself.
+    private static String basis(Words words, String number, LocalDate day, @Nullable DocumentId document) {
+        return words.say(
+                document == null ? "oversight.basis.unregistered" : "oversight.basis.said", number, words.date(day));
+    }
+
     /// Why they do not decide on the team, where they could but for leading it.
     private static String own(Words words, Seen seen) {
         return seen.part().orders() && !seen.decides() && seen.teamIsOpen()
@@ -228,7 +236,7 @@ class InspectionWords {
 
     private static List<Choice> secretaries(Inspection inspection, OrgChart chart) {
         return inspection.team().stream()
-                .flatMap(team -> team.members().stream())
+                .flatMap(team -> team.members().stream().filter(each -> !each.equals(team.lead())))
                 .map(each -> new Choice(each.value(), name(chart, each)))
                 .toList();
     }
@@ -265,7 +273,7 @@ class InspectionWords {
                 plan.scope(),
                 words.say("oversight.period", words.date(plan.from()), words.date(plan.until())),
                 words.say("oversight.period", words.date(inspection.starts()), words.date(inspection.ends())),
-                words.say("oversight.basis.said", plan.basis(), words.date(plan.basisDay())),
+                basis(words, plan.basis(), plan.basisDay(), plan.document()),
                 plan.document() != null
                                 && documents.visible(me, plan.document()).isPresent()
                         ? "/documents/" + plan.document().value()
@@ -335,7 +343,13 @@ class InspectionWords {
         Sample sample = inspection.sample();
         boolean may = seen.works() && seen.stage() == Stage.UNDER_WAY;
         if (promise == null) {
-            return new InspectionView.Drawing(words.say("oversight.sample.none"), "", may, false, List.of(), false);
+            boolean open = !org.today().isBefore(inspection.sampledFrom());
+            if (!open && inspection.sending() == null) {
+                String from = words.say("oversight.sample.from", words.date(inspection.sampledFrom()));
+                return new InspectionView.Drawing(from, "", false, false, List.of(), false);
+            }
+            return new InspectionView.Drawing(
+                    words.say("oversight.sample.none"), "", may && open, false, List.of(), false);
         }
         if (sample == null) {
             // The promise itself is no act that follows it, but enters the record first.
@@ -424,10 +438,7 @@ class InspectionWords {
             Words words, Inspection inspection, OrgChart chart) {
         return inspection.explanations().stream()
                 .map(each -> new InspectionView.ExplanationLine(
-                        words.say(
-                                each.complete() ? "oversight.by.all" : "oversight.by",
-                                name(chart, each.by()),
-                                words.momentWithYear(each.at())),
+                        said(words, inspection, each, chart),
                         each.words(),
                         each.files().stream()
                                 .map(file -> new InspectionView.Evidence(
@@ -436,6 +447,17 @@ class InspectionWords {
                                                 + "/files/" + file.no()))
                                 .toList()))
                 .toList();
+    }
+
+    private static String said(Words words, Inspection inspection, Explanation explanation, OrgChart chart) {
+        String said = words.say(
+                explanation.complete() ? "oversight.by.all" : "oversight.by",
+                name(chart, explanation.by()),
+                words.momentWithYear(explanation.at()));
+        Sending sending = inspection.sending();
+        return sending != null && inspection.isLate(explanation)
+                ? words.say("oversight.by.late", said, words.date(sending.answerBy()))
+                : said;
     }
 
     private static String signature(Words words, Signature signature, OrgChart chart) {

@@ -93,7 +93,7 @@ class WorkPages {
                 id,
                 typed,
                 refused -> switch (refused.reason()) {
-                    case DECIDED_AHEAD -> "basisDay";
+                    case DECIDED_AHEAD, DECIDED_EARLY -> "basisDay";
                     case ALONE -> "member1";
                     default -> fields.getOrDefault(refused.about(), "lead");
                 },

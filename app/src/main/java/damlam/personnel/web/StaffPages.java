@@ -194,8 +194,16 @@ class StaffPages {
             HttpServletRequest request)
             throws IOException {
         Typed typed = Typed.in(request, TEXTS, LONGEST);
-        boolean wished = typed.value("wished").equals("yes");
-        String words = typed.value("wished").isEmpty() ? typed.text("answer") : typed.value("answer");
+        String said = typed.value("wished");
+        boolean wished = said.equals("yes");
+        boolean asked = proposals
+                .see(me, proposal(id))
+                .filter(seen -> !seen.proposal().kind().adverse())
+                .isPresent();
+        if (asked && !Set.of("yes", "no").contains(said)) {
+            typed.wrong("answer", typed.words().say("personnel.wish.choose"));
+        }
+        String words = said.isEmpty() && !asked ? typed.text("answer") : typed.value("answer");
         List<Evidence> files = evidence(uploads, typed, "files");
         return done(me, id, typed, "answer", () -> proposals.answer(me, proposal(id), wished, words, files));
     }

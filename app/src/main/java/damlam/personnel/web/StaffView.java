@@ -17,6 +17,7 @@ import java.util.List;
 /// @param to where a transfer leads, and from when; empty for anything else
 /// @param after what follows from its approval, and how to complain of that; empty before it
 /// @param work how much work there was, on whichever side it counts
+/// @param takeBack whether they did not want it, and may still want it after all
 /// @param approve whether the decision may be in favour
 /// @param votes whether a decision for it needs the numbers of a vote
 /// @param discipline whether it may now be the ground of a proceeding
@@ -58,6 +59,7 @@ public record StaffView(
         List<Line> steps,
         boolean sign,
         boolean answer,
+        boolean takeBack,
         boolean wish,
         boolean decide,
         boolean approve,

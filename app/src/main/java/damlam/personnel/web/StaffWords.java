@@ -178,6 +178,7 @@ final class StaffWords {
                 each.steps().stream().map(step -> step(each, step, files)).toList(),
                 seen.maySign(),
                 seen.mayAnswer(),
+                seen.mayTakeBack(),
                 !each.kind().adverse(),
                 seen.mayDecide(),
                 seen.mayApprove(),
@@ -305,6 +306,11 @@ final class StaffWords {
         if (seen.mayDecide()) {
             return words.say(
                     seen.mayApprove() ? "personnel.head.decide" : "personnel.head.decide.unwished", decided(seen));
+        }
+        if (seen.mayTakeBack()) {
+            return words.say(
+                    "personnel.head.UNWISHED.open",
+                    each.hearBy().map(words::date).orElse(""));
         }
         LocalDate shut = seen.shutSince();
         if (shut != null) {
