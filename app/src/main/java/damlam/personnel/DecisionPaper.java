@@ -64,6 +64,7 @@ final class DecisionPaper {
         body.add(first(each, deed, named));
         if (each.kind() == Kind.COMMEND) {
             each.words().lines().filter(line -> !line.isBlank()).forEach(body::add);
+            body.add(WORDS.say("reward.COMMEND"));
         }
         body.add(WORDS.say("article.2"));
         body.add(article3(named));
