@@ -29,6 +29,13 @@ create table inspection.referral_receipt (
 );
 create index conclusion_referred on inspection.conclusion (hearing_id) where outcome = 'REFERRED';
 
+-- Proceedings that were opened and whose opening was not taken back, which V310 brings.
+create view discipline.stands with (security_invoker = true) as
+    select p.* from discipline.proceeding p
+    where not exists (select from discipline.act a
+                      where a.proceeding_id = p.proceeding_id and a.kind = 'WITHDRAW_OPENING');
+grant select on discipline.stands to damlam_app;
+
 -- To whom each was passed last.
 create view inspection.referred with (security_invoker = true) as
     select r.* from inspection.referral r
@@ -39,7 +46,7 @@ create view inspection.referred with (security_invoker = true) as
 create function inspection.taken_up(those bigint[]) returns table (hearing_id bigint, at timestamptz)
     language sql stable security definer set search_path = inspection, pg_temp as $$
     select p.hearing_id, p.at
-    from discipline.proceeding p join hearing h using (hearing_id) join conclusion c using (hearing_id)
+    from discipline.stands p join hearing h using (hearing_id) join conclusion c using (hearing_id)
         left join referred r using (hearing_id)
     where p.hearing_id = any (those)
       and (access.is_system() or access.me() in (h.asked, c.person_id)
@@ -52,7 +59,7 @@ create function inspection.referral_news(person bigint) returns setof bigint
     language sql stable security definer set search_path = inspection, pg_temp as $$
     select c.hearing_id
     from conclusion c join hearing h using (hearing_id)
-        left join referral_answer a using (hearing_id) left join discipline.proceeding p using (hearing_id)
+        left join referral_answer a using (hearing_id) left join discipline.stands p using (hearing_id)
     where c.outcome = 'REFERRED' and (person = access.me() or access.is_system())
       and (c.person_id = person
                and (a.person_id <> person
@@ -75,7 +82,7 @@ create function inspection.referred_to(person bigint) returns setof bigint
       and not barred(person, h.asked, h.sent_at)
       and not (h.report_id is not null and person = any (whistleblowing.concerned_by(h.report_id, false)))
       and (exists (select from concluded c where c.hearing_id = h.hearing_id and c.outcome = 'REFERRED')
-           or exists (select from discipline.proceeding p where p.hearing_id = h.hearing_id))
+           or exists (select from discipline.stands p where p.hearing_id = h.hearing_id))
 $$;
 
 -- Those that wait for an answer and could be somebody's to answer or to pass on: ids only. Whose each is the program
@@ -87,7 +94,7 @@ create function inspection.to_refer(person bigint, day date) returns setof bigin
     where (person = access.me() or access.is_system())
       and c.outcome = 'REFERRED' and k.outcome = 'REFERRED'
       and not exists (select from referral_answer a where a.hearing_id = c.hearing_id)
-      and not exists (select from discipline.proceeding p where p.hearing_id = c.hearing_id)
+      and not exists (select from discipline.stands p where p.hearing_id = c.hearing_id)
       and (c.person_id = person
            or r.unit_id = any (access.units_headed(person))
            or c.person_id not in (select a.person_id from org.appointment a
@@ -110,7 +117,7 @@ begin
         raise exception 'only a conclusion that refers it, and counts, is passed on or answered';
     end if;
     if exists (select from referral_answer a where a.hearing_id = new.hearing_id)
-            or exists (select from discipline.proceeding p where p.hearing_id = new.hearing_id) then
+            or exists (select from discipline.stands p where p.hearing_id = new.hearing_id) then
         raise exception 'it is answered already';
     end if;
     if tg_table_name = 'referral_answer' then
@@ -230,45 +237,3 @@ revoke all on function inspection.taken_up(bigint[]), inspection.referral_news(b
     inspection.passed_on() from public;
 grant execute on function inspection.taken_up(bigint[]), inspection.referral_news(bigint), inspection.referred_to(bigint),
     inspection.to_refer(bigint, date) to damlam_app;
-
--- As V286, and why nothing was opened.
-create or replace function inspection.forget_words(which bigint) returns void
-    language plpgsql security definer set search_path = inspection, pg_temp as $$
-declare
-    act  record;
-    gone constant text := journal.erased_words();
-begin
-    select * into act from journal.erased_act(which);
-    case act.kind
-        when 'inspection.ask' then
-            update inspection.hearing
-            set question = gone, again = case when again is not null then gone end
-            where hearing_id = act.id;
-        when 'inspection.explain' then
-            update inspection.explanation set words = gone
-            where hearing_id = act.id and no = (act.facts ->> 'no')::int;
-            update inspection.attachment set name = gone, content = '', bytes = 0
-            where hearing_id = act.id and explanation_no = (act.facts ->> 'no')::int;
-        when 'inspection.extendAsk' then
-            update inspection.extension set reason = gone
-            where hearing_id = act.id and no = (act.facts ->> 'no')::int;
-        when 'inspection.extendGrant', 'inspection.extendDeny' then
-            update inspection.extension_decision set words = gone
-            where hearing_id = act.id and no = (act.facts ->> 'no')::int;
-        when 'inspection.conclude' then
-            update inspection.conclusion set reasons = gone where hearing_id = act.id;
-        when 'inspection.withdraw' then
-            update inspection.withdrawal set reason = gone where hearing_id = act.id;
-        when 'inspection.reviewAsk' then
-            update inspection.review set reasons = gone where hearing_id = act.id;
-            update inspection.review_file set name = gone, content = '', bytes = 0 where hearing_id = act.id;
-        when 'inspection.reviewUphold', 'inspection.reviewReplace' then
-            update inspection.review_answer set reasons = gone where hearing_id = act.id;
-        when 'inspection.referDecline' then
-            update inspection.referral_answer set reasons = gone where hearing_id = act.id;
-        when 'inspection.relationHolds', 'inspection.relationNot' then
-            update inspection.interest_ruling set reasons = gone where interest_id = act.id;
-        else null;
-    end case;
-end
-$$;

@@ -31,7 +31,7 @@ create trigger question_file_with_question before insert on inspection.question_
 revoke all on function inspection.with_question() from public;
 grant select, insert on inspection.question_file to damlam_app;
 
--- As V295, and the files of a question.
+-- As V286, and why nothing was opened (V295), and the files of a question.
 create or replace function inspection.forget_words(which bigint) returns void
     language plpgsql security definer set search_path = inspection, pg_temp as $$
 declare
