@@ -62,6 +62,7 @@ public class GivenPasswords {
     public Optional<GivenPassword> unknownTo(PersonId person) {
         return jdbc.sql(GIVEN + """
                         where s.person_id = ? and not exists (select from access.password_known k where k.set_id = s.set_id)
+                          and not exists (select from access.password_refused r where r.set_id = s.set_id)
                         order by g.set_id is not null or not s.sealed, s.set_id desc
                         limit 1
                         """)

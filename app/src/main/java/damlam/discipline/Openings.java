@@ -174,7 +174,7 @@ public class Openings {
 
     /// Opens a proceeding.
     ///
-    /// @param ground by what right, where the chart does not say that they decide; empty otherwise
+    /// @param ground by what right, where the chart says nobody, or somebody under them; empty otherwise
     /// @throws ProceedingRefusedException if it is not opened
     @Transactional
     public ProceedingId open(
@@ -231,9 +231,7 @@ public class Openings {
         require(!me.id().equals(opening.person()), Reason.RELATED);
         require(!interests.related(me.id(), opening.person()), Reason.RELATED);
         post(me, opening);
-        require(
-                !ground.isBlank() || Competent.is(chart, me.id(), opening.person(), opening.manager()),
-                Reason.NOT_COMPETENT);
+        require(mayDecide(me, opening, hearing, ground), Reason.NOT_COMPETENT);
         require(law(opening.person()).filter(opening.group()::equals).isPresent(), Reason.OTHER_LAW);
         source(me, opening, from);
         Outlook outlook = outlook(opening, book, priors(opening));
@@ -251,6 +249,27 @@ public class Openings {
         GroundPapers.requireReminder(facts);
         require(ongoing.seen(me, opening.person()).isEmpty(), Reason.STANDS);
         return facts;
+    }
+
+    /// Whether somebody decides on a person: by the chart and the delegations in it, or because it was passed to them.
+    /// On a ground that they only name, a superior of whoever the chart says; where it says nobody, whoever is not
+    /// under the person. Words alone would let anybody who heads a unit take a matter out of the right hands.
+    private boolean mayDecide(CurrentPerson me, Opening opening, @Nullable HearingId hearing, String ground) {
+        OrgChart chart = org.chart();
+        if (Competent.is(chart, me.id(), opening.person(), opening.manager())
+                || (hearing != null && referrals.isPassedTo(me, hearing))) {
+            return true;
+        }
+        if (ground.isBlank()) {
+            return false;
+        }
+        return Competent.unit(chart, opening.person(), opening.manager()).isPresent()
+                ? Competent.upward(chart, opening.person(), opening.manager())
+                        .anyMatch(unit -> chart.standIn(me.id(), unit).isPresent())
+                : chart.appointmentsOf(me.id()).stream()
+                        .flatMap(held -> chart.upward(held.unit()).stream())
+                        .noneMatch(unit ->
+                                chart.standIn(opening.person(), unit.id()).isPresent());
     }
 
     /// The proceeding on somebody that goes on, for whoever has a part in it.

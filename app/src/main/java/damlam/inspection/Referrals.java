@@ -75,6 +75,15 @@ public class Referrals {
         return referred.holder(seen.hearing().inquiry(), seen.matter(), referral);
     }
 
+    /// Whether it was passed to somebody as competent.
+    public boolean isPassedTo(CurrentPerson me, HearingId id) {
+        return referred.of(id)
+                .flatMap(one -> Optional.ofNullable(one.unit()))
+                .flatMap(referred::head)
+                .filter(me.id()::equals)
+                .isPresent();
+    }
+
     /// Whether somebody whom it was passed to said that nothing is opened from it.
     public boolean isDeclined(HearingId id) {
         return referred.of(id)

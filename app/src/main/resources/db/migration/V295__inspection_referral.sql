@@ -57,17 +57,22 @@ $$;
 -- have not seen it; whoever answered knows. That a proceeding was opened the person is told by the proceeding.
 create function inspection.referral_news(person bigint) returns setof bigint
     language sql stable security definer set search_path = inspection, pg_temp as $$
-    select c.hearing_id
-    from conclusion c join hearing h using (hearing_id)
+    with unread as materialized (
+        select c.hearing_id, c.person_id = person as mine
+        from conclusion c
+        where c.outcome = 'REFERRED' and (person = access.me() or access.is_system())
+          and (c.person_id = person
+               or c.hearing_id in (select h.hearing_id from hearing h where h.asked = person))
+          and not exists (select from referral_receipt t where t.hearing_id = c.hearing_id and t.person_id = person)
+    )
+    select u.hearing_id
+    from unread u
         left join referral_answer a using (hearing_id) left join discipline.stands p using (hearing_id)
-    where c.outcome = 'REFERRED' and (person = access.me() or access.is_system())
-      and (c.person_id = person
-               and (a.person_id <> person
-                    or exists (select from discipline.act t where t.proceeding_id = p.proceeding_id
-                               and t.no = 1 and t.person_id <> person))
-           or h.asked = person and a.hearing_id is not null)
-      and not exists (select from referral_receipt t where t.hearing_id = c.hearing_id and t.person_id = person)
-    order by c.hearing_id
+    where not u.mine and a.hearing_id is not null
+       or u.mine and (a.person_id <> person
+                      or exists (select from discipline.act t where t.proceeding_id = p.proceeding_id
+                                 and t.no = 1 and t.person_id <> person))
+    order by u.hearing_id
 $$;
 
 -- Whether a matter was passed to somebody who does not see it otherwise: as long as the conclusion counts, or a
@@ -89,12 +94,17 @@ $$;
 -- says, which knows who may not judge.
 create function inspection.to_refer(person bigint, day date) returns setof bigint
     language sql stable security definer set search_path = inspection, pg_temp as $$
+    -- The few that nobody has answered first: what counts, and to whom it was passed, is asked of these alone.
+    with unanswered as materialized (
+        select c.hearing_id, c.person_id
+        from conclusion c
+        where c.outcome = 'REFERRED' and (person = access.me() or access.is_system())
+          and not exists (select from referral_answer a where a.hearing_id = c.hearing_id)
+          and not exists (select from discipline.stands p where p.hearing_id = c.hearing_id)
+    )
     select c.hearing_id
-    from conclusion c join concluded k using (hearing_id) left join referred r using (hearing_id)
-    where (person = access.me() or access.is_system())
-      and c.outcome = 'REFERRED' and k.outcome = 'REFERRED'
-      and not exists (select from referral_answer a where a.hearing_id = c.hearing_id)
-      and not exists (select from discipline.stands p where p.hearing_id = c.hearing_id)
+    from unanswered c join concluded k using (hearing_id) left join referred r using (hearing_id)
+    where k.outcome = 'REFERRED'
       and (c.person_id = person
            or r.unit_id = any (access.units_headed(person))
            or c.person_id not in (select a.person_id from org.appointment a
@@ -167,42 +177,71 @@ alter policy seen on inspection.hearing using (
     or (report_id is not null and whistleblowing.receives((select access.me()), report_id))
     or (ended and hearing_id = any (array(select inspection.referred_to((select access.me()))))));
 
--- As V242, and what was passed to somebody.
+-- As V242, and what was passed to somebody. Whoever reaches a good part of the body sees most of what ended, and the newest
+-- are found by going through it from the newest: to gather thousands first, to show fifty, took most of a page.
 create or replace function inspection.ended_seen(person bigint, most int, leave_out int) returns setof bigint
-    language sql stable security definer set search_path = inspection, pg_temp as $$
-    with reach as materialized (
-        select access.units_headed(person) as headed, access.units_reached(person) as reached,
-               access.team_reached(person) as team, access.present() as present
-        where person = access.me() or access.is_system()
-    ), seen as (
-        select h.hearing_id from hearing h, reach where h.ended and h.asked = person
+    language plpgsql stable security definer set search_path = inspection, pg_temp as $$
+declare
+    headed  bigint[];
+    reached bigint[];
+    team    bigint[];
+    present timestamptz := access.present();
+begin
+    if person is distinct from access.me() and not access.is_system() then
+        return;
+    end if;
+    headed := access.units_headed(person);
+    reached := access.units_reached(person);
+    team := access.team_reached(person);
+    if cardinality(reached) * 4 >= (select count(*) from org.unit) then
+        return query
+            select h.hearing_id
+            from hearing h left join analysis.signal s using (signal_id)
+                left join oversight.finding f using (finding_id) left join oversight.inspection i using (inspection_id)
+            where h.ended
+              and (h.asked = person
+                   or h.asked_by = person
+                   or s.person_id = person
+                   or (s.signal_id is not null and s.person_id is null and s.unit_id = any (headed))
+                   or ((s.looked_at is not null or s.theirs_until <= present)
+                       and (s.unit_id = any (reached) or s.person_id = any (team)))
+                   or i.unit_id = any (reached)
+                   or f.named = any (team)
+                   or (h.report_id is not null and h.report_id in (select whistleblowing.received_by(person)))
+                   or (h.report_id is not null and h.hearing_id in (select referred_to(person))))
+            order by h.hearing_id desc
+            limit most offset leave_out;
+        return;
+    end if;
+    return query
+    with seen as (
+        select h.hearing_id from hearing h where h.ended and h.asked = person
         union
-        select h.hearing_id from hearing h, reach where h.ended and h.asked_by = person
+        select h.hearing_id from hearing h where h.ended and h.asked_by = person
         union
         select h.hearing_id
-        from reach r join analysis.signal s on s.person_id = person
-                or (s.person_id is null and s.unit_id = any (r.headed))
-                or ((s.looked_at is not null or s.theirs_until <= r.present)
-                    and (s.unit_id = any (r.reached) or s.person_id = any (r.team)))
-            join hearing h using (signal_id)
+        from analysis.signal s join hearing h using (signal_id)
+        where h.ended
+          and (s.person_id = person
+               or (s.person_id is null and s.unit_id = any (headed))
+               or ((s.looked_at is not null or s.theirs_until <= present)
+                   and (s.unit_id = any (reached) or s.person_id = any (team))))
+        union
+        select h.hearing_id
+        from oversight.inspection i join oversight.finding f using (inspection_id) join hearing h using (finding_id)
+        where h.ended and (i.unit_id = any (reached) or f.named = any (team))
+        union
+        select h.hearing_id
+        from whistleblowing.received_by(person) report join hearing h on h.report_id = report
         where h.ended
         union
-        select h.hearing_id
-        from reach r join oversight.inspection i on true join oversight.finding f using (inspection_id)
-            join hearing h using (finding_id)
-        where h.ended and (i.unit_id = any (r.reached) or f.named = any (r.team))
-        union
-        select h.hearing_id
-        from reach r join lateral whistleblowing.received_by(person) report on true
-            join hearing h on h.report_id = report
-        where h.ended
-        union
-        select h.hearing_id from reach r, lateral referred_to(person) passed join hearing h on h.hearing_id = passed
+        select h.hearing_id from referred_to(person) passed join hearing h on h.hearing_id = passed
         where h.ended
     )
     select s.hearing_id from seen s
     order by s.hearing_id desc
-    limit most offset leave_out
+    limit most offset leave_out;
+end
 $$;
 
 alter table inspection.referral enable row level security;

@@ -697,7 +697,7 @@ class ProceedingsTest {
     }
 
     @Test
-    void competenceIsReadFromTheChartOrItsGroundIsNamed() {
+    void competenceIsReadFromTheChartAndASuperiorNamesTheirGround() {
         LocalDate today = world.today();
         Opening opening = world.opening(today.minusDays(9), today.minusDays(2));
         refused(
@@ -706,18 +706,25 @@ class ProceedingsTest {
         refused(
                 ProceedingRefusedException.Reason.NOT_YOURS,
                 () -> openings.open(world.colleague, opening, null, ProceedingWorld.WHY, "Được ủy quyền"));
+        refused(
+                ProceedingRefusedException.Reason.NOT_COMPETENT,
+                () -> openings.open(
+                        world.body.departmentHead, opening, null, ProceedingWorld.WHY, "Văn bản phân cấp số 5/QĐ"));
+        refused(
+                ProceedingRefusedException.Reason.NOT_COMPETENT,
+                () -> openings.open(world.body.leader, opening, null, ProceedingWorld.WHY, ""));
         ProceedingId id = openings.open(
-                world.body.departmentHead, opening, null, ProceedingWorld.WHY, "Văn bản phân cấp số 5/QĐ-SGDĐT");
-        Act opened = world.seen(world.body.departmentHead, id).acts().getFirst();
+                world.body.leader, opening, null, ProceedingWorld.WHY, "Văn bản phân cấp số 5/QĐ-SGDĐT");
+        Act opened = world.seen(world.body.leader, id).acts().getFirst();
         assertThat(proceedings.words(opened)).contains(ProceedingWorld.WHY, "Văn bản phân cấp");
         world.act(
-                world.body.departmentHead,
+                world.body.leader,
                 id,
                 ActKind.HAND_OVER,
                 Facts.NONE.with("decider", world.principal.id()),
                 "Chuyển đúng thẩm quyền");
         assertThat(world.seen(world.principal, id).may()).contains(ActKind.SUMMON);
-        assertThat(proceedings.see(world.body.departmentHead, id)).isEmpty();
+        assertThat(proceedings.see(world.body.leader, id)).isEmpty();
         assertThat(kept.differing(50)).isEmpty();
     }
 
