@@ -50,7 +50,7 @@ create function inspection.taken_up(those bigint[]) returns table (hearing_id bi
         left join referred r using (hearing_id)
     where p.hearing_id = any (those)
       and (access.is_system() or access.me() in (h.asked, c.person_id)
-           or r.unit_id = any (access.units_headed(access.me())))
+           or r.unit_id = any ((select access.units_headed(access.me()))::bigint[]))
 $$;
 
 -- Those that somebody concluded and that were answered or taken up, or that are about them and were answered, where they
@@ -82,7 +82,7 @@ create function inspection.referred_to(person bigint) returns setof bigint
     select h.hearing_id
     from referred r join hearing h using (hearing_id)
     where (person = access.me() or access.is_system())
-      and r.unit_id = any (access.units_headed(person))
+      and r.unit_id = any ((select access.units_headed(person))::bigint[])
       and h.asked <> person
       and not barred(person, h.asked, h.sent_at)
       and not (h.report_id is not null and person = any (whistleblowing.concerned_by(h.report_id, false)))
@@ -106,7 +106,7 @@ create function inspection.to_refer(person bigint, day date) returns setof bigin
     from unanswered c join concluded k using (hearing_id) left join referred r using (hearing_id)
     where k.outcome = 'REFERRED'
       and (c.person_id = person
-           or r.unit_id = any (access.units_headed(person))
+           or r.unit_id = any ((select access.units_headed(person))::bigint[])
            or c.person_id not in (select a.person_id from org.appointment a
                                   where a.from_day <= day and (a.until_day is null or day < a.until_day)))
     order by c.hearing_id
