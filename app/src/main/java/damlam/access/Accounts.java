@@ -298,9 +298,8 @@ public class Accounts {
         return oneClicks;
     }
 
-    /// The person as they act today in their highest post; one that nobody confirmed yet comes after those they hold
-    /// for
-    /// sure, so that nothing they do in these stands still.
+    /// The person as they act today in their highest post; one that nobody confirmed yet comes after those they
+    /// hold for sure, so that nothing they do in these stands still.
     ///
     /// @return empty if they hold no post today
     public Optional<CurrentPerson> person(PersonId id) {

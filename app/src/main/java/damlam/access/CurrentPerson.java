@@ -12,9 +12,8 @@ import java.util.Set;
 /// @param unit the unit of that post, and `unitName` its name; `bodyName` is that of the body it belongs to
 /// @param title the post's title, as written under a signature
 /// @param sight what they may see
-/// @param proven false while their password may be known to whoever set it, or their post waits to be confirmed: what
-/// is
-///     sealed is closed to them
+/// @param proven false while their password may be known to whoever set it, or their post waits to be
+///     confirmed: what is sealed is closed to them
 public record CurrentPerson(
         PersonId id,
         String name,

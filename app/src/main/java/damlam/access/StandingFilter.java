@@ -26,10 +26,9 @@ final class StandingFilter extends OncePerRequestFilter {
     private static final Pattern SEALED = Pattern.compile(
             "/(conduct|hearings|findings|proceedings|staff|signals|inspections|interests|initiatives|policies|rulebook|competence)(/.*)?"
                     + "|/record(/acts.*|/moves/.*)?");
-    /// Where passwords and posts are given to others: closed to whose password may be another's, so that one hand
-    /// cannot
-    /// become two. Whose post waits is themselves, and their hand is known: the office can go on, and they can take
-    /// back what they wrote.
+    /// Where passwords and posts are given to others: closed to whose password may be another's, so that one
+    /// hand cannot become two. Whose post waits is themselves, and their hand is known: the office can go on,
+    /// and they can take back what they wrote.
     private static final Pattern GIVING =
             Pattern.compile("/admin/people/[^/]+/(account|appointments)(/.*)?|/admin/import(/.*)?");
 

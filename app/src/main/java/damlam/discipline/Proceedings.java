@@ -287,8 +287,8 @@ public class Proceedings {
     /// @param more whether there are others after these
     public record Listed(List<Seen> seen, List<ProceedingId> unread, int waiting, boolean more) {}
 
-    /// A part of all in which somebody has one: what waits for them first, the nearest day before others, then the
-    /// newest.
+    /// A part of all in which somebody has one: what waits for them first, the nearest day before others, then
+    /// the newest.
     ///
     /// @param offset how many to leave out at the beginning
     public Listed list(CurrentPerson me, int limit, int offset) {

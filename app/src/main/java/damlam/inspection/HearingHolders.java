@@ -48,13 +48,24 @@ class HearingHolders {
             Inquiry inquiry, Matter matter, Optional<List<PersonId>> judges, Function<PersonId, Optional<Bar>> bar) {
         OrgChart chart = org.chart();
         List<Unit> upward = chart.upward(matter.named().unit());
-        Stream<PersonId> heads = heads(chart, Stream.concat(upward.stream(), inspectorates(chart, upward)));
         boolean stays = !(matter instanceof Matter.OfSignal) || sees(chart, inquiry.by(), upward);
-        return Stream.concat(
-                        stays ? Stream.of(inquiry.by()) : Stream.empty(),
-                        judges.map(List::stream).orElse(heads))
+        return next(
+                stays ? Stream.of(inquiry.by()) : Stream.empty(),
+                upward,
+                judges,
+                one -> bar.apply(one).isEmpty());
+    }
+
+    /// The first of some who holds a post and is free; else of those who alone may take it over, or where it is the
+    /// line
+    /// and the inspectorate, of the heads of these.
+    private Optional<PersonId> next(
+            Stream<PersonId> first, List<Unit> upward, Optional<List<PersonId>> judges, Predicate<PersonId> free) {
+        OrgChart chart = org.chart();
+        Stream<PersonId> heads = heads(chart, Stream.concat(upward.stream(), inspectorates(chart, upward)));
+        return Stream.concat(first, judges.map(List::stream).orElse(heads))
                 .filter(one -> !chart.appointmentsOf(one).isEmpty())
-                .filter(one -> bar.apply(one).isEmpty())
+                .filter(free)
                 .findFirst();
     }
 
@@ -62,15 +73,8 @@ class HearingHolders {
     /// barred, who would go on with it.
     Optional<PersonId> passing(
             Hearing.Concluded hearing, Matter matter, Optional<List<PersonId>> judges, Predicate<PersonId> free) {
-        OrgChart chart = org.chart();
-        List<Unit> upward = chart.upward(matter.named().unit());
-        Stream<PersonId> heads = heads(chart, Stream.concat(upward.stream(), inspectorates(chart, upward)));
-        return Stream.concat(
-                        Stream.of(hearing.conclusion().by()),
-                        judges.map(List::stream).orElse(heads))
-                .filter(one -> !chart.appointmentsOf(one).isEmpty())
-                .filter(free)
-                .findFirst();
+        List<Unit> upward = org.chart().upward(matter.named().unit());
+        return next(Stream.of(hearing.conclusion().by()), upward, judges, free);
     }
 
     /// Whether whoever asked about a signal is still above whom it is about, or in the inspectorate: who has moved to

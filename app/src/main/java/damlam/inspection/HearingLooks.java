@@ -18,9 +18,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Who looked at a hearing that came from a report, once a day each. What came from a signal or a finding keeps its
-/// looks
-/// there.
+/// Who looked at a hearing that came from a report, once a day each. What came from a signal or a finding keeps
+/// its looks there.
 @Component
 public class HearingLooks {
     private final JdbcClient jdbc;
@@ -53,9 +52,8 @@ public class HearingLooks {
         }
     }
 
-    /// Who looked, the newest first, for whom it is about; empty for everybody else, and where the looks are kept with
-    /// a
-    /// signal or a finding.
+    /// Who looked, the newest first, for whom it is about; empty for everybody else, and where the looks are
+    /// kept with a signal or a finding.
     public Optional<List<Look>> of(Hearings.Seen seen) {
         if (!seen.concerned() || !(seen.matter() instanceof Matter.OfReport)) {
             return Optional.empty();

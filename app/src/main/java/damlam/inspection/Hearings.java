@@ -375,7 +375,11 @@ public class Hearings {
     public Optional<Seen> see(CurrentPerson me, HearingId id) {
         Optional<Seen> seen = find(me, id);
         seen.filter(one -> !one.concerned()).ifPresent(one -> look(me, one));
-        if (seen.isPresent() && referred.answeredUnread(me).contains(id)) {
+        boolean passed = seen.map(Seen::hearing)
+                .flatMap(hearing -> concluded(hearing).findFirst())
+                .filter(ended -> ended.conclusion().outcome() == Outcome.REFERRED)
+                .isPresent();
+        if (passed && referred.answeredUnread(me).contains(id)) {
             Instant at = now();
             if (referred.read(me, id, at)) {
                 record(me, "inspection.referRead", id, at, "", Map.of());

@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to what a conclusion passed to whoever is competent: they open a proceeding, which is done elsewhere, or
-/// say
-/// why not; where nobody in the chart is competent, it is sent to the body that is.
+/// The door to what a conclusion passed to whoever is competent: they open a proceeding, which is done
+/// elsewhere, or say why not; where nobody in the chart is competent, it is sent to the body that is.
 @Component
 public class Referrals {
     private final Hearings hearings;

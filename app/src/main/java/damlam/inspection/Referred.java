@@ -8,6 +8,7 @@ import damlam.org.Competent;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.OrgChart;
+import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.time.Instant;
@@ -61,7 +62,7 @@ class Referred {
                         .filter(held -> held.duty() == Duty.DEPUTY)
                         .findFirst())
                 .map(Appointment::person)
-                .map(person -> person.id());
+                .map(Person::id);
     }
 
     private Predicate<PersonId> free(Inquiry inquiry, Matter matter) {
@@ -79,9 +80,8 @@ class Referred {
                 new Entry(at, me.actor(), "inspection.refer", inquiry.id().subject(), facts, null));
     }
 
-    /// Of some those that were passed to somebody as competent. Only of what came from a report that is asked: what
-    /// came
-    /// from a signal or a finding whoever stands above the person sees anyway.
+    /// Of some those that were passed to somebody as competent. Only of what came from a report that is asked:
+    /// what came from a signal or a finding whoever stands above the person sees anyway.
     Set<HearingId> passedTo(CurrentPerson me, Collection<Hearing> some) {
         boolean any = some.stream()
                 .anyMatch(hearing -> hearing.ended() && hearing.inquiry().origin() instanceof Origin.Report);

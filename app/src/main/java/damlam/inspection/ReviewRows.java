@@ -168,8 +168,8 @@ class ReviewRows {
                 == 1;
     }
 
-    /// Reasons of conclusions, of answers to whoever asked to look at one again and to whoever passed it on, the
-    /// newest.
+    /// Reasons of conclusions, of answers to whoever asked to look at one again and to whoever passed it on,
+    /// the newest.
     List<String> reasons() {
         return Stream.of("inspection.conclusion", "inspection.review_answer", "inspection.referral_answer")
                 .flatMap(table -> jdbc

@@ -259,8 +259,8 @@ public class Org {
         }
     }
 
-    /// Ends an appointment today, or, where it has not begun before today, so that it never does: it ends on its first
-    /// day.
+    /// Ends an appointment today, or, where it has not begun before today, so that it never does: it ends on
+    /// its first day.
     ///
     /// @throws OrgRefusedException if the person acted in it on a later day
     @Transactional

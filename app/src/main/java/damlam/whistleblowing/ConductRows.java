@@ -62,9 +62,8 @@ class ConductRows {
                 .single();
     }
 
-    /// Of some sentences those that open their reports to somebody: all, until another sets their password; from then
-    /// on
-    /// those that they have said since.
+    /// Of some sentences those that open their reports to somebody: all, until another sets their password;
+    /// from then on those that they have said since.
     Set<String> reclaimed(PersonId person, Collection<String> claims) {
         return claims.isEmpty()
                 ? Set.of()

@@ -288,9 +288,8 @@ public class Conducts {
         return rows.mustReclaim(me.id());
     }
 
-    /// Opens to somebody again what they reported before another set their password, by the sentence that was sealed
-    /// with
-    /// it: only they hold it. Nothing that anybody reads keeps that they said it.
+    /// Opens to somebody again what they reported before another set their password, by the sentence that was
+    /// sealed with it: only they hold it. Nothing that anybody reads keeps that they said it.
     ///
     /// @return the report; empty where the sentence is that of none of theirs
     @Transactional
@@ -313,8 +312,7 @@ public class Conducts {
         }
     }
 
-    /// A part of what somebody receives, or is asked to open; what is open first. Their own are not
-    /// among it.
+    /// A part of what somebody receives, or is asked to open; what is open first. Their own are not among it.
     ///
     /// @param offset how many to leave out at the beginning
     @Transactional(readOnly = true)

@@ -713,8 +713,8 @@ class ProceedingsTest {
         refused(
                 ProceedingRefusedException.Reason.NOT_COMPETENT,
                 () -> openings.open(world.body.leader, opening, null, ProceedingWorld.WHY, ""));
-        ProceedingId id = openings.open(
-                world.body.leader, opening, null, ProceedingWorld.WHY, "Văn bản phân cấp số 5/QĐ-SGDĐT");
+        ProceedingId id =
+                openings.open(world.body.leader, opening, null, ProceedingWorld.WHY, "Văn bản phân cấp số 5/QĐ-SGDĐT");
         Act opened = world.seen(world.body.leader, id).acts().getFirst();
         assertThat(proceedings.words(opened)).contains(ProceedingWorld.WHY, "Văn bản phân cấp");
         world.act(

@@ -305,33 +305,34 @@ class PolicyPages {
     /// Enters what an organisation outside answered.
     @PostMapping("/policies/{id}/reply")
     View reply(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
-        RegulationId regulation = entering(me, id);
-        Typed typed = Typed.in(request, TEXTS, LONGEST);
-        int which = (int) Math.min(typed.choice("which"), Integer.MAX_VALUE);
-        String number = typed.text("reply");
-        boolean done = typed.right() && done(typed, () -> opinions.reply(me, regulation, which, number));
-        return done ? new RedirectView("/policies/" + id) : show(me, regulation, typed);
+        return outside(me, id, request, "which", "reply", opinions::reply);
     }
 
     /// Corrects the number of the letter that asks an organisation outside.
     @PostMapping("/policies/{id}/letter")
     View letter(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
-        RegulationId regulation = entering(me, id);
-        Typed typed = Typed.in(request, TEXTS, LONGEST);
-        int which = (int) Math.min(typed.choice("letter-of"), Integer.MAX_VALUE);
-        String number = typed.text("letter");
-        boolean done = typed.right() && done(typed, () -> opinions.correct(me, regulation, which, number));
-        return done ? new RedirectView("/policies/" + id) : show(me, regulation, typed);
+        return outside(me, id, request, "letter-of", "letter", opinions::correct);
     }
 
     /// Asks an organisation outside no more.
     @PostMapping("/policies/{id}/unask")
     View unask(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        return outside(me, id, request, "unask-of", "unask", opinions::unask);
+    }
+
+    /// What is done about one of the organisations outside that a step asks, with a text.
+    private interface AboutOutside {
+        void act(CurrentPerson me, RegulationId regulation, int which, String text);
+    }
+
+    /// @param which the field that says which of them, `text` the field of what is entered
+    private View outside(
+            CurrentPerson me, long id, HttpServletRequest request, String which, String text, AboutOutside about) {
         RegulationId regulation = entering(me, id);
         Typed typed = Typed.in(request, TEXTS, LONGEST);
-        int which = (int) Math.min(typed.choice("unask-of"), Integer.MAX_VALUE);
-        String reason = typed.text("unask");
-        boolean done = typed.right() && done(typed, () -> opinions.unask(me, regulation, which, reason));
+        int one = (int) Math.min(typed.choice(which), Integer.MAX_VALUE);
+        String entered = typed.text(text);
+        boolean done = typed.right() && done(typed, () -> about.act(me, regulation, one, entered));
         return done ? new RedirectView("/policies/" + id) : show(me, regulation, typed);
     }
 
