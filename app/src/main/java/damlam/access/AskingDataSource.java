@@ -24,9 +24,11 @@ final class AskingDataSource extends DelegatingDataSource {
     private static final String SYSTEM = "system";
     private static final String NOBODY = "0";
 
+    /// What was last said on each connection of a pool; most are asked by the same again, and need not be told.
+    /// Of all data sources of this process: where two servers share a pool, each may have told its connections.
+    private static final Map<Connection, Asking> SAID = Collections.synchronizedMap(new WeakHashMap<>());
+
     private final Supplier<Clock> clock;
-    /// What was last said on each connection of the pool; most are asked by the same again, and need not be told.
-    private final Map<Connection, Asking> said = Collections.synchronizedMap(new WeakHashMap<>());
 
     AskingDataSource(DataSource target, Supplier<Clock> clock) {
         super(target);
@@ -51,9 +53,11 @@ final class AskingDataSource extends DelegatingDataSource {
 
     private void tell(Connection connection, Asking asking) throws SQLException {
         Connection kept = connection.unwrap(Connection.class);
-        if (asking.equals(said.get(kept))) {
+        if (asking.equals(SAID.get(kept))) {
             return;
         }
+        // Whether an attempt that fails half way took effect, nobody knows.
+        SAID.remove(kept);
         try (PreparedStatement statement = connection.prepareStatement(
                 "select set_config('damlam.person', ?, false), set_config('damlam.hand', ?, false),"
                         + " set_config('damlam.ahead', ?, false)")) {
@@ -62,7 +66,7 @@ final class AskingDataSource extends DelegatingDataSource {
             statement.setString(3, Long.toString(asking.ahead()));
             statement.execute();
         }
-        said.put(kept, asking);
+        SAID.put(kept, asking);
     }
 
     private Asking asking() {
