@@ -235,12 +235,18 @@ class MeasureTest {
     void noMeetingIsCalledForAfterTheDayByWhichItMustBeDecided() throws Exception {
         ProceedingId id = world.opened();
         LocalDate due = world.seen(world.principal, id).next().time().clock().due();
-        String[][] summons = {
-            {"meeting", due.plusDays(1).toString()},
-            {"chair", String.valueOf(world.principal.id().value())},
-            {"words", "Phòng họp"}
-        };
-        assertThat(send(world.principal, id, ActKind.SUMMON, summons)).contains("meeting-error", "họp chậm nhất ngày");
+        LocalDate sunday = due.with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+        for (LocalDate late : List.of(due.plusDays(1), sunday)) {
+            String[][] summons = {
+                {"meeting", late.toString()},
+                {"chair", String.valueOf(world.principal.id().value())},
+                {"words", "Phòng họp"}
+            };
+            assertThat(send(world.principal, id, ActKind.SUMMON, summons))
+                    .as("not whether they are sure of a day that cannot be")
+                    .contains("meeting-error", "họp chậm nhất ngày")
+                    .doesNotContain("đánh dấu");
+        }
         Facts last = Facts.NONE.with("meeting", due).with("chair", world.principal.id());
         world.act(world.principal, id, ActKind.SUMMON, last, "Phòng họp");
     }

@@ -176,14 +176,17 @@ final class ActForms {
     List<String> against(LocalDate meeting) {
         Course course = seen.progress().detection().course();
         WorkCalendar calendar = WorkCalendar.vietnam();
+        LocalDate today = seen.next().today();
+        boolean soon = !meeting.isBefore(today) && !course.leavesTime("review.notice", today, meeting);
+        if (!soon && seen.next().time().clock().overdue(meeting)) {
+            // Refused whatever they are sure of: past the time limit.
+            return List.of();
+        }
         List<String> said = new ArrayList<>();
         if (!calendar.isWorkingDay(meeting)) {
             said.add(words.say("discipline.meeting.dayOff", words.date(meeting)));
         }
-        if (meeting.isBefore(seen.next().today())) {
-            return said;
-        }
-        if (!course.leavesTime("review.notice", seen.next().today(), meeting)) {
+        if (soon) {
             said.add(words.say("discipline.meeting.short", notice()));
         }
         return said;
