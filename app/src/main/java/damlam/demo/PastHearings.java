@@ -76,6 +76,9 @@ final class PastHearings {
         List<FoundSignal> seen = signals.seenBy(leader).stream()
                 .map(Signals.Listed::signal)
                 .filter(FoundSignal::stands)
+                // What the leader concludes of the head of the inspectorate nobody here could look at again.
+                .filter(signal ->
+                        !cast.of("inspector").equals(signal.pattern().named().person()))
                 .sorted(Comparator.comparing(signal -> !isOf(cast, signal)))
                 .toList();
         for (FoundSignal signal : seen) {

@@ -10,7 +10,6 @@ import damlam.inspection.Hearing;
 import damlam.inspection.HearingId;
 import damlam.inspection.Hearings;
 import damlam.inspection.Interests;
-import damlam.inspection.Outcome;
 import damlam.inspection.Referrals;
 import damlam.org.Competent;
 import damlam.org.Org;
@@ -108,15 +107,16 @@ public class Openings {
     /// @throws ProceedingRefusedException if they do not see it as one who judges, or it was not referred
     public Referred referred(CurrentPerson me, HearingId id) {
         Hearings.Seen seen = hearings.see(me, id).orElseThrow(() -> new ProceedingRefusedException(Reason.NOT_SEEN));
-        require(!seen.concerned() && seen.hearing() instanceof Hearing.Concluded, Reason.NOT_SEEN);
-        Hearing.Concluded ended = (Hearing.Concluded) seen.hearing();
-        require(ended.conclusion().outcome() == Outcome.REFERRED, Reason.NOT_SEEN);
+        Hearing.Passing passing = referrals
+                .passing(seen)
+                .filter(one -> !seen.concerned())
+                .orElseThrow(() -> new ProceedingRefusedException(Reason.NOT_SEEN));
         require(!rows.openedFrom(id), Reason.OPENED_ALREADY);
         require(!referrals.isDeclined(id), Reason.DECLINED);
         return new Referred(
                 id,
                 seen.hearing().inquiry().asked(),
-                LocalDate.ofInstant(ended.conclusion().at(), Org.ZONE));
+                LocalDate.ofInstant(passing.conclusion().at(), Org.ZONE));
     }
 
     /// The approved proposal from which somebody would open a proceeding.

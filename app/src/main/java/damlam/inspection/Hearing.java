@@ -62,6 +62,18 @@ public sealed interface Hearing {
         return this instanceof Asked ? inquiry().shutSince() : null;
     }
 
+    /// That a matter is passed to whoever is competent, as far as it counts on a day; null where it is not. A
+    /// conclusion
+    /// that is looked at again waits for the answer, and no longer than until the day of it: nobody escapes by an
+    /// answer that does not come.
+    default @Nullable Passing passing(LocalDate today) {
+        return null;
+    }
+
+    /// @param conclusion that passes it
+    /// @param since the day from which it counts
+    record Passing(Conclusion conclusion, LocalDate since) {}
+
     /// An extension that nobody has decided on; null where there is none.
     default @Nullable Extension openExtension() {
         return extensions().stream()
@@ -155,6 +167,11 @@ public sealed interface Hearing {
             return LocalDate.ofInstant(countsSince(), Org.ZONE);
         }
 
+        @Override
+        public @Nullable Passing passing(LocalDate today) {
+            return conclusion.outcome() == Outcome.REFERRED ? new Passing(conclusion, countsOn()) : null;
+        }
+
         /// Whether it can be asked to look at it again: once, and where something milder could come of it.
         public boolean mayBeReviewed() {
             return review == null && !conclusion.outcome().milder().isEmpty();
@@ -186,6 +203,13 @@ public sealed interface Hearing {
         @Override
         public List<Explanation> explanations() {
             return first.heard().explanations();
+        }
+
+        @Override
+        public @Nullable Passing passing(LocalDate today) {
+            return first.outcome() == Outcome.REFERRED && request.isOverdue(today)
+                    ? new Passing(first, request.answerBy())
+                    : null;
         }
 
         /// Whether somebody could look at it, as far as their part in it goes.

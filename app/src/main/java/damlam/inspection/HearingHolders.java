@@ -72,9 +72,9 @@ class HearingHolders {
     /// Who passes a matter on to whoever is competent: whoever concluded; where they hold no post any more, or are
     /// barred, who would go on with it.
     Optional<PersonId> passing(
-            Hearing.Concluded hearing, Matter matter, Optional<List<PersonId>> judges, Predicate<PersonId> free) {
+            Conclusion conclusion, Matter matter, Optional<List<PersonId>> judges, Predicate<PersonId> free) {
         List<Unit> upward = org.chart().upward(matter.named().unit());
-        return next(Stream.of(hearing.conclusion().by()), upward, judges, free);
+        return next(Stream.of(conclusion.by()), upward, judges, free);
     }
 
     /// Whether whoever asked about a signal is still above whom it is about, or in the inspectorate: who has moved to

@@ -73,6 +73,8 @@ public final class HearingRefusedException extends RuntimeException {
         NOTHING_MILDER,
         /// The days in which it can be asked for are over.
         REVIEW_LATE,
+        /// Nobody in the chart could look at it again.
+        NOBODY_REVIEWS,
         /// Nobody asks that it be looked at again.
         NOT_UNDER_REVIEW,
         /// Somebody else looks at it again.

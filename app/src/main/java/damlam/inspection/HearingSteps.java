@@ -49,7 +49,10 @@ class HearingSteps implements SignalFollowUp {
             case Hearing.Answered answered ->
                 new Told(key, List.of(who, hearings.concludeBy(answered).orElse(hearing.answerBy())));
             case Hearing.UnderReview open ->
-                new Told(key, List.of(who, hearings.reviewBy(open).orElse(open.answerBy())));
+                new Told(
+                        "inspection.told." + (seen.mine() ? Standing.TO_REVIEW : Standing.UNDER_REVIEW)
+                                + (seen.concerned() ? ".me" : ""),
+                        List.of(who, hearings.reviewBy(open).orElse(open.answerBy())));
             case Hearing.Withdrawn ended -> new Told(key, List.of(who));
             case Hearing.Concluded ended ->
                 new Told("inspection.told.CONCLUDED." + ended.conclusion().outcome(), List.of(who));

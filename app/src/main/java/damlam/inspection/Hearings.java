@@ -375,11 +375,8 @@ public class Hearings {
     public Optional<Seen> see(CurrentPerson me, HearingId id) {
         Optional<Seen> seen = find(me, id);
         seen.filter(one -> !one.concerned()).ifPresent(one -> look(me, one));
-        boolean passed = seen.map(Seen::hearing)
-                .flatMap(hearing -> concluded(hearing).findFirst())
-                .filter(ended -> ended.conclusion().outcome() == Outcome.REFERRED)
-                .isPresent();
-        if (passed && referred.answeredUnread(me).contains(id)) {
+        boolean passes = seen.filter(one -> passes(one.hearing())).isPresent();
+        if (passes && referred.answeredUnread(me).contains(id)) {
             Instant at = now();
             if (referred.read(me, id, at)) {
                 record(me, "inspection.referRead", id, at, "", Map.of());
@@ -441,6 +438,11 @@ public class Hearings {
                 .map(Hearing::inquiry)
                 .filter(inquiry -> inquiry.asked().equals(asked))
                 .map(inquiry -> LocalDate.ofInstant(inquiry.sentAt(), Org.ZONE));
+    }
+
+    /// Who would go on with a hearing if it stood as it is given.
+    Optional<PersonId> holderOf(CurrentPerson me, Hearing hearing) {
+        return seen(me, hearing).flatMap(Seen::holder);
     }
 
     private Optional<Seen> find(CurrentPerson me, HearingId id) {
@@ -517,13 +519,16 @@ public class Hearings {
 
     /// The same as far as it matters for some: where none came to that, nothing is asked.
     private LeftOf left(CurrentPerson me, List<Hearing> among) {
-        Set<Outcome> outcomes = among.stream()
+        boolean reminds = among.stream()
                 .flatMap(Hearings::concluded)
-                .map(ended -> ended.conclusion().outcome())
-                .collect(Collectors.toSet());
+                .anyMatch(ended -> ended.conclusion().outcome() == Outcome.REMINDED);
         return new LeftOf(
-                outcomes.contains(Outcome.REMINDED) ? toRemind(me) : Set.of(),
-                outcomes.contains(Outcome.REFERRED) ? Set.copyOf(referred.waiting(me)) : Set.of());
+                reminds ? toRemind(me) : Set.of(),
+                among.stream().anyMatch(this::passes) ? Set.copyOf(referred.waiting(me)) : Set.of());
+    }
+
+    private boolean passes(Hearing hearing) {
+        return hearing.passing(org.today()) != null;
     }
 
     private Set<HearingId> toRemind(CurrentPerson me) {
@@ -531,16 +536,15 @@ public class Hearings {
     }
 
     private Map<HearingId, After> after(CurrentPerson me, List<Hearing> shown, Map<Origin, Matter> found, LeftOf left) {
-        List<Hearing.Concluded> ended =
-                shown.stream().flatMap(Hearings::concluded).toList();
         Map<HearingId, After> after = new HashMap<>(referred.left(
                 me,
-                ended.stream()
+                shown.stream()
                         .filter(hearing ->
                                 left.toRefer().contains(hearing.inquiry().id()))
                         .toList(),
                 found));
-        ended.stream()
+        shown.stream()
+                .flatMap(Hearings::concluded)
                 .filter(hearing -> left.toRemind().contains(hearing.inquiry().id()))
                 .forEach(
                         hearing -> after.put(hearing.inquiry().id(), new After(After.What.REMIND, hearing.countsOn())));
@@ -573,14 +577,16 @@ public class Hearings {
         Hearing today = hearing.on(org.today());
         Optional<PersonId> holder =
                 today.ended() ? Optional.empty() : holders.of(today, matter, matters.judges(matter), bar);
+        boolean mine = holder.filter(me.id()::equals).isPresent();
         return new Seen(
                 today,
                 matter,
                 relation,
                 relation == Relation.CONCERNED ? Optional.empty() : bar.apply(me.id()),
                 holder,
-                holder.filter(me.id()::equals).isPresent(),
-                after);
+                mine,
+                // Whoever is to say whether a conclusion holds says that before they go on from it.
+                mine ? null : after);
     }
 
     /// A part of all that somebody sees.
@@ -976,9 +982,7 @@ public class Hearings {
     /// By when it should be answered that it was asked to look at a conclusion again; empty where it is not.
     public Optional<LocalDate> reviewBy(Hearing hearing) {
         return hearing instanceof Hearing.UnderReview open
-                ? book.knownThen(REVIEW_ANSWER, open.request().day())
-                        .map(rule -> calendar.plusWorkingDays(
-                                open.request().day(), rule.amount().count()))
+                ? Optional.of(open.request().answerBy())
                 : Optional.empty();
     }
 

@@ -146,7 +146,12 @@ class HearingsKept extends HeldRows {
             "select *, id as hearing_id from act",
             "select * from inspection.review",
             List.of("hearing_id"),
-            HeldTable.otherInstant("at") + " or r.reasons is distinct from s.words");
+            // Acts from before the day was kept say none; `V316` gave them two weeks.
+            HeldTable.otherInstant("at") + """
+             or r.reasons is distinct from s.words
+             or r.answer_by is distinct from coalesce((s.facts ->> 'answerBy')::date,
+                                                      (s.at at time zone 'Asia/Ho_Chi_Minh')::date + 14)
+            """);
     private static final HeldTable REVIEW_FILES = new HeldTable(
             "inspection.review_file",
             List.of("inspection.reviewAsk"),

@@ -7,6 +7,7 @@ import damlam.documents.Documents;
 import damlam.inspection.HearingRefusedException.Reason;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
+import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import damlam.vault.Vault;
@@ -61,12 +62,15 @@ public class Referrals {
                 .flatMap(unit -> referred.head(unit).map(head -> new Competent(unit, head)));
     }
 
+    /// That it is passed on, as it counts today; empty where it is not.
+    public Optional<Hearing.Passing> passing(Hearings.Seen seen) {
+        return Optional.ofNullable(seen.hearing().passing(LocalDate.ofInstant(now(), Org.ZONE)));
+    }
+
     /// To whom it was passed last; empty where it was to nobody.
     public Optional<Referral> of(Hearings.Seen seen) {
-        return seen.hearing() instanceof Hearing.Concluded ended
-                        && ended.conclusion().outcome() == Outcome.REFERRED
-                ? referred.of(ended.inquiry().id())
-                : Optional.empty();
+        return passing(seen)
+                .flatMap(passing -> referred.of(seen.hearing().inquiry().id()));
     }
 
     /// Who is to answer it today; empty where nobody can any more.
@@ -131,7 +135,9 @@ public class Referrals {
     public void sent(CurrentPerson me, HearingId id, String number, LocalDate day) {
         hearingRows.alone(id);
         Hearings.Seen seen = mine(me, id, After.What.PASS_ON);
-        LocalDate concluded = seen.hearing() instanceof Hearing.Concluded ended ? ended.countsOn() : day;
+        LocalDate concluded = passing(seen)
+                .orElseThrow(() -> new HearingRefusedException(Reason.NOT_PASSED))
+                .since();
         Document paper = documents
                 .bearing(number)
                 .filter(one ->

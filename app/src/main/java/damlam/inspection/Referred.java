@@ -84,7 +84,8 @@ class Referred {
     /// what came from a signal or a finding whoever stands above the person sees anyway.
     Set<HearingId> passedTo(CurrentPerson me, Collection<Hearing> some) {
         boolean any = some.stream()
-                .anyMatch(hearing -> hearing.ended() && hearing.inquiry().origin() instanceof Origin.Report);
+                .anyMatch(hearing -> hearing.inquiry().origin() instanceof Origin.Report
+                        && (hearing.ended() || hearing.passing(org.today()) != null));
         return any ? rows.passedTo(me.id()) : Set.of();
     }
 
@@ -102,31 +103,31 @@ class Referred {
     }
 
     /// What somebody has to do about some that wait.
-    Map<HearingId, After> left(CurrentPerson me, List<Hearing.Concluded> waiting, Map<Origin, Matter> found) {
+    Map<HearingId, After> left(CurrentPerson me, List<Hearing> waiting, Map<Origin, Matter> found) {
         Map<HearingId, Referral> referrals =
                 rows.of(waiting.stream().map(hearing -> hearing.inquiry().id()).toList());
         Map<HearingId, After> all = new HashMap<>();
-        for (Hearing.Concluded hearing : waiting) {
+        for (Hearing hearing : waiting) {
             HearingId id = hearing.inquiry().id();
             Matter matter = found.get(hearing.inquiry().origin());
-            if (matter != null) {
-                after(me, hearing, matter, referrals.get(id)).ifPresent(after -> all.put(id, after));
+            Hearing.Passing passing = hearing.passing(org.today());
+            if (matter != null && passing != null) {
+                after(me, hearing.inquiry(), passing, matter, referrals.get(id)).ifPresent(after -> all.put(id, after));
             }
         }
         return all;
     }
 
     private Optional<After> after(
-            CurrentPerson me, Hearing.Concluded hearing, Matter matter, @Nullable Referral referral) {
-        Optional<PersonId> competent =
-                referral == null ? Optional.empty() : holder(hearing.inquiry(), matter, referral);
-        LocalDate counts = hearing.countsOn();
+            CurrentPerson me, Inquiry inquiry, Hearing.Passing passing, Matter matter, @Nullable Referral referral) {
+        Optional<PersonId> competent = referral == null ? Optional.empty() : holder(inquiry, matter, referral);
+        LocalDate counts = passing.since();
         if (referral != null && competent.isPresent()) {
             LocalDate passed = LocalDate.ofInstant(referral.at(), Org.ZONE);
             LocalDate since = passed.isAfter(counts) ? passed : counts;
             return competent.filter(me.id()::equals).map(head -> new After(After.What.TAKE_UP, since));
         }
-        return holders.passing(hearing, matter, matters.judges(matter), free(hearing.inquiry(), matter))
+        return holders.passing(passing.conclusion(), matter, matters.judges(matter), free(inquiry, matter))
                 .filter(me.id()::equals)
                 .map(holder -> new After(After.What.PASS_ON, counts));
     }

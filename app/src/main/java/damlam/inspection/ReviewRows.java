@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewRows {
     private static final String REVIEWS = """
-            select r.hearing_id, r.reasons as asking, r.at as asked_at, a.outcome, a.reasons, a.person_id, a.at
+            select r.hearing_id, r.reasons as asking, r.at as asked_at, r.answer_by, a.outcome, a.reasons, a.person_id, a.at
             from inspection.review r left join inspection.review_answer a using (hearing_id)
             where r.hearing_id = any(:ids)
             """;
@@ -85,6 +85,7 @@ class ReviewRows {
                             new ReviewRequest(
                                     vault.decrypt(row.getString("asking")),
                                     row.getTimestamp("asked_at").toInstant(),
+                                    row.getObject("answer_by", LocalDate.class),
                                     files.getOrDefault(id, List.of())),
                             answer));
         });
@@ -102,6 +103,7 @@ class ReviewRows {
     /// @param instead null as long as it is open
     record Looked(
             LocalDate asked,
+            LocalDate answerBy,
             @Nullable Outcome instead,
             @Nullable LocalDate replaced) {}
 
@@ -109,7 +111,7 @@ class ReviewRows {
     Map<HearingId, Looked> looked(Collection<HearingId> ids) {
         Map<HearingId, Looked> all = new HashMap<>();
         jdbc.sql("""
-                        select r.hearing_id, r.at as asked_at, a.outcome, a.at as answered_at
+                        select r.hearing_id, r.at as asked_at, r.answer_by, a.outcome, a.at as answered_at
                         from inspection.review r left join inspection.review_answer a using (hearing_id)
                         where r.hearing_id = any(?) and (a.hearing_id is null or a.outcome is not null)
                         """)
@@ -121,6 +123,7 @@ class ReviewRows {
                             new Looked(
                                     LocalDate.ofInstant(
                                             row.getTimestamp("asked_at").toInstant(), Org.ZONE),
+                                    row.getObject("answer_by", LocalDate.class),
                                     instead == null ? null : Outcome.valueOf(instead),
                                     instead == null
                                             ? null
@@ -181,9 +184,9 @@ class ReviewRows {
                 .toList();
     }
 
-    void ask(HearingId id, String reasons, Instant at, List<KeptFile> files) {
-        jdbc.sql("insert into inspection.review (hearing_id, reasons, at) values (?, ?, ?)")
-                .params(id.value(), reasons, Timestamp.from(at))
+    void ask(HearingId id, String reasons, Instant at, LocalDate answerBy, List<KeptFile> files) {
+        jdbc.sql("insert into inspection.review (hearing_id, reasons, at, answer_by) values (?, ?, ?, ?)")
+                .params(id.value(), reasons, Timestamp.from(at), answerBy)
                 .update();
         for (int i = 0; i < files.size(); i++) {
             KeptFile file = files.get(i);

@@ -63,10 +63,21 @@ public class Reviews {
 
     /// Whether somebody may ask that a conclusion be looked at again.
     public boolean mayAsk(CurrentPerson me, Hearings.Seen seen) {
+        return theirs(me, seen).filter(ended -> isAnswerable(me, ended)).isPresent();
+    }
+
+    /// Whether they could ask, were there anybody in the chart to answer.
+    public boolean lacksReviewer(CurrentPerson me, Hearings.Seen seen) {
+        return theirs(me, seen).filter(ended -> !isAnswerable(me, ended)).isPresent();
+    }
+
+    private Optional<Hearing.Concluded> theirs(CurrentPerson me, Hearings.Seen seen) {
         return seen.hearing() instanceof Hearing.Concluded ended
-                && ended.inquiry().asked().equals(me.id())
-                && ended.mayBeReviewed()
-                && !isLate(ended);
+                        && ended.inquiry().asked().equals(me.id())
+                        && ended.mayBeReviewed()
+                        && !isLate(ended)
+                ? Optional.of(ended)
+                : Optional.empty();
     }
 
     /// The last day on which it can be asked for, from the day on which the person learned of the conclusion. Empty
@@ -91,23 +102,29 @@ public class Reviews {
         return hearings.reviewBy(hearing).filter(org.today()::isAfter).isPresent();
     }
 
+    /// Whether anybody could look at it again if they asked today: nobody asks for an answer that cannot come.
+    private boolean isAnswerable(CurrentPerson me, Hearing.Concluded ended) {
+        ReviewRequest request = new ReviewRequest("", now(), answerBy(), List.of());
+        return hearings.holderOf(me, ended.ask(request)).isPresent();
+    }
+
+    /// The last day for an answer to what is asked today.
+    private LocalDate answerBy() {
+        LocalDate today = org.today();
+        return book.knownThen(Hearings.REVIEW_ANSWER, today)
+                .map(rule -> calendar.plusWorkingDays(today, rule.amount().count()))
+                .orElse(today);
+    }
+
     /// What became of conclusions on which something else was opened: of those that stand, nothing.
     public Map<HearingId, Reopened> reopened(Collection<HearingId> ids) {
         Map<HearingId, Reopened> all = new HashMap<>();
         if (!ids.isEmpty()) {
             own.look(() -> rows.looked(ids))
                     .forEach((id, looked) -> all.put(
-                            id,
-                            new Reopened(
-                                    looked.asked(), answerBy(looked.asked()), looked.instead(), looked.replaced())));
+                            id, new Reopened(looked.asked(), looked.answerBy(), looked.instead(), looked.replaced())));
         }
         return all;
-    }
-
-    private LocalDate answerBy(LocalDate asked) {
-        return book.knownThen(Hearings.REVIEW_ANSWER, asked)
-                .map(rule -> calendar.plusWorkingDays(asked, rule.amount().count()))
-                .orElse(asked);
     }
 
     /// Asks. From then on, until it is answered, nothing is concluded. Sent twice, it is asked once.
@@ -127,11 +144,14 @@ public class Reviews {
         require(ended.review() == null, Reason.REVIEWED_ALREADY);
         require(ended.mayBeReviewed(), Reason.NOTHING_MILDER);
         require(!isLate(ended), Reason.REVIEW_LATE);
+        require(isAnswerable(me, ended), Reason.NOBODY_REVIEWS);
         Instant at = now();
         String kept = vault.encrypt(reasons);
         List<KeptFile> encrypted = KeptFile.of(files, vault);
-        rows.ask(id, kept, at, encrypted);
-        record(me, "inspection.reviewAsk", id, at, kept, Map.of("evidence", KeptFile.hashes(encrypted)));
+        LocalDate answerBy = answerBy();
+        rows.ask(id, kept, at, answerBy, encrypted);
+        Map<String, Object> facts = Map.of("evidence", KeptFile.hashes(encrypted), "answerBy", answerBy.toString());
+        record(me, "inspection.reviewAsk", id, at, kept, facts);
     }
 
     /// Upholds the conclusion. Sent twice, it is answered once.

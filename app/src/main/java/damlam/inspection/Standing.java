@@ -38,17 +38,20 @@ public enum Standing {
         return mine;
     }
 
+    private static Standing left(Hearings.Seen seen, Standing none) {
+        return switch (seen.left()) {
+            case REMIND -> TO_REMIND;
+            case TAKE_UP -> TO_TAKE_UP;
+            case PASS_ON -> TO_PASS_ON;
+            case null -> none;
+        };
+    }
+
     public static Standing of(Hearings.Seen seen) {
         return switch (seen.hearing()) {
-            case Hearing.Concluded ended ->
-                switch (seen.left()) {
-                    case REMIND -> TO_REMIND;
-                    case TAKE_UP -> TO_TAKE_UP;
-                    case PASS_ON -> TO_PASS_ON;
-                    case null -> CONCLUDED;
-                };
+            case Hearing.Concluded ended -> left(seen, CONCLUDED);
             case Hearing.Withdrawn ended -> WITHDRAWN;
-            case Hearing.UnderReview open -> seen.mine() ? TO_REVIEW : UNDER_REVIEW;
+            case Hearing.UnderReview open -> seen.mine() ? TO_REVIEW : left(seen, UNDER_REVIEW);
             case Hearing.Asked asked
             when asked.openExtension() != null && !seen.concerned() -> seen.mine() ? TO_DECIDE : MORE_ASKED;
             case Hearing.Asked asked -> seen.concerned() ? TO_EXPLAIN : WAITED;

@@ -73,7 +73,10 @@ class ReferralsTest extends HearingScene {
     }
 
     private Opening opening() {
-        LocalDate today = org.today();
+        return opening(org.today());
+    }
+
+    private Opening opening(LocalDate detected) {
         return new Opening(
                 body.principal.id(),
                 Group.VIEN_CHUC,
@@ -81,8 +84,8 @@ class ReferralsTest extends HearingScene {
                 false,
                 Matter.AVOIDANCE,
                 Consequence.LESS_SERIOUS,
-                today.minusDays(20),
-                today,
+                detected.minusDays(20),
+                detected,
                 null,
                 null,
                 false,
@@ -169,11 +172,7 @@ class ReferralsTest extends HearingScene {
                 .isThrownBy(() -> openings.open(body.leader, opening(), id, "Sự việc như kết luận.", ""))
                 .extracting(ProceedingRefusedException::reason)
                 .isEqualTo(ProceedingRefusedException.Reason.OPENED_ALREADY);
-        assertThatThrownBy(() -> jdbc.update(
-                        "insert into discipline.proceeding (person_id, hearing_id, at) values (?, ?, now())",
-                        body.principal.id().value(),
-                        id.value()))
-                .isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> openedPast(id)).isInstanceOf(DuplicateKeyException.class);
         withdrawn(again);
         referrals.decline(body.leader, id, own());
         assertThat(standing(body.leader, id)).isEqualTo(Standing.CONCLUDED);
@@ -213,6 +212,61 @@ class ReferralsTest extends HearingScene {
         reviews.ask(body.principal, replaced, "Kết luận bỏ sót công văn trả lời của Văn phòng.", List.of());
         reviews.replace(body.leader, replaced, Outcome.EXPLAINED, own());
         assertThat(standing(body.leader, replaced)).isEqualTo(Standing.CONCLUDED);
+    }
+
+    /// Nobody escapes by an answer that does not come; one that comes late still counts.
+    @Test
+    void afterTheDayOfTheAnswerItGoesOnUnlessItIsAnsweredAfterAll() throws Exception {
+        HearingId id = asked();
+        hearings.explain(body.principal, id, "Tôi chờ tài liệu.", List.of(), true);
+        hearings.conclude(body.leader, id, Outcome.REFERRED, own(), 1);
+        LocalDate concluded = org.today();
+        reviews.ask(body.principal, id, "Kết luận bỏ sót công văn trả lời của Văn phòng.", List.of());
+        LocalDate last = hearings.reviewBy(hearing(id)).orElseThrow();
+        clock.moveTo(last);
+        assertThat(refused(() -> referrals.decline(body.leader, id, own()))).isEqualTo(Reason.NOT_PASSED);
+        assertThatExceptionOfType(ProceedingRefusedException.class)
+                .isThrownBy(() -> openings.open(body.leader, opening(), id, "Sự việc như kết luận.", ""))
+                .extracting(ProceedingRefusedException::reason)
+                .isEqualTo(ProceedingRefusedException.Reason.NOT_SEEN);
+        assertThatThrownBy(() -> openedPast(id))
+                .as("nor by whoever writes past the program")
+                .hasMessageContaining("refers it, and counts");
+        clock.moveTo(last.plusDays(1));
+        assertThat(standing(inspector, id)).isEqualTo(Standing.TO_REVIEW);
+        assertThat(standing(body.leader, id)).isEqualTo(Standing.TO_TAKE_UP);
+        assertThat(hearings.onDesk(body.leader).referrals().toDo().nearest())
+                .isEqualTo(CALENDAR.plusWorkingDays(last, 10));
+        assertThat(shown(body.leader, page(id)))
+                .contains("/proceedings/new?hearing=" + id.value(), "bỏ sót công văn trả lời");
+        assertThat(shown(body.principal, page(id)))
+                .contains("chưa được trả lời; việc được người có thẩm quyền xem xét tiếp", "Luật Khiếu nại");
+        openings.open(body.leader, opening(concluded), id, "Sự việc như kết luận.", "");
+        assertThat(standing(body.leader, id)).isEqualTo(Standing.UNDER_REVIEW);
+        reviews.replace(inspector, id, Outcome.EXPLAINED, own());
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void whoeverIsToAnswerWhetherItHoldsAnswersThatFirst() throws Exception {
+        HearingId id = referred();
+        reviews.ask(body.principal, id, "Kết luận bỏ sót công văn trả lời của Văn phòng.", List.of());
+        clock.moveTo(hearings.reviewBy(hearing(id)).orElseThrow().plusDays(1));
+        assertThat(standing(body.leader, id)).isEqualTo(Standing.TO_REVIEW);
+        assertThat(shown(body.leader, page(id)))
+                .contains("name=\"instead\"")
+                .doesNotContain("/proceedings/new?hearing=");
+        assertThat(refused(() -> referrals.decline(body.leader, id, own()))).isEqualTo(Reason.NOT_PASSED);
+        assertThat(shown(inspector, page(id))).contains("chưa được trả lời; việc được người có thẩm quyền");
+        reviews.uphold(body.leader, id, own());
+        assertThat(standing(body.leader, id)).isEqualTo(Standing.TO_TAKE_UP);
+    }
+
+    private void openedPast(HearingId id) {
+        jdbc.update(
+                "insert into discipline.proceeding (person_id, hearing_id, at) values (?, ?, now())",
+                body.principal.id().value(),
+                id.value());
     }
 
     @Test

@@ -270,6 +270,30 @@ class ReviewsTest extends HearingScene {
                 .isEmpty();
     }
 
+    @Test
+    void whereNobodyCouldAnswerThatIsSaidInsteadOfAskingAndAgainWhereSomebodyCan() throws Exception {
+        HearingId id = concluded(inspector, body.principal, signal, Outcome.REMINDED);
+        interests.declare(inspector, body.leader.id(), Kinship.SPOUSE);
+        String address = "/hearings/" + id.value();
+        assertThat(shown(body.principal, address))
+                .contains("Hiện không còn ai trong cơ quan xem xét lại được kết luận này", "quyền khiếu nại")
+                .doesNotContain("name=\"asking\"", "đề nghị xem xét lại chậm nhất");
+        assertThat(refused(() -> ask(id))).isEqualTo(Reason.NOBODY_REVIEWS);
+        assertThat(TestBody.send(
+                                web,
+                                body.principal,
+                                multipart(address + "/review").param("asking", WHY))
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("nên đề nghị chưa được gửi", WHY);
+        interests.end(inspector, interests.of(inspector).getFirst().id());
+        assertThat(shown(body.principal, address)).contains("name=\"asking\"");
+        ask(id);
+        interests.declare(inspector, body.leader.id(), Kinship.SPOUSE);
+        assertThat(shown(body.principal, address))
+                .contains("không còn ai trong cơ quan trả lời được đề nghị xem xét lại của anh/chị");
+        assertThat(shown(inspector, address)).contains("không còn ai trong cơ quan trả lời được; kết luận chưa");
+    }
+
     /// Whoever writes to the database itself is held to it as well.
     @Test
     void theDatabaseTakesNoHarsherAnswerAndNoneOfTheParties() {

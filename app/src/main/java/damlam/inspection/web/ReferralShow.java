@@ -5,9 +5,7 @@ import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.inspection.After;
-import damlam.inspection.Hearing;
 import damlam.inspection.Hearings;
-import damlam.inspection.Outcome;
 import damlam.inspection.Referral;
 import damlam.inspection.Referrals;
 import damlam.org.Org;
@@ -46,8 +44,7 @@ class ReferralShow {
 
     /// Empty where the conclusion that counts passes nothing on.
     Optional<ReferralView> of(CurrentPerson me, Words words, Hearings.Seen seen) {
-        if (!(seen.hearing() instanceof Hearing.Concluded ended)
-                || ended.conclusion().outcome() != Outcome.REFERRED) {
+        if (referrals.passing(seen).isEmpty()) {
             return Optional.empty();
         }
         Optional<Referral> referral = referrals.of(seen);

@@ -46,7 +46,7 @@ final class ReviewWords {
         boolean late = reviews.isOverdue(open);
         String key = "inspection.head." + (seen.mine() ? "TO_REVIEW" : "UNDER_REVIEW") + (asked ? ".me" : "");
         String head = words.say(
-                key + (late ? ".late" : ""),
+                key + standing(seen, open, late),
                 name(open.inquiry().asked()),
                 by.map(words::date).orElse("?"),
                 seen.holder().map(this::name).orElse(words.say("inspection.review.nobody")));
@@ -64,6 +64,18 @@ final class ReviewWords {
                 seen.mine(),
                 open.first().outcome().milder(),
                 asked && (late || seen.holder().isEmpty()) ? words.say("inspection.review.else") : "");
+    }
+
+    /// Whether the answer is late or cannot come, and what that means for what was concluded.
+    private static String standing(Hearings.Seen seen, Hearing.UnderReview open, boolean late) {
+        boolean refers = open.first().outcome() == Outcome.REFERRED;
+        if (!seen.mine() && late && refers) {
+            return ".passes";
+        }
+        if (seen.holder().isEmpty()) {
+            return ".none" + (refers ? ".refers" : "");
+        }
+        return late ? ".late" : "";
     }
 
     private ReviewView ended(
@@ -85,6 +97,10 @@ final class ReviewWords {
                     words.say("inspection.review.how" + open, until),
                     "",
                     null);
+        }
+        if (reviews.lacksReviewer(me, seen)) {
+            String none = words.say("inspection.review.none") + " " + words.say("inspection.review.complain");
+            return view("", false, "", none, null);
         }
         boolean over = asked && ended.mayBeReviewed();
         return view("", false, "", over ? words.say("inspection.review.over", until) : "", null);
