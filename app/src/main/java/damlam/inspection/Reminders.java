@@ -172,7 +172,7 @@ public class Reminders {
                 chart.person(asked).map(Person::name).orElse(""),
                 chart.appointmentsOf(asked).stream()
                         .findFirst()
-                        .map(held -> titled(chart, held))
+                        .map(chart::titled)
                         .orElse(""),
                 named(chart, ended.inquiry().by()),
                 named(chart, ended.conclusion().by()),
@@ -184,12 +184,8 @@ public class Reminders {
         String name = chart.person(person).map(Person::name).orElse("");
         return chart.appointmentsOf(person).stream()
                 .findFirst()
-                .map(held -> titled(chart, held) + " " + name)
+                .map(held -> chart.titled(held) + " " + name)
                 .orElse(name);
-    }
-
-    private static String titled(OrgChart chart, Appointment held) {
-        return held.post().titleIn(chart.unit(held.unit()).map(Unit::name).orElse(""));
     }
 
     /// Whoever concluded, where they may sign today; else the first who may and is neither the person nor a relative.
