@@ -18,12 +18,15 @@ import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import damlam.org.StaffGroups;
 import damlam.org.UnitId;
+import damlam.procedure.Consequence;
 import damlam.procedure.Form;
 import damlam.procedure.Grounds;
 import damlam.procedure.Group;
 import damlam.procedure.LawfulForm;
+import damlam.procedure.Matter;
 import damlam.procedure.Regime;
 import damlam.rulebook.Foreseen;
+import damlam.rulebook.NoRuleException;
 import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
 import damlam.rulebook.Rules;
@@ -33,8 +36,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -111,7 +116,7 @@ public class Openings {
         require(!seen.concerned() && seen.hearing() instanceof Hearing.Concluded, Reason.NOT_SEEN);
         Hearing.Concluded ended = (Hearing.Concluded) seen.hearing();
         require(ended.conclusion().outcome() == Outcome.REFERRED, Reason.NOT_SEEN);
-        require(!rows.openedFrom(id), Reason.OPENED_ALREADY);
+        require(rows.openedFrom(id).isEmpty(), Reason.OPENED_ALREADY);
         require(!referrals.isDeclined(id), Reason.DECLINED);
         return new Referred(
                 id,
@@ -159,6 +164,58 @@ public class Openings {
         boolean competent = Competent.is(org.chart(), me.id(), opening.person(), opening.manager());
         Outlook outlook = outlook(opening, rules, competent ? priors(opening) : List.of());
         return new Foresight(outlook, rules.unconfirmed());
+    }
+
+    /// Rules that nobody has confirmed, and that an opening on somebody rests on whatever breach is named, unless no
+    /// limitation ends it.
+    public List<Rule> unconfirmed(PersonId person) {
+        Group group = law(person).orElse(null);
+        Set<Rule> always = null;
+        for (Matter matter : group == null ? new Matter[0] : Matter.values()) {
+            for (Consequence consequence : Consequence.values()) {
+                Set<Rule> missing = missing(person, group, matter, consequence).orElse(always);
+                if (missing != null) {
+                    always = always == null ? missing : retained(always, missing);
+                }
+            }
+        }
+        return always == null ? List.of() : List.copyOf(always);
+    }
+
+    private static Set<Rule> retained(Set<Rule> some, Set<Rule> others) {
+        Set<Rule> both = new LinkedHashSet<>(some);
+        both.retainAll(others);
+        return both;
+    }
+
+    /// What an opening today on such a breach of today would miss; empty where the law has nothing for it.
+    private Optional<Set<Rule>> missing(PersonId person, Group group, Matter matter, Consequence consequence) {
+        LocalDate today = org.today();
+        Opening opening = new Opening(
+                person,
+                group,
+                manages(person),
+                false,
+                matter,
+                consequence,
+                today,
+                today,
+                matter.needsReminder() ? today : null,
+                null,
+                false,
+                "",
+                today);
+        Foreseen rules = new Foreseen(book);
+        try {
+            Regime law = Outlook.of(rules, calendar, opening, today, List.of())
+                    .governing()
+                    .chosen();
+            return Grounds.weighs(law, consequence)
+                    ? Optional.of(new LinkedHashSet<>(rules.unconfirmed()))
+                    : Optional.empty();
+        } catch (NoRuleException none) {
+            return Optional.empty();
+        }
     }
 
     private List<LawfulForm.Prior> priors(Opening opening) {

@@ -62,6 +62,21 @@ public sealed interface Hearing {
         return this instanceof Asked ? inquiry().shutSince() : null;
     }
 
+    /// The reasons of what was concluded in it; empty before.
+    default List<String> concludedWith() {
+        return switch (this) {
+            case Concluded ended -> {
+                Review review = ended.review();
+                String counts = ended.conclusion().reasons();
+                yield review == null
+                        ? List.of(counts)
+                        : List.of(counts, review.first().reasons(), review.reasons());
+            }
+            case UnderReview open -> List.of(open.first().reasons());
+            case Asked _, Answered _, Withdrawn _ -> List.of();
+        };
+    }
+
     /// An extension that nobody has decided on; null where there is none.
     default @Nullable Extension openExtension() {
         return extensions().stream()

@@ -122,18 +122,34 @@ class Referred {
                 referral == null ? Optional.empty() : holder(hearing.inquiry(), matter, referral);
         LocalDate counts = hearing.countsOn();
         if (referral != null && competent.isPresent()) {
-            LocalDate passed = LocalDate.ofInstant(referral.at(), Org.ZONE);
-            LocalDate since = passed.isAfter(counts) ? passed : counts;
+            LocalDate since = since(hearing, referral);
             return competent.filter(me.id()::equals).map(head -> new After(After.What.TAKE_UP, since));
         }
-        return holders.passing(hearing, matter, matters.judges(matter), free(hearing.inquiry(), matter))
+        return passing(hearing, matter)
                 .filter(me.id()::equals)
                 .map(holder -> new After(After.What.PASS_ON, counts));
+    }
+
+    /// From when whoever it was passed to has their time: it waits for nobody before the conclusion counts.
+    static LocalDate since(Hearing.Concluded hearing, Referral referral) {
+        LocalDate passed = LocalDate.ofInstant(referral.at(), Org.ZONE);
+        LocalDate counts = hearing.countsOn();
+        return passed.isAfter(counts) ? passed : counts;
+    }
+
+    /// Who passes it on where nobody it was passed to can answer.
+    Optional<PersonId> passing(Hearing.Concluded hearing, Matter matter) {
+        return holders.passing(hearing, matter, matters.judges(matter), free(hearing.inquiry(), matter));
     }
 
     /// Who is to answer what was passed to them today; empty where nobody can.
     Optional<PersonId> holder(Inquiry inquiry, Matter matter, Referral referral) {
         return Optional.ofNullable(referral.unit()).flatMap(this::head).filter(free(inquiry, matter));
+    }
+
+    /// Each time it was passed on, the first first.
+    List<Referral> passes(HearingId id) {
+        return rows.passes(id);
     }
 
     Optional<Referral> of(HearingId id) {
