@@ -36,10 +36,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -169,27 +167,20 @@ public class Openings {
     /// Rules that nobody has confirmed, and that an opening on somebody rests on whatever breach is named, unless no
     /// limitation ends it.
     public List<Rule> unconfirmed(PersonId person) {
-        Group group = law(person).orElse(null);
-        Set<Rule> always = null;
-        for (Matter matter : group == null ? new Matter[0] : Matter.values()) {
-            for (Consequence consequence : Consequence.values()) {
-                Set<Rule> missing = missing(person, group, matter, consequence).orElse(always);
-                if (missing != null) {
-                    always = always == null ? missing : retained(always, missing);
-                }
-            }
-        }
-        return always == null ? List.of() : List.copyOf(always);
+        return law(person)
+                .flatMap(group -> Arrays.stream(Matter.values())
+                        .flatMap(matter -> Arrays.stream(Consequence.values())
+                                .flatMap(consequence -> missing(person, group, matter, consequence).stream()))
+                        .reduce(Openings::common))
+                .orElse(List.of());
     }
 
-    private static Set<Rule> retained(Set<Rule> some, Set<Rule> others) {
-        Set<Rule> both = new LinkedHashSet<>(some);
-        both.retainAll(others);
-        return both;
+    private static List<Rule> common(List<Rule> some, List<Rule> others) {
+        return some.stream().filter(others::contains).toList();
     }
 
     /// What an opening today on such a breach of today would miss; empty where the law has nothing for it.
-    private Optional<Set<Rule>> missing(PersonId person, Group group, Matter matter, Consequence consequence) {
+    private Optional<List<Rule>> missing(PersonId person, Group group, Matter matter, Consequence consequence) {
         LocalDate today = org.today();
         Opening opening = new Opening(
                 person,
@@ -210,9 +201,7 @@ public class Openings {
             Regime law = Outlook.of(rules, calendar, opening, today, List.of())
                     .governing()
                     .chosen();
-            return Grounds.weighs(law, consequence)
-                    ? Optional.of(new LinkedHashSet<>(rules.unconfirmed()))
-                    : Optional.empty();
+            return Grounds.weighs(law, consequence) ? Optional.of(rules.unconfirmed()) : Optional.empty();
         } catch (NoRuleException none) {
             return Optional.empty();
         }
