@@ -487,8 +487,9 @@ public class Hearings {
             Matter matter = found.get(origin);
             // Who was asked stays so, whatever post they hold by now.
             HearingId id = hearing.inquiry().id();
-            Relation relation =
-                    isAsked(me, hearing) ? Relation.CONCERNED : passed.contains(id) ? Relation.COMPETENT : among.get(origin);
+            Relation relation = isAsked(me, hearing)
+                    ? Relation.CONCERNED
+                    : passed.contains(id) ? Relation.COMPETENT : among.get(origin);
             if (matter != null && relation != null) {
                 Matters.Part part = passed.contains(id)
                         ? judge -> Optional.empty()

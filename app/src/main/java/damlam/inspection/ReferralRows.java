@@ -52,7 +52,12 @@ class ReferralRows {
     private Referral referral(ResultSet row) throws SQLException {
         Referral passed = passed(row);
         return new Referral(
-                passed.no(), passed.unit(), passed.by(), passed.at(), instant(row.getTimestamp("taken_up")), answer(row));
+                passed.no(),
+                passed.unit(),
+                passed.by(),
+                passed.at(),
+                instant(row.getTimestamp("taken_up")),
+                answer(row));
     }
 
     /// That it was passed on, without what became of it.

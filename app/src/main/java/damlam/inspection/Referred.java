@@ -125,9 +125,7 @@ class Referred {
             LocalDate since = since(hearing, referral);
             return competent.filter(me.id()::equals).map(head -> new After(After.What.TAKE_UP, since));
         }
-        return passing(hearing, matter)
-                .filter(me.id()::equals)
-                .map(holder -> new After(After.What.PASS_ON, counts));
+        return passing(hearing, matter).filter(me.id()::equals).map(holder -> new After(After.What.PASS_ON, counts));
     }
 
     /// From when whoever it was passed to has their time: it waits for nobody before the conclusion counts.

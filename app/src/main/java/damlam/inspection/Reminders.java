@@ -13,7 +13,6 @@ import damlam.issuing.Releases;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.numbers.Numbers;
-import damlam.org.Appointment;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;

@@ -131,7 +131,10 @@ class ReferralsTest extends HearingScene {
         assertThat(refused(() -> referrals.decline(inspector, id, own()))).isEqualTo(Reason.NOT_PASSED);
         assertThat(refused(() -> referrals.decline(body.principal, id, own()))).isEqualTo(Reason.NOT_PASSED);
         String concluded = ((Hearing.Concluded) hearing(id)).conclusion().reasons();
-        assertThat(TestBody.send(web, body.leader, post(page(id) + "/referral/decline").param("decline", concluded))
+        assertThat(TestBody.send(
+                                web,
+                                body.leader,
+                                post(page(id) + "/referral/decline").param("decline", concluded))
                         .getContentAsString(StandardCharsets.UTF_8))
                 .contains("chép lại kết luận của chính việc giải trình này")
                 .doesNotContain("một việc khác");
@@ -151,8 +154,7 @@ class ReferralsTest extends HearingScene {
         assertThat(head(body.leader, id))
                 .contains("Anh/chị đã trả lời ngày " + DAY.format(org.today()), "không ai phải làm gì thêm");
         assertThat(head(inspector, id)).startsWith(body.leader.name() + " đã trả lời ngày");
-        assertThat(head(body.principal, id))
-                .contains("không mở việc xem xét kỷ luật", "Nếu không đồng ý với kết luận");
+        assertThat(head(body.principal, id)).contains("không mở việc xem xét kỷ luật", "Nếu không đồng ý với kết luận");
         assertThat(steps(inspector, id))
                 .contains(inspector.name() + " chuyển người có thẩm quyền: người đứng đầu Sở Thử Nghiệm")
                 .contains(body.leader.name() + " trả lời: không mở việc xem xét kỷ luật " + why);

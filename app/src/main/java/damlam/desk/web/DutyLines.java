@@ -148,7 +148,10 @@ class DutyLines {
                         heard.reminders().makeshift() ? "remindersMakeshift" : "reminders",
                         "/hearings/mine",
                         heard.reminders().toDo()),
-                new DutyLine(referred(me, heard.referrals()), "/hearings/mine", heard.referrals().toDo()),
+                new DutyLine(
+                        referred(me, heard.referrals()),
+                        "/hearings/mine",
+                        heard.referrals().toDo()),
                 new DutyLine("relations", "/interests", interests.pending(me)),
                 new DutyLine("inspections", "/inspections", inspected.toDo()),
                 new DutyLine("inspected", "/inspections", inspected.news()),

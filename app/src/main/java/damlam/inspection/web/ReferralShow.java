@@ -35,8 +35,7 @@ class ReferralShow {
     private final Documents documents;
     private final Org org;
 
-    ReferralShow(
-            Hearings hearings, Referrals referrals, ProceedingSource proceedings, Documents documents, Org org) {
+    ReferralShow(Hearings hearings, Referrals referrals, ProceedingSource proceedings, Documents documents, Org org) {
         this.hearings = hearings;
         this.referrals = referrals;
         this.proceedings = proceedings;
@@ -174,9 +173,8 @@ class ReferralShow {
         referrals.ever(seen).ifPresent(last -> {
             Instant takenUp = last.takenUp();
             if (takenUp != null) {
-                String opened = proceedings
-                        .address(me, seen.hearing().inquiry().id())
-                        .orElse("");
+                String opened =
+                        proceedings.address(me, seen.hearing().inquiry().id()).orElse("");
                 String key = "inspection.step.taken" + (opened.isEmpty() ? "" : ".opened");
                 steps.add(step(words, takenUp, words.say(key), "", opened));
             }
