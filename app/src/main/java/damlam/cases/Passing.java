@@ -22,6 +22,9 @@ public class Passing {
             StaffGroup.CONG_CHUC, "staff.discipline.congChuc.avoidance",
             StaffGroup.VIEN_CHUC, "staff.discipline.vienChuc.avoidance");
 
+    private static final String UP = "passing.up";
+    private static final String ASIDE = "passing.aside";
+
     private final Matters matters;
     private final CaseRows rows;
     private final Rulebook book;
@@ -72,13 +75,17 @@ public class Passing {
     ///     empty otherwise
     /// @param saidOwn whether whoever sent it up last said themselves that it is theirs to decide
     /// @param avoidance by which rule they would answer today for avoiding it; null where the book has none
+    /// @param up the rule that nobody sends up what is theirs to decide; null where the book has none
+    /// @param aside that nobody passes it to others; null where the book has none
     public record Known(
             String own,
             String ofUnit,
             boolean known,
             String received,
             boolean saidOwn,
-            @Nullable Rule avoidance) {}
+            @Nullable Rule avoidance,
+            @Nullable Rule up,
+            @Nullable Rule aside) {}
 
     /// @param moves all moves of the case
     /// @param as in whose place they would pass it on
@@ -92,7 +99,9 @@ public class Passing {
                 passedOn(moves)
                         .filter(move -> Boolean.TRUE.equals(move.ownAuthority()))
                         .isPresent(),
-                avoidance(as, chart).orElse(null));
+                avoidance(as, chart).orElse(null),
+                book.on(UP, chart.day()).orElse(null),
+                book.on(ASIDE, chart.day()).orElse(null));
     }
 
     private Optional<Rule> avoidance(Party by, OrgChart chart) {

@@ -65,7 +65,9 @@ public final class Next {
             acts.addAll(List.of(ActKind.ANSWERS, ActKind.SUSPEND, ActKind.RESUME, ActKind.LIFT));
             acts.addAll(List.of(ActKind.PRIOR, ActKind.SECONDED, ActKind.CONFLICT, ActKind.CONTEST, ActKind.STRIKE));
         }
-        acts.addAll(List.of(ActKind.APPOINT, ActKind.HAND_OVER));
+        if (!(progress.step() instanceof Withdrawn)) {
+            acts.addAll(List.of(ActKind.APPOINT, ActKind.HAND_OVER));
+        }
         return acts.stream().distinct().toList();
     }
 

@@ -36,7 +36,8 @@ class Ongoing {
                 .findFirst();
     }
 
-    private Optional<Seen> readable(CurrentPerson me, ProceedingId id) {
+    /// One in which somebody has a part; empty as well where a rule is not confirmed that it rests on.
+    Optional<Seen> readable(CurrentPerson me, ProceedingId id) {
         try {
             return proceedings.see(me, id);
         } catch (UnconfirmedRuleException | NoRuleException unread) {

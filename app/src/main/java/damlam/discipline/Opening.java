@@ -34,41 +34,7 @@ public record Opening(
         @Nullable LocalDate concluded,
         String reminder,
         @Nullable Appointed appointed) {
-    /// Where the chart says all of the post.
-    public Opening(
-            PersonId person,
-            Group group,
-            boolean manager,
-            boolean parts,
-            Matter matter,
-            Consequence consequence,
-            LocalDate breached,
-            LocalDate detected,
-            @Nullable LocalDate reminded,
-            @Nullable NoLimitation unlimited,
-            boolean complex,
-            String number,
-            @Nullable LocalDate concluded,
-            String reminder) {
-        this(
-                person,
-                group,
-                manager,
-                parts,
-                matter,
-                consequence,
-                breached,
-                detected,
-                reminded,
-                unlimited,
-                complex,
-                number,
-                concluded,
-                reminder,
-                null);
-    }
-
-    /// Without a reminder.
+    /// Without a reminder, where the chart says all of the post.
     public Opening(
             PersonId person,
             Group group,
@@ -97,7 +63,8 @@ public record Opening(
                 complex,
                 number,
                 concluded,
-                "");
+                "",
+                null);
     }
 
     public Subject subject() {

@@ -17,12 +17,15 @@ import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import damlam.org.StaffGroups;
 import damlam.org.UnitId;
+import damlam.procedure.Consequence;
 import damlam.procedure.Form;
 import damlam.procedure.Grounds;
 import damlam.procedure.Group;
 import damlam.procedure.LawfulForm;
+import damlam.procedure.Matter;
 import damlam.procedure.Regime;
 import damlam.rulebook.Foreseen;
+import damlam.rulebook.NoRuleException;
 import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
 import damlam.rulebook.Rules;
@@ -111,7 +114,7 @@ public class Openings {
                 .passing(seen)
                 .filter(one -> !seen.concerned())
                 .orElseThrow(() -> new ProceedingRefusedException(Reason.NOT_SEEN));
-        require(!rows.openedFrom(id), Reason.OPENED_ALREADY);
+        require(rows.openedFrom(id).isEmpty(), Reason.OPENED_ALREADY);
         require(!referrals.isDeclined(id), Reason.DECLINED);
         return new Referred(
                 id,
@@ -159,6 +162,49 @@ public class Openings {
         boolean competent = Competent.is(org.chart(), me.id(), opening.person(), opening.manager());
         Outlook outlook = outlook(opening, rules, competent ? priors(opening) : List.of());
         return new Foresight(outlook, rules.unconfirmed());
+    }
+
+    /// Rules that nobody has confirmed, and that an opening on somebody rests on whatever breach is named, unless no
+    /// limitation ends it.
+    public List<Rule> unconfirmed(PersonId person) {
+        return law(person)
+                .flatMap(group -> Arrays.stream(Matter.values())
+                        .flatMap(matter -> Arrays.stream(Consequence.values())
+                                .flatMap(consequence -> missing(person, group, matter, consequence).stream()))
+                        .reduce(Openings::common))
+                .orElse(List.of());
+    }
+
+    private static List<Rule> common(List<Rule> some, List<Rule> others) {
+        return some.stream().filter(others::contains).toList();
+    }
+
+    /// What an opening today on such a breach of today would miss; empty where the law has nothing for it.
+    private Optional<List<Rule>> missing(PersonId person, Group group, Matter matter, Consequence consequence) {
+        LocalDate today = org.today();
+        Opening opening = new Opening(
+                person,
+                group,
+                manages(person),
+                false,
+                matter,
+                consequence,
+                today,
+                today,
+                matter.needsReminder() ? today : null,
+                null,
+                false,
+                "",
+                today);
+        Foreseen rules = new Foreseen(book);
+        try {
+            Regime law = Outlook.of(rules, calendar, opening, today, List.of())
+                    .governing()
+                    .chosen();
+            return Grounds.weighs(law, consequence) ? Optional.of(rules.unconfirmed()) : Optional.empty();
+        } catch (NoRuleException none) {
+            return Optional.empty();
+        }
     }
 
     private List<LawfulForm.Prior> priors(Opening opening) {

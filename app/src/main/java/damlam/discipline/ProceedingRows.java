@@ -85,11 +85,12 @@ class ProceedingRows {
                 .update();
     }
 
-    boolean openedFrom(HearingId hearing) {
-        return jdbc.sql("select exists (select from discipline.stands where hearing_id = ?)")
+    Optional<ProceedingId> openedFrom(HearingId hearing) {
+        return jdbc.sql("select proceeding_id from discipline.stands where hearing_id = ?")
                 .param(hearing.value())
-                .query(Boolean.class)
-                .single();
+                .query(Long.class)
+                .optional()
+                .map(ProceedingId::new);
     }
 
     /// Whether one on somebody else rests on the same conclusion, as far as whoever asks sees it.

@@ -62,9 +62,8 @@ public sealed interface Hearing {
         return this instanceof Asked ? inquiry().shutSince() : null;
     }
 
-    /// That a matter is passed to whoever is competent, as far as it counts on a day; null where it is not. A
-    /// conclusion
-    /// that is looked at again waits for the answer, and no longer than until the day of it: nobody escapes by an
+    /// That a matter is passed to whoever is competent, as far as it counts on a day; null where it is not. While the
+    /// conclusion is looked at again it waits, and no longer than until the day of the answer: nobody escapes by an
     /// answer that does not come.
     default @Nullable Passing passing(LocalDate today) {
         return null;
@@ -72,7 +71,28 @@ public sealed interface Hearing {
 
     /// @param conclusion that passes it
     /// @param since the day from which it counts
-    record Passing(Conclusion conclusion, LocalDate since) {}
+    record Passing(Conclusion conclusion, LocalDate since) {
+        /// From when whoever it was passed to has their time: it waits for nobody before it counts.
+        LocalDate waitsSince(Referral referral) {
+            LocalDate passed = LocalDate.ofInstant(referral.at(), Org.ZONE);
+            return passed.isAfter(since) ? passed : since;
+        }
+    }
+
+    /// The reasons of what was concluded in it; empty before.
+    default List<String> concludedWith() {
+        return switch (this) {
+            case Concluded ended -> {
+                Review review = ended.review();
+                String counts = ended.conclusion().reasons();
+                yield review == null
+                        ? List.of(counts)
+                        : List.of(counts, review.first().reasons(), review.reasons());
+            }
+            case UnderReview open -> List.of(open.first().reasons());
+            case Asked _, Answered _, Withdrawn _ -> List.of();
+        };
+    }
 
     /// An extension that nobody has decided on; null where there is none.
     default @Nullable Extension openExtension() {

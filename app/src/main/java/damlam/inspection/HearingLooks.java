@@ -63,9 +63,16 @@ public class HearingLooks {
                 .param(seen.hearing().inquiry().id().value())
                 .query((row, i) -> new Look(
                         new PersonId(row.getLong("person_id")),
-                        Relation.valueOf(row.getString("relation")),
+                        as(row.getString("relation")),
                         false,
                         row.getTimestamp("at").toInstant()))
                 .list());
+    }
+
+    /// Of reports none is seen by the line of command: whoever was competent was kept so before they had a name of
+    /// their own.
+    private static Relation as(String kept) {
+        Relation relation = Relation.valueOf(kept);
+        return relation == Relation.LINE ? Relation.COMPETENT : relation;
     }
 }

@@ -43,6 +43,8 @@ public final class HearingRefusedException extends RuntimeException {
         DAY_OFF,
         /// The reasons are those of another case.
         COPIED,
+        /// The reasons are those that this very hearing was concluded with.
+        REPEATED,
         /// The reasons are what the person said.
         SAID_BY_PERSON,
         /// The question asks nothing that could be answered.

@@ -489,8 +489,9 @@ public class Hearings {
             Matter matter = found.get(origin);
             // Who was asked stays so, whatever post they hold by now.
             HearingId id = hearing.inquiry().id();
-            Relation relation =
-                    isAsked(me, hearing) ? Relation.CONCERNED : passed.contains(id) ? Relation.LINE : among.get(origin);
+            Relation relation = isAsked(me, hearing)
+                    ? Relation.CONCERNED
+                    : passed.contains(id) ? Relation.COMPETENT : among.get(origin);
             if (matter != null && relation != null) {
                 Matters.Part part = passed.contains(id)
                         ? judge -> Optional.empty()
@@ -900,6 +901,7 @@ public class Hearings {
     /// Reasons that say something of this case, in nobody else's words.
     void requireOwn(Hearing hearing, String reasons) {
         require(reasons.strip().length() >= SHORTEST_REASONS, Reason.TOO_SHORT);
+        require(hearing.concludedWith().stream().noneMatch(own -> SameWords.in(own, reasons)), Reason.REPEATED);
         boolean copied =
                 system.look(() -> reviews.reasons().stream().anyMatch(earlier -> SameWords.in(earlier, reasons)));
         require(!copied, Reason.COPIED);
@@ -974,9 +976,22 @@ public class Hearings {
     /// is left to them.
     public Optional<Rule> afterRule(Seen seen) {
         String code = seen.reminds() ? REMIND : REFER;
-        return Optional.ofNullable(seen.after())
-                .map(After::since)
-                .flatMap(day -> book.knownThen(code, day).or(() -> book.on(code, day)));
+        return Optional.ofNullable(seen.after()).map(After::since).flatMap(day -> rule(code, day));
+    }
+
+    /// By when what was passed on since a day should be answered, or passed on further.
+    Optional<LocalDate> referBy(LocalDate since) {
+        return rule(REFER, since)
+                .map(rule -> calendar.plusWorkingDays(since, rule.amount().count()));
+    }
+
+    private Optional<Rule> rule(String code, LocalDate day) {
+        return book.knownThen(code, day).or(() -> book.on(code, day));
+    }
+
+    /// What was passed on and waits for an answer of somebody, or could.
+    List<Seen> referred(CurrentPerson me) {
+        return seen(me, rows.find(referred.waiting(me)));
     }
 
     /// By when it should be answered that it was asked to look at a conclusion again; empty where it is not.

@@ -50,14 +50,34 @@ class ReferralRows {
     }
 
     private Referral referral(ResultSet row) throws SQLException {
+        Referral passed = passed(row);
+        return new Referral(
+                passed.no(),
+                passed.unit(),
+                passed.by(),
+                passed.at(),
+                instant(row.getTimestamp("taken_up")),
+                answer(row));
+    }
+
+    /// That it was passed on, without what became of it.
+    private static Referral passed(ResultSet row) throws SQLException {
         long unit = row.getLong("unit_id");
         return new Referral(
                 row.getInt("no"),
                 unit == 0 ? null : new UnitId(unit),
                 new PersonId(row.getLong("person_id")),
                 row.getTimestamp("at").toInstant(),
-                instant(row.getTimestamp("taken_up")),
-                answer(row));
+                null,
+                null);
+    }
+
+    /// Each time one was passed on, the first first.
+    List<Referral> passes(HearingId id) {
+        return jdbc.sql("select no, unit_id, person_id, at from inspection.referral where hearing_id = ? order by no")
+                .param(id.value())
+                .query((row, i) -> passed(row))
+                .list();
     }
 
     private Referral.@Nullable Answer answer(ResultSet row) throws SQLException {

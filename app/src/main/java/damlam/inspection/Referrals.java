@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,40 @@ public class Referrals {
     /// Who is to answer it today; empty where nobody can any more.
     public Optional<PersonId> holder(Hearings.Seen seen, Referral referral) {
         return referred.holder(seen.hearing().inquiry(), seen.matter(), referral);
+    }
+
+    /// The same whatever counts by now.
+    public Optional<Referral> ever(Hearings.Seen seen) {
+        return referred.of(seen.hearing().inquiry().id());
+    }
+
+    /// Each time it was passed on, the first first, without what became of it.
+    public List<Referral> passes(Hearings.Seen seen) {
+        return referred.passes(seen.hearing().inquiry().id());
+    }
+
+    /// Who is waited for while nobody has answered.
+    ///
+    /// @param answers whether they answer it; else they pass it on, to somebody or out of the house
+    /// @param by empty where no rule says so
+    public record Awaited(PersonId who, boolean answers, Optional<LocalDate> by) {}
+
+    /// Empty where it was answered, or nobody in the chart can go on with it.
+    public Optional<Awaited> awaited(Hearings.Seen seen, Referral referral) {
+        return passing(seen)
+                .filter(one -> referral.settledAt() == null)
+                .flatMap(one -> holder(seen, referral)
+                        .map(who -> new Awaited(who, true, hearings.referBy(one.waitsSince(referral))))
+                        .or(() -> referred.passing(seen.hearing().inquiry(), one, seen.matter())
+                                .map(who -> new Awaited(who, false, hearings.referBy(one.since())))));
+    }
+
+    /// Those about whom a matter waits for somebody to be taken up or declined.
+    public List<PersonId> toTakeUp(CurrentPerson me) {
+        return hearings.referred(me).stream()
+                .filter(seen -> seen.left() == After.What.TAKE_UP)
+                .map(seen -> seen.hearing().inquiry().asked())
+                .toList();
     }
 
     /// Whether it was passed to somebody as competent.

@@ -12,7 +12,6 @@ import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -121,20 +120,29 @@ class Referred {
     private Optional<After> after(
             CurrentPerson me, Inquiry inquiry, Hearing.Passing passing, Matter matter, @Nullable Referral referral) {
         Optional<PersonId> competent = referral == null ? Optional.empty() : holder(inquiry, matter, referral);
-        LocalDate counts = passing.since();
         if (referral != null && competent.isPresent()) {
-            LocalDate passed = LocalDate.ofInstant(referral.at(), Org.ZONE);
-            LocalDate since = passed.isAfter(counts) ? passed : counts;
-            return competent.filter(me.id()::equals).map(head -> new After(After.What.TAKE_UP, since));
+            return competent
+                    .filter(me.id()::equals)
+                    .map(head -> new After(After.What.TAKE_UP, passing.waitsSince(referral)));
         }
-        return holders.passing(passing.conclusion(), matter, matters.judges(matter), free(inquiry, matter))
+        return passing(inquiry, passing, matter)
                 .filter(me.id()::equals)
-                .map(holder -> new After(After.What.PASS_ON, counts));
+                .map(holder -> new After(After.What.PASS_ON, passing.since()));
+    }
+
+    /// Who passes it on where nobody it was passed to can answer.
+    Optional<PersonId> passing(Inquiry inquiry, Hearing.Passing passing, Matter matter) {
+        return holders.passing(passing.conclusion(), matter, matters.judges(matter), free(inquiry, matter));
     }
 
     /// Who is to answer what was passed to them today; empty where nobody can.
     Optional<PersonId> holder(Inquiry inquiry, Matter matter, Referral referral) {
         return Optional.ofNullable(referral.unit()).flatMap(this::head).filter(free(inquiry, matter));
+    }
+
+    /// Each time it was passed on, the first first.
+    List<Referral> passes(HearingId id) {
+        return rows.passes(id);
     }
 
     Optional<Referral> of(HearingId id) {

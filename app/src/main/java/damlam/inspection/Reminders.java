@@ -13,7 +13,6 @@ import damlam.issuing.Releases;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.numbers.Numbers;
-import damlam.org.Appointment;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -172,7 +171,7 @@ public class Reminders {
                 chart.person(asked).map(Person::name).orElse(""),
                 chart.appointmentsOf(asked).stream()
                         .findFirst()
-                        .map(held -> titled(chart, held))
+                        .map(chart::titled)
                         .orElse(""),
                 named(chart, ended.inquiry().by()),
                 named(chart, ended.conclusion().by()),
@@ -184,12 +183,8 @@ public class Reminders {
         String name = chart.person(person).map(Person::name).orElse("");
         return chart.appointmentsOf(person).stream()
                 .findFirst()
-                .map(held -> titled(chart, held) + " " + name)
+                .map(held -> chart.titled(held) + " " + name)
                 .orElse(name);
-    }
-
-    private static String titled(OrgChart chart, Appointment held) {
-        return held.post().titleIn(chart.unit(held.unit()).map(Unit::name).orElse(""));
     }
 
     /// Whoever concluded, where they may sign today; else the first who may and is neither the person nor a relative.

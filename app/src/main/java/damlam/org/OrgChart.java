@@ -156,6 +156,11 @@ public final class OrgChart {
         return shape.appointments.getOrDefault(person, List.of());
     }
 
+    /// The post that somebody holds, with the name of its unit: `Trưởng phòng Kế hoạch`.
+    public String titled(Appointment held) {
+        return held.post().titleIn(unit(held.unit()).map(Unit::name).orElse(""));
+    }
+
     /// Those appointed in the unit itself, by duty, the head first, then by name.
     public List<Appointment> staffOf(UnitId unit) {
         return List.copyOf(shape.staff.getOrDefault(unit, List.of()));

@@ -537,6 +537,11 @@ public class StaffProposals {
                 received);
     }
 
+    /// How long whoever proposes a removal has to talk to the person and to propose it, if its ground is of today.
+    public Optional<Rule> removal() {
+        return book.on("removal.propose", org.today());
+    }
+
     /// By when a removal has to be proposed; empty for anything else.
     public Optional<LocalDate> proposeBy(Proposal each) {
         return each.kind() == Kind.REMOVE

@@ -126,7 +126,7 @@ public class Opinions {
         Step asking = review.asking().orElseThrow();
         LocalDate asked = LocalDate.ofInstant(asking.at(), Org.ZONE);
         DocumentId document = amendments
-                .numbered(number)
+                .numbered(Outside.number(number))
                 .filter(each -> each.direction() == Direction.INCOMING)
                 .filter(each -> !each.registeredOn().isBefore(asked))
                 .map(Document::id)
@@ -159,7 +159,7 @@ public class Opinions {
     /// @throws PolicyRefusedException if nobody waits for it
     @Transactional
     public void correct(CurrentPerson me, RegulationId id, int which, String letter) {
-        change(me, id, which, letter.strip().replaceAll("\\s+", " "), "");
+        change(me, id, which, letter, "");
     }
 
     /// Asks an organisation outside no more: nobody waits for it.
@@ -179,7 +179,7 @@ public class Opinions {
         rows.insert(change, nth);
         Map<String, Object> facts = new HashMap<>(Map.of("no", change.no(), "which", which, "nth", nth));
         if (!change.withdraws()) {
-            facts.put("letter", letter);
+            facts.put("letter", change.letter());
         }
         journal.append(new Entry(
                 change.at(),

@@ -2,19 +2,26 @@ package damlam.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// An organisation outside the chart whose opinion is asked for by a letter.
 ///
 /// @param letter number of the letter by which it is asked
 public record Outside(String name, String letter) {
     private static final String APART = "\t";
+    private static final Pattern WORDS = Pattern.compile("^(\\p{L}+[ .:]+)+(?=\\d)");
 
     public Outside {
         name = line(name);
-        letter = line(letter);
+        letter = number(letter);
         if (name.isEmpty() || letter.isEmpty()) {
             throw new IllegalArgumentException("an organisation is asked by its name and by a letter");
         }
+    }
+
+    /// The number alone, where somebody typed the word for it as well.
+    static String number(String typed) {
+        return WORDS.matcher(line(typed)).replaceFirst("");
     }
 
     private static String line(String text) {

@@ -10,6 +10,10 @@ import java.time.Instant;
 /// @param words why it is asked no more; empty of a number
 public record OutsideChange(
         RegulationId regulation, int no, int which, String letter, String words, PersonId by, Instant at) {
+    public OutsideChange {
+        letter = Outside.number(letter);
+    }
+
     public boolean withdraws() {
         return letter.isEmpty();
     }

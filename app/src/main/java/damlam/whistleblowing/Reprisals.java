@@ -13,6 +13,7 @@ import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
+import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +66,14 @@ public class Reprisals {
     /// For how many days it is looked.
     public int watchedDays() {
         return book.on(WATCH, org.today()).map(rule -> rule.amount().count()).orElse(USUAL_DAYS);
+    }
+
+    /// The rules that say how long and by which measure it is looked, as far as nobody has decided on them.
+    public List<Rule> makeshift() {
+        return Stream.of(WATCH, TaskFlood.WINDOW, TaskFlood.LEAST, TaskFlood.TIMES)
+                .flatMap(code -> book.on(code, org.today()).stream())
+                .filter(Rule::isDefault)
+                .toList();
     }
 
     /// What somebody did for which others may take it out on them, the newest first.

@@ -21,8 +21,11 @@ import damlam.org.PersonId;
 import damlam.org.PostId;
 import damlam.org.StaffGroup;
 import damlam.org.StaffGroups;
+import damlam.rulebook.Rule;
+import damlam.rulebook.Rulebook;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +44,9 @@ class PassingTest {
 
     @Autowired
     Matters matters;
+
+    @Autowired
+    Rulebook book;
 
     @Autowired
     Org org;
@@ -79,6 +85,24 @@ class PassingTest {
         assertThat(made.ownAuthority()).isTrue();
         assertThat(cases.saidOf(id).get(made.no()).get(Said.REASON)).isEqualTo("Chưa có tiền lệ");
         assertThat(cases.saidOf(id).get(made.no()).get(Said.BASIS)).contains("HEAD, Phòng Một", "Điều 9");
+    }
+
+    /// What the law says of one's own matter the rule book says, and how sure that is.
+    @Test
+    void theLawOnPassingOnesOwnMatterIsOfTheRuleBook() throws Exception {
+        assertThat(matters.set(office.as(office.headOne), id, matter)).isTrue();
+        for (var law : Map.of(
+                        "ESCALATE", "passing.up",
+                        "FORWARD", "passing.aside")
+                .entrySet()) {
+            Rule rule = book.on(law.getValue(), org.today()).orElseThrow();
+            var said = Jsoup.parse(screens.page(office.headOne, "/cases/" + id.value() + "?move=" + law.getKey()))
+                    .select("p.law");
+            assertThat(said.text()).contains("Quy chế làm việc, Điều 9", rule.says() + ": " + rule.basis());
+            assertThat(said.select(".sure-" + rule.certainty().name().toLowerCase(java.util.Locale.ROOT)))
+                    .as(law.getKey())
+                    .hasSize(1);
+        }
     }
 
     /// After it was given back, the same superior is not asked for an opinion instead, whose silence would stand.

@@ -126,7 +126,8 @@ class ProceedingGroundTest {
                 false,
                 number,
                 today,
-                reminder);
+                reminder,
+                null);
     }
 
     @Test

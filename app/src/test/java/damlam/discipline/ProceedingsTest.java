@@ -239,16 +239,17 @@ class ProceedingsTest {
     @Test
     void severalBreachesLeadToOneFormAndAnotherOneNeedsReasons() throws Exception {
         ProceedingId id = world.opened();
-        LocalDate first = limitation(id);
-        world.act(
-                world.principal,
-                id,
-                ActKind.BREACH,
-                breach("PROPERTY", world.today().minusDays(10)),
-                "Mất thiết bị");
+        int years = book.on("discipline.vienChuc.limitation.reprimand", world.today())
+                .orElseThrow()
+                .amount()
+                .count();
+        assertThat(limitation(id)).isEqualTo(world.today().minusDays(20).plusYears(years));
+        LocalDate later = world.today().minusDays(10);
+        world.act(world.principal, id, ActKind.BREACH, breach("PROPERTY", later), "Mất thiết bị");
         assertThat(world.seen(world.teacher, id).progress().detection().breaches())
                 .hasSize(2);
-        assertThat(limitation(id)).as("the later breach has its own").isEqualTo(first.plusDays(10));
+        // Years from each day: between the two ends a 29 February lies more or less than between the breaches.
+        assertThat(limitation(id)).as("the later breach has its own").isEqualTo(later.plusYears(years));
         assertThat(page(world.principal, "/proceedings/" + id.value()))
                 .contains("Nhiều hành vi thì một hình thức cao nhất: Cảnh cáo");
         world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "Phòng họp");

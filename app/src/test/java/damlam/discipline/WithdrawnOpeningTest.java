@@ -94,7 +94,7 @@ class WithdrawnOpeningTest {
         assertThat(TestBody.see(web, world.teacher, page).getContentAsString())
                 .contains(WHY, "Đã rút việc mở xem xét kỷ luật");
         assertThat(world.seen(world.principal, id).progress().ended()).isTrue();
-        assertThat(world.seen(world.principal, id).may()).doesNotContain(ActKind.SUMMON, ActKind.WITHDRAW_OPENING);
+        assertThat(world.seen(world.principal, id).may()).as("nothing follows").isEmpty();
         assertThat(proceedings.pending(world.principal).count()).isZero();
         assertThat(matters.with(world.teacher.id())).isFalse();
         ProceedingId again = world.openedOn(world.teacher);

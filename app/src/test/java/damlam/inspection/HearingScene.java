@@ -131,6 +131,11 @@ abstract class HearingScene {
 
     /// A reply that takes no stance, and that the person has looked at it.
     SignalId found() {
+        return foundOn(body.principal);
+    }
+
+    /// The same by somebody else of the school.
+    SignalId foundOn(CurrentPerson replying) {
         Opening opening = Opening.internal(
                 null,
                 body.body,
@@ -144,20 +149,20 @@ abstract class HearingScene {
                 id,
                 body.official,
                 new Move.Consult(
-                        Party.of(body.school),
+                        replying.equals(body.principal) ? Party.of(body.school) : Party.of(body.school, replying.id()),
                         CALENDAR.plusWorkingDays(org.today(), 3),
                         "xin ý kiến",
                         "Phụ trách lĩnh vực này",
                         "Cần thống nhất"));
-        make(id, body.principal, new Move.Reply(Stance.NONE, "đã xem"));
+        make(id, replying, new Move.Reply(Stance.NONE, "đã xem"));
         seals.all();
         signals.search();
-        FoundSignal found = signals.seenBy(body.principal).stream()
+        FoundSignal found = signals.seenBy(replying).stream()
                 .map(Signals.Listed::signal)
                 .filter(one -> one.pattern().caseId().equals(id))
                 .findFirst()
                 .orElseThrow();
-        signals.see(body.principal, found.id());
+        signals.see(replying, found.id());
         return found.id();
     }
 

@@ -17,13 +17,19 @@ import damlam.discipline.Proceedings;
 import damlam.documents.Direction;
 import damlam.documents.Documents;
 import damlam.inspection.HearingRefusedException.Reason;
+import damlam.org.Duty;
+import damlam.org.StaffGroup;
+import damlam.org.StaffGroups;
 import damlam.procedure.Consequence;
 import damlam.procedure.Group;
 import damlam.procedure.Matter;
+import damlam.rulebook.Rule;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
@@ -43,6 +49,9 @@ class ReferralsTest extends HearingScene {
 
     @Autowired
     Proceedings proceedings;
+
+    @Autowired
+    StaffGroups groups;
 
     @Autowired
     Documents documents;
@@ -124,6 +133,14 @@ class ReferralsTest extends HearingScene {
         shown(body.principal, page(id));
         assertThat(refused(() -> referrals.decline(inspector, id, own()))).isEqualTo(Reason.NOT_PASSED);
         assertThat(refused(() -> referrals.decline(body.principal, id, own()))).isEqualTo(Reason.NOT_PASSED);
+        String concluded = ((Hearing.Concluded) hearing(id)).conclusion().reasons();
+        assertThat(TestBody.send(
+                                web,
+                                body.leader,
+                                post(page(id) + "/referral/decline").param("decline", concluded))
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("chép lại kết luận của chính việc giải trình này")
+                .doesNotContain("một việc khác");
         var brief = post(page(id) + "/referral/decline").param("decline", "Không cần.");
         assertThat(TestBody.send(web, body.leader, brief).getContentAsString(StandardCharsets.UTF_8))
                 .contains("decline-error", "Không cần.");
@@ -137,6 +154,13 @@ class ReferralsTest extends HearingScene {
             assertThat(hearings.waiting(told)).as(told.title()).doesNotContain(id);
         }
         assertThat(hearings.waiting(body.leader)).as("whoever answered knows").doesNotContain(id);
+        assertThat(head(body.leader, id))
+                .contains("Anh/chị đã trả lời ngày " + DAY.format(org.today()), "không ai phải làm gì thêm");
+        assertThat(head(inspector, id)).startsWith(body.leader.name() + " đã trả lời ngày");
+        assertThat(head(body.principal, id)).contains("không mở việc xem xét kỷ luật", "Nếu không đồng ý với kết luận");
+        assertThat(steps(inspector, id))
+                .contains(inspector.name() + " chuyển người có thẩm quyền: người đứng đầu Sở Thử Nghiệm")
+                .contains(body.leader.name() + " trả lời: không mở việc xem xét kỷ luật " + why);
         assertThatExceptionOfType(ProceedingRefusedException.class)
                 .isThrownBy(() -> openings.open(body.leader, opening(), id, "Sự việc như kết luận.", ""))
                 .extracting(ProceedingRefusedException::reason)
@@ -149,13 +173,87 @@ class ReferralsTest extends HearingScene {
     @Test
     void aProceedingIsTheOtherAnswerAndWhoPassedItOnLearnsThatItWasTakenUp() throws Exception {
         HearingId id = referred();
-        openings.open(body.leader, opening(), id, "Sự việc như kết luận.", "");
+        ProceedingId opened = openings.open(body.leader, opening(), id, "Sự việc như kết luận.", "");
         assertThat(standing(body.leader, id)).isEqualTo(Standing.CONCLUDED);
+        String there = "/proceedings/" + opened.value();
+        for (CurrentPerson party : List.of(body.leader, body.principal)) {
+            assertThat(Jsoup.parse(shown(party, page(id)))
+                            .select("#steps a, #referral a")
+                            .eachAttr("href"))
+                    .as(party.title())
+                    .contains(there);
+            assertThat(head(party, id)).contains("Đã mở việc xem xét kỷ luật");
+        }
+        assertThat(steps(inspector, id)).contains("Người có thẩm quyền tiếp nhận");
+        assertThat(shown(inspector, page(id))).doesNotContain(there);
         assertThat(refused(() -> referrals.decline(body.leader, id, own()))).isEqualTo(Reason.NOT_PASSED);
-        assertThat(hearings.waiting(inspector)).contains(id);
         assertThat(shown(inspector, page(id)))
                 .contains("Người có thẩm quyền đã tiếp nhận ngày " + DAY.format(org.today()));
         assertThat(hearings.waiting(inspector)).doesNotContain(id);
+    }
+
+    @Test
+    void whereRulesAreNotConfirmedThatIsSaidAndDecliningIsStillOffered() throws Exception {
+        HearingId id = referred();
+        assertThat(shown(body.leader, page(id))).doesNotContain("id=\"missing\"");
+        var held = org.chart().appointmentsOf(body.principal.id()).getFirst();
+        groups.record(TestBody.SETUP, held.unit(), held.post().id(), StaffGroup.CONG_CHUC, "Quyết định số 9/QĐ-UBND");
+        Document shown = Jsoup.parse(shown(body.leader, page(id)));
+        assertThat(shown.select("h1").text()).contains("chưa mở được", "chưa được xác nhận", "trả lời vì sao không mở");
+        Rule time = book.on("discipline.congChuc.time", org.today()).orElseThrow();
+        assertThat(shown.select("#missing li a").eachAttr("href"))
+                .contains("/rulebook/" + time.id().value());
+        assertThat(shown.select("#missing").text()).contains(time.says(), "một lãnh đạo hoặc thanh tra khác xác nhận");
+        assertThat(shown.select("#referral .btn").text()).isEqualTo("Trả lời");
+        assertThat(shown(body.leader, "/")).contains("chưa mở được vì quy định làm căn cứ chưa được xác nhận");
+        referrals.decline(body.leader, id, own());
+        assertThat(standing(body.leader, id)).isEqualTo(Standing.CONCLUDED);
+    }
+
+    /// Of a teacher the principal is competent; whoever is above may open on a ground they name.
+    @Test
+    void whereASuperiorOpensWhoeverItWasPassedToIsTold() throws Exception {
+        CurrentPerson teacher = body.person(body.school, Duty.MEMBER, "Giáo viên");
+        signal = foundOn(teacher);
+        HearingId id = hearings.ask(
+                inspector,
+                signal,
+                "Vì sao trả lời không nêu ý kiến?",
+                hearings.question(inspector, signal).earliest());
+        hearings.explain(teacher, id, "Tôi chờ tài liệu.", List.of(), true);
+        hearings.conclude(inspector, id, Outcome.REFERRED, own(), 1);
+        assertThat(standing(body.principal, id)).isEqualTo(Standing.TO_TAKE_UP);
+        LocalDate today = org.today();
+        Opening above = new Opening(
+                teacher.id(),
+                Group.VIEN_CHUC,
+                false,
+                false,
+                Matter.AVOIDANCE,
+                Consequence.LESS_SERIOUS,
+                today.minusDays(20),
+                today,
+                null,
+                null,
+                false,
+                "",
+                null);
+        ProceedingId opened =
+                openings.open(body.leader, above, id, "Sự việc như kết luận.", "Hiệu trưởng đề nghị cấp trên xem xét.");
+        assertThat(hearings.waiting(body.principal)).contains(id);
+        assertThat(head(body.principal, id)).contains("Cấp trên có thẩm quyền đã mở việc xem xét kỷ luật");
+        assertThat(shown(body.principal, page(id))).doesNotContain("/proceedings/" + opened.value());
+        assertThat(hearings.waiting(body.principal)).doesNotContain(id);
+        assertThat(hearings.waiting(body.leader)).as("whoever opened knows").doesNotContain(id);
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    private String head(CurrentPerson person, HearingId id) throws Exception {
+        return Jsoup.parse(shown(person, page(id))).select("h1").text();
+    }
+
+    private String steps(CurrentPerson person, HearingId id) throws Exception {
+        return Jsoup.parse(shown(person, page(id))).select("#steps").text();
     }
 
     @Test

@@ -142,7 +142,7 @@ class ReviewsTest extends HearingScene {
                 .isEqualTo(Reason.TOO_SHORT);
         assertThat(refused(() -> reviews.uphold(inspector, id, first.reasons())))
                 .as("in the words of the first")
-                .isEqualTo(Reason.COPIED);
+                .isEqualTo(Reason.REPEATED);
         for (Outcome harsher : List.of(Outcome.REFERRED, Outcome.REMINDED)) {
             assertThat(refused(() -> reviews.replace(inspector, id, harsher, answer)))
                     .isEqualTo(Reason.HARSHER);

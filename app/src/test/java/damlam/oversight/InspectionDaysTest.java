@@ -51,6 +51,32 @@ class InspectionDaysTest extends InspectionScene {
         return day.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
     }
 
+    /// A form from elsewhere, or from a page that was open before the days were changed.
+    @Test
+    void whatIsSentBeforeTheFirstDayIsAnsweredAndKept() throws Exception {
+        LocalDate first = CALENDAR.plusWorkingDays(org.today(), 6);
+        InspectionId id = decided(plan(Plan.Sort.YEARLY, Activity.CHECK, first));
+        String here = "/inspections/" + id.value();
+        for (var sent : List.of(
+                post(here + "/findings")
+                        .param("found", "Chậm trả hồ sơ đã nhận.")
+                        .param("kind", "SHORTCOMING"),
+                post(here + "/findings").param("found", "Chậm trả hồ sơ đã nhận."),
+                post(here + "/answers").param("seen1", "Chậm trả hồ sơ đã nhận."),
+                post(here + "/answers").param("result1", "MET").param("seen1", "Chậm trả hồ sơ đã nhận."),
+                post(here + "/recommend").param("recommended", "Chậm trả hồ sơ đã nhận."))) {
+            String answer = TestBody.send(web, inspector, sent).getContentAsString(StandardCharsets.UTF_8);
+            assertThat(Jsoup.parse(answer).select("[role=alert]").text())
+                    .contains("Chưa đến ngày bắt đầu kiểm tra", "Chậm trả hồ sơ đã nhận.");
+        }
+        assertThat(Jsoup.parse(TestBody.send(web, inspector, post(here + "/draw"))
+                                .getContentAsString(StandardCharsets.UTF_8))
+                        .select("[role=alert]")
+                        .text())
+                .contains("Chưa đến ngày bắt đầu kiểm tra");
+        assertThat(page(id).select("[role=alert]")).isEmpty();
+    }
+
     @Test
     void nothingIsLookedAtOrSentBeforeTheFirstDay() throws Exception {
         LocalDate first = CALENDAR.plusWorkingDays(org.today(), 6);

@@ -404,7 +404,9 @@ class StaffProposalsTest {
                             "Điều có lợi cho người được đề nghị",
                             "Sổ ghi, mục số",
                             "[Đã đọc tại văn bản]",
-                            "1/" + pdf.getNumberOfPages());
+                            "1/" + pdf.getNumberOfPages())
+                    .as("an address of this system says nothing on paper")
+                    .doesNotContain("/record/");
         }
     }
 
@@ -604,7 +606,11 @@ class StaffProposalsTest {
         assertThat(offered(address))
                 .contains("staff.discipline.congChuc.avoidance", ROTATION, COMMEND)
                 .doesNotContain(AVOIDANCE, "staff.remove.", "staff.transfer.secondment");
-        assertThat(shown(body.departmentHead, address)).contains("Công chức, theo chức danh Công chức và loại đơn vị");
+        Rule talk = book.on("removal.propose", org.today()).orElseThrow();
+        assertThat(shown(body.departmentHead, address))
+                .contains("Công chức, theo chức danh Công chức và loại đơn vị")
+                .contains("Trao đổi và đề xuất trong " + talk.amount().count() + " ngày làm việc kể từ ngày xác lập")
+                .contains("Thời hạn trao đổi, đề xuất miễn nhiệm và thời hạn xử lý kỷ luật tính từ ngày này");
         var form = post(address)
                 .param("ground", AVOIDANCE)
                 .param("established", org.today().toString())

@@ -725,7 +725,7 @@ class PoliciesTest {
         for (String wrong : List.of(unit + "; 812/SGDĐT-VP", "Hội Khuyến học tỉnh")) {
             assertThat(asking(page, wrong)).as(wrong).contains("outside-error");
         }
-        assertThat(asking(page, "Hội Khuyến học tỉnh; 812/SGDĐT-VP\n\nHội Cựu giáo chức tỉnh; 813/SGDĐT-VP"))
+        assertThat(asking(page, "Hội Khuyến học tỉnh; số 812/SGDĐT-VP\n\nHội Cựu giáo chức tỉnh; 813/SGDĐT-VP"))
                 .isEmpty();
         assertThat(seen(body.chief, id).review().asking().orElseThrow().outside())
                 .containsExactly(
@@ -751,7 +751,7 @@ class PoliciesTest {
         assertThat(TestBody.send(
                                 web,
                                 body.departmentHead,
-                                post(page + "/reply").param("which", "1").param("reply", answer))
+                                post(page + "/reply").param("which", "1").param("reply", "số " + answer))
                         .getStatus())
                 .isEqualTo(302);
         assertThat(refused(() -> opinions.reply(body.departmentHead, id, 2, answer)))
@@ -781,7 +781,7 @@ class PoliciesTest {
         assertThat(refused(() -> opinions.unask(body.departmentHead, id, 3, "Nhầm.")))
                 .isEqualTo(Reason.NOT_ASKED);
         body.register(documents, Direction.INCOMING, number, "Xin ý kiến về sửa quy định");
-        changed(page + "/letter", "letter-of", "letter", number);
+        changed(page + "/letter", "letter-of", "letter", "Số: " + number);
         assertThat(shown(body.departmentHead, page).split(unfound))
                 .as("it came in")
                 .hasSize(3);

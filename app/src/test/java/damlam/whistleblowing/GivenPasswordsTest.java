@@ -248,6 +248,11 @@ class GivenPasswordsTest {
                     .as(act)
                     .isEqualTo(404);
         }
+        assertThat(shown(body.official, "/conduct/reprisal"))
+                .as("what followed a report that is closed is not looked at")
+                .contains("chưa được xem ở đây", "id=\"closed\"", "/conduct#reclaim")
+                .contains("Số ngày xem và ngưỡng so sánh là quy định của hệ thống")
+                .doesNotContain("anh/chị không phải làm gì");
         assertThat(shown(body.official, "/conduct"))
                 .contains("/conduct/reclaim")
                 .doesNotContain(page + "\"");

@@ -239,7 +239,9 @@ class ReportedHearingsTest {
             String looked = Jsoup.parse(shown(body.departmentHead, address))
                     .select("details:has(summary:contains(Ai đã xem))")
                     .text();
-            assertThat(looked).contains(inspector.name(), body.leader.name()).doesNotContain(second.name());
+            assertThat(looked)
+                    .contains(inspector.name(), body.leader.name() + " người có thẩm quyền xử lý")
+                    .doesNotContain(second.name(), "lãnh đạo trực tiếp");
             assertThat(shown(inspector, address)).doesNotContain("Ai đã xem");
         }
         assertThat(kept.stream().flatMap(one -> one.differing(50).stream()))

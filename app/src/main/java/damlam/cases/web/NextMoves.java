@@ -346,13 +346,13 @@ final class NextMoves {
             return law("cases.law.silence", time.silence());
         }
         if (name.equals(MoveForm.REASON) && kind == ESCALATE && !known.own().isEmpty()) {
-            return new CaseShown.Law(words.say("cases.law.ownUp", known.own()), null);
+            return own("cases.law.ownUp", known.own(), known.up());
         }
         if (!name.equals(MoveForm.GROUND)) {
             return null;
         }
         if (!known.ofUnit().isEmpty() && (kind == MoveKind.FORWARD || kind == MoveKind.RETURN)) {
-            return new CaseShown.Law(words.say("cases.law.ownAside", known.ofUnit()), null);
+            return own("cases.law.ownAside", known.ofUnit(), known.aside());
         }
         Rule avoidance = known.avoidance();
         return switch (kind) {
@@ -364,6 +364,22 @@ final class NextMoves {
             case REPLY -> new CaseShown.Law(words.say("cases.law.reply"), null);
             default -> null;
         };
+    }
+
+    /// That it is theirs to decide, as the map says, and what the law says of passing it on.
+    private CaseShown.Law own(String key, String map, @Nullable Rule rule) {
+        String said = words.say(key, map);
+        return rule == null
+                ? new CaseShown.Law(said, null)
+                : new CaseShown.Law(
+                        said + " "
+                                + words.say(
+                                        "cases.law.own",
+                                        words.english() && !rule.saysEnglish().isEmpty()
+                                                ? rule.saysEnglish()
+                                                : rule.says(),
+                                        words.ground(rule.basis())),
+                        rule.certainty());
     }
 
     private CaseShown.Law law(String key, Rule rule) {

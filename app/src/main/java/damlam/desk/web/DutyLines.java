@@ -11,9 +11,11 @@ import damlam.competence.CompetenceMap;
 import damlam.daring.Initiatives;
 import damlam.daring.Objections;
 import damlam.desk.web.DeskView.DutyLine;
+import damlam.discipline.Openings;
 import damlam.discipline.Proceedings;
 import damlam.inspection.Hearings;
 import damlam.inspection.Interests;
+import damlam.inspection.Referrals;
 import damlam.journal.ErasedActs;
 import damlam.journal.Erasures;
 import damlam.org.PersonId;
@@ -40,6 +42,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DutyLines {
     private final Hearings hearings;
+    private final Referrals referrals;
+    private final Openings openings;
     private final Closings inspections;
     private final Concerned concerned;
     private final Proceedings proceedings;
@@ -63,6 +67,8 @@ class DutyLines {
 
     DutyLines(
             Hearings hearings,
+            Referrals referrals,
+            Openings openings,
             Closings inspections,
             Concerned concerned,
             Proceedings proceedings,
@@ -84,6 +90,8 @@ class DutyLines {
             Interests interests,
             Shut shut) {
         this.hearings = hearings;
+        this.referrals = referrals;
+        this.openings = openings;
         this.inspections = inspections;
         this.concerned = concerned;
         this.proceedings = proceedings;
@@ -141,7 +149,7 @@ class DutyLines {
                         "/hearings/mine",
                         heard.reminders().toDo()),
                 new DutyLine(
-                        heard.referrals().makeshift() ? "referralsMakeshift" : "referrals",
+                        referred(me, heard.referrals()),
                         "/hearings/mine",
                         heard.referrals().toDo()),
                 new DutyLine("relations", "/interests", interests.pending(me)),
@@ -171,6 +179,14 @@ class DutyLines {
                         "posts",
                         "/me/confirmations#posts",
                         ToDo.of(posts.toConfirm(me.id()).size())));
+    }
+
+    /// What the line of matters that were passed to them says; of one that cannot be taken up yet that as well.
+    private String referred(CurrentPerson me, Hearings.Left left) {
+        boolean missing = left.toDo().count() > 0
+                && referrals.toTakeUp(me).stream()
+                        .anyMatch(person -> !openings.unconfirmed(person).isEmpty());
+        return "referrals" + (missing ? "Unconfirmed" : "") + (left.makeshift() ? "Makeshift" : "");
     }
 
     /// @param standing what stands still because whoever is to be heard cannot act here

@@ -335,10 +335,7 @@ final class ProceedingPapers {
 
     /// Who decides, as the form of a decision has it above its grounds.
     private Optional<String> authority(Act act) {
-        return held(signerOf(act))
-                .map(held -> held.post()
-                        .titleIn(chart.unit(held.unit()).map(Unit::name).orElse(""))
-                        .toUpperCase(Locale.of("vi")));
+        return held(signerOf(act)).map(held -> chart.titled(held).toUpperCase(Locale.of("vi")));
     }
 
     private String title(Act act) {

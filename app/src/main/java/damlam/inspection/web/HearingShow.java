@@ -84,6 +84,7 @@ class HearingShow {
                 hearings.latest(seen.hearing()),
                 title(titles(List.of(seen)), seen),
                 seesCase(me, seen),
+                referred.steps(me, typed.words(), seen),
                 typed);
         Map<String, Object> shown = new HashMap<>(Map.of("view", view, "review", review, "typed", typed));
         found.of(me, typed.words(), seen.matter(), "/hearings/" + id + "/evidence/%d")
@@ -118,7 +119,10 @@ class HearingShow {
             shown.put("again", again);
             shown.put("sees", hearings.sees(me, again.earlier()));
         }
-        String left = referral.map(ReferralView::head).orElse("");
+        String left = referral.map(ReferralView::head)
+                .filter(head -> !head.isEmpty())
+                .map(head -> said.ask(head, seen.concerned() && reviews.mayAsk(me, seen), askBy(seen)))
+                .orElse("");
         shown.put("head", duty.isEmpty() ? left.isEmpty() ? view.head() : left : duty);
         return pages.of("inspection/show", shown);
     }

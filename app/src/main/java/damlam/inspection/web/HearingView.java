@@ -51,7 +51,8 @@ public record HearingView(
     public record Earlier(long id, String said) {}
 
     /// @param words what was said with it; empty where nothing was
-    public record Step(String at, String what, String words) {}
+    /// @param href where it led; empty where it led nowhere, or whoever looks does not see that
+    public record Step(String at, String what, String words, String href) {}
 
     public List<Outcome> outcomes() {
         return List.of(Outcome.values());

@@ -163,6 +163,14 @@ final class HearingWords {
         };
     }
 
+    /// The first line of the page of one that was referred, with that its conclusion may still be looked at again.
+    String ask(String head, boolean mayAsk, Optional<LocalDate> askBy) {
+        return !mayAsk
+                ? head
+                : askBy.map(day -> words.say("inspection.came.ask", head, words.date(day)))
+                        .orElseGet(() -> words.say("inspection.came.ask.open", head));
+    }
+
     private String remind(String what, Optional<LocalDate> by) {
         String key = "inspection.head.reminder." + what;
         return by.map(day -> words.say(key + (today.isAfter(day) ? ".late" : ".by"), words.date(day)))
@@ -232,6 +240,7 @@ final class HearingWords {
 
     /// @param conclude whether they may conclude now
     /// @param seesCase whether they see the case that the signal is about
+    /// @param further what followed from its conclusion
     HearingView view(
             CurrentPerson me,
             Hearings.Seen seen,
@@ -241,6 +250,7 @@ final class HearingWords {
             Optional<LocalDate> latest,
             String of,
             boolean seesCase,
+            List<Taken> further,
             Typed typed) {
         Hearing hearing = seen.hearing();
         Inquiry inquiry = hearing.inquiry();
@@ -261,7 +271,7 @@ final class HearingWords {
                 name(inquiry.asked()),
                 name(inquiry.by()),
                 inquiry.question(),
-                steps(hearing),
+                steps(hearing, further),
                 hearing.explanations(),
                 answer,
                 more,
@@ -396,13 +406,14 @@ final class HearingWords {
     }
 
     /// A step with when it was taken, by which they stand in order.
-    private record Taken(Instant at, HearingView.Step step) {}
+    record Taken(Instant at, HearingView.Step step) {}
 
     private Taken taken(Instant at, String what, String said) {
-        return new Taken(at, new HearingView.Step(words.momentWithYear(at), what, said));
+        return new Taken(at, new HearingView.Step(words.momentWithYear(at), what, said, ""));
     }
 
-    private List<HearingView.Step> steps(Hearing hearing) {
+    /// @param further steps that followed from its conclusion
+    private List<HearingView.Step> steps(Hearing hearing, List<Taken> further) {
         Inquiry inquiry = hearing.inquiry();
         String asked = name(inquiry.asked());
         List<Taken> steps = new ArrayList<>();
@@ -434,6 +445,7 @@ final class HearingWords {
             case Hearing.Concluded ended -> steps.addAll(ended(asked, ended));
             case Hearing.Asked _, Hearing.Answered _ -> {}
         }
+        steps.addAll(further);
         return steps.stream()
                 .sorted(Comparator.comparing(Taken::at))
                 .map(Taken::step)
@@ -502,7 +514,8 @@ final class HearingWords {
                                 name(ended.conclusion().by()),
                                 words.momentWithYear(ended.conclusion().at())),
                         outcome(ended.conclusion()),
-                        ended.conclusion().reasons()))
+                        ended.conclusion().reasons(),
+                        ""))
                 : Optional.empty();
     }
 
@@ -512,7 +525,7 @@ final class HearingWords {
             // Once that day is over.
             steps.add(new Taken(
                     lastDay.plusDays(1).atStartOfDay(Org.ZONE).toInstant(),
-                    new HearingView.Step(words.date(lastDay), words.say("inspection.step.silent", asked), "")));
+                    new HearingView.Step(words.date(lastDay), words.say("inspection.step.silent", asked), "", "")));
         }
         steps.add(taken(
                 conclusion.at(),

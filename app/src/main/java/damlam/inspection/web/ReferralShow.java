@@ -5,16 +5,23 @@ import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.inspection.After;
+import damlam.inspection.Hearing;
 import damlam.inspection.Hearings;
+import damlam.inspection.Inquiry;
+import damlam.inspection.ProceedingSource;
 import damlam.inspection.Referral;
 import damlam.inspection.Referrals;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
+import damlam.org.Unit;
+import damlam.org.UnitId;
 import damlam.page.Words;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,12 +31,14 @@ import org.springframework.stereotype.Component;
 class ReferralShow {
     private final Hearings hearings;
     private final Referrals referrals;
+    private final ProceedingSource proceedings;
     private final Documents documents;
     private final Org org;
 
-    ReferralShow(Hearings hearings, Referrals referrals, Documents documents, Org org) {
+    ReferralShow(Hearings hearings, Referrals referrals, ProceedingSource proceedings, Documents documents, Org org) {
         this.hearings = hearings;
         this.referrals = referrals;
+        this.proceedings = proceedings;
         this.documents = documents;
         this.org = org;
     }
@@ -47,13 +56,20 @@ class ReferralShow {
         if (referrals.passing(seen).isEmpty()) {
             return Optional.empty();
         }
+        Inquiry inquiry = seen.hearing().inquiry();
         Optional<Referral> referral = referrals.of(seen);
         Referral.Answer answer = referral.map(Referral::answer).orElse(null);
         After.What left = seen.left();
         boolean passes = left == After.What.PASS_ON;
         String to = passes ? referrals.competent(seen).map(this::titled).orElse("") : "";
+        String opened = proceedings.address(me, inquiry.id()).orElse("");
+        List<ReferralView.Missing> missing = left == After.What.TAKE_UP ? missing(words, inquiry.asked()) : List.of();
+        // While it is looked at again that comes first.
+        String came = seen.hearing() instanceof Hearing.UnderReview
+                ? ""
+                : referral.map(one -> came(me, words, seen, one, opened)).orElse("");
         return Optional.of(new ReferralView(
-                head(words, seen, to),
+                left == After.What.TAKE_UP || passes ? head(words, seen, to, !missing.isEmpty()) : came,
                 said(me, words, seen, referral.orElse(null)),
                 answer instanceof Referral.Answer.Declined declined ? declined.reasons() : "",
                 answer instanceof Referral.Answer.Sent sent
@@ -61,25 +77,138 @@ class ReferralShow {
                                 .map(one -> "/documents/" + one.id().value())
                                 .orElse("")
                         : "",
+                opened,
                 referral.map(Referral::settledAt).isEmpty(),
                 left == After.What.TAKE_UP,
+                missing,
                 to,
                 passes && to.isEmpty()));
     }
 
-    private String head(Words words, Hearings.Seen seen, String to) {
+    private List<ReferralView.Missing> missing(Words words, PersonId asked) {
+        return proceedings.unconfirmed(asked).stream()
+                .map(rule -> new ReferralView.Missing(
+                        rule.id().value(),
+                        words.say(
+                                "inspection.missing.rule",
+                                words.english() && !rule.saysEnglish().isEmpty() ? rule.saysEnglish() : rule.says(),
+                                rule.basis())))
+                .toList();
+    }
+
+    private String head(Words words, Hearings.Seen seen, String to, boolean missing) {
         After.What left = seen.left();
-        if (left != After.What.TAKE_UP && left != After.What.PASS_ON) {
-            return "";
-        }
-        String key = "inspection.head." + left + (left == After.What.PASS_ON && to.isEmpty() ? ".out" : "");
-        Optional<LocalDate> by = hearings.due(seen);
-        boolean late = by.filter(org.today()::isAfter).isPresent();
+        String key = "inspection.head." + left
+                + (left == After.What.PASS_ON && to.isEmpty() ? ".out" : missing ? ".unconfirmed" : "");
         return words.say(
-                key + (by.isEmpty() ? ".open" : late ? ".late" : ""),
+                key + timed(hearings.due(seen)),
                 name(seen.hearing().inquiry().asked()),
-                by.map(words::date).orElse(""),
+                hearings.due(seen).map(words::date).orElse(""),
                 to);
+    }
+
+    private String timed(Optional<LocalDate> by) {
+        boolean late = by.filter(org.today()::isAfter).isPresent();
+        return by.isEmpty() ? ".open" : late ? ".late" : "";
+    }
+
+    /// What came of it, and who has to do what now, for those who have a part in it; nobody else is told whether it
+    /// was taken up.
+    private String came(CurrentPerson me, Words words, Hearings.Seen seen, Referral referral, String opened) {
+        Instant takenUp = referral.takenUp();
+        return switch (referral.answer()) {
+            case Referral.Answer.Declined(String reasons, PersonId by, Instant at) ->
+                words.say("inspection.came.declined" + (by.equals(me.id()) ? ".me" : ""), name(by), day(words, at));
+            case Referral.Answer.Sent(DocumentId paper, PersonId by, Instant at) ->
+                words.say("inspection.came.sent", day(words, at));
+            case null ->
+                takenUp != null
+                        ? words.say(
+                                "inspection.came."
+                                        + (!opened.isEmpty()
+                                                ? "opened"
+                                                : isPassedTo(me, seen) ? "opened.above" : "taken"),
+                                day(words, takenUp))
+                        : hasPart(me, seen) ? awaited(words, seen, referral) : "";
+        };
+    }
+
+    private boolean isPassedTo(CurrentPerson me, Hearings.Seen seen) {
+        return referrals.isPassedTo(me, seen.hearing().inquiry().id());
+    }
+
+    private boolean hasPart(CurrentPerson me, Hearings.Seen seen) {
+        return seen.concerned()
+                || referrals
+                        .passing(seen)
+                        .filter(one -> one.conclusion().by().equals(me.id()))
+                        .isPresent()
+                || isPassedTo(me, seen);
+    }
+
+    private String awaited(Words words, Hearings.Seen seen, Referral referral) {
+        return referrals
+                .awaited(seen, referral)
+                .map(one -> words.say(
+                        "inspection.came." + (one.answers() ? "waits" : "passes") + timed(one.by()),
+                        titled(one.who(), one.answers() ? referral.unit() : null),
+                        one.by().map(words::date).orElse("")))
+                .orElse("");
+    }
+
+    private static String day(Words words, Instant at) {
+        return words.date(LocalDate.ofInstant(at, Org.ZONE));
+    }
+
+    /// That it was passed on, answered or taken up, among the steps of its hearing.
+    List<HearingWords.Taken> steps(CurrentPerson me, Words words, Hearings.Seen seen) {
+        List<HearingWords.Taken> steps = new ArrayList<>();
+        for (Referral passed : referrals.passes(seen)) {
+            UnitId unit = passed.unit();
+            steps.add(step(
+                    words,
+                    passed.at(),
+                    unit == null
+                            ? words.say("inspection.step.passed.nobody", name(passed.by()))
+                            : words.say("inspection.step.passed", name(passed.by()), unit(unit)),
+                    "",
+                    ""));
+        }
+        referrals.ever(seen).ifPresent(last -> {
+            Instant takenUp = last.takenUp();
+            if (takenUp != null) {
+                String opened =
+                        proceedings.address(me, seen.hearing().inquiry().id()).orElse("");
+                String key = "inspection.step.taken" + (opened.isEmpty() ? "" : ".opened");
+                steps.add(step(words, takenUp, words.say(key), "", opened));
+            }
+            switch (last.answer()) {
+                case Referral.Answer.Declined(String reasons, PersonId by, Instant at) ->
+                    steps.add(step(words, at, words.say("inspection.step.declined", name(by)), reasons, ""));
+                case Referral.Answer.Sent(DocumentId paper, PersonId by, Instant at) ->
+                    steps.add(step(
+                            words,
+                            at,
+                            words.say(
+                                    "inspection.step.sent",
+                                    name(by),
+                                    paper(me, paper).map(Document::called).orElse("…")),
+                            "",
+                            paper(me, paper)
+                                    .map(one -> "/documents/" + one.id().value())
+                                    .orElse("")));
+                case null -> {}
+            }
+        });
+        return steps;
+    }
+
+    private static HearingWords.Taken step(Words words, Instant at, String what, String said, String href) {
+        return new HearingWords.Taken(at, new HearingView.Step(words.momentWithYear(at), what, said, href));
+    }
+
+    private String unit(UnitId id) {
+        return org.chart().everUnit(id).map(Unit::name).orElse("?");
     }
 
     private String said(CurrentPerson me, Words words, Hearings.Seen seen, @Nullable Referral referral) {
@@ -98,20 +227,20 @@ class ReferralShow {
                         paper(me, id).map(Document::called).orElse("…"));
             case null ->
                 takenUp == null
-                        ? waits(words, seen, referral)
+                        ? waits(me, words, seen, referral)
                         : words.say("inspection.referral.taken", words.date(LocalDate.ofInstant(takenUp, Org.ZONE)));
         };
     }
 
-    private String waits(Words words, Hearings.Seen seen, Referral referral) {
+    private String waits(CurrentPerson me, Words words, Hearings.Seen seen, Referral referral) {
         if (referral.unit() == null) {
             return words.say("inspection.referral.nobody");
         }
         String at = words.momentWithYear(referral.at());
+        String key = "inspection.referral.passed" + (hasPart(me, seen) ? "" : ".only");
         return referrals
                 .holder(seen, referral)
-                .flatMap(head -> Optional.ofNullable(referral.unit()).map(unit -> new Referrals.Competent(unit, head)))
-                .map(to -> words.say("inspection.referral.passed", titled(to), at))
+                .map(head -> words.say(key, titled(head, referral.unit()), at))
                 .orElseGet(() -> words.say("inspection.referral.barred", at));
     }
 
@@ -119,19 +248,18 @@ class ReferralShow {
         return documents.visible(me, id);
     }
 
-    /// Name and post.
     private String titled(Referrals.Competent to) {
+        return titled(to.head(), to.unit());
+    }
+
+    /// Name and post: that in a unit, or the first where none is named.
+    private String titled(PersonId id, @Nullable UnitId unit) {
         OrgChart chart = org.chart();
-        String name = name(to.head());
-        return chart.appointmentsOf(to.head()).stream()
-                .filter(held -> held.unit().equals(to.unit()))
+        return chart.appointmentsOf(id).stream()
+                .filter(held -> unit == null || held.unit().equals(unit))
                 .findFirst()
-                .map(held -> name + ", "
-                        + held.post()
-                                .titleIn(chart.unit(to.unit())
-                                        .map(unit -> unit.name())
-                                        .orElse("")))
-                .orElse(name);
+                .map(held -> name(id) + ", " + chart.titled(held))
+                .orElse(name(id));
     }
 
     private String name(PersonId id) {

@@ -18,6 +18,7 @@ import damlam.page.Finder;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.rulebook.UnconfirmedRuleException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -58,8 +59,10 @@ class InspectionShow {
 
     View show(CurrentPerson me, long number, Typed typed) {
         Seen seen = seen(me, number);
-        return pages.of(
-                "oversight/show", Map.of("view", said.view(me, typed.words(), seen, offered(seen)), "typed", typed));
+        InspectionView view = said.view(me, typed.words(), seen, offered(seen));
+        Map<String, Object> shown = new HashMap<>(Map.of("view", view, "typed", typed));
+        Stale.of(typed, view).ifPresent(stale -> shown.put("stale", stale));
+        return pages.of("oversight/show", shown);
     }
 
     private Offered offered(Seen seen) {

@@ -195,8 +195,17 @@ class ProposePages {
                 offered(me, about, chosen, typed.words()),
                 chosen,
                 people,
-                chart.units().stream().map(unit -> Finder.choice(chart, unit)).toList());
+                chart.units().stream().map(unit -> Finder.choice(chart, unit)).toList(),
+                removal(typed.words()));
         return pages.of("personnel/new", Map.of("form", form, "typed", typed));
+    }
+
+    private String removal(Words words) {
+        return proposals
+                .removal()
+                .map(rule -> words.say("personnel.talked.law", rule.amount().count(), words.ground(rule.basis()))
+                        + (rule.mayBind() ? "" : " – " + words.say("personnel.ground.unconfirmed")))
+                .orElse("");
     }
 
     private static String law(Words words, StaffGroups.Known known) {

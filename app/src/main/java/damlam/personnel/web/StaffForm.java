@@ -10,6 +10,8 @@ import java.util.List;
 /// @param grounds that hold today; those that nobody confirmed cannot be proposed on
 /// @param cases of the person, as far as whoever proposes sees them
 /// @param chosen those already chosen
+/// @param removal how long whoever proposes a removal has to talk and to propose, as the rule book says; empty where it
+///     has none
 public record StaffForm(
         long person,
         String name,
@@ -18,7 +20,8 @@ public record StaffForm(
         List<Work> cases,
         List<Long> chosen,
         List<Choice> people,
-        List<Choice> units) {
+        List<Choice> units,
+        String removal) {
     /// A case as evidence.
     ///
     /// @param state how far it is, and the days that matter

@@ -122,7 +122,7 @@ final class StaffPdf {
 
     private void proof(String receipt) {
         if (!receipt.isEmpty()) {
-            say(words.say("personnel.paper.proof", receipt.substring(receipt.lastIndexOf('/') + 1), receipt));
+            say(words.say("personnel.paper.proof", receipt.substring(receipt.lastIndexOf('/') + 1)));
         }
     }
 }

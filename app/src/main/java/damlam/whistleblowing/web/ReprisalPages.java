@@ -5,6 +5,7 @@ import damlam.access.Role;
 import damlam.org.Org;
 import damlam.page.Pages;
 import damlam.page.Words;
+import damlam.whistleblowing.Conducts;
 import damlam.whistleblowing.Inquirers;
 import damlam.whistleblowing.Inquirers.Inquirer;
 import damlam.whistleblowing.Reprisals;
@@ -23,12 +24,14 @@ import org.springframework.web.servlet.View;
 @Controller
 class ReprisalPages {
     private final Reprisals reprisals;
+    private final Conducts conducts;
     private final Inquirers inquirers;
     private final Org org;
     private final Pages pages;
 
-    ReprisalPages(Reprisals reprisals, Inquirers inquirers, Org org, Pages pages) {
+    ReprisalPages(Reprisals reprisals, Conducts conducts, Inquirers inquirers, Org org, Pages pages) {
         this.reprisals = reprisals;
+        this.conducts = conducts;
         this.inquirers = inquirers;
         this.org = org;
         this.pages = pages;
@@ -44,7 +47,17 @@ class ReprisalPages {
                 .toList();
         return pages.of(
                 "whistleblowing/reprisal",
-                Map.of("signs", signs, "exposures", exposures, "days", reprisals.watchedDays()));
+                Map.of(
+                        "signs",
+                        signs,
+                        "exposures",
+                        exposures,
+                        "days",
+                        reprisals.watchedDays(),
+                        "makeshift",
+                        reprisals.makeshift(),
+                        "closed",
+                        conducts.mustReclaim(me)));
     }
 
     private static void official(CurrentPerson me) {
