@@ -134,6 +134,11 @@ public class Conducts {
         public boolean handles() {
             return relation == Relation.RECEIVER && report.closing() == null;
         }
+
+        /// Whether they may ask whoever reported: nobody asks about words that were erased.
+        public boolean asks() {
+            return handles() && !report.erased();
+        }
     }
 
     /// Whom a report would be about.
@@ -456,6 +461,7 @@ public class Conducts {
     @Transactional
     public void ask(CurrentPerson me, ConductId id, String question) {
         ConductReport report = handled(me, id);
+        require(!report.erased(), Reason.NOTHING_TO_ASK);
         int no = report.messages().size() + 1;
         String words = vault.encrypt(question);
         steps.message(id, no, me.id(), words, acts.today());

@@ -1087,8 +1087,15 @@ class ConductsTest {
         String page = "/conduct/" + id.value();
         erase(body.deputy, no);
         erase(deputy, no);
-        erase(body.leader, no);
-        erase(inspector, no);
+        assertThat(erase(body.leader, no))
+                .as("who does not see it learns nothing by this")
+                .contains("Đơn yêu cầu xóa")
+                .doesNotContain("không đồng ý xóa nội dung của nó");
+        assertThat(erase(inspector, no))
+                .as("whoever receives it is told that they have no part in it")
+                .contains("nên không đề nghị và không đồng ý xóa nội dung của nó")
+                .doesNotContain("Anh/chị đã đề nghị xóa");
+        assertThat(erased(inspector, no)).isZero();
         assertThat(seen(inspector, id).report().what())
                 .as("as long as whoever reported does not ask")
                 .isEqualTo(WHAT);
@@ -1134,7 +1141,18 @@ class ConductsTest {
         assertThat(shown(body.official, "/conduct/reprisal")).contains("href=\"" + page + "\"");
         assertThat(shown(inspector, page))
                 .contains("Nội dung phản ánh này đã bị xóa", deputy.name() + " đề nghị")
-                .doesNotContain(page + "/denounce\"");
+                .contains("không hỏi lại người phản ánh được nữa")
+                .doesNotContain(page + "/denounce\"", page + "/ask\"");
+        assertThat(TestBody.send(web, inspector, post(page + "/ask").param("question", "Ai giữ hồ sơ?"))
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("question-error", "Câu hỏi không được gửi");
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into whistleblowing.message values (?, 1, ?, 'x', ?)",
+                        id.value(),
+                        inspector.id().value(),
+                        org.today()))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("were erased");
         assertThat(refused(() -> protections.denounce(inspector, id, "Nêu hành vi cụ thể.")))
                 .isEqualTo(Reason.ERASED);
         assertThatThrownBy(() -> jdbc.update(
@@ -1176,6 +1194,14 @@ class ConductsTest {
         assertThatThrownBy(() -> as(body.deputy, () -> jdbc.update(ask)))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("sees the matter");
+        assertThatThrownBy(() -> as(
+                        inspector,
+                        () -> jdbc.update(ask.replace(
+                                ", " + body.deputy.id().value() + ", ",
+                                ", " + inspector.id().value() + ", "))))
+                .as("whoever receives it, past the program")
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("handles a report");
         String paper = "27/Đ-" + body.sign;
         body.register(documents, Direction.INCOMING, paper, "Đơn yêu cầu xóa dữ liệu");
         for (long no : List.of(words, none)) {
@@ -1250,6 +1276,15 @@ class ConductsTest {
                                 post("/record/acts/" + no + "/erase").param("ground", "Luật Bảo vệ dữ liệu cá nhân"))
                         .getStatus())
                 .isEqualTo(403);
+    }
+
+    /// How often somebody asked to erase an act.
+    private long erased(CurrentPerson by, long no) {
+        return jdbc.queryForObject(
+                "select count(*) from journal.entry where kind = 'proofs.eraseAsk' and subject = ? and person_id = ?",
+                Long.class,
+                "act:" + no,
+                by.id().value());
     }
 
     private String erase(CurrentPerson by, long no) throws Exception {

@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -258,7 +259,8 @@ class GivenPasswordsTest {
                 .isEqualTo(200);
         assertThat(mine()).isEmpty();
 
-        assertThat(reclaim("  " + claim.replace(" ", "  ")).getRedirectedUrl()).isEqualTo(page);
+        assertThat(reclaim("  " + claim.replace(" ", "  ").toUpperCase(Locale.ROOT) + ".")
+                        .getRedirectedUrl()).isEqualTo(page);
         assertThat(mine()).hasSize(1);
         assertThat(seenWith(claim)).isOne();
         assertThat(TestBody.see(web, body.official, page).getStatus()).isEqualTo(200);
