@@ -220,7 +220,9 @@ public class Erasures {
                         .isEmpty()) {
             return false;
         }
-        record(by, WISHING, "act:" + no, Map.of("entry", no, "what", "words"), reason);
+        Map<String, Object> facts = facts(no, Papers.NONE);
+        facts.put("until", today().plusDays(period.wish(today())).toString());
+        record(by, WISHING, "act:" + no, facts, reason);
         return true;
     }
 

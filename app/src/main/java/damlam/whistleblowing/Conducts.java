@@ -12,6 +12,7 @@ import damlam.cases.Evidence;
 import damlam.inspection.ConductId;
 import damlam.inspection.HearingId;
 import damlam.inspection.Hearings;
+import damlam.journal.ErasurePeriod;
 import damlam.journal.Journal;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -70,6 +71,7 @@ public class Conducts {
     private final Proofs proofs;
     private final Journal journal;
     private final Rulebook book;
+    private final ErasurePeriod period;
     private final ConductClocks clocks;
     private final Vault vault;
     private final Org org;
@@ -86,6 +88,7 @@ public class Conducts {
             Proofs proofs,
             Journal journal,
             Rulebook book,
+            ErasurePeriod period,
             ConductClocks clocks,
             Vault vault,
             Org org) {
@@ -98,6 +101,7 @@ public class Conducts {
         this.proofs = proofs;
         this.journal = journal;
         this.book = book;
+        this.period = period;
         this.clocks = clocks;
         this.vault = vault;
         this.org = org;
@@ -491,8 +495,19 @@ public class Conducts {
         require(seen.reporter(), Reason.NOT_YOURS);
         require(seen.report().erasable(acts.today()).contains(message), Reason.NOT_ERASABLE);
         int no = seen.report().wishes().size() + 1;
-        steps.wish(id, no, message, acts.today());
-        acts.anonymous("whistleblowing.wish", id, Map.of("no", no, "message", message), null);
+        LocalDate today = acts.today();
+        ConductReport.Wish wish = new ConductReport.Wish(no, message, today, today.plusDays(period.wish(today)));
+        steps.wish(id, wish);
+        acts.anonymous(
+                "whistleblowing.wish",
+                id,
+                Map.of("no", no, "message", message, "until", wish.until().toString()),
+                null);
+    }
+
+    /// How many days two others have to decide on what whoever reported asks to have erased today.
+    public int wishDays() {
+        return period.wish(acts.today());
     }
 
     /// Says what it led to: a case, a signal or a hearing that they see themselves.

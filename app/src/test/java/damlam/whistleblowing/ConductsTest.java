@@ -14,6 +14,7 @@ import damlam.Statements;
 import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
+import damlam.calendar.Certainty;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.CaseId;
 import damlam.cases.Cases;
@@ -40,8 +41,11 @@ import damlam.procedure.Clock;
 import damlam.procedure.Denunciations.Difficulty;
 import damlam.procedure.Protection.Act;
 import damlam.procedure.ShieldSource;
+import damlam.rulebook.Amount;
+import damlam.rulebook.Measure;
 import damlam.rulebook.NewRule;
 import damlam.rulebook.Rule;
+import damlam.rulebook.RuleId;
 import damlam.rulebook.Rulebook;
 import damlam.whistleblowing.ConductRefusedException.Reason;
 import java.nio.charset.StandardCharsets;
@@ -1103,9 +1107,10 @@ class ConductsTest {
         assertThatThrownBy(() -> as(
                         inspector,
                         () -> jdbc.update(
-                                "insert into whistleblowing.erasure_wish values (?, 1, 0, ?)",
+                                "insert into whistleblowing.erasure_wish values (?, 1, 0, ?, ?)",
                                 id.value(),
-                                org.today())))
+                                org.today(),
+                                org.today().plusDays(30))))
                 .isInstanceOf(DataAccessException.class);
 
         TestBody.send(web, body.official, post(page + "/wish").param("words", "0"));
@@ -1162,6 +1167,41 @@ class ConductsTest {
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("were erased");
         assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// How long what whoever reported asks waits for the two stands in the rule book, by the day on which they ask.
+    @Test
+    void theirRequestWaitsAsLongAsTheRuleOfItsDaySays() throws Exception {
+        LocalDate today = org.today();
+        Rule shipped = book.on("record.erase.wish", today).orElseThrow();
+        assertThat(shipped.certainty()).isEqualTo(Certainty.UNVERIFIED);
+        ConductId usual = reported();
+        conducts.wish(body.official, usual, 0);
+        assertThat(until(usual)).as("until officers decide").isEqualTo(today.plusDays(30));
+        Amount shorter = new Amount(5, Measure.DAYS);
+        RuleId version = book.propose(
+                body.leader,
+                new NewRule(shipped.code(), shorter, shipped.says(), "Quy chế thử", today, today, "thử"));
+        book.decide(body.deputy, version, true, "");
+        ConductId id = reported();
+        long no = numbered("report", id);
+        assertThat(shown(body.official, "/conduct/" + id.value())).contains("xem xét trong 5 ngày");
+        conducts.wish(body.official, id, 0);
+        assertThat(until(id)).isEqualTo(today.plusDays(5));
+        assertThat(until(usual)).as("asked before").isEqualTo(today.plusDays(30));
+        seals.all();
+        clock.moveTo(today.plusDays(5));
+        assertThat(shown(body.deputy, "/record")).contains("/record/acts/" + no + "\"");
+        assertThat(refused(() -> conducts.wish(body.official, id, 0))).isEqualTo(Reason.NOT_ERASABLE);
+        clock.moveTo(today.plusDays(6));
+        assertThat(shown(body.deputy, "/record")).doesNotContain("/record/acts/" + no + "\"");
+        assertThat(shown(body.deputy, "/record/acts/" + no)).doesNotContain("Chính người phản ánh đề nghị xóa");
+        conducts.wish(body.official, id, 0);
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    private LocalDate until(ConductId id) {
+        return seen(body.official, id).report().wishes().getLast().until();
     }
 
     /// Of an act that somebody does not see nothing is asked blindly, and an act without words looks like any other.

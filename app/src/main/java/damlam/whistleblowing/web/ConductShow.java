@@ -92,6 +92,7 @@ class ConductShow {
         if (seen.decides()) {
             book.on(Protections.COMPETENT, org.today()).ifPresent(rule -> shown.put("competent", rule));
         }
+        shown.put("wishDays", conducts.wishDays());
         shown.put("grounds", may.askOpening() ? openings.grounds() : List.of());
         return pages.of("whistleblowing/show", shown);
     }
