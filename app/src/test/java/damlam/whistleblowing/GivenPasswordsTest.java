@@ -319,6 +319,13 @@ class GivenPasswordsTest {
         assertThat(shown(body.principal, "/me/confirmations")).doesNotContain("không nhờ cấp mật khẩu");
 
         reset(body.official, login);
+        // They changed it.
+        accounts.open(TestBody.SETUP, body.official.id(), login, "một câu khác hẳn");
+        assertThat(shown(body.official, "/"))
+                .contains(
+                        body.departmentHead.name() + " ghi lúc ",
+                        "anh/chị không tự nhận mật khẩu đã cấp",
+                        "người quản trị cấp mật khẩu khác");
         assertThat(accounts.person(body.official.id()).orElseThrow().proven())
                 .as("the new one waits as well")
                 .isFalse();
