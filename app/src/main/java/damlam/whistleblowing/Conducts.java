@@ -19,6 +19,7 @@ import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.ToDo;
+import damlam.org.UnitKind;
 import damlam.proofs.Proof;
 import damlam.proofs.Proofs;
 import damlam.record.Receipt;
@@ -326,7 +327,7 @@ public class Conducts {
     /// @param offset how many to leave out at the beginning
     @Transactional(readOnly = true)
     public Received received(CurrentPerson me, int limit, int offset) {
-        if (!mayReceive(me)) {
+        if (!mayHandle(me)) {
             return new Received(List.of(), Map.of(), 0);
         }
         List<ConductId> all = rows.with(me.id());
@@ -338,6 +339,25 @@ public class Conducts {
     /// Whether somebody can be among those who receive reports at all.
     public static boolean mayReceive(CurrentPerson me) {
         return me.is(Role.INSPECTOR) || me.is(Role.LEADER);
+    }
+
+    /// Whether somebody can receive reports, or decide whether those on people of the public unit that they head are
+    /// accepted as denunciations.
+    private boolean mayHandle(CurrentPerson me) {
+        return mayReceive(me) || headsPublicUnit(me);
+    }
+
+    private boolean headsPublicUnit(CurrentPerson me) {
+        return me.is(Role.HEAD)
+                && org.chart()
+                        .unit(me.unit())
+                        .filter(unit -> unit.kind() == UnitKind.PUBLIC_UNIT)
+                        .isPresent();
+    }
+
+    /// The rule by which somebody decides whether a denunciation is accepted.
+    public String competence(CurrentPerson me) {
+        return headsPublicUnit(me) ? Protections.COMPETENT_IN_PUBLIC_UNIT : Protections.COMPETENT;
     }
 
     /// A report, for those who may see it; that it was looked at first by those who receive it is kept, that whoever
@@ -371,7 +391,7 @@ public class Conducts {
                     .findFirst()
                     .map(report -> new Seen(report, Relation.REPORTER, claim, false, false, Optional.empty()));
         }
-        if (!mayReceive(me)) {
+        if (!mayHandle(me)) {
             return Optional.empty();
         }
         return others(me, List.of(id), Map.of(id, locked)).stream().findFirst();
@@ -555,7 +575,7 @@ public class Conducts {
     /// Which wait for somebody who receives them or is asked to open them, with the last day of what
     /// comes next.
     private Map<ConductId, LocalDate> waiting(CurrentPerson me) {
-        if (!mayReceive(me)) {
+        if (!mayHandle(me)) {
             return Map.of();
         }
         Map<ConductId, ConductRows.Waiting> waiting = rows.waiting(me.id(), acts.today());

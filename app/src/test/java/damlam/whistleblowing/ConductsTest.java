@@ -31,6 +31,7 @@ import damlam.inspection.Kinship;
 import damlam.journal.Actor;
 import damlam.journal.Erasures;
 import damlam.journal.SealedNow;
+import damlam.org.Competent;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.PersonId;
@@ -1011,6 +1012,63 @@ class ConductsTest {
         assertThat(kept.differing(50)).isEmpty();
     }
 
+    /// What is denounced of somebody in a school is settled by its head, of its head and deputies by the head of the body.
+    @Test
+    void whoeverHeadsASchoolDecidesOnThePeopleThatTheyManage() throws Exception {
+        CurrentPerson vice = body.person(body.school, Duty.DEPUTY, "Phó Hiệu trưởng");
+        CurrentPerson teacher = body.person(body.school, Duty.MEMBER, "Giáo viên");
+        UnitId team = org.addUnit(
+                TestBody.SETUP,
+                "TCM" + body.sign,
+                "Tổ chuyên môn",
+                UnitKind.TEAM,
+                body.school,
+                LocalDate.of(2024, 1, 1));
+        CurrentPerson teamHead = body.person(team, Duty.HEAD, "Tổ trưởng chuyên môn");
+        for (CurrentPerson about :
+                List.of(teacher, teamHead, vice, body.principal, body.departmentHead, body.official)) {
+            UnitId competent = Competent.unit(org.chart(), about.id(), Competent.heads(org.chart(), about.id()))
+                    .orElseThrow();
+            CurrentPerson decider = competent.equals(body.school) ? body.principal : body.leader;
+            assertThat(deciders(about)).as(about.title()).containsExactly(decider.id());
+        }
+        assertThat(deciders(teacher)).containsExactly(body.principal.id());
+        assertThat(deciders(vice)).containsExactly(body.leader.id());
+
+        ConductId id = denounced(teacher);
+        String page = "/conduct/" + id.value();
+        assertThat(shown(body.principal, "/")).contains("href=\"/conduct\"");
+        assertThat(shown(body.principal, "/conduct")).contains(page);
+        assertThat(shown(body.principal, page))
+                .contains("anh/chị quyết định thụ lý hoặc không thụ lý", "Luật Tố cáo 25/2018/QH14, Điều 13, Điều 18")
+                .doesNotContain(body.clerk.name());
+        assertThat(TestBody.see(web, vice, page).getStatus()).isEqualTo(404);
+        assertThat(refused(() -> protections.accept(body.leader, id, org.today(), Difficulty.ORDINARY)))
+                .as("not theirs")
+                .isEqualTo(Reason.NOT_SEEN);
+        TestBody.send(
+                web,
+                body.principal,
+                post(page + "/accept")
+                        .param("accepted", org.today().toString())
+                        .param("difficulty", Difficulty.ORDINARY.name()));
+        assertThat(seen(inspector, id).report().accepted()).isTrue();
+
+        interests.declare(body.principal, teacher.id(), Kinship.values()[0]);
+        assertThat(deciders(teacher)).as("the next above").containsExactly(body.leader.id());
+        assertThat(shown(body.departmentHead, "/conduct")).doesNotContain("id=\"received\"");
+    }
+
+    private ConductId denounced(CurrentPerson about) {
+        ConductId id = reported(body.clerk, About.of(about.id()));
+        protections.denounce(inspector, id, "Nêu hành vi cụ thể.");
+        return id;
+    }
+
+    private List<PersonId> deciders(CurrentPerson about) {
+        return conducts.deciders(seen(inspector, denounced(about)).report());
+    }
+
     /// Whoever leads a body is denounced before the head of the body above; where none is here, it goes on.
     @Test
     void ofWhoeverLeadsTheBodyNobodyHereDecides() throws Exception {
@@ -1136,6 +1194,11 @@ class ConductsTest {
         erase(body.deputy, no);
         assertThat(seen(inspector, id).report().what()).doesNotContain(WHAT);
 
+        theyKeepAllElse(id, deputy);
+    }
+
+    private void theyKeepAllElse(ConductId id, CurrentPerson deputy) throws Exception {
+        String page = "/conduct/" + id.value();
         assertThat(shown(body.official, "/conduct")).contains(page, "nội dung đã bị xóa", "có diễn biến mới");
         assertThat(shown(body.official, page))
                 .contains("Nội dung phản ánh của anh/chị đã bị xóa")
