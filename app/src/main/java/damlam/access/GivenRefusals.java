@@ -14,18 +14,18 @@ import org.springframework.stereotype.Component;
 /// whoever gave them, and to whoever heads the body.
 @Component
 public class GivenRefusals {
-    /// How long one is news to whoever heads the body.
+    /// How long one is news.
     private static final Duration NEWS = Duration.ofDays(14);
 
     private static final String HEADED = ":me = any (whistleblowing.heads(whistleblowing.body_of(%s)))";
     private static final String REFUSED = """
             select * from (
-                select g.person_id, p.title, u.name, r.refused_by, r.reason, r.at, g.given_by, %s as headed
+                select g.person_id, p.title, u.name, g.by_chart, r.refused_by, r.reason, r.at, g.given_by, %s as headed
                 from access.post_refused r join access.post_given g using (given_id)
                     join org.appointment a using (appointment_id) join org.post p using (post_id)
                     join org.unit u using (unit_id)
                 union all
-                select s.person_id, null, null, r.refused_by, r.reason, r.at, s.set_by,
+                select s.person_id, null, null, false, r.refused_by, r.reason, r.at, s.set_by,
                        exists (select from whistleblowing.held h where h.person_id = s.person_id and %s)
                 from access.password_refused r join access.password_set s using (set_id)) refused
             """.formatted(HEADED.formatted("u.unit_id"), HEADED.formatted("h.unit_id"));
@@ -56,6 +56,12 @@ public class GivenRefusals {
                 .list();
     }
 
+    /// Those that concern somebody and are news to them: what they held, or signed in by, ended without their doing.
+    public List<GivenRefusal> newsAbout(PersonId person) {
+        Instant since = clock.instant().minus(NEWS);
+        return about(person).stream().filter(one -> one.at().isAfter(since)).toList();
+    }
+
     /// Those that are news to somebody who heads the body.
     public List<GivenRefusal> news(CurrentPerson me) {
         Instant since = clock.instant().minus(NEWS);
@@ -72,6 +78,7 @@ public class GivenRefusals {
                 new PersonId(row.getLong("person_id")),
                 row.getString("title"),
                 row.getString("name"),
+                row.getBoolean("by_chart"),
                 new PersonId(row.getLong("refused_by")),
                 row.getString("reason"),
                 row.getTimestamp("at").toInstant());

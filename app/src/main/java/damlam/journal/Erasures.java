@@ -25,8 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// two: one asks, another agrees by the day that this says. Words registered for somebody's protection are erased by
 /// nobody in their line, unless they wish it; words of one's own defence, and what somebody reported, only where
 /// whoever said them wishes it, or a court decided. Of a confidential act only those ask who see its matter, or name
-/// an application or a court's decision that came in. The database holds whoever writes to it to the same (`V238`,
-/// `V256`, `V266`, `V285`, `V302`, `V303`).
+/// an application or a court's decision that came in; whoever receives a report asks nothing of it. The database holds
+/// whoever writes to it to the same (`V238`, `V256`, `V266`, `V285`, `V302`, `V303`, `V351`).
 @Component
 public class Erasures {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -38,6 +38,7 @@ public class Erasures {
             select journal.erasure_barred(:person, :entry) as barred, journal.erased_by_two(:entry) as two,
                    other.person_id as asked_by, other.text as ground, wish.text as wish,
                    wish.entry_id is not null as wished, journal.erasure_sees(:entry) as sees,
+                   journal.erasure_handles(:person, :entry) as handles,
                    other.act::jsonb -> 'facts' ->> 'application' as application,
                    (select max(journal.erasure_until(e)) from journal.entry e
                     where e.subject = 'act:' || :no and e.kind = 'proofs.eraseAsk' and e.person_id = :person
@@ -89,7 +90,7 @@ public class Erasures {
     public enum Outcome {
         /// There are no such words, or no more.
         NOTHING,
-        /// They said it themselves, or it was said of them.
+        /// They said it themselves, or it was said of them, or they handle the report.
         BARRED,
         /// No decision of a court stands in the registers by that number.
         NO_COURT,
@@ -101,9 +102,10 @@ public class Erasures {
     }
 
     /// How somebody can have the words of an act erased. That a confidential matter concerns them is not said to them:
-    /// they may ask like anybody, and nobody is told of it.
+    /// they may ask like anybody, and nobody is told of it. Whoever sees that they handle a report is told.
     ///
-    /// @param barred whether they may not, since it concerns them
+    /// @param barred whether they may not, since it concerns them or they handle it
+    /// @param handles whether they see that it is a report, and receive it, decide on it or took a step on it
     /// @param two whether another has to agree
     /// @param days how many there are for that
     /// @param waitsUntil the last day on which what they asked themselves waits for another; null where they
@@ -115,6 +117,7 @@ public class Erasures {
     /// @param sees whether they see what the act is about; else they name an application
     public record Way(
             boolean barred,
+            boolean handles,
             boolean two,
             int days,
             @Nullable LocalDate waitsUntil,
@@ -173,9 +176,11 @@ public class Erasures {
                 .param("no", act.no())
                 .query((row, i) -> {
                     boolean barred = row.getBoolean("barred") || act.text() == null;
+                    boolean handles = row.getBoolean("handles");
                     long by = row.getLong("asked_by");
                     return new Way(
-                            barred && !Confidential.is(act.kind()),
+                            barred && (handles || !Confidential.is(act.kind())),
+                            handles,
                             row.getBoolean("two"),
                             period.days(today()),
                             day(row, "waits_until"),
@@ -215,7 +220,9 @@ public class Erasures {
                         .isEmpty()) {
             return false;
         }
-        record(by, WISHING, "act:" + no, Map.of("entry", no, "what", "words"), reason);
+        Map<String, Object> facts = facts(no, Papers.NONE);
+        facts.put("until", today().plusDays(period.wish(today())).toString());
+        record(by, WISHING, "act:" + no, facts, reason);
         return true;
     }
 

@@ -4,11 +4,13 @@ import damlam.journal.ErasurePeriod;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/// The time in which a second person agrees that words about people are erased.
+/// The time in which others agree that words about people are erased.
 @Component
 class ErasureRule implements ErasurePeriod {
     static final String AGREE = "record.erase.agree";
+    static final String WISH = "record.erase.wish";
     private static final int USUAL_DAYS = 14;
+    private static final int USUAL_WISH = 30;
 
     private final Rulebook book;
 
@@ -18,6 +20,15 @@ class ErasureRule implements ErasurePeriod {
 
     @Override
     public int days(LocalDate day) {
-        return book.on(AGREE, day).map(rule -> rule.amount().count()).orElse(USUAL_DAYS);
+        return days(AGREE, day, USUAL_DAYS);
+    }
+
+    @Override
+    public int wish(LocalDate day) {
+        return days(WISH, day, USUAL_WISH);
+    }
+
+    private int days(String code, LocalDate day, int usual) {
+        return book.on(code, day).map(rule -> rule.amount().count()).orElse(usual);
     }
 }

@@ -38,6 +38,8 @@ public final class ConductRefusedException extends RuntimeException {
         NO_CONSENT,
         /// Its words were erased.
         ERASED,
+        /// Its words were erased, so that there is nothing to ask about.
+        NOTHING_TO_ASK,
         /// They asked for it already, or those words are gone.
         NOT_ERASABLE,
         /// The day is before it was made, or not over.

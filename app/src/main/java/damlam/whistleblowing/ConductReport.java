@@ -44,8 +44,6 @@ public record ConductReport(
         List<Opening> openings,
         List<Wish> wishes,
         @Nullable Gone gone) {
-    private static final int WISH_DAYS = 30;
-
     public ConductReport {
         files = List.copyOf(files);
         messages = List.copyOf(messages);
@@ -67,7 +65,8 @@ public record ConductReport(
     /// That whoever made it asks that what they wrote is erased.
     ///
     /// @param message 0: the report itself; else the number of an answer of theirs
-    public record Wish(int no, int message, LocalDate day) {}
+    /// @param until the last day on which it stands
+    public record Wish(int no, int message, LocalDate day, LocalDate until) {}
 
     /// That words of it were erased by law.
     ///
@@ -166,7 +165,7 @@ public record ConductReport(
     /// numbers of answers.
     public List<Integer> erasable(LocalDate today) {
         Set<Integer> asked = wishes.stream()
-                .filter(wish -> today.isBefore(wish.day().plusDays(WISH_DAYS)))
+                .filter(wish -> !today.isAfter(wish.until()))
                 .map(Wish::message)
                 .collect(Collectors.toSet());
         Stream<Integer> answers = messages.stream()

@@ -403,7 +403,10 @@ class ConductRows {
 
     private static ConductReport.Wish wish(ResultSet row, int i) throws SQLException {
         return new ConductReport.Wish(
-                row.getInt("no"), row.getInt("message_no"), row.getObject("day", LocalDate.class));
+                row.getInt("no"),
+                row.getInt("message_no"),
+                row.getObject("day", LocalDate.class),
+                row.getObject("until_day", LocalDate.class));
     }
 
     /// What was written is encrypted; what stands in the place of erased words is not.

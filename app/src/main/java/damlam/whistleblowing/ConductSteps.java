@@ -168,9 +168,10 @@ class ConductSteps {
                 .update();
     }
 
-    void wish(ConductId id, int no, int message, LocalDate day) {
-        jdbc.sql("insert into whistleblowing.erasure_wish (report_id, no, message_no, day) values (?, ?, ?, ?)")
-                .params(id.value(), no, message, day)
+    void wish(ConductId id, ConductReport.Wish wish) {
+        jdbc.sql("insert into whistleblowing.erasure_wish (report_id, no, message_no, day, until_day)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(id.value(), wish.no(), wish.message(), wish.day(), wish.until())
                 .update();
     }
 

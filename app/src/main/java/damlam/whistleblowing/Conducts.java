@@ -12,12 +12,14 @@ import damlam.cases.Evidence;
 import damlam.inspection.ConductId;
 import damlam.inspection.HearingId;
 import damlam.inspection.Hearings;
+import damlam.journal.ErasurePeriod;
 import damlam.journal.Journal;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.ToDo;
+import damlam.org.UnitKind;
 import damlam.proofs.Proof;
 import damlam.proofs.Proofs;
 import damlam.record.Receipt;
@@ -70,6 +72,7 @@ public class Conducts {
     private final Proofs proofs;
     private final Journal journal;
     private final Rulebook book;
+    private final ErasurePeriod period;
     private final ConductClocks clocks;
     private final Vault vault;
     private final Org org;
@@ -86,6 +89,7 @@ public class Conducts {
             Proofs proofs,
             Journal journal,
             Rulebook book,
+            ErasurePeriod period,
             ConductClocks clocks,
             Vault vault,
             Org org) {
@@ -98,6 +102,7 @@ public class Conducts {
         this.proofs = proofs;
         this.journal = journal;
         this.book = book;
+        this.period = period;
         this.clocks = clocks;
         this.vault = vault;
         this.org = org;
@@ -133,6 +138,11 @@ public class Conducts {
         /// Whether they ask, link and answer.
         public boolean handles() {
             return relation == Relation.RECEIVER && report.closing() == null;
+        }
+
+        /// Whether they may ask whoever reported: nobody asks about words that were erased.
+        public boolean asks() {
+            return handles() && !report.erased();
         }
     }
 
@@ -317,7 +327,7 @@ public class Conducts {
     /// @param offset how many to leave out at the beginning
     @Transactional(readOnly = true)
     public Received received(CurrentPerson me, int limit, int offset) {
-        if (!mayReceive(me)) {
+        if (!mayHandle(me)) {
             return new Received(List.of(), Map.of(), 0);
         }
         List<ConductId> all = rows.with(me.id());
@@ -329,6 +339,25 @@ public class Conducts {
     /// Whether somebody can be among those who receive reports at all.
     public static boolean mayReceive(CurrentPerson me) {
         return me.is(Role.INSPECTOR) || me.is(Role.LEADER);
+    }
+
+    /// Whether somebody can receive reports, or decide whether those on people of the public unit that they head are
+    /// accepted as denunciations.
+    private boolean mayHandle(CurrentPerson me) {
+        return mayReceive(me) || headsPublicUnit(me);
+    }
+
+    private boolean headsPublicUnit(CurrentPerson me) {
+        return me.is(Role.HEAD)
+                && org.chart()
+                        .unit(me.unit())
+                        .filter(unit -> unit.kind() == UnitKind.PUBLIC_UNIT)
+                        .isPresent();
+    }
+
+    /// The rule by which somebody decides whether a denunciation is accepted.
+    public String competence(CurrentPerson me) {
+        return headsPublicUnit(me) ? Protections.COMPETENT_IN_PUBLIC_UNIT : Protections.COMPETENT;
     }
 
     /// A report, for those who may see it; that it was looked at first by those who receive it is kept, that whoever
@@ -362,7 +391,7 @@ public class Conducts {
                     .findFirst()
                     .map(report -> new Seen(report, Relation.REPORTER, claim, false, false, Optional.empty()));
         }
-        if (!mayReceive(me)) {
+        if (!mayHandle(me)) {
             return Optional.empty();
         }
         return others(me, List.of(id), Map.of(id, locked)).stream().findFirst();
@@ -456,6 +485,7 @@ public class Conducts {
     @Transactional
     public void ask(CurrentPerson me, ConductId id, String question) {
         ConductReport report = handled(me, id);
+        require(!report.erased(), Reason.NOTHING_TO_ASK);
         int no = report.messages().size() + 1;
         String words = vault.encrypt(question);
         steps.message(id, no, me.id(), words, acts.today());
@@ -485,8 +515,19 @@ public class Conducts {
         require(seen.reporter(), Reason.NOT_YOURS);
         require(seen.report().erasable(acts.today()).contains(message), Reason.NOT_ERASABLE);
         int no = seen.report().wishes().size() + 1;
-        steps.wish(id, no, message, acts.today());
-        acts.anonymous("whistleblowing.wish", id, Map.of("no", no, "message", message), null);
+        LocalDate today = acts.today();
+        ConductReport.Wish wish = new ConductReport.Wish(no, message, today, today.plusDays(period.wish(today)));
+        steps.wish(id, wish);
+        acts.anonymous(
+                "whistleblowing.wish",
+                id,
+                Map.of("no", no, "message", message, "until", wish.until().toString()),
+                null);
+    }
+
+    /// How many days two others have to decide on what whoever reported asks to have erased today.
+    public int wishDays() {
+        return period.wish(acts.today());
     }
 
     /// Says what it led to: a case, a signal or a hearing that they see themselves.
@@ -534,7 +575,7 @@ public class Conducts {
     /// Which wait for somebody who receives them or is asked to open them, with the last day of what
     /// comes next.
     private Map<ConductId, LocalDate> waiting(CurrentPerson me) {
-        if (!mayReceive(me)) {
+        if (!mayHandle(me)) {
             return Map.of();
         }
         Map<ConductId, ConductRows.Waiting> waiting = rows.waiting(me.id(), acts.today());

@@ -99,7 +99,10 @@ class ConductsKept extends HeldRows {
             "select *, id as report_id, (facts ->> 'no')::int as no from act",
             "select * from whistleblowing.erasure_wish",
             List.of("report_id", "no"),
-            DAY + " or r.message_no is distinct from (s.facts ->> 'message')::int");
+            DAY + """
+             or r.message_no is distinct from (s.facts ->> 'message')::int
+             or r.until_day is distinct from coalesce((s.facts ->> 'until')::date, r.day + 30)
+            """);
     private static final HeldTable OPENINGS = new HeldTable(
             "whistleblowing.opening",
             List.of("whistleblowing.openAsk"),

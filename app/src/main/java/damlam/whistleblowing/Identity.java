@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Who made a report, as it is encrypted beside it.
@@ -35,13 +36,22 @@ record Identity(PersonId person, String claim) {
         }
     }
 
-    /// Whether a sentence that somebody typed or copied is theirs.
+    /// Whether a sentence that somebody typed or copied is theirs. What is compared is whole but for what carries no
+    /// meaning; the secret in it stays as long as it was, for its letters are all small.
     boolean isSaidBy(String sentence) {
         return plain(claim).equals(plain(sentence));
     }
 
+    /// Without how letters are composed, whether they are capital, kinds and runs of space, kinds of dashes and of
+    /// quotes, signs that nobody sees, and a full stop at the end.
     private static String plain(String sentence) {
-        return Normalizer.normalize(sentence, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+        return Normalizer.normalize(sentence.toLowerCase(Locale.ROOT), Normalizer.Form.NFC)
+                .replaceAll("\\p{Cf}", "")
+                .replaceAll("[\\p{Pd}\\u2212]", "-")
+                .replaceAll("[\\p{Pi}\\p{Pf}\\u201A\\u201E\"'`\\u00B4\\u2032\\u2033]", "'")
+                .replaceAll("[\\s\\p{Z}]+", " ")
+                .replaceFirst("[ .]+$", "")
+                .strip();
     }
 
     String locked(Vault vault) {

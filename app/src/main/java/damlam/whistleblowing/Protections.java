@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Protections {
     /// The rule that says who decides whether a denunciation is accepted.
     public static final String COMPETENT = "denunciation.competent";
+    /// The same where whoever is denounced works in a public unit.
+    public static final String COMPETENT_IN_PUBLIC_UNIT = COMPETENT + ".publicUnit";
 
     private final Conducts conducts;
     private final ConductRows rows;

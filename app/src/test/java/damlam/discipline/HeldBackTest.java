@@ -22,7 +22,9 @@ import damlam.procedure.StepRefusedException;
 import damlam.procedure.StepRefusedException.Reason;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -153,6 +155,38 @@ class HeldBackTest {
         refused(
                 ProceedingRefusedException.Reason.NOT_YOURS,
                 () -> world.act(world.principal, id, ActKind.SUSPEND, unrelated, "Không liên quan"));
+    }
+
+    /// Whoever judges may be the one whom the person denounced: what they read of it is what they read of a pregnancy that
+    /// is not theirs to know.
+    @Test
+    void whoeverJudgesReadsOfADenouncerWhatTheyReadOfAnybodyWhomTheLawProtects() throws Exception {
+        CurrentPerson inspector = inspector();
+        ProceedingId pregnant = world.opened();
+        ProceedingId denouncer = world.openedOn(world.colleague);
+        shields.tell(world.teacher, Shield.Kind.PREGNANT, world.today(), null, "Giấy tờ kèm theo");
+        shields.protect(inspector, world.colleague.id(), world.today(), null, "Giấy tờ kèm theo");
+        String[][] summons = {
+            {
+                "meeting",
+                ProceedingWorld.CALENDAR.plusWorkingDays(world.today(), 3).toString()
+            },
+            {"chair", String.valueOf(world.principal.id().value())},
+            {"words", "Phòng họp"}
+        };
+        String refused = send(world.principal, denouncer, ActKind.SUMMON, summons);
+        assertThat(said(refused, "Chưa được xem xét kỷ luật"))
+                .containsExactlyElementsOf(
+                        said(send(world.principal, pregnant, ActKind.SUMMON, summons), "Chưa được xem xét kỷ luật"))
+                .isNotEmpty();
+        assertThat(refused).doesNotContain("không liên quan", "tố cáo");
+        assertThat(said(page(world.principal, denouncer), "Chưa xem xét kỷ luật"))
+                .containsExactlyElementsOf(said(page(world.principal, pregnant), "Chưa xem xét kỷ luật"))
+                .isNotEmpty();
+    }
+
+    private static List<String> said(String page, String words) {
+        return Jsoup.parse(page).getElementsContainingOwnText(words).eachText();
     }
 
     @Test

@@ -132,14 +132,7 @@ class OwnPostgresTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("create database earlier");
         }
-        Flyway.configure()
-                .dataSource(postgres.getDatabase("postgres", "earlier"))
-                .locations("classpath:db/migration")
-                .skipDefaultCallbacks(true)
-                .schemas("damlam")
-                .defaultSchema("damlam")
-                .load()
-                .migrate();
+        migrate("earlier", "latest");
         try (Connection connection = postgres.getDatabase("postgres", "earlier").getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("alter role damlam_app login password 'earlier'");
@@ -156,6 +149,45 @@ class OwnPostgresTest {
                 .isEqualTo("f");
         assertThat(asked("earlier", "select count(*) from pg_shdepend where refobjid = 'damlam_app'::regrole"))
                 .isEqualTo("0");
+    }
+
+    /// Whoever can confirm a post that was given before posts could be refused can refuse it as any other.
+    @Test
+    void theJournalTellsHowAPostWasGivenBeforeThatWasNoted() throws Exception {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database before");
+        }
+        migrate("before", "304");
+        try (Connection connection = postgres.getDatabase("postgres", "before").getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("""
+                    insert into access.post_given (appointment_id, person_id, given_by, at) values
+                        (1, 11, 9, now() - interval '3 days'), (2, 12, 9, now() - interval '3 days')
+                    """);
+            statement.execute("""
+                    insert into journal.entry (at, kind, subject, person_id, leaf, leaf_hash)
+                    select now() - ago, 'org.appointment', 'appointment:' || no, 9, '{}', sha256('')
+                    from (values (1, interval '3 days'), (2, interval '400 days')) made(no, ago)
+                    """);
+        }
+        migrate("before", "latest");
+        String byChart = "select string_agg(appointment_id || ' ' || by_chart, ', ' order by appointment_id)"
+                + " from access.post_given";
+        assertThat(asked("before", byChart)).isEqualTo("1 false, 2 true");
+    }
+
+    private static void migrate(String database, String target) {
+        Flyway.configure()
+                .dataSource(postgres.getDatabase("postgres", database))
+                .locations("classpath:db/migration")
+                .skipDefaultCallbacks(true)
+                .schemas("damlam")
+                .defaultSchema("damlam")
+                .target(target)
+                .load()
+                .migrate();
     }
 
     @Test

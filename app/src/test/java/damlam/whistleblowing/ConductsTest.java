@@ -14,6 +14,7 @@ import damlam.Statements;
 import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
+import damlam.calendar.Certainty;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.CaseId;
 import damlam.cases.Cases;
@@ -30,6 +31,7 @@ import damlam.inspection.Kinship;
 import damlam.journal.Actor;
 import damlam.journal.Erasures;
 import damlam.journal.SealedNow;
+import damlam.org.Competent;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.PersonId;
@@ -40,8 +42,11 @@ import damlam.procedure.Clock;
 import damlam.procedure.Denunciations.Difficulty;
 import damlam.procedure.Protection.Act;
 import damlam.procedure.ShieldSource;
+import damlam.rulebook.Amount;
+import damlam.rulebook.Measure;
 import damlam.rulebook.NewRule;
 import damlam.rulebook.Rule;
+import damlam.rulebook.RuleId;
 import damlam.rulebook.Rulebook;
 import damlam.whistleblowing.ConductRefusedException.Reason;
 import java.nio.charset.StandardCharsets;
@@ -1007,6 +1012,63 @@ class ConductsTest {
         assertThat(kept.differing(50)).isEmpty();
     }
 
+    /// What is denounced of somebody in a school is settled by its head, of its head and deputies by the head of the body.
+    @Test
+    void whoeverHeadsASchoolDecidesOnThePeopleThatTheyManage() throws Exception {
+        CurrentPerson vice = body.person(body.school, Duty.DEPUTY, "Phó Hiệu trưởng");
+        CurrentPerson teacher = body.person(body.school, Duty.MEMBER, "Giáo viên");
+        UnitId team = org.addUnit(
+                TestBody.SETUP,
+                "TCM" + body.sign,
+                "Tổ chuyên môn",
+                UnitKind.TEAM,
+                body.school,
+                LocalDate.of(2024, 1, 1));
+        CurrentPerson teamHead = body.person(team, Duty.HEAD, "Tổ trưởng chuyên môn");
+        for (CurrentPerson about :
+                List.of(teacher, teamHead, vice, body.principal, body.departmentHead, body.official)) {
+            UnitId competent = Competent.unit(org.chart(), about.id(), Competent.heads(org.chart(), about.id()))
+                    .orElseThrow();
+            CurrentPerson decider = competent.equals(body.school) ? body.principal : body.leader;
+            assertThat(deciders(about)).as(about.title()).containsExactly(decider.id());
+        }
+        assertThat(deciders(teacher)).containsExactly(body.principal.id());
+        assertThat(deciders(vice)).containsExactly(body.leader.id());
+
+        ConductId id = denounced(teacher);
+        String page = "/conduct/" + id.value();
+        assertThat(shown(body.principal, "/")).contains("href=\"/conduct\"");
+        assertThat(shown(body.principal, "/conduct")).contains(page);
+        assertThat(shown(body.principal, page))
+                .contains("anh/chị quyết định thụ lý hoặc không thụ lý", "Luật Tố cáo 25/2018/QH14, Điều 13, Điều 18")
+                .doesNotContain(body.clerk.name());
+        assertThat(TestBody.see(web, vice, page).getStatus()).isEqualTo(404);
+        assertThat(refused(() -> protections.accept(body.leader, id, org.today(), Difficulty.ORDINARY)))
+                .as("not theirs")
+                .isEqualTo(Reason.NOT_SEEN);
+        TestBody.send(
+                web,
+                body.principal,
+                post(page + "/accept")
+                        .param("accepted", org.today().toString())
+                        .param("difficulty", Difficulty.ORDINARY.name()));
+        assertThat(seen(inspector, id).report().accepted()).isTrue();
+
+        interests.declare(body.principal, teacher.id(), Kinship.values()[0]);
+        assertThat(deciders(teacher)).as("the next above").containsExactly(body.leader.id());
+        assertThat(shown(body.departmentHead, "/conduct")).doesNotContain("id=\"received\"");
+    }
+
+    private ConductId denounced(CurrentPerson about) {
+        ConductId id = reported(body.clerk, About.of(about.id()));
+        protections.denounce(inspector, id, "Nêu hành vi cụ thể.");
+        return id;
+    }
+
+    private List<PersonId> deciders(CurrentPerson about) {
+        return conducts.deciders(seen(inspector, denounced(about)).report());
+    }
+
     /// Whoever leads a body is denounced before the head of the body above; where none is here, it goes on.
     @Test
     void ofWhoeverLeadsTheBodyNobodyHereDecides() throws Exception {
@@ -1087,8 +1149,15 @@ class ConductsTest {
         String page = "/conduct/" + id.value();
         erase(body.deputy, no);
         erase(deputy, no);
-        erase(body.leader, no);
-        erase(inspector, no);
+        assertThat(erase(body.leader, no))
+                .as("who does not see it learns nothing by this")
+                .contains("Đơn yêu cầu xóa")
+                .doesNotContain("không đồng ý xóa nội dung của nó");
+        assertThat(erase(inspector, no))
+                .as("whoever receives it is told that they have no part in it")
+                .contains("nên không đề nghị và không đồng ý xóa nội dung của nó")
+                .doesNotContain("Anh/chị đã đề nghị xóa");
+        assertThat(erased(inspector, no)).isZero();
         assertThat(seen(inspector, id).report().what())
                 .as("as long as whoever reported does not ask")
                 .isEqualTo(WHAT);
@@ -1096,9 +1165,10 @@ class ConductsTest {
         assertThatThrownBy(() -> as(
                         inspector,
                         () -> jdbc.update(
-                                "insert into whistleblowing.erasure_wish values (?, 1, 0, ?)",
+                                "insert into whistleblowing.erasure_wish values (?, 1, 0, ?, ?)",
                                 id.value(),
-                                org.today())))
+                                org.today(),
+                                org.today().plusDays(30))))
                 .isInstanceOf(DataAccessException.class);
 
         TestBody.send(web, body.official, post(page + "/wish").param("words", "0"));
@@ -1124,6 +1194,11 @@ class ConductsTest {
         erase(body.deputy, no);
         assertThat(seen(inspector, id).report().what()).doesNotContain(WHAT);
 
+        theyKeepAllElse(id, deputy);
+    }
+
+    private void theyKeepAllElse(ConductId id, CurrentPerson deputy) throws Exception {
+        String page = "/conduct/" + id.value();
         assertThat(shown(body.official, "/conduct")).contains(page, "nội dung đã bị xóa", "có diễn biến mới");
         assertThat(shown(body.official, page))
                 .contains("Nội dung phản ánh của anh/chị đã bị xóa")
@@ -1134,7 +1209,18 @@ class ConductsTest {
         assertThat(shown(body.official, "/conduct/reprisal")).contains("href=\"" + page + "\"");
         assertThat(shown(inspector, page))
                 .contains("Nội dung phản ánh này đã bị xóa", deputy.name() + " đề nghị")
-                .doesNotContain(page + "/denounce\"");
+                .contains("không hỏi lại người phản ánh được nữa")
+                .doesNotContain(page + "/denounce\"", page + "/ask\"");
+        assertThat(TestBody.send(web, inspector, post(page + "/ask").param("question", "Ai giữ hồ sơ?"))
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("question-error", "Câu hỏi không được gửi");
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into whistleblowing.message values (?, 1, ?, 'x', ?)",
+                        id.value(),
+                        inspector.id().value(),
+                        org.today()))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("were erased");
         assertThat(refused(() -> protections.denounce(inspector, id, "Nêu hành vi cụ thể.")))
                 .isEqualTo(Reason.ERASED);
         assertThatThrownBy(() -> jdbc.update(
@@ -1144,6 +1230,41 @@ class ConductsTest {
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("were erased");
         assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// How long what whoever reported asks waits for the two stands in the rule book, by the day on which they ask.
+    @Test
+    void theirRequestWaitsAsLongAsTheRuleOfItsDaySays() throws Exception {
+        LocalDate today = org.today();
+        Rule shipped = book.on("record.erase.wish", today).orElseThrow();
+        assertThat(shipped.certainty()).isEqualTo(Certainty.UNVERIFIED);
+        ConductId usual = reported();
+        conducts.wish(body.official, usual, 0);
+        assertThat(until(usual)).as("until officers decide").isEqualTo(today.plusDays(30));
+        Amount shorter = new Amount(5, Measure.DAYS);
+        RuleId version = book.propose(
+                body.leader,
+                new NewRule(shipped.code(), shorter, shipped.says(), "Quy chế thử", today, today, "thử"));
+        book.decide(body.deputy, version, true, "");
+        ConductId id = reported();
+        long no = numbered("report", id);
+        assertThat(shown(body.official, "/conduct/" + id.value())).contains("xem xét trong 5 ngày");
+        conducts.wish(body.official, id, 0);
+        assertThat(until(id)).isEqualTo(today.plusDays(5));
+        assertThat(until(usual)).as("asked before").isEqualTo(today.plusDays(30));
+        seals.all();
+        clock.moveTo(today.plusDays(5));
+        assertThat(shown(body.deputy, "/record")).contains("/record/acts/" + no + "\"");
+        assertThat(refused(() -> conducts.wish(body.official, id, 0))).isEqualTo(Reason.NOT_ERASABLE);
+        clock.moveTo(today.plusDays(6));
+        assertThat(shown(body.deputy, "/record")).doesNotContain("/record/acts/" + no + "\"");
+        assertThat(shown(body.deputy, "/record/acts/" + no)).doesNotContain("Chính người phản ánh đề nghị xóa");
+        conducts.wish(body.official, id, 0);
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    private LocalDate until(ConductId id) {
+        return seen(body.official, id).report().wishes().getLast().until();
     }
 
     /// Of an act that somebody does not see nothing is asked blindly, and an act without words looks like any other.
@@ -1176,6 +1297,14 @@ class ConductsTest {
         assertThatThrownBy(() -> as(body.deputy, () -> jdbc.update(ask)))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("sees the matter");
+        assertThatThrownBy(() -> as(
+                        inspector,
+                        () -> jdbc.update(ask.replace(
+                                ", " + body.deputy.id().value() + ", ",
+                                ", " + inspector.id().value() + ", "))))
+                .as("whoever receives it, past the program")
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("handles a report");
         String paper = "27/Đ-" + body.sign;
         body.register(documents, Direction.INCOMING, paper, "Đơn yêu cầu xóa dữ liệu");
         for (long no : List.of(words, none)) {
@@ -1250,6 +1379,15 @@ class ConductsTest {
                                 post("/record/acts/" + no + "/erase").param("ground", "Luật Bảo vệ dữ liệu cá nhân"))
                         .getStatus())
                 .isEqualTo(403);
+    }
+
+    /// How often somebody asked to erase an act.
+    private long erased(CurrentPerson by, long no) {
+        return jdbc.queryForObject(
+                "select count(*) from journal.entry where kind = 'proofs.eraseAsk' and subject = ? and person_id = ?",
+                Long.class,
+                "act:" + no,
+                by.id().value());
     }
 
     private String erase(CurrentPerson by, long no) throws Exception {

@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -263,7 +264,8 @@ class GivenPasswordsTest {
                 .isEqualTo(200);
         assertThat(mine()).isEmpty();
 
-        assertThat(reclaim("  " + claim.replace(" ", "  ")).getRedirectedUrl()).isEqualTo(page);
+        assertThat(reclaim("  " + claim.replace(" ", "  ").toUpperCase(Locale.ROOT) + ".")
+                        .getRedirectedUrl()).isEqualTo(page);
         assertThat(mine()).hasSize(1);
         assertThat(seenWith(claim)).isOne();
         assertThat(TestBody.see(web, body.official, page).getStatus()).isEqualTo(200);
@@ -322,6 +324,13 @@ class GivenPasswordsTest {
         assertThat(shown(body.principal, "/me/confirmations")).doesNotContain("không nhờ cấp mật khẩu");
 
         reset(body.official, login);
+        // They changed it.
+        accounts.open(TestBody.SETUP, body.official.id(), login, "một câu khác hẳn");
+        assertThat(shown(body.official, "/"))
+                .contains(
+                        body.departmentHead.name() + " ghi lúc ",
+                        "anh/chị không tự nhận mật khẩu đã cấp",
+                        "người quản trị cấp mật khẩu khác");
         assertThat(accounts.person(body.official.id()).orElseThrow().proven())
                 .as("the new one waits as well")
                 .isFalse();

@@ -257,7 +257,16 @@ class GivenPostsTest {
                 .containsExactly(body.office);
         clock.moveTo(begins);
         assertThat(org.chart().appointmentsOf(newcomer.id())).as("nor later").hasSize(1);
-        assertThat(shown(newcomer, "/me/confirmations")).contains("Không có quyết định nào.");
+        assertThat(shown(newcomer, "/me/confirmations"))
+                .contains("Không có quyết định nào.", "Nếu có quyết định giao chức danh cho anh/chị");
+        assertThat(shown(newcomer, "/"))
+                .as("who said it, what follows, whom to turn to")
+                .contains(
+                        body.leader.name() + " ghi lúc ",
+                        "rằng chức danh Thanh tra viên, Thanh tra Sở của anh/chị là không đúng",
+                        "đưa quyết định cho người quản trị để ghi lại",
+                        "/me/confirmations#refused");
+        assertThat(shown(body.leader, "/")).doesNotContain("đưa quyết định cho người quản trị");
         assertThat(shown(body.leader, "/me/confirmations")).contains("Không có quyết định nào.");
         assertThat(send(administrator, get("/admin/people/" + newcomer.id().value()))
                         .getContentAsString(StandardCharsets.UTF_8))
@@ -345,6 +354,7 @@ class GivenPostsTest {
         assertThat(shown(body.leader, "/me/confirmations")).contains("Phòng không thuộc tổ này.");
         assertThat(org.chart().headOf(team)).as("keeps the post held before").isPresent();
         assertThat(isProven(head.id())).as("and waits").isFalse();
+        assertThat(shown(head, "/")).contains("đóng đến khi người quản trị sửa lại sơ đồ và có người xác nhận");
         confirm(body.leader, only(head.id()));
         assertThat(isProven(head.id())).isTrue();
         amend(team, "Tổ Công nghệ", UnitKind.INSPECTORATE, body.body);

@@ -88,7 +88,9 @@ class ConfirmationPages {
                                 .sorted()
                                 .toList(),
                 "refused",
-                refusals.toldTo(me).stream().map(one -> line(one, chart)).toList(),
+                refusals.toldTo(me).stream()
+                        .map(one -> line(me, one, chart))
+                        .toList(),
                 "byPassword",
                 accounts.account(me.id()).map(Account::inDoubt).orElse(false),
                 "refusing",
@@ -154,13 +156,14 @@ class ConfirmationPages {
                 .orElseGet(() -> show(me, "", "", typed));
     }
 
-    private static RefusedLine line(GivenRefusal one, OrgChart chart) {
+    private static RefusedLine line(CurrentPerson me, GivenRefusal one, OrgChart chart) {
         return new RefusedLine(
                 name(chart, one.person()),
                 one.post() == null ? null : one.post() + ", " + one.unit(),
                 name(chart, one.by()),
                 one.reason(),
-                one.at());
+                one.at(),
+                one.person().equals(me.id()) ? one.then() : null);
     }
 
     private static PostLine line(GivenPost one, OrgChart chart) {

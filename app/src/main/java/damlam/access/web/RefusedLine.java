@@ -7,4 +7,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param post the title of the post and its unit; null where it was a password
 /// @param by who said it
-public record RefusedLine(String name, @Nullable String post, String by, String reason, Instant at) {}
+/// @param then what follows for whoever reads it, as messages name it; null where it concerns another
+public record RefusedLine(
+        String name,
+        @Nullable String post,
+        String by,
+        String reason,
+        Instant at,
+        @Nullable String then) {}

@@ -3,6 +3,7 @@ package damlam.desk.web;
 import damlam.access.CurrentPerson;
 import damlam.access.GivenPasswords;
 import damlam.access.GivenPosts;
+import damlam.access.GivenRefusals;
 import damlam.access.Sight;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.Case;
@@ -21,6 +22,7 @@ import damlam.desk.web.DeskView.DutyLine;
 import damlam.desk.web.DeskView.Given;
 import damlam.desk.web.DeskView.Note;
 import damlam.desk.web.DeskView.ReadLine;
+import damlam.desk.web.DeskView.Refused;
 import damlam.desk.web.DeskView.TaskLine;
 import damlam.desk.web.DeskView.WaitLine;
 import damlam.directives.Directive;
@@ -77,6 +79,7 @@ class DeskBuilder {
     private final DutyLines dutyLines;
     private final GivenPasswords passwords;
     private final GivenPosts posts;
+    private final GivenRefusals refusals;
     private final Org org;
     private final Clock clock;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
@@ -95,6 +98,7 @@ class DeskBuilder {
             DutyLines dutyLines,
             GivenPasswords passwords,
             GivenPosts posts,
+            GivenRefusals refusals,
             Org org,
             Clock clock) {
         this.desk = desk;
@@ -110,6 +114,7 @@ class DeskBuilder {
         this.dutyLines = dutyLines;
         this.passwords = passwords;
         this.posts = posts;
+        this.refusals = refusals;
         this.org = org;
         this.clock = clock;
     }
@@ -175,8 +180,19 @@ class DeskBuilder {
                 arrivalLines.unsettled(me, now),
                 Stream.concat(duties.stream(), known.notices().stream()).toList(),
                 given(me, chart),
+                refused(me, chart),
                 pressing.orElse(null),
                 pressing.isPresent() ? null : nearest(days(tasks, lines).filter(day -> !day.isBefore(org.today()))));
+    }
+
+    private List<Refused> refused(CurrentPerson me, OrgChart chart) {
+        return refusals.newsAbout(me.id()).stream()
+                .map(one -> new Refused(
+                        one.post() == null ? "" : one.post() + ", " + one.unit(),
+                        named(one.by(), chart),
+                        one.at(),
+                        one.then()))
+                .toList();
     }
 
     private @Nullable Given given(CurrentPerson me, OrgChart chart) {

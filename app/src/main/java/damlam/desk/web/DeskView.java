@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param duties what waits for them and is no case, one line for each kind
 /// @param given the password that another set for them, until they say that they know, else the post that another gave
 /// them, until somebody confirms it; null where there is none
+/// @param refused what another gave them and somebody lately said is not so
 /// @param pressing the duty that is due before any case in hand; null where none is
 /// @param nearest the next day of what is in hand, where no duty comes before; null where none has one to come
 public record DeskView(
@@ -40,6 +41,7 @@ public record DeskView(
         @Nullable Unsettled unsettled,
         List<DutyLine> duties,
         @Nullable Given given,
+        List<Refused> refused,
 
         @Nullable DutyLine pressing,
         @Nullable LocalDate nearest) {
@@ -47,6 +49,10 @@ public record DeskView(
     /// @param post the title of the post that was given; null for a password
     /// @param shut whether what is sealed is closed to them meanwhile
     public record Given(@Nullable String post, String by, Instant at, boolean shut) {}
+
+    /// @param post the title of the post and its unit; empty for a password
+    /// @param then what follows, as messages name it
+    public record Refused(String post, String by, Instant at, String then) {}
 
     /// @param oldestMs working time since the oldest came in
     public record Unsettled(int count, long oldestMs) {}

@@ -90,8 +90,9 @@ class ConductShow {
         SignWords signs = new SignWords(typed.words(), org.chart(), true);
         shown.put("signs", reprisals.signs(seen).stream().map(signs::sign).toList());
         if (seen.decides()) {
-            book.on(Protections.COMPETENT, org.today()).ifPresent(rule -> shown.put("competent", rule));
+            book.on(conducts.competence(me), org.today()).ifPresent(rule -> shown.put("competent", rule));
         }
+        shown.put("wishDays", conducts.wishDays());
         shown.put("grounds", may.askOpening() ? openings.grounds() : List.of());
         return pages.of("whistleblowing/show", shown);
     }

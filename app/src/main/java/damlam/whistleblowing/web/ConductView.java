@@ -12,8 +12,8 @@ import java.util.List;
 /// @param aboutHref empty where there is no page for it
 /// @param number of the act by which it was made; empty in its first moments, and for all but whoever made it
 /// @param claim the sentence that proves who made it, for them alone
-/// @param mine whether they made it; `handles` whether they ask, link and answer; `askOpening` whether they may ask who
-///     made it
+/// @param mine whether they made it; `handles` whether they link and answer, `asks` whether they ask back; `askOpening`
+///     whether they may ask who made it
 /// @param reply whether they may answer or add to it as whoever made it
 /// @param decide what they have to agree to or refuse; empty for nothing
 /// @param withdrawn whether that was asked on the consent of whoever made it, who took it back
@@ -47,6 +47,7 @@ public record ConductView(
         boolean consent,
         boolean guarded,
         boolean handles,
+        boolean asks,
         boolean denounced,
         boolean accept,
         boolean tell,

@@ -139,6 +139,7 @@ final class ConductWords {
                 Unsealings.mayConsent(seen),
                 guarded(seen),
                 seen.handles(),
+                seen.asks(),
                 report.denunciation() != null || report.erased(),
                 seen.decides(),
                 seen.handles() && report.tells(),
