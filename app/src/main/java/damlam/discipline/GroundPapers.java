@@ -136,11 +136,16 @@ class GroundPapers {
     /// Refuses what only a manager commits of somebody who managed nothing on that day.
     void requireManager(Opening opening, Matter matter, LocalDate breached) {
         Appointed named = opening.appointed();
-        require(
-                matter != Matter.MANAGEMENT
-                        || Competent.headed(org.chart(), opening.person(), breached)
-                        || (named != null && !named.day().isAfter(breached)),
-                Reason.NO_MANAGER_THEN);
+        boolean managed = switch (matter) {
+            case MANAGEMENT ->
+                Competent.headed(org.chart(), opening.person(), breached)
+                        || (named != null && !named.day().isAfter(breached));
+            // Papers are used before the post that they are used for is held.
+            case FALSE_PAPERS_FOR_POST ->
+                Competent.headedSince(org.chart(), opening.person(), breached) || named != null;
+            default -> true;
+        };
+        require(managed, Reason.NO_MANAGER_THEN);
     }
 
     private boolean names(Document paper, PersonId person) {

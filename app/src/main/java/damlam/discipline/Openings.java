@@ -311,7 +311,7 @@ public class Openings {
         }
         return Competent.unit(chart, opening.person(), opening.manager()).isPresent()
                 ? Competent.upward(chart, opening.person(), opening.manager())
-                        .anyMatch(unit -> chart.standIn(me.id(), unit).isPresent())
+                        .anyMatch(unit -> Competent.decides(chart, me.id(), unit))
                 : chart.appointmentsOf(me.id()).stream()
                         .flatMap(held -> chart.upward(held.unit()).stream())
                         .noneMatch(unit ->

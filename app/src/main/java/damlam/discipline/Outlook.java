@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// Which law governs a case, and until when anything may be decided.
 ///
 /// @param repeats the earlier decision that the breach repeats; null where it does not
-/// @param form the only one the law has for a breach of this kind; null where more than one may follow
+/// @param lawful the form that the law has for a breach of this kind, or why none follows
 public record Outlook(
         Governing governing,
-        @Nullable Form form,
+        Grounded lawful,
         LawfulForm.@Nullable Prior repeats,
         Limitation reprimand,
         Limitation heavier,
@@ -38,24 +38,28 @@ public record Outlook(
         Governing governing = Governing.of(
                 rules, calendar, new Governing.Question(opening.subject(), conduct, today, today, List.of()));
         Regime law = governing.chosen();
-        Form form = Grounds.form(law, opening.manager(), conduct) instanceof Grounded.Found one ? one.form() : null;
         return new Outlook(
                 governing,
-                form,
+                Grounds.form(law, opening.manager(), conduct),
                 repeats,
                 Limitation.of(law, opening.breach(), Form.REPRIMAND, List.of(), List.of(), calendar),
                 Limitation.of(law, opening.breach(), Form.DISMISSAL, List.of(), List.of(), calendar),
                 TimeLimit.of(law, opening.detected(), opening.complex(), List.of(), calendar));
     }
 
+    /// The only one the law has for a breach of this kind; null where more than one may follow, or none does.
+    public @Nullable Form form() {
+        return lawful instanceof Grounded.Found one ? one.form() : null;
+    }
+
     /// Until when the last thing may be decided that the law has for this breach.
     public Limitation last() {
-        return form == Form.REPRIMAND ? reprimand : heavier;
+        return form() == Form.REPRIMAND ? reprimand : heavier;
     }
 
     /// Those that matter for what the law has for this breach.
     public List<Limitation> limitations() {
-        return form == null ? List.of(reprimand, heavier) : List.of(last());
+        return form() == null ? List.of(reprimand, heavier) : List.of(last());
     }
 
     /// Whether nothing may be decided any more.

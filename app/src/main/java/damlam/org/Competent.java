@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Who is competent to decide on somebody’s discipline, and to settle what is denounced of them, as far as the chart says.
+/// Who is competent to decide on somebody’s discipline, and to settle what is denounced of them, as far as the chart
+/// says.
 /// The database says the same of denunciations (`whistleblowing.deciding`).
 public final class Competent {
     private Competent() {}
@@ -30,11 +31,18 @@ public final class Competent {
                 .map(Unit::id);
     }
 
-    /// Whether the chart says that somebody heads or stands in for what decides on the person.
+    /// Whether the chart says that somebody decides on the person.
     public static boolean is(OrgChart chart, PersonId decider, PersonId person, boolean manager) {
         return unit(chart, person, manager)
-                .filter(unit -> chart.standIn(decider, unit).isPresent())
+                .filter(unit -> decides(chart, decider, unit))
                 .isPresent();
+    }
+
+    /// Whether somebody decides for a unit: its head; by a delegation in the chart; and its deputies only while the
+    /// head
+    /// is away or there is none, for nobody decides behind the back of a head who is there.
+    public static boolean decides(OrgChart chart, PersonId decider, UnitId unit) {
+        return chart.isHead(decider, unit) || Acting.of(unit, chart).contains(decider);
     }
 
     /// Whether somebody heads anything at all: nobody else opens a proceeding, whatever ground they name. Of whom it is
@@ -47,6 +55,13 @@ public final class Competent {
     public static boolean headed(OrgChart chart, PersonId person, LocalDate day) {
         return chart.careerOf(person).stream()
                 .filter(held -> !held.from().isAfter(day))
+                .filter(held -> held.until() == null || held.until().isAfter(day))
+                .anyMatch(Competent::manages);
+    }
+
+    /// Whether somebody managed on a day, or came to manage later.
+    public static boolean headedSince(OrgChart chart, PersonId person, LocalDate day) {
+        return chart.careerOf(person).stream()
                 .filter(held -> held.until() == null || held.until().isAfter(day))
                 .anyMatch(Competent::manages);
     }

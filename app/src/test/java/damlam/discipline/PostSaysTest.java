@@ -18,6 +18,7 @@ import damlam.documents.Direction;
 import damlam.documents.Documents;
 import damlam.documents.Registration;
 import damlam.journal.SealedNow;
+import damlam.org.Absence;
 import damlam.org.Org;
 import damlam.procedure.Consequence;
 import damlam.procedure.Group;
@@ -140,6 +141,20 @@ class PostSaysTest {
     }
 
     @Test
+    void aDeputyDecidesWhileTheHeadIsAwayAndNotBehindTheirBack() {
+        Opening opening = opening(world.teacher, false, Matter.AVOIDANCE, null);
+        refused(Reason.NOT_COMPETENT, () -> open(world.chair, opening));
+        refused(
+                Reason.NOT_COMPETENT,
+                () -> openings.open(world.chair, opening, null, ProceedingWorld.WHY, "Thay Hiệu trưởng."));
+        org.recordAbsence(
+                world.body.clerk.actor(),
+                new Absence(world.principal.id(), world.today(), world.today().plusDays(5), "Đi công tác"));
+        ProceedingId id = open(world.chair, opening);
+        assertThat(world.seen(world.chair, id).progress().opening().person()).isEqualTo(world.teacher.id());
+    }
+
+    @Test
     void thePageAsksTheChartAndNotWhoeverTypes() throws Exception {
         assertThat(typed(world.chair, "look")).contains("giữ chức vụ quản lý (Phó Hiệu trưởng)", "ground-error");
         assertThat(typed(world.teacher, "look")).contains("không giữ chức vụ quản lý");
@@ -153,16 +168,21 @@ class PostSaysTest {
     }
 
     private String typed(CurrentPerson concerned, String what) throws Exception {
+        return typed(world.principal, concerned, what, "AVOIDANCE", "LESS_SERIOUS");
+    }
+
+    private String typed(CurrentPerson by, CurrentPerson concerned, String what, String matter, String consequence)
+            throws Exception {
         return TestBody.send(
                         web,
-                        world.principal,
+                        by,
                         post("/proceedings/new")
                                 .param("person", String.valueOf(concerned.id().value()))
                                 .param("manager", "true")
                                 .param("number", "15/KL-TTr")
                                 .param("concluded", world.today().toString())
-                                .param("matter", "AVOIDANCE")
-                                .param("consequence", "LESS_SERIOUS")
+                                .param("matter", matter)
+                                .param("consequence", consequence)
                                 .param("breached", world.today().minusDays(3).toString())
                                 .param("detected", world.today().toString())
                                 .param("words", ProceedingWorld.WHY)
@@ -203,6 +223,22 @@ class PostSaysTest {
                 Reason.NO_MANAGER_THEN,
                 () -> world.act(world.principal, id, ActKind.BREACH, more, "Để cấp dưới vi phạm."));
         open(world.body.leader, opening(world.chair, true, Matter.MANAGEMENT, null));
+    }
+
+    @Test
+    void whereNoArticleHasAFormThatIsSaidBeforeAnythingIsOpened() throws Exception {
+        assertThat(typed(world.body.leader, world.chair, "look", "MANAGEMENT", "SERIOUS"))
+                .contains("Không có khoản nào quy định hình thức", "không ra được quyết định");
+        assertThat(typed(world.body.leader, world.chair, "look", "MANAGEMENT", "LESS_SERIOUS"))
+                .doesNotContain("Không có khoản nào");
+    }
+
+    @Test
+    void papersForAPostAreUsedByWhoCameToHoldOne() throws Exception {
+        refused(
+                Reason.NO_MANAGER_THEN,
+                () -> open(world.principal, opening(world.teacher, false, Matter.FALSE_PAPERS_FOR_POST, null)));
+        open(world.body.leader, opening(world.chair, true, Matter.FALSE_PAPERS_FOR_POST, null));
     }
 
     @Test

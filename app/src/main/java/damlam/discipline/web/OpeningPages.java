@@ -26,6 +26,7 @@ import damlam.page.Typed;
 import damlam.page.Words;
 import damlam.procedure.Consequence;
 import damlam.procedure.Form;
+import damlam.procedure.Grounded;
 import damlam.procedure.Group;
 import damlam.procedure.LawfulForm;
 import damlam.procedure.Matter;
@@ -373,6 +374,10 @@ class OpeningPages {
                             words.say("procedure.form." + form)),
                     "",
                     false));
+        }
+        if (outlook.lawful() instanceof Grounded.Unsettled open) {
+            boolean none = open.reason() == Grounded.Reason.NO_ARTICLE;
+            days.add(new ProceedingView.Day(words.say(none ? "discipline.withoutForm" : open.key()), "", none));
         }
         outlook.governing()
                 .favours()
