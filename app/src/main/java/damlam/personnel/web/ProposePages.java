@@ -203,8 +203,7 @@ class ProposePages {
     private String removal(Words words) {
         return proposals
                 .removal()
-                .map(rule -> words.say(
-                                "personnel.talked.law", rule.amount().count(), words.ground(rule.basis()))
+                .map(rule -> words.say("personnel.talked.law", rule.amount().count(), words.ground(rule.basis()))
                         + (rule.mayBind() ? "" : " – " + words.say("personnel.ground.unconfirmed")))
                 .orElse("");
     }
