@@ -75,9 +75,8 @@ public class Passing {
     ///     empty otherwise
     /// @param saidOwn whether whoever sent it up last said themselves that it is theirs to decide
     /// @param avoidance by which rule they would answer today for avoiding it; null where the book has none
-    /// @param up the rule that nobody sends up what is theirs to decide, `aside` that nobody passes it to others;
-    null
-    ///     where the book has none
+    /// @param up the rule that nobody sends up what is theirs to decide, `aside` that nobody passes it to
+    ///     others; null where the book has none
     public record Known(
             String own,
             String ofUnit,
