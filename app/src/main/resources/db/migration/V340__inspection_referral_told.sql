@@ -41,7 +41,7 @@ drop policy made on inspection.referral_receipt;
 create policy made on inspection.referral_receipt for insert with check (
     (select access.is_system())
     or person_id = (select access.me())
-       and (hearing_id in (select inspection.referred_to((select access.me())))
+       and (hearing_id in (select inspection.referral_news((select access.me())))
             or exists (select from inspection.hearing h left join inspection.conclusion c using (hearing_id)
                        where h.hearing_id = referral_receipt.hearing_id
                          and (select access.me()) in (h.asked, c.person_id))));

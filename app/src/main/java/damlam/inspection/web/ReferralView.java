@@ -8,8 +8,7 @@ import java.util.List;
 /// @param said where it is, or how it was answered
 /// @param reasons why nothing was opened from it; empty where something was, or nobody has answered
 /// @param paper the address of the paper by which it left the house; empty where it did not, or they may not read it
-/// @param proceeding the address of the proceeding that was opened from it; empty where none was, or they may not see
-/// it
+/// @param proceeding the address of the proceeding opened from it; empty where none was, or they may not see it
 /// @param open whether it waits for an answer
 /// @param takeUp whether they open a proceeding, or say why not
 /// @param missing rules that nobody has confirmed, so that they could not open one
