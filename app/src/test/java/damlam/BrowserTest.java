@@ -158,6 +158,9 @@ class BrowserTest {
         Page page = as("Quản trị hệ thống");
         page.navigate("/admin");
         look(page, "admin");
+        assertThat(page.locator("form[action='/admin/demo/day'] button").count())
+                .as("days pass in the demonstration")
+                .isEqualTo(1);
         page.navigate("/cases");
         assertThat(page.locator("table.list tbody tr").count()).isZero();
     }

@@ -72,6 +72,13 @@ class AdminPagesTest {
         web.perform(get("/admin/units")).andExpect(redirectedUrl("/sign-in"));
     }
 
+    /// Only the demonstration lets days pass.
+    @Test
+    void inAnOfficeTimePassesByItself() throws Exception {
+        see("/admin").andExpect(content().string(not(containsString("/admin/demo/day"))));
+        send("/admin/demo/day").andExpect(status().isNotFound());
+    }
+
     @Test
     void theTreeShowsEachUnitAsOfTheDayAskedFor() throws Exception {
         see("/admin/units")
