@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,7 @@ class Referred {
     }
 
     private Predicate<PersonId> free(Inquiry inquiry, Matter matter) {
-        Matters.Part part = matters.taking(matter, inquiry.sentAt());
+        Matters.Part part = matters.taking(matter, matters.part(matter, inquiry.sentAt()));
         return person ->
                 bars.bar(person, inquiry.asked(), part, inquiry.sentAt()).isEmpty();
     }
@@ -102,7 +103,13 @@ class Referred {
     }
 
     /// What somebody has to do about some that wait.
-    Map<HearingId, After> left(CurrentPerson me, List<Hearing.Concluded> waiting, Map<Origin, Matter> found) {
+    ///
+    /// @param free who may take each up, from what was asked for all of them at once
+    Map<HearingId, After> left(
+            CurrentPerson me,
+            List<Hearing.Concluded> waiting,
+            Map<Origin, Matter> found,
+            BiFunction<Inquiry, Matter, Predicate<PersonId>> free) {
         Map<HearingId, Referral> referrals =
                 rows.of(waiting.stream().map(hearing -> hearing.inquiry().id()).toList());
         Map<HearingId, After> all = new HashMap<>();
@@ -110,30 +117,38 @@ class Referred {
             HearingId id = hearing.inquiry().id();
             Matter matter = found.get(hearing.inquiry().origin());
             if (matter != null) {
-                after(me, hearing, matter, referrals.get(id)).ifPresent(after -> all.put(id, after));
+                after(me, hearing, matter, referrals.get(id), free.apply(hearing.inquiry(), matter))
+                        .ifPresent(after -> all.put(id, after));
             }
         }
         return all;
     }
 
     private Optional<After> after(
-            CurrentPerson me, Hearing.Concluded hearing, Matter matter, @Nullable Referral referral) {
-        Optional<PersonId> competent =
-                referral == null ? Optional.empty() : holder(hearing.inquiry(), matter, referral);
+            CurrentPerson me,
+            Hearing.Concluded hearing,
+            Matter matter,
+            @Nullable Referral referral,
+            Predicate<PersonId> free) {
+        Optional<PersonId> competent = referral == null ? Optional.empty() : holder(referral, free);
         LocalDate counts = hearing.countsOn();
         if (referral != null && competent.isPresent()) {
             LocalDate passed = LocalDate.ofInstant(referral.at(), Org.ZONE);
             LocalDate since = passed.isAfter(counts) ? passed : counts;
             return competent.filter(me.id()::equals).map(head -> new After(After.What.TAKE_UP, since));
         }
-        return holders.passing(hearing, matter, matters.judges(matter), free(hearing.inquiry(), matter))
+        return holders.passing(hearing, matter, matters.judges(matter), free)
                 .filter(me.id()::equals)
                 .map(holder -> new After(After.What.PASS_ON, counts));
     }
 
     /// Who is to answer what was passed to them today; empty where nobody can.
     Optional<PersonId> holder(Inquiry inquiry, Matter matter, Referral referral) {
-        return Optional.ofNullable(referral.unit()).flatMap(this::head).filter(free(inquiry, matter));
+        return holder(referral, free(inquiry, matter));
+    }
+
+    private Optional<PersonId> holder(Referral referral, Predicate<PersonId> free) {
+        return Optional.ofNullable(referral.unit()).flatMap(this::head).filter(free);
     }
 
     Optional<Referral> of(HearingId id) {
