@@ -17,6 +17,7 @@ import damlam.org.Fold;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.ToDo;
+import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.policy.PolicyRefusedException.Reason;
 import damlam.rulebook.Rule;
@@ -316,7 +317,11 @@ public class Policies {
     public ToDo pending(CurrentPerson me) {
         OrgChart chart = org.chart();
         Told told = told(me);
-        return ToDo.of(rows.unsettled(me.id()).stream()
+        List<UnitId> units = chart.everyUnit().stream()
+                .map(Unit::id)
+                .filter(unit -> chart.standIn(me.id(), chart.successor(unit)).isPresent())
+                .toList();
+        return ToDo.of(rows.concerning(me.id(), units, me.is(Role.OFFICE)).stream()
                 .filter(review -> isNews(me, review, told) || waitsFor(me, review, chart))
                 .map(review -> waitsFor(me, review, chart) ? due(review) : Optional.<LocalDate>empty())
                 .toList());
