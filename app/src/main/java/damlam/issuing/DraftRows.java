@@ -44,8 +44,8 @@ class DraftRows {
             """;
     /// What waits for a person: their drafts, what is laid before them, what they were asked, what units
     /// for which they sign received or have to give back; for those at the registers, too, what is to be
-    /// checked, numbered, sealed and sent. The last condition says nothing new: by it the newest version is looked up of
-    /// what a version was ever for these units alone, not of all that went out.
+    /// checked, numbered, sealed and sent. The last condition says nothing new: by it the newest version is
+    /// looked up of what a version was ever for these units alone, not of all that went out.
     private static final String IN_HANDS = """
             (d.state = 'DRAFTING' and d.drafter = :person
              or d.state = 'TO_SIGN' and d.signer = :person

@@ -19,8 +19,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
@@ -149,15 +149,14 @@ public class RecordChecks implements DisposableBean {
         long size = published.get().checkpoint().size();
         List<Checkpoint> earlier = List.of(published.get().checkpoint());
         Trust trust = new Trust(place.publicKeys(), earlier, Optional.empty());
-        List<Finding> findings =
-                new ArrayList<>(RecordVerifier.verify(
-                                (path, most) -> {
-                                    pace.rest();
-                                    return folder.read(path, most);
-                                },
-                                trust,
-                                threads)
-                        .findings());
+        List<Finding> findings = new ArrayList<>(RecordVerifier.verify(
+                        (path, most) -> {
+                            pace.rest();
+                            return folder.read(path, most);
+                        },
+                        trust,
+                        threads)
+                .findings());
         // Where the files hold, they say what stood where the journal was altered.
         Trust compared = new Trust(
                 List.of(), List.of(), findings.isEmpty() ? Optional.of((RecordFiles) folder) : Optional.empty());

@@ -186,9 +186,7 @@ class PolicyPages {
         var document = seen.review().regulation().document();
         boolean readable = document != null && documents.visible(me, document).isPresent();
         PolicyStep next = new PolicyStep(
-                may.contains(State.UNDER_REVIEW) || Policies.mayHand(me, seen.review())
-                        ? reviewers(chart)
-                        : List.of(),
+                may.contains(State.UNDER_REVIEW) || Policies.mayHand(me, seen.review()) ? reviewers(chart) : List.of(),
                 may.contains(State.OPINIONS) ? others(chart, seen.review()) : List.of(),
                 may.contains(State.OPINIONS) ? opinions.time() : Optional.empty(),
                 policies.usualDay(),
