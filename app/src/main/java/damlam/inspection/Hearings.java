@@ -40,7 +40,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -479,10 +481,16 @@ public class Hearings {
                         Inquiry::origin, Inquiry::sentAt, (one, other) -> one.isAfter(other) ? one : other));
         Map<Origin, Matters.Part> parts = matters.parts(found, since);
         Map<Bars.Judging, Boolean> related = bars.related(shown.stream()
-                .map(Hearing::inquiry)
-                .flatMap(inquiry -> Stream.of(me.id(), inquiry.by()).map(judge -> judging(judge, inquiry)))
+                .flatMap(hearing -> Stream.concat(
+                                Stream.of(me.id(), hearing.inquiry().by()),
+                                concluded(hearing)
+                                        .map(ended -> ended.conclusion().by()))
+                        .map(judge -> judging(judge, hearing.inquiry())))
                 .toList());
-        Map<HearingId, After> after = after(me, shown, found, left);
+        Map<HearingId, After> after = after(me, shown, found, left, (inquiry, matter) -> {
+            Matters.Part taking = matters.taking(matter, part(parts, inquiry.origin()));
+            return person -> bars.bar(judging(person, inquiry), taking, related).isEmpty();
+        });
         List<Seen> all = new ArrayList<>();
         for (Hearing hearing : shown) {
             Origin origin = origin(hearing);
@@ -493,9 +501,7 @@ public class Hearings {
                     ? Relation.CONCERNED
                     : passed.contains(id) ? Relation.COMPETENT : among.get(origin);
             if (matter != null && relation != null) {
-                Matters.Part part = passed.contains(id)
-                        ? judge -> Optional.empty()
-                        : parts.getOrDefault(origin, judge -> Optional.of(Bar.PARTY));
+                Matters.Part part = passed.contains(id) ? judge -> Optional.empty() : part(parts, origin);
                 all.add(seen(
                         me,
                         hearing,
@@ -506,6 +512,10 @@ public class Hearings {
             }
         }
         return all;
+    }
+
+    private static Matters.Part part(Map<Origin, Matters.Part> parts, Origin origin) {
+        return parts.getOrDefault(origin, judge -> Optional.of(Bar.PARTY));
     }
 
     /// What of hearings that have ended is left to somebody, or could be.
@@ -536,14 +546,20 @@ public class Hearings {
         return Issuing.mayDraft(me) ? new LinkedHashSet<>(rows.toRemind(me.id())) : Set.of();
     }
 
-    private Map<HearingId, After> after(CurrentPerson me, List<Hearing> shown, Map<Origin, Matter> found, LeftOf left) {
+    private Map<HearingId, After> after(
+            CurrentPerson me,
+            List<Hearing> shown,
+            Map<Origin, Matter> found,
+            LeftOf left,
+            BiFunction<Inquiry, Matter, Predicate<PersonId>> free) {
         Map<HearingId, After> after = new HashMap<>(referred.left(
                 me,
                 shown.stream()
                         .filter(hearing ->
                                 left.toRefer().contains(hearing.inquiry().id()))
                         .toList(),
-                found));
+                found,
+                free));
         shown.stream()
                 .flatMap(Hearings::concluded)
                 .filter(hearing -> left.toRemind().contains(hearing.inquiry().id()))
@@ -610,7 +626,8 @@ public class Hearings {
     public Listed listed(CurrentPerson me, int limit, int offset) {
         Map<HearingId, Seen> known = new HashMap<>();
         Map<HearingId, LocalDate> days = new HashMap<>();
-        List<Seen> open = waitingOpen(me);
+        LeftOf left = left(me);
+        List<Seen> open = waitingOpen(me, left);
         open.forEach(seen -> {
             HearingId id = seen.hearing().inquiry().id();
             known.put(id, seen);
@@ -621,19 +638,19 @@ public class Hearings {
                 .toList();
         List<HearingId> page =
                 new ArrayList<>(first.stream().skip(offset).limit(limit).toList());
-        int left = limit - page.size();
-        if (left > 0) {
+        int room = limit - page.size();
+        if (room > 0) {
             int skipped = Math.max(0, offset - first.size());
             Set<HearingId> before = Set.copyOf(first);
-            rows.seenBy(me.id(), skipped + left + first.size(), 0).stream()
+            rows.seenBy(me.id(), skipped + room + first.size(), 0).stream()
                     .filter(id -> !before.contains(id))
                     .skip(skipped)
-                    .limit(left)
+                    .limit(room)
                     .forEach(page::add);
         }
         List<HearingId> others =
                 page.stream().filter(id -> !known.containsKey(id)).toList();
-        seen(me, rows.find(others))
+        seen(me, rows.find(others), left)
                 .forEach(seen -> known.put(seen.hearing().inquiry().id(), seen));
         return new Listed(
                 page.stream().flatMap(id -> Stream.ofNullable(known.get(id))).toList(), first.size());
@@ -716,7 +733,10 @@ public class Hearings {
     }
 
     private List<Seen> waitingOpen(CurrentPerson me) {
-        LeftOf left = left(me);
+        return waitingOpen(me, left(me));
+    }
+
+    private List<Seen> waitingOpen(CurrentPerson me, LeftOf left) {
         List<HearingId> asked = Stream.of(
                         rows.openWith(me.id()),
                         rows.openWithoutAsker(me.id(), org.today()),

@@ -194,12 +194,14 @@ class Matters {
 
     /// The same for whoever is competent to take up what was concluded: of a report, whether it is about them is all
     /// that is asked.
-    Part taking(Matter matter, Instant since) {
+    ///
+    /// @param part what [#part] says of it
+    Part taking(Matter matter, Part part) {
         return matter instanceof Matter.OfReport(var report)
                 ? judge -> party(reports()
                         .filter(source -> source.mayTakeUp(judge, report.id()))
                         .isEmpty())
-                : part(matter, since);
+                : part;
     }
 
     private static Part part(Set<PersonId> parties, Set<PersonId> gave) {

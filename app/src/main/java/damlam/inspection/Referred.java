@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -65,7 +66,7 @@ class Referred {
     }
 
     private Predicate<PersonId> free(Inquiry inquiry, Matter matter) {
-        Matters.Part part = matters.taking(matter, inquiry.sentAt());
+        Matters.Part part = matters.taking(matter, matters.part(matter, inquiry.sentAt()));
         return person ->
                 bars.bar(person, inquiry.asked(), part, inquiry.sentAt()).isEmpty();
     }
@@ -102,7 +103,13 @@ class Referred {
     }
 
     /// What somebody has to do about some that wait.
-    Map<HearingId, After> left(CurrentPerson me, List<Hearing> waiting, Map<Origin, Matter> found) {
+    ///
+    /// @param free who may take each up, from what was asked for all of them at once
+    Map<HearingId, After> left(
+            CurrentPerson me,
+            List<Hearing> waiting,
+            Map<Origin, Matter> found,
+            BiFunction<Inquiry, Matter, Predicate<PersonId>> free) {
         Map<HearingId, Referral> referrals =
                 rows.of(waiting.stream().map(hearing -> hearing.inquiry().id()).toList());
         Map<HearingId, After> all = new HashMap<>();
@@ -111,33 +118,46 @@ class Referred {
             Matter matter = found.get(hearing.inquiry().origin());
             Hearing.Passing passing = hearing.passing(org.today());
             if (matter != null && passing != null) {
-                after(me, hearing.inquiry(), passing, matter, referrals.get(id)).ifPresent(after -> all.put(id, after));
+                after(me, passing, matter, referrals.get(id), free.apply(hearing.inquiry(), matter))
+                        .ifPresent(after -> all.put(id, after));
             }
         }
         return all;
     }
 
     private Optional<After> after(
-            CurrentPerson me, Inquiry inquiry, Hearing.Passing passing, Matter matter, @Nullable Referral referral) {
-        Optional<PersonId> competent = referral == null ? Optional.empty() : holder(inquiry, matter, referral);
+            CurrentPerson me,
+            Hearing.Passing passing,
+            Matter matter,
+            @Nullable Referral referral,
+            Predicate<PersonId> free) {
+        Optional<PersonId> competent = referral == null ? Optional.empty() : holder(referral, free);
         if (referral != null && competent.isPresent()) {
             return competent
                     .filter(me.id()::equals)
                     .map(head -> new After(After.What.TAKE_UP, passing.waitsSince(referral)));
         }
-        return passing(inquiry, passing, matter)
+        return passing(passing, matter, free)
                 .filter(me.id()::equals)
                 .map(holder -> new After(After.What.PASS_ON, passing.since()));
     }
 
     /// Who passes it on where nobody it was passed to can answer.
     Optional<PersonId> passing(Inquiry inquiry, Hearing.Passing passing, Matter matter) {
-        return holders.passing(passing.conclusion(), matter, matters.judges(matter), free(inquiry, matter));
+        return passing(passing, matter, free(inquiry, matter));
+    }
+
+    private Optional<PersonId> passing(Hearing.Passing passing, Matter matter, Predicate<PersonId> free) {
+        return holders.passing(passing.conclusion(), matter, matters.judges(matter), free);
     }
 
     /// Who is to answer what was passed to them today; empty where nobody can.
     Optional<PersonId> holder(Inquiry inquiry, Matter matter, Referral referral) {
-        return Optional.ofNullable(referral.unit()).flatMap(this::head).filter(free(inquiry, matter));
+        return holder(referral, free(inquiry, matter));
+    }
+
+    private Optional<PersonId> holder(Referral referral, Predicate<PersonId> free) {
+        return Optional.ofNullable(referral.unit()).flatMap(this::head).filter(free);
     }
 
     /// Each time it was passed on, the first first.

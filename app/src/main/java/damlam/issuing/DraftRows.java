@@ -44,7 +44,8 @@ class DraftRows {
             """;
     /// What waits for a person: their drafts, what is laid before them, what they were asked, what units
     /// for which they sign received or have to give back; for those at the registers, too, what is to be
-    /// checked, numbered, sealed and sent.
+    /// checked, numbered, sealed and sent. The last condition says nothing new: by it the newest version is
+    /// looked up of what a version was ever for these units alone, not of all that went out.
     private static final String IN_HANDS = """
             (d.state = 'DRAFTING' and d.drafter = :person
              or d.state = 'TO_SIGN' and d.signer = :person
@@ -62,6 +63,9 @@ class DraftRows {
                             where u = any(:receiving)
                               and not exists (select from issuing.returned r
                                               where r.draft_id = d.draft_id and r.unit_id = u)))
+            and (d.state not in ('RELEASED', 'RECALLED') or d.draft_id in (
+                select draft_id from issuing.version where units && :receiving
+                union all select draft_id from issuing.receivers where units && :receiving))
             """;
 
     private final JdbcClient jdbc;

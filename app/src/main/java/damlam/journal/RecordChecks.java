@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
@@ -42,15 +43,24 @@ public class RecordChecks implements DisposableBean {
     private final List<RowsKept> features;
     private final RecordPlace place;
     private final Clock clock;
+    private final double rest;
     private final ReentrantLock one = new ReentrantLock();
     private volatile boolean closing;
 
-    RecordChecks(SealingRows rows, KeptRows kept, List<RowsKept> features, RecordPlace place, Clock clock) {
+    /// @param rest how long a check that runs beside people rests after each part, as a share of the time that it took
+    RecordChecks(
+            SealingRows rows,
+            KeptRows kept,
+            List<RowsKept> features,
+            RecordPlace place,
+            Clock clock,
+            @Value("${damlam.record.check-rest}") double rest) {
         this.rows = rows;
         this.kept = kept;
         this.features = features;
         this.place = place;
         this.clock = clock;
+        this.rest = rest;
     }
 
     /// Before the database goes: a check that is under way then is no alarm.
@@ -95,7 +105,7 @@ public class RecordChecks implements DisposableBean {
     private void run() {
         long start = System.nanoTime();
         try {
-            Checked found = check();
+            Checked found = check(1, new Pace(rest));
             if (found == null) {
                 return;
             }
@@ -122,10 +132,14 @@ public class RecordChecks implements DisposableBean {
         }
     }
 
-    /// Checks now.
+    /// Checks now, without a rest.
     ///
     /// @return null where nothing was published yet
     public @Nullable Checked check() throws IOException, InterruptedException {
+        return check(THREADS, new Pace(0));
+    }
+
+    private @Nullable Checked check(int threads, Pace pace) throws IOException, InterruptedException {
         long start = System.nanoTime();
         Optional<SignedCheckpoint> published = rows.published();
         if (published.isEmpty()) {
@@ -135,16 +149,28 @@ public class RecordChecks implements DisposableBean {
         long size = published.get().checkpoint().size();
         List<Checkpoint> earlier = List.of(published.get().checkpoint());
         Trust trust = new Trust(place.publicKeys(), earlier, Optional.empty());
-        List<Finding> findings =
-                new ArrayList<>(RecordVerifier.verify(folder, trust, THREADS).findings());
+        List<Finding> findings = new ArrayList<>(RecordVerifier.verify(
+                        (path, most) -> {
+                            pace.rest();
+                            return folder.read(path, most);
+                        },
+                        trust,
+                        threads)
+                .findings());
         // Where the files hold, they say what stood where the journal was altered.
         Trust compared = new Trust(
                 List.of(), List.of(), findings.isEmpty() ? Optional.of((RecordFiles) folder) : Optional.empty());
-        KeptEntries journal = new KeptEntries(folder, rows::leaves, "journal.entry");
-        RecordVerifier.verify(journal, compared, THREADS).findings().forEach(finding -> add(findings, finding));
-        columns(findings, size);
+        KeptEntries journal = new KeptEntries(
+                folder,
+                (from, most) -> {
+                    pace.rest();
+                    return rows.leaves(from, most);
+                },
+                "journal.entry");
+        RecordVerifier.verify(journal, compared, threads).findings().forEach(finding -> add(findings, finding));
+        columns(findings, size, pace);
         repeated(findings);
-        others(findings);
+        others(findings, pace);
         return new Checked(clock.instant(), size, findings, Duration.ofNanos(System.nanoTime() - start), "");
     }
 
@@ -165,16 +191,18 @@ public class RecordChecks implements DisposableBean {
                 .forEach(one -> add(findings, new Finding(Fault.ENTRY_REPEATED, one.again(), one.first(), "")));
     }
 
-    private void others(List<Finding> findings) {
+    private void others(List<Finding> findings, Pace pace) {
         for (RowsKept rows : features) {
+            pace.rest();
             // Of one act, or of none, several rows may differ; each is named.
             rows.differing(MOST_FINDINGS)
                     .forEach(one -> findings.add(new Finding(Fault.ROW_CHANGED, one.entry(), one.entry(), one.row())));
         }
     }
 
-    private void columns(List<Finding> findings, long size) {
+    private void columns(List<Finding> findings, long size, Pace pace) {
         for (long from = 0; from < size && findings.size() < MOST_FINDINGS; from += BATCH) {
+            pace.rest();
             kept.entries(from, (int) Math.min(BATCH, size - from))
                     .forEach(row -> row.findings().forEach(finding -> add(findings, finding)));
         }

@@ -146,9 +146,7 @@ public final class OrgChart {
 
     /// All posts somebody has held, holds or will hold, over all days.
     public List<Appointment> careerOf(PersonId person) {
-        return facts.appointments().stream()
-                .filter(held -> held.person().id().equals(person))
-                .toList();
+        return history.careerOf(person);
     }
 
     /// Posts held on this day, the highest first.

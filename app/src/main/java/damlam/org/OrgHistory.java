@@ -17,6 +17,7 @@ final class OrgHistory {
     private final OrgFacts facts;
     private final NavigableSet<LocalDate> changes = new TreeSet<>();
     private final Map<PersonId, List<Absence>> absences;
+    private final Map<PersonId, List<Appointment>> careers;
     private final Map<LocalDate, OrgShape> shapes;
     private volatile @Nullable List<Findable> findable;
 
@@ -35,6 +36,8 @@ final class OrgHistory {
             }
         }
         this.absences = facts.absences().stream().collect(Collectors.groupingBy(Absence::person));
+        this.careers = facts.appointments().stream()
+                .collect(Collectors.groupingBy(held -> held.person().id()));
         int kept =
                 Math.clamp(APPOINTMENTS_KEPT / Math.max(1, facts.appointments().size()), 4, 256);
         this.shapes = new LinkedHashMap<>(16, 0.75f, true) {
@@ -55,6 +58,11 @@ final class OrgHistory {
 
     List<Absence> absencesOf(PersonId person) {
         return absences.getOrDefault(person, List.of());
+    }
+
+    /// All posts somebody has held, holds or will hold.
+    List<Appointment> careerOf(PersonId person) {
+        return List.copyOf(careers.getOrDefault(person, List.of()));
     }
 
     /// A person and what a search for them is compared with.

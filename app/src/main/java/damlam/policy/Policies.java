@@ -2,6 +2,7 @@ package damlam.policy;
 
 import damlam.access.CurrentPerson;
 import damlam.access.Role;
+import damlam.access.Sight;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
@@ -16,6 +17,7 @@ import damlam.org.Fold;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.ToDo;
+import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.policy.PolicyRefusedException.Reason;
 import damlam.rulebook.Rule;
@@ -24,11 +26,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -85,7 +89,6 @@ public class Policies {
     /// A rule as somebody sees it.
     ///
     /// @param seesNames whether they see who reported it, and in which words
-    /// @param may the steps they may take now
     /// @param asked the units for which they may give an opinion now
     /// @param enters whether they enter what organisations outside answer
     /// @param toAct whether the next step, or an opinion, is theirs
@@ -94,7 +97,6 @@ public class Policies {
             Review review,
             Cost cost,
             boolean seesNames,
-            List<State> may,
             List<UnitId> asked,
             boolean enters,
             boolean toAct,
@@ -148,9 +150,18 @@ public class Policies {
         return find(me, id).orElseThrow(() -> new PolicyRefusedException(Reason.NOT_SEEN));
     }
 
-    /// A case of a report, for those who may see it.
-    public Optional<CaseLine> find(CurrentPerson me, CaseId id) {
-        return cases.find(id, me.sight().and(org.chart().addressable(me.unit())));
+    private Optional<CaseLine> find(CurrentPerson me, CaseId id) {
+        return cases.find(id, sight(me));
+    }
+
+    /// Cases of reports, as far as somebody sees them.
+    public Map<CaseId, CaseLine> find(CurrentPerson me, Collection<CaseId> ids) {
+        return cases.find(cases.visible(ids, sight(me))).stream()
+                .collect(Collectors.toMap(line -> line.work().id(), Function.identity()));
+    }
+
+    private Sight sight(CurrentPerson me) {
+        return me.sight().and(org.chart().addressable(me.unit()));
     }
 
     /// Reports a rule that nobody has to have named before; where somebody has, it gathers there.
@@ -232,7 +243,6 @@ public class Policies {
                         readable(me, review, chart),
                         Cost.of(review, known, chart, calendar),
                         seesNames(me, review, chart),
-                        may(me, review, chart),
                         Opinions.asked(me, review, chart),
                         Opinions.enters(me, review, chart),
                         toAct(me, review, chart),
@@ -307,7 +317,11 @@ public class Policies {
     public ToDo pending(CurrentPerson me) {
         OrgChart chart = org.chart();
         Told told = told(me);
-        return ToDo.of(rows.unsettled(me.id()).stream()
+        List<UnitId> units = chart.everyUnit().stream()
+                .map(Unit::id)
+                .filter(unit -> chart.standIn(me.id(), chart.successor(unit)).isPresent())
+                .toList();
+        return ToDo.of(rows.concerning(me.id(), units, me.is(Role.OFFICE)).stream()
                 .filter(review -> isNews(me, review, told) || waitsFor(me, review, chart))
                 .map(review -> waitsFor(me, review, chart) ? due(review) : Optional.<LocalDate>empty())
                 .toList());
@@ -350,8 +364,10 @@ public class Policies {
                 .isPresent();
     }
 
-    /// While opinions are waited for nobody goes on. The body's leaders put its own rules in force as well.
-    private List<State> may(CurrentPerson me, Review review, OrgChart chart) {
+    /// The steps that somebody may take now; it is looked up whether the body issued the rule, so it is asked of one
+    /// alone. While opinions are waited for nobody goes on. The body's leaders put its own rules in force as well.
+    public List<State> may(CurrentPerson me, Review review) {
+        OrgChart chart = org.chart();
         if (review.waits(chart.day())) {
             return List.of();
         }
@@ -424,7 +440,7 @@ public class Policies {
         State to = next.to();
         PolicyRefusedException.require(review.state().next().contains(to), Reason.NOT_NEXT);
         PolicyRefusedException.require(!review.waits(org.today()), Reason.OPINIONS_AWAITED);
-        PolicyRefusedException.require(may(me, review, chart).contains(to), Reason.NOT_YOURS);
+        PolicyRefusedException.require(may(me, review).contains(to), Reason.NOT_YOURS);
         UnitId unit = to == State.UNDER_REVIEW
                 ? next.holder()
                 : review.last().map(Step::holder).orElse(null);

@@ -57,17 +57,25 @@ class PolicyRows {
                 gathering.merges());
     }
 
-    /// Those that are not settled, or that somebody reported: nothing waits for them in any other.
-    List<Review> unsettled(PersonId person) {
+    /// Those that could wait for somebody: that they reported, that units of theirs review or are asked about, and for
+    /// who takes rules up those that nobody has, or that were reported again since.
+    ///
+    /// @param units for which they act
+    List<Review> concerning(PersonId person, List<UnitId> units, boolean takesUp) {
         return gathered(jdbc.sql("""
                         select g.regulation_id from policy.regulation g left join lateral (
-                            select s.state, s.at from policy.step s where s.regulation_id = g.regulation_id
+                            select s.state, s.at, s.holder from policy.step s where s.regulation_id = g.regulation_id
                             order by s.no desc limit 1) last on true
-                        where last.state is null or last.state not in (:ended)
-                           or exists (select from policy.report r where r.regulation_id = g.regulation_id
-                                      and (r.person_id = :person or r.at > last.at))
+                        where g.regulation_id in (select r.regulation_id from policy.report r where r.person_id = :person)
+                           or last.state not in (:ended) and last.holder = any(:units)
+                           or last.state = 'OPINIONS' and exists (
+                              select from policy.step s where s.regulation_id = g.regulation_id and s.asked && :units)
+                           or :takesUp and (last.state is null or last.state in (:ended) and exists (
+                              select from policy.report r where r.regulation_id = g.regulation_id and r.at > last.at))
                         """)
                 .param("person", person.value())
+                .param("units", units.stream().map(UnitId::value).toArray(Long[]::new))
+                .param("takesUp", takesUp)
                 .param(
                         "ended",
                         Arrays.stream(State.values())

@@ -40,9 +40,9 @@ create or replace function inspection.to_refer(person bigint, day date) returns 
           and not exists (select from discipline.stands p where p.hearing_id = c.hearing_id)
     )
     select c.hearing_id
-    from unanswered c left join referred r using (hearing_id)
-    where exists (select from passing p where p.hearing_id = c.hearing_id)
-      and (c.person_id = person
+    from unanswered c cross join lateral (select p.hearing_id from passing p where p.hearing_id = c.hearing_id offset 0) k
+        left join referred r using (hearing_id)
+    where (c.person_id = person
            or r.unit_id = any ((select access.units_headed(person))::bigint[])
            or c.person_id not in (select a.person_id from org.appointment a
                                   where a.from_day <= day and (a.until_day is null or day < a.until_day)))

@@ -31,7 +31,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -182,16 +181,14 @@ class PolicyPages {
             return new RedirectView("/policies/" + root.value());
         }
         OrgChart chart = org.chart();
-        Map<CaseId, CaseLine> cases = new HashMap<>();
-        seen.cost().byCase().keySet().forEach(each -> policies.find(me, each).ifPresent(line -> cases.put(each, line)));
+        Map<CaseId, CaseLine> cases = policies.find(me, seen.cost().byCase().keySet());
+        List<State> may = policies.may(me, seen.review());
         var document = seen.review().regulation().document();
         boolean readable = document != null && documents.visible(me, document).isPresent();
         PolicyStep next = new PolicyStep(
-                seen.may().contains(State.UNDER_REVIEW) || Policies.mayHand(me, seen.review())
-                        ? reviewers(chart)
-                        : List.of(),
-                seen.may().contains(State.OPINIONS) ? others(chart, seen.review()) : List.of(),
-                seen.may().contains(State.OPINIONS) ? opinions.time() : Optional.empty(),
+                may.contains(State.UNDER_REVIEW) || Policies.mayHand(me, seen.review()) ? reviewers(chart) : List.of(),
+                may.contains(State.OPINIONS) ? others(chart, seen.review()) : List.of(),
+                may.contains(State.OPINIONS) ? opinions.time() : Optional.empty(),
                 policies.usualDay(),
                 policies.clock().map(Rule::basis).orElse(""),
                 policies.form().map(Rule::basis).orElse(""));
@@ -200,9 +197,12 @@ class PolicyPages {
                 "policy/show",
                 Map.of(
                         "view",
-                        said.view(me, seen, cases, readable, next),
+                        said.view(me, seen, may, cases, readable, next),
                         "care",
-                        said.care(me, seen.review(), Policies.steers(me) ? policies.all(me) : List.of()),
+                        said.care(
+                                me,
+                                seen.review(),
+                                PolicyWords.mayGather(me, seen.review()) ? policies.all(me) : List.of()),
                         "typed",
                         typed,
                         "asked",
@@ -242,9 +242,9 @@ class PolicyPages {
     @PostMapping("/policies/{id}/step")
     View step(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         RegulationId regulation = regulation(id);
-        List<State> may = policies.see(me, regulation)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
-                .may();
+        Policies.Seen seen =
+                policies.see(me, regulation).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        List<State> may = policies.may(me, seen.review());
         if (may.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }

@@ -118,7 +118,12 @@ final class PolicyWords {
 
     /// @param cases those behind it that they may see
     PolicyView view(
-            CurrentPerson me, Policies.Seen seen, Map<CaseId, CaseLine> cases, boolean document, PolicyStep next) {
+            CurrentPerson me,
+            Policies.Seen seen,
+            List<State> may,
+            Map<CaseId, CaseLine> cases,
+            boolean document,
+            PolicyStep next) {
         Review review = seen.review();
         Regulation regulation = review.regulation();
         List<PolicyView.Part> parts = new ArrayList<>();
@@ -162,7 +167,7 @@ final class PolicyWords {
                 review.reports().size() - said.size(),
                 withdrawn,
                 steps(me, review),
-                seen.may(),
+                may,
                 next.units(),
                 next.asked(),
                 next.answers()
@@ -189,9 +194,14 @@ final class PolicyWords {
                 review.worded(),
                 steers ? regulation.subject() : "",
                 own ? regulation.named() : "",
-                steers && review.steps().isEmpty() ? others(regulation, all) : List.of(),
+                mayGather(me, review) ? others(regulation, all) : List.of(),
                 review.gathered().stream().map(this::called).toList(),
                 review.merges().stream().map(this::line).toList());
+    }
+
+    /// Whether they choose from all rules one that it is gathered into.
+    static boolean mayGather(CurrentPerson me, Review review) {
+        return Policies.steers(me) && review.steps().isEmpty();
     }
 
     private List<Choice> others(Regulation regulation, List<Policies.Seen> all) {
