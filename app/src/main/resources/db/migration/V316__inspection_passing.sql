@@ -40,7 +40,7 @@ create or replace function inspection.to_refer(person bigint, day date) returns 
           and not exists (select from discipline.stands p where p.hearing_id = c.hearing_id)
     )
     select c.hearing_id
-    from unanswered c cross join lateral (select p.hearing_id from passing p where p.hearing_id = c.hearing_id offset 0) k
+    from unanswered c cross join lateral (select from passing p where p.hearing_id = c.hearing_id offset 0) k
         left join referred r using (hearing_id)
     where (c.person_id = person
            or r.unit_id = any ((select access.units_headed(person))::bigint[])

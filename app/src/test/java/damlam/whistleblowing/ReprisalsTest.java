@@ -245,7 +245,7 @@ class ReprisalsTest {
         org.endAppointment(TestBody.SETUP, held.id(), org.today().plusDays(1));
         assertThat(shown(inspector, page)).contains("Thôi vị trí");
         assertThat(shown(body.official, "/conduct/reprisal"))
-                .contains("hai người đã mở cũng được báo", "Thôi vị trí", flood);
+                .contains("hai người quyết định việc mở cũng xem được", "Thôi vị trí", flood);
         ahead(140);
         assertThat(reprisals.guarded(inspector).signs())
                 .as("the time of the rule is over")
