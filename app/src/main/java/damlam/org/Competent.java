@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Who is competent to decide on somebody’s discipline, and to settle what is denounced of them, as far as the chart says.
+/// Who is competent to decide on somebody’s discipline, and to settle what is denounced of them, as far as the chart
+/// says.
 /// The database says the same of denunciations (`whistleblowing.deciding`).
 public final class Competent {
     private Competent() {}

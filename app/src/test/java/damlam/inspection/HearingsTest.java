@@ -518,9 +518,14 @@ class HearingsTest extends HearingScene {
     }
 
     @Test
-    void whoeverWasAskedHasTheirWholeTimeUntilTheySayThatThisIsAll() {
+    void whoeverWasAskedHasTheirWholeTimeUntilTheySayThatThisIsAll() throws Exception {
         HearingId id = asked();
         hearings.explain(body.principal, id, "Phần một.", List.of(), false);
+        String address = "/hearings/" + id.value();
+        assertThat(shown(body.principal, address))
+                .containsPattern("<h1[^>]*>Anh/chị đã gửi một phần giải trình; khi đủ, chọn “Tôi đã giải trình xong”");
+        assertThat(shown(body.leader, address))
+                .containsPattern("<h1[^>]*>" + body.principal.name() + " đã gửi một phần giải trình, được gửi tiếp");
         assertThat(refused(() -> conclude(body.leader, id, Outcome.REMINDED, REASONS)))
                 .isEqualTo(Reason.NOT_HEARD);
         assertThatThrownBy(() -> jdbc.update(

@@ -121,7 +121,12 @@ class ReferralsTest extends HearingScene {
         assertThat(shown(inspector, page(id)))
                 .contains("Đã chuyển tới " + body.leader.name())
                 .doesNotContain("/proceedings/new?hearing=");
-        assertThat(shown(body.principal, page(id))).contains("Đã chuyển tới " + body.leader.name());
+        for (CurrentPerson waiting : List.of(body.principal, inspector)) {
+            assertThat(shown(waiting, page(id)))
+                    .contains("Đã chuyển tới " + body.leader.name())
+                    .contains("chờ trả lời, chậm nhất là hết ngày " + DAY.format(last))
+                    .containsPattern("<h1[^>]*>Chờ [^<]*chậm nhất là hết ngày " + DAY.format(last));
+        }
         clock.moveTo(CALENDAR.plusWorkingDays(last, 1));
         assertThat(shown(body.leader, page(id))).contains("đã quá hạn ngày " + DAY.format(last));
         assertThat(kept.differing(50)).isEmpty();
@@ -203,7 +208,7 @@ class ReferralsTest extends HearingScene {
         Rule time = book.on("discipline.congChuc.time", org.today()).orElseThrow();
         assertThat(shown.select("#missing li a").eachAttr("href"))
                 .contains("/rulebook/" + time.id().value());
-        assertThat(shown.select("#missing").text()).contains(time.says(), "một lãnh đạo hoặc thanh tra khác xác nhận");
+        assertThat(shown.select("#missing").text()).contains(time.says(), "một lãnh đạo hoặc người khác của bộ phận kiểm tra, thanh tra xác nhận");
         assertThat(shown.select("#referral .btn").text()).isEqualTo("Trả lời");
         assertThat(shown(body.leader, "/")).contains("chưa mở được vì quy định làm căn cứ chưa được xác nhận");
         referrals.decline(body.leader, id, own());

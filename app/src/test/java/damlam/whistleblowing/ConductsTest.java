@@ -1012,7 +1012,8 @@ class ConductsTest {
         assertThat(kept.differing(50)).isEmpty();
     }
 
-    /// What is denounced of somebody in a school is settled by its head, of its head and deputies by the head of the body.
+    /// What is denounced of somebody in a school is settled by its head, of its head and deputies by the head of the
+    /// body.
     @Test
     void whoeverHeadsASchoolDecidesOnThePeopleThatTheyManage() throws Exception {
         CurrentPerson vice = body.person(body.school, Duty.DEPUTY, "Phó Hiệu trưởng");
@@ -1243,8 +1244,7 @@ class ConductsTest {
         assertThat(until(usual)).as("until officers decide").isEqualTo(today.plusDays(30));
         Amount shorter = new Amount(5, Measure.DAYS);
         RuleId version = book.propose(
-                body.leader,
-                new NewRule(shipped.code(), shorter, shipped.says(), "Quy chế thử", today, today, "thử"));
+                body.leader, new NewRule(shipped.code(), shorter, shipped.says(), "Quy chế thử", today, today, "thử"));
         book.decide(body.deputy, version, true, "");
         ConductId id = reported();
         long no = numbered("report", id);

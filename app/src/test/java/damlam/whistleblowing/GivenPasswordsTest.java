@@ -265,7 +265,8 @@ class GivenPasswordsTest {
         assertThat(mine()).isEmpty();
 
         assertThat(reclaim("  " + claim.replace(" ", "  ").toUpperCase(Locale.ROOT) + ".")
-                        .getRedirectedUrl()).isEqualTo(page);
+                        .getRedirectedUrl())
+                .isEqualTo(page);
         assertThat(mine()).hasSize(1);
         assertThat(seenWith(claim)).isOne();
         assertThat(TestBody.see(web, body.official, page).getStatus()).isEqualTo(200);

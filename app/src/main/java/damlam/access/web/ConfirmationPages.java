@@ -88,9 +88,7 @@ class ConfirmationPages {
                                 .sorted()
                                 .toList(),
                 "refused",
-                refusals.toldTo(me).stream()
-                        .map(one -> line(me, one, chart))
-                        .toList(),
+                refusals.toldTo(me).stream().map(one -> line(me, one, chart)).toList(),
                 "byPassword",
                 accounts.account(me.id()).map(Account::inDoubt).orElse(false),
                 "refusing",

@@ -237,10 +237,12 @@ class ReferralShow {
             return words.say("inspection.referral.nobody");
         }
         String at = words.momentWithYear(referral.at());
-        String key = "inspection.referral.passed" + (hasPart(me, seen) ? "" : ".only");
+        Optional<LocalDate> by = referrals.awaited(seen, referral).flatMap(Referrals.Awaited::by);
+        String key = "inspection.referral.passed" + (hasPart(me, seen) ? timed(by) : ".only");
+        String day = by.map(words::date).orElse("");
         return referrals
                 .holder(seen, referral)
-                .map(head -> words.say(key, titled(head, referral.unit()), at))
+                .map(head -> words.say(key, titled(head, referral.unit()), at, day))
                 .orElseGet(() -> words.say("inspection.referral.barred", at));
     }
 

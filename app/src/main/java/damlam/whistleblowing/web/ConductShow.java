@@ -14,7 +14,6 @@ import damlam.rulebook.Rulebook;
 import damlam.whistleblowing.ConductClocks;
 import damlam.whistleblowing.ConductReport;
 import damlam.whistleblowing.Conducts;
-import damlam.whistleblowing.Protections;
 import damlam.whistleblowing.Reprisals;
 import damlam.whistleblowing.Unsealings;
 import java.util.HashMap;
