@@ -117,6 +117,10 @@ class ReferralsTest extends HearingScene {
                         "được chuyển tới anh/chị là người có thẩm quyền",
                         "chậm nhất là hết ngày " + DAY.format(last),
                         "/proceedings/new?hearing=" + id.value());
+        assertThat(Jsoup.parse(shown(body.leader, "/proceedings/new?hearing=" + id.value()))
+                        .select("h1")
+                        .text())
+                .contains("hoặc trả lời vì sao không mở, chậm nhất là hết ngày " + DAY.format(last));
         assertThat(standing(inspector, id)).isEqualTo(Standing.CONCLUDED);
         assertThat(shown(inspector, page(id)))
                 .contains("Đã chuyển tới " + body.leader.name())

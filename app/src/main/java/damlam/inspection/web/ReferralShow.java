@@ -44,10 +44,12 @@ class ReferralShow {
     }
 
     /// To whom it would be passed, for whoever concludes.
-    String before(Words words, Hearings.Seen seen) {
+    String before(CurrentPerson me, Words words, Hearings.Seen seen) {
         return referrals
                 .competent(seen)
-                .map(to -> words.say("inspection.referral.would", titled(to)))
+                .map(to -> to.head().equals(me.id())
+                        ? words.say("inspection.referral.would.you")
+                        : words.say("inspection.referral.would", titled(to)))
                 .orElseGet(() -> words.say("inspection.referral.would.nobody"));
     }
 
