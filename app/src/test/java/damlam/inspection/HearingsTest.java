@@ -284,7 +284,8 @@ class HearingsTest extends HearingScene {
                 .as("the receipt of the inquiry")
                 .isNotNull();
         assertThat(shown(inspector, "/hearings")).contains("chờ giải trình");
-        assertThat(shown(body.principal, "/hearings")).containsPattern("<h1[^>]*>Anh/chị có 1 việc [^<]*; hạn gần nhất: hết ngày \\d");
+        assertThat(shown(body.principal, "/hearings"))
+                .containsPattern("<h1[^>]*>Anh/chị có 1 việc [^<]*; hạn gần nhất: hết ngày \\d");
         assertThat(shown(body.principal, "/rulebook")).as("the menu").contains("href=\"/hearings\"");
         assertThat(shown(body.official, "/rulebook")).as("the menu of others").doesNotContain("href=\"/hearings\"");
         assertThat(shown(body.principal, "/signals/" + signal.value())).contains(address);

@@ -101,8 +101,7 @@ class ProceedingPages {
     private String head(Words words, ToDo waiting) {
         return waiting.count() == 0
                 ? words.say("discipline.list.head.none")
-                : words.nearest(
-                        words.say("discipline.list.head", waiting.count()), waiting.nearest(), org.today());
+                : words.nearest(words.say("discipline.list.head", waiting.count()), waiting.nearest(), org.today());
     }
 
     @GetMapping("/proceedings/{id}")

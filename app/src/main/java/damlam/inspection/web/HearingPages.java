@@ -83,14 +83,14 @@ class HearingPages {
                 .map(seen -> said.line(seen, hearings.due(seen), HearingShow.title(titles, seen)))
                 .toList();
         Pager pager = Pager.of(at, PAGE_LINES, at * PAGE_LINES + found.size(), "/hearings?");
-        return pages.of("inspection/list", Map.of("lines", lines, "head", head(words, listed.waiting()), "pager", pager));
+        return pages.of(
+                "inspection/list", Map.of("lines", lines, "head", head(words, listed.waiting()), "pager", pager));
     }
 
     private String head(Words words, ToDo waiting) {
         return waiting.count() == 0
                 ? words.say("inspection.list.head.none")
-                : words.nearest(
-                        words.say("inspection.list.head", waiting.count()), waiting.nearest(), org.today());
+                : words.nearest(words.say("inspection.list.head", waiting.count()), waiting.nearest(), org.today());
     }
 
     /// What waits for them: where it is one, that one at once.

@@ -229,18 +229,18 @@ class ReferralShow {
                         paper(me, id).map(Document::called).orElse("…"));
             case null ->
                 takenUp == null
-                        ? waits(me, words, seen, referral)
+                        ? waits(words, seen, referral)
                         : words.say("inspection.referral.taken", words.date(LocalDate.ofInstant(takenUp, Org.ZONE)));
         };
     }
 
-    private String waits(CurrentPerson me, Words words, Hearings.Seen seen, Referral referral) {
+    private String waits(Words words, Hearings.Seen seen, Referral referral) {
         if (referral.unit() == null) {
             return words.say("inspection.referral.nobody");
         }
         String at = words.momentWithYear(referral.at());
         Optional<LocalDate> by = referrals.awaited(seen, referral).flatMap(Referrals.Awaited::by);
-        String key = "inspection.referral.passed" + (hasPart(me, seen) ? timed(by) : ".only");
+        String key = "inspection.referral.passed" + timed(by);
         String day = by.map(words::date).orElse("");
         return referrals
                 .holder(seen, referral)

@@ -118,8 +118,7 @@ class StaffPages {
             return words.nearest(words.say(key, waiting.count()), waiting.nearest(), org.today());
         }
         return follow.count() > 0
-                ? words.nearest(
-                        words.say("personnel.list.head.follow", follow.count()), follow.nearest(), org.today())
+                ? words.nearest(words.say("personnel.list.head.follow", follow.count()), follow.nearest(), org.today())
                 : words.say(leads ? "personnel.list.head.none" : "personnel.list.head.nobody");
     }
 
