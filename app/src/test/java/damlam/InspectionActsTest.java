@@ -180,7 +180,7 @@ class InspectionActsTest extends ActScene {
         plan.put("subject", "Việc thực hiện nhiệm vụ");
         plan.put("from", org.today().minusDays(90));
         plan.put("until", org.today());
-        plan.put("basis", "13/QĐ-" + body.sign);
+        plan.put("basis", "99/QĐ-" + body.sign);
         plan.put("basisDay", org.today());
         plan.put("starts", org.today());
         plan.put("ends", org.today().plusDays(30));

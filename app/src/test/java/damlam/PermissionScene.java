@@ -228,6 +228,8 @@ abstract class PermissionScene {
         assertThat(cases.make(id, by, move, cases.movesOf(id).size())).isInstanceOf(Made.class);
     }
 
+    private int papers = 11;
+
     InspectionId planned(Plan.Sort sort) {
         LocalDate starts = sort == Plan.Sort.SUDDEN ? org.today().plusDays(5) : org.today();
         NewPlan plan = new NewPlan(
@@ -237,7 +239,7 @@ abstract class PermissionScene {
                 "Toàn trường",
                 org.today().minusDays(90),
                 org.today(),
-                "12/QĐ-" + body.sign,
+                ++papers + "/QĐ-" + body.sign,
                 org.today(),
                 List.of(body.school),
                 starts,

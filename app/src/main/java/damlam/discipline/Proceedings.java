@@ -283,9 +283,9 @@ public class Proceedings {
     /// A part of those in which somebody has one.
     ///
     /// @param unread those of which nothing can be computed: a rule that they rest on is not confirmed any more
-    /// @param waiting how many of all wait for them
+    /// @param waiting how many of all wait for them, with the nearest day
     /// @param more whether there are others after these
-    public record Listed(List<Seen> seen, List<ProceedingId> unread, int waiting, boolean more) {}
+    public record Listed(List<Seen> seen, List<ProceedingId> unread, ToDo waiting, boolean more) {}
 
     /// A part of all in which somebody has one: what waits for them first, the nearest day before others, then
     /// the newest.
@@ -317,7 +317,7 @@ public class Proceedings {
         return new Listed(
                 page.stream().flatMap(id -> Stream.ofNullable(known.get(id))).toList(),
                 List.copyOf(unread),
-                mine.size(),
+                ToDo.of(some.seen().stream().filter(Seen::waits).map(Seen::day).toList()),
                 order.size() > offset + page.size());
     }
 

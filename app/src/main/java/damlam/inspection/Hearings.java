@@ -608,8 +608,8 @@ public class Hearings {
 
     /// A part of all that somebody sees.
     ///
-    /// @param waiting how many of all wait for them, as [#waiting]
-    public record Listed(List<Seen> seen, int waiting) {
+    /// @param waiting how many of all wait for them, as [#waiting], with the nearest day
+    public record Listed(List<Seen> seen, ToDo waiting) {
         public Listed {
             seen = List.copyOf(seen);
         }
@@ -653,7 +653,10 @@ public class Hearings {
         seen(me, rows.find(others), left)
                 .forEach(seen -> known.put(seen.hearing().inquiry().id(), seen));
         return new Listed(
-                page.stream().flatMap(id -> Stream.ofNullable(known.get(id))).toList(), first.size());
+                page.stream().flatMap(id -> Stream.ofNullable(known.get(id))).toList(),
+                ToDo.of(first.stream()
+                        .map(id -> Optional.ofNullable(days.get(id)))
+                        .toList()));
     }
 
     /// Whether there is any that somebody sees.

@@ -113,6 +113,14 @@ public class Referrals {
                 .toList();
     }
 
+    /// By when somebody to whom it was passed takes it up or says why not; empty where that is not theirs, or no rule
+    /// says so.
+    public Optional<LocalDate> takeUpBy(CurrentPerson me, HearingId id) {
+        return hearings.known(me, id)
+                .filter(seen -> seen.left() == After.What.TAKE_UP)
+                .flatMap(hearings::due);
+    }
+
     /// Whether it was passed to somebody as competent.
     public boolean isPassedTo(CurrentPerson me, HearingId id) {
         return referred.of(id)

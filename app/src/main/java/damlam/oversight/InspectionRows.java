@@ -53,6 +53,33 @@ class InspectionRows {
                 .listOfRows();
     }
 
+    /// One plan of a body after the other, so that none is made twice by being sent twice.
+    void planAlone(UnitId body) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('oversight.plan'), ?)")
+                .param((int) body.value())
+                .query()
+                .listOfRows();
+    }
+
+    /// Whether the same was planned before: of the same unit, on the same days, by the same paper, of the same subject.
+    boolean isPlanned(NewPlan plan, UnitId unit) {
+        return jdbc.sql("""
+                        select exists (select from oversight.inspection i join oversight.plan p using (plan_id)
+                         where i.unit_id = ? and i.starts_on = ? and i.ends_on = ? and p.sort = ? and p.subject = ?
+                           and p.basis = ? and p.basis_day = ?)
+                        """)
+                .params(
+                        unit.value(),
+                        plan.starts(),
+                        plan.ends(),
+                        plan.sort().name(),
+                        plan.subject(),
+                        plan.basis(),
+                        plan.basisDay())
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Inspection> find(InspectionId id) {
         return together(jdbc.sql(INSPECTIONS + "where i.inspection_id = ?")
                         .param(id.value())

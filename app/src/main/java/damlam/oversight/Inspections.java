@@ -175,6 +175,13 @@ public class Inspections {
             throw new OversightRefusedException(Reason.NOT_LAWFUL);
         }
         UnitId body = Part.body(me.unit(), chart);
+        rows.planAlone(body);
+        for (UnitId unit : plan.units()) {
+            if (rows.isPlanned(plan, unit)) {
+                throw new OversightRefusedException(
+                        Reason.PLANNED_ALREADY, chart.unit(unit).map(Unit::name).orElse("?"));
+            }
+        }
         Instant at = acts.now();
         String items = Item.write(checklists.newest());
         DocumentId document = document(me, plan.basis());

@@ -34,6 +34,8 @@ public final class OversightRefusedException extends RuntimeException {
         DECIDED_AHEAD,
         /// The first day is over before it is planned.
         STARTS_PAST,
+        /// The same inspection of the named unit was planned before.
+        PLANNED_ALREADY,
         /// A team by a decision older than the plan that it carries out.
         DECIDED_EARLY,
         /// The first day has not come.

@@ -71,6 +71,13 @@ public final class Words {
         return new MessageFormat(pattern(key), locale).format(filled);
     }
 
+    /// What waits for somebody, with by when the first of it is due; as it is where none of it has a day.
+    public String nearest(String head, @Nullable LocalDate nearest, LocalDate today) {
+        return nearest == null
+                ? head
+                : say(today.isAfter(nearest) ? "page.nearest.late" : "page.nearest", head, date(nearest));
+    }
+
     /// As [#say], for a sentence with marks in it: the message may hold tags, what fills it is escaped, and what fills
     /// it may itself be a piece of a template.
     public Content rich(String key, @Nullable Object... filled) {

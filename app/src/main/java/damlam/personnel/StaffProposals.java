@@ -373,7 +373,7 @@ public class StaffProposals {
     ///
     /// @param waiting how many of all wait for them
     /// @param more whether there are others after these
-    public record Listed(List<Seen> seen, int waiting, boolean more) {}
+    public record Listed(List<Seen> seen, ToDo waiting, boolean more) {}
 
     /// A part of all to which somebody is a party, and of those that wait before the authority whose
     /// leadership they have come into: what waits for them first, then the newest. Words and facts are left
@@ -399,7 +399,7 @@ public class StaffProposals {
                 .forEach(seen -> known.put(seen.proposal().id(), seen));
         return new Listed(
                 page.stream().flatMap(id -> Stream.ofNullable(known.get(id))).toList(),
-                mine.size(),
+                ToDo.of(open.stream().filter(Seen::mine).map(Seen::due).toList()),
                 order.size() > offset + page.size());
     }
 

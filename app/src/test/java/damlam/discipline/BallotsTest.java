@@ -172,7 +172,13 @@ class BallotsTest {
             assertThat(cast(no, paper, "WARNING")).isEqualTo(403);
             assertThat(cast(no, paper, "REPRIMAND")).isEqualTo(200);
         }
-        assertThat(ballot(world.chair)).contains("Kiểm phiếu</button>", "chứng minh mình đã chọn gì");
+        assertThat(ballot(world.chair))
+                .contains("Kiểm phiếu</button>", "chứng minh mình đã chọn gì")
+                .containsPattern(
+                        "<h1[^>]*>Mọi thành viên có mặt đã bỏ phiếu: [^<]*Anh/chị kiểm phiếu[.] Chậm nhất ngày");
+        assertThat(ballot(world.union))
+                .contains("data-lost=\"Mọi phiếu đã được bỏ, kể cả phiếu của anh/chị")
+                .containsPattern("<h1[^>]*>Mọi thành viên [^<]*Chờ Chủ tịch, Thư ký [^<]* Chậm nhất ngày");
     }
 
     /// The vote that minutes report was held before they end.

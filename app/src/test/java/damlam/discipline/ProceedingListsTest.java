@@ -137,7 +137,7 @@ class ProceedingListsTest {
                     assertThat(proceedings.pending(person).count())
                             .as(person.title())
                             .isEqualTo((int) waiting);
-                    assertThat(proceedings.list(person, 50, 0).waiting())
+                    assertThat(proceedings.list(person, 50, 0).waiting().count())
                             .as(person.title())
                             .isEqualTo((int) waiting);
                 });
@@ -150,6 +150,7 @@ class ProceedingListsTest {
         opened(52);
         Document first = page("/proceedings");
         assertThat(first.select("table.list tbody tr")).hasSize(50);
+        assertThat(first.select("h1").text()).matches("\\d+ vụ việc đang chờ anh/chị; .*ngày \\d{2}/.*");
         Document last = page(first.expectFirst(".pager a[rel=next]").attr("href"));
         assertThat(last.select("table.list tbody tr")).hasSize(3);
         assertThat(last.select("tbody tr:last-child a[href=/proceedings/" + decided.value() + "]"))

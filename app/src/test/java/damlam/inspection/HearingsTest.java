@@ -284,7 +284,8 @@ class HearingsTest extends HearingScene {
                 .as("the receipt of the inquiry")
                 .isNotNull();
         assertThat(shown(inspector, "/hearings")).contains("chờ giải trình");
-        assertThat(shown(body.principal, "/hearings")).contains("Anh/chị có 1 việc");
+        assertThat(shown(body.principal, "/hearings"))
+                .containsPattern("<h1[^>]*>Anh/chị có 1 việc [^<]*; hạn gần nhất: hết ngày \\d");
         assertThat(shown(body.principal, "/rulebook")).as("the menu").contains("href=\"/hearings\"");
         assertThat(shown(body.official, "/rulebook")).as("the menu of others").doesNotContain("href=\"/hearings\"");
         assertThat(shown(body.principal, "/signals/" + signal.value())).contains(address);
@@ -342,7 +343,7 @@ class HearingsTest extends HearingScene {
         conclude(body.leader, second, Outcome.EXPLAINED, REASONS);
         assertThat(listed(body.leader)).as("what ended last").containsExactly(first, third, second);
         assertThat(listed(body.principal)).as("how it ended is theirs to read").startsWith(second);
-        assertThat(hearings.listed(body.leader, 50, 0).waiting()).isEqualTo(2);
+        assertThat(hearings.listed(body.leader, 50, 0).waiting().count()).isEqualTo(2);
         assertThat(Jsoup.parse(shown(body.leader, "/hearings"))
                         .select("table.list tbody a")
                         .eachAttr("href"))
@@ -414,6 +415,9 @@ class HearingsTest extends HearingScene {
         hearings.decideMore(body.leader, id, true, "");
         ahead(1);
         hearings.explain(body.principal, id, "Phần ba.", List.of(), true);
+        assertThat(shown(body.leader, "/hearings/" + id.value()))
+                .as("whoever concludes is competent themselves")
+                .contains("Nếu chuyển, chính anh/chị là người có thẩm quyền");
         conclude(body.leader, id, Outcome.EXPLAINED, REASONS);
         String person = body.principal.name();
         assertThat(steps(id))
@@ -518,9 +522,14 @@ class HearingsTest extends HearingScene {
     }
 
     @Test
-    void whoeverWasAskedHasTheirWholeTimeUntilTheySayThatThisIsAll() {
+    void whoeverWasAskedHasTheirWholeTimeUntilTheySayThatThisIsAll() throws Exception {
         HearingId id = asked();
         hearings.explain(body.principal, id, "Phần một.", List.of(), false);
+        String address = "/hearings/" + id.value();
+        assertThat(shown(body.principal, address))
+                .containsPattern("<h1[^>]*>Anh/chị đã gửi một phần giải trình; khi đủ, chọn “Tôi đã giải trình xong”");
+        assertThat(shown(body.leader, address))
+                .containsPattern("<h1[^>]*>" + body.principal.name() + " đã gửi một phần giải trình, được gửi tiếp");
         assertThat(refused(() -> conclude(body.leader, id, Outcome.REMINDED, REASONS)))
                 .isEqualTo(Reason.NOT_HEARD);
         assertThatThrownBy(() -> jdbc.update(

@@ -117,11 +117,20 @@ class ReferralsTest extends HearingScene {
                         "được chuyển tới anh/chị là người có thẩm quyền",
                         "chậm nhất là hết ngày " + DAY.format(last),
                         "/proceedings/new?hearing=" + id.value());
+        assertThat(Jsoup.parse(shown(body.leader, "/proceedings/new?hearing=" + id.value()))
+                        .select("h1")
+                        .text())
+                .contains("hoặc trả lời vì sao không mở, chậm nhất là hết ngày " + DAY.format(last));
         assertThat(standing(inspector, id)).isEqualTo(Standing.CONCLUDED);
         assertThat(shown(inspector, page(id)))
                 .contains("Đã chuyển tới " + body.leader.name())
                 .doesNotContain("/proceedings/new?hearing=");
-        assertThat(shown(body.principal, page(id))).contains("Đã chuyển tới " + body.leader.name());
+        for (CurrentPerson waiting : List.of(body.principal, inspector)) {
+            assertThat(shown(waiting, page(id)))
+                    .contains("Đã chuyển tới " + body.leader.name())
+                    .contains("chờ trả lời, chậm nhất là hết ngày " + DAY.format(last))
+                    .containsPattern("<h1[^>]*>Chờ [^<]*chậm nhất là hết ngày " + DAY.format(last));
+        }
         clock.moveTo(CALENDAR.plusWorkingDays(last, 1));
         assertThat(shown(body.leader, page(id))).contains("đã quá hạn ngày " + DAY.format(last));
         assertThat(kept.differing(50)).isEmpty();
@@ -203,7 +212,8 @@ class ReferralsTest extends HearingScene {
         Rule time = book.on("discipline.congChuc.time", org.today()).orElseThrow();
         assertThat(shown.select("#missing li a").eachAttr("href"))
                 .contains("/rulebook/" + time.id().value());
-        assertThat(shown.select("#missing").text()).contains(time.says(), "một lãnh đạo hoặc thanh tra khác xác nhận");
+        assertThat(shown.select("#missing").text())
+                .contains(time.says(), "một lãnh đạo hoặc người khác của bộ phận kiểm tra, thanh tra xác nhận");
         assertThat(shown.select("#referral .btn").text()).isEqualTo("Trả lời");
         assertThat(shown(body.leader, "/")).contains("chưa mở được vì quy định làm căn cứ chưa được xác nhận");
         referrals.decline(body.leader, id, own());
@@ -288,11 +298,14 @@ class ReferralsTest extends HearingScene {
 
     /// Whoever concluded for the line of command and is competent themselves has it as their own.
     @Test
-    void whoeverConcludedMayBeCompetentThemselves() {
+    void whoeverConcludedMayBeCompetentThemselves() throws Exception {
         HearingId id = asked();
         hearings.explain(body.principal, id, "Tôi chờ tài liệu.", List.of(), true);
         hearings.conclude(body.leader, id, Outcome.REFERRED, own(), 1);
         assertThat(standing(body.leader, id)).isEqualTo(Standing.TO_TAKE_UP);
+        assertThat(shown(inspector, page(id)))
+                .as("the inspectorate, which has no part in it")
+                .contains("chờ trả lời, chậm nhất là hết ngày " + DAY.format(CALENDAR.plusWorkingDays(org.today(), 10)));
     }
 
     @Test

@@ -111,7 +111,7 @@ class RemindersTest extends HearingScene {
                 .contains("Bản nháp: đang soạn")
                 .doesNotContain("/issuing/" + draft.value());
 
-        assertThat(head(body.leader, address)).contains("trình ký văn bản nhắc nhở đang soạn");
+        assertThat(head(body.leader, address)).contains("trình ký hoặc ký văn bản nhắc nhở đang soạn");
         issuing.submit(body.leader, draft, step(draft));
         assertThat(head(body.leader, address)).startsWith("Đã kết luận");
         issuing.check(body.clerk, draft, step(draft), "");
@@ -158,8 +158,9 @@ class RemindersTest extends HearingScene {
         String address = "/hearings/" + id.value();
         String by = DateTimeFormatter.ofPattern("dd/MM/yyyy").format(CALENDAR.plusWorkingDays(org.today(), 5));
         assertThat(head(body.leader, address))
-                .isEqualTo("Đã kết luận nhắc nhở: anh/chị soạn văn bản nhắc nhở và trình" + " ký chậm nhất là hết ngày "
-                        + by);
+                .isEqualTo(
+                        "Đã kết luận nhắc nhở: anh/chị soạn văn bản nhắc nhở rồi trình ký hoặc ký chậm nhất là hết ngày "
+                                + by);
         assertThat(shown(body.leader, address)).contains("Quy định của hệ thống, chờ cơ quan quyết định");
         assertWaits("soạn, trình hoặc ký văn bản nhắc nhở", by);
         assertThat(Jsoup.parse(shown(inspector, "/")).select("#remindersMakeshift"))

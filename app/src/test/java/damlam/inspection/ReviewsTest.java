@@ -277,6 +277,7 @@ class ReviewsTest extends HearingScene {
         String address = "/hearings/" + id.value();
         assertThat(shown(body.principal, address))
                 .contains("Hiện không còn ai trong cơ quan xem xét lại được kết luận này", "quyền khiếu nại")
+                .containsPattern("<h1[^>]*>Đã kết luận: [^<]*nếu không đồng ý, anh/chị có quyền khiếu nại")
                 .doesNotContain("name=\"asking\"", "đề nghị xem xét lại chậm nhất");
         assertThat(refused(() -> ask(id))).isEqualTo(Reason.NOBODY_REVIEWS);
         assertThat(TestBody.send(

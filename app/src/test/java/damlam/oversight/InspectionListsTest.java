@@ -110,6 +110,8 @@ class InspectionListsTest {
         }
     }
 
+    private int papers = 11;
+
     private InspectionId planned() {
         LocalDate today = org.today();
         return inspections
@@ -122,7 +124,7 @@ class InspectionListsTest {
                                 "Toàn trường",
                                 today.minusDays(90),
                                 today,
-                                "12/QĐ-" + body.sign,
+                                ++papers + "/QĐ-" + body.sign,
                                 today,
                                 List.of(body.school),
                                 today,

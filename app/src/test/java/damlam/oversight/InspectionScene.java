@@ -169,6 +169,9 @@ abstract class InspectionScene {
         }
     }
 
+    /// By a paper of its own each: the same is not planned twice.
+    private int papers = 11;
+
     NewPlan plan(Plan.Sort sort, Activity activity, LocalDate starts) {
         return new NewPlan(
                 sort,
@@ -177,7 +180,7 @@ abstract class InspectionScene {
                 "Toàn trường",
                 starts.minusDays(90),
                 starts,
-                "12/QĐ-" + body.sign,
+                ++papers + "/QĐ-" + body.sign,
                 starts.isAfter(org.today()) ? org.today() : starts,
                 List.of(body.school),
                 starts,

@@ -511,6 +511,7 @@ class StaffProposalsTest {
         }
         var first = Jsoup.parse(shown(body.leader, "/staff"));
         assertThat(first.select("ul.items > li")).hasSize(50);
+        assertThat(first.select("h1").text()).matches("Có 52 đề nghị chờ anh/chị .*; .*ngày \\d{2}/.*");
         String next = first.expectFirst(".pager a[rel=next]").attr("href");
         assertThat(Jsoup.parse(shown(body.leader, next)).select("ul.items > li"))
                 .hasSize(2);

@@ -1084,7 +1084,8 @@ class PoliciesTest {
         assertThat(shown(body.official, "/")).contains("Quy định gây vướng mắc:");
         assertThat(shown(body.official, "/policies")).contains("Kiến nghị của tôi", "Có kết quả mới");
         assertThat(shown(body.official, "/policies")).contains("Anh/chị có 1 quy định có kết quả mới để xem");
-        assertThat(shown(body.departmentHead, "/policies")).contains("Anh/chị có 1 quy định cần xử lý");
+        assertThat(shown(body.departmentHead, "/policies"))
+                .contains("Anh/chị có 1 quy định cần xử lý; hạn gần nhất: hết ngày");
         assertThat(shown(body.official, "/cases/" + work.value())).contains(": đang rà soát");
         assertThat(shown(body.official, "/policies/" + id.value()))
                 .contains("Kiến nghị của anh/chị có kết quả mới", "Rà soát mức phân cấp.");

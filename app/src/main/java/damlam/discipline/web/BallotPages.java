@@ -61,17 +61,27 @@ class BallotPages {
         OrgChart chart = org.chart();
         Map<String, Object> shown = new HashMap<>();
         shown.put("id", id);
-        proceedings.ballot(me, seen).ifPresent(open -> shown.put("open", open(open, seen, chart, words)));
-        shown.put("leads", seen.progress().ballot().isPresent() && seen.may().contains(ActKind.COUNT));
+        boolean leads = seen.progress().ballot().isPresent() && seen.may().contains(ActKind.COUNT);
+        String by = new ProceedingWords(words, chart, proceedings).by(seen);
+        proceedings.ballot(me, seen).ifPresent(open -> shown.put("open", open(open, seen, leads, by, chart, words)));
+        shown.put("leads", leads);
         shown.put("counted", counted(seen, words));
         shown.put("lawful", new ProceedingWords(words, chart, proceedings).lawful(seen.progress()));
         return pages.of("discipline/ballot", shown);
     }
 
-    private static BallotView.Open open(Proceedings.Standing open, Seen seen, OrgChart chart, Words words) {
+    private static BallotView.Open open(
+            Proceedings.Standing open, Seen seen, boolean leads, String by, OrgChart chart, Words words) {
+        String question = words.say("discipline.question." + open.question());
+        boolean all = open.cast() == open.present().size();
+        String head = "discipline.ballot.head"
+                + (all ? leads ? ".all.leads" : ".all" : !open.mine() ? ".others" : open.taken() ? ".taken" : "");
+        String voted = all ? head : "discipline.ballot.head.cast" + (leads ? ".leads" : "");
         return new BallotView.Open(
                 open.no(),
-                words.say("discipline.question." + open.question()),
+                question,
+                words.say(head, question, by),
+                words.say(voted, question, by),
                 open.modulus(),
                 open.choices().stream()
                         .map(choice -> new Field.Option(choice, choice(choice, words)))

@@ -7,12 +7,15 @@ public interface BallotView {
     /// One that is open.
     ///
     /// @param modulus of the key by which its marks are signed
+    /// @param head what whoever looks must do now, and by when; `voted` the same once this device cast their ballot
     /// @param closed forms that are not voted for, each with why
     /// @param mine whether whoever looks votes; `taken` whether they took their ballot
     /// @param takers their names; `after` the same once whoever looks took theirs
     record Open(
             int no,
             String question,
+            String head,
+            String voted,
             String modulus,
             List<Field.Option> choices,
             List<String> closed,

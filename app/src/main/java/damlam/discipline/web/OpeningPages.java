@@ -10,6 +10,7 @@ import damlam.discipline.Outlook;
 import damlam.discipline.ProceedingId;
 import damlam.discipline.ProceedingRefusedException;
 import damlam.inspection.HearingId;
+import damlam.inspection.Referrals;
 import damlam.org.Appointment;
 import damlam.org.Duty;
 import damlam.org.Org;
@@ -64,12 +65,14 @@ class OpeningPages {
             Set.of(ProceedingRefusedException.Reason.OPENED_ALREADY, ProceedingRefusedException.Reason.DECLINED);
 
     private final Openings openings;
+    private final Referrals referrals;
     private final Org org;
     private final StaffGroups groups;
     private final Pages pages;
 
-    OpeningPages(Openings openings, Org org, StaffGroups groups, Pages pages) {
+    OpeningPages(Openings openings, Referrals referrals, Org org, StaffGroups groups, Pages pages) {
         this.openings = openings;
+        this.referrals = referrals;
         this.org = org;
         this.groups = groups;
         this.pages = pages;
@@ -108,6 +111,7 @@ class OpeningPages {
                         .toList());
         shown.put("hearing", from.hearing());
         shown.put("proposal", from.proposal());
+        shown.put("head", head(me, from, typed.words()));
         shown.put("over", "");
         shown.put("who", "");
         shown.put("what", "");
@@ -126,6 +130,16 @@ class OpeningPages {
                 .toList();
         shown.put("people", people);
         return pages.of("discipline/open", shown);
+    }
+
+    /// What there is to do; of what was passed to them by when as well.
+    private String head(CurrentPerson me, Begins from, Words words) {
+        return (from.hearing() > 0
+                        ? referrals.takeUpBy(me, new HearingId(from.hearing()))
+                        : Optional.<LocalDate>empty())
+                .map(day -> words.say(
+                        "discipline.open.head" + (org.today().isAfter(day) ? ".late" : ".by"), words.date(day)))
+                .orElseGet(() -> words.say("discipline.open.head"));
     }
 
     /// Where the person stands in a proceeding already, the way to it; and to what is judged besides, while that can

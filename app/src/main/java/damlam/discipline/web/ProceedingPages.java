@@ -15,6 +15,7 @@ import damlam.issuing.DraftId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
+import damlam.org.ToDo;
 import damlam.page.ErasedNotes;
 import damlam.page.Pager;
 import damlam.page.Pages;
@@ -78,7 +79,8 @@ class ProceedingPages {
 
     @GetMapping("/proceedings")
     View all(@AuthenticationPrincipal CurrentPerson me, @RequestParam(defaultValue = "0") int page, Locale locale) {
-        ProceedingWords said = new ProceedingWords(Words.in(locale), org.chart(), proceedings);
+        Words words = Words.in(locale);
+        ProceedingWords said = new ProceedingWords(words, org.chart(), proceedings);
         int at = Pager.at(page);
         Proceedings.Listed listed = proceedings.list(me, PAGE_LINES, at * PAGE_LINES);
         long known =
@@ -87,13 +89,19 @@ class ProceedingPages {
                 "discipline/list",
                 Map.of(
                         "lines", listed.seen().stream().map(said::line).toList(),
-                        "mine", listed.waiting(),
+                        "head", head(words, listed.waiting()),
                         "unread",
                                 listed.unread().stream()
                                         .map(ProceedingId::value)
                                         .toList(),
                         "pager", Pager.of(at, PAGE_LINES, known, "/proceedings?"),
                         "open", openings.mayOpen(me)));
+    }
+
+    private String head(Words words, ToDo waiting) {
+        return waiting.count() == 0
+                ? words.say("discipline.list.head.none")
+                : words.nearest(words.say("discipline.list.head", waiting.count()), waiting.nearest(), org.today());
     }
 
     @GetMapping("/proceedings/{id}")

@@ -226,8 +226,7 @@ final class ProceedingWords {
             return next.waitsForSay() ? words.say("discipline.head.say", say(seen)) : ended(seen);
         }
         ActKind kind = must.orElseThrow();
-        LocalDate due = seen.due().orElse(null);
-        String by = by(next, due);
+        String by = by(seen);
         if (seen.votes()) {
             return words.say("discipline.head.vote", by);
         }
@@ -283,6 +282,11 @@ final class ProceedingWords {
                 facts.text("restsOn"),
                 words.date(facts.day("dated")),
                 facts.text("issuer"));
+    }
+
+    /// By when the next is to be done, as a sentence of its own.
+    String by(Seen seen) {
+        return by(seen.next(), seen.due().orElse(null));
     }
 
     private String by(Next next, @Nullable LocalDate due) {

@@ -13,6 +13,7 @@ import damlam.inspection.Hearings;
 import damlam.inspection.Origin;
 import damlam.inspection.Outcome;
 import damlam.org.Org;
+import damlam.org.ToDo;
 import damlam.page.Attachments;
 import damlam.page.Downloads;
 import damlam.page.Pager;
@@ -71,7 +72,8 @@ class HearingPages {
 
     @GetMapping("/hearings")
     View all(@AuthenticationPrincipal CurrentPerson me, @RequestParam(defaultValue = "0") int page, Locale locale) {
-        HearingWords said = new HearingWords(Words.in(locale), org.chart());
+        Words words = Words.in(locale);
+        HearingWords said = new HearingWords(words, org.chart());
         int at = Pager.at(page);
         Hearings.Listed listed = hearings.listed(me, PAGE_LINES + 1, at * PAGE_LINES);
         List<Hearings.Seen> found = listed.seen();
@@ -81,7 +83,14 @@ class HearingPages {
                 .map(seen -> said.line(seen, hearings.due(seen), HearingShow.title(titles, seen)))
                 .toList();
         Pager pager = Pager.of(at, PAGE_LINES, at * PAGE_LINES + found.size(), "/hearings?");
-        return pages.of("inspection/list", Map.of("lines", lines, "mine", listed.waiting(), "pager", pager));
+        return pages.of(
+                "inspection/list", Map.of("lines", lines, "head", head(words, listed.waiting()), "pager", pager));
+    }
+
+    private String head(Words words, ToDo waiting) {
+        return waiting.count() == 0
+                ? words.say("inspection.list.head.none")
+                : words.nearest(words.say("inspection.list.head", waiting.count()), waiting.nearest(), org.today());
     }
 
     /// What waits for them: where it is one, that one at once.

@@ -112,7 +112,7 @@ class HearingShow {
         Optional<ReferralView> referral = referred.of(me, typed.words(), seen);
         referral.ifPresent(each -> shown.put("referral", each));
         if (view.conclude()) {
-            shown.put("would", referred.before(typed.words(), seen));
+            shown.put("would", referred.before(me, typed.words(), seen));
         }
         Inquiry.Again again = seen.hearing().inquiry().again();
         if (again != null) {

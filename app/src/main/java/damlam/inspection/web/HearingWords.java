@@ -373,11 +373,13 @@ final class HearingWords {
         if (shutSince != null && !asked) {
             return words.say("inspection.head.SHUT", name(hearing.inquiry().asked()), words.date(shutSince));
         }
+        // Nobody is waited for as if nothing had come; that all came is said by whoever explains.
+        String part = hearing.explanations().isEmpty() ? "" : ".part";
         return switch (standing) {
             case TO_EXPLAIN ->
                 hearing.openExtension() == null
                         ? words.say(
-                                "inspection.head.TO_EXPLAIN",
+                                "inspection.head.TO_EXPLAIN" + part,
                                 words.date(answerBy),
                                 WorkCalendar.vietnam().workingDaysBetween(today, answerBy))
                         : words.say(
@@ -396,7 +398,7 @@ final class HearingWords {
                         concludeBy.map(words::date).orElse("?"));
             case WAITED, TO_DECIDE, MORE_ASKED, TO_BE_CONCLUDED ->
                 words.say(
-                        "inspection.head." + standing + (asked ? ".me" : ""),
+                        "inspection.head." + standing + (asked ? ".me" : standing == Standing.WAITED ? part : ""),
                         name(hearing.inquiry().asked()),
                         words.date(answerBy),
                         seen.holder().map(this::name).orElse(words.say("inspection.holder.none")),

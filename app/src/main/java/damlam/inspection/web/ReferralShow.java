@@ -44,10 +44,12 @@ class ReferralShow {
     }
 
     /// To whom it would be passed, for whoever concludes.
-    String before(Words words, Hearings.Seen seen) {
+    String before(CurrentPerson me, Words words, Hearings.Seen seen) {
         return referrals
                 .competent(seen)
-                .map(to -> words.say("inspection.referral.would", titled(to)))
+                .map(to -> to.head().equals(me.id())
+                        ? words.say("inspection.referral.would.you")
+                        : words.say("inspection.referral.would", titled(to)))
                 .orElseGet(() -> words.say("inspection.referral.would.nobody"));
     }
 
@@ -227,20 +229,22 @@ class ReferralShow {
                         paper(me, id).map(Document::called).orElse("…"));
             case null ->
                 takenUp == null
-                        ? waits(me, words, seen, referral)
+                        ? waits(words, seen, referral)
                         : words.say("inspection.referral.taken", words.date(LocalDate.ofInstant(takenUp, Org.ZONE)));
         };
     }
 
-    private String waits(CurrentPerson me, Words words, Hearings.Seen seen, Referral referral) {
+    private String waits(Words words, Hearings.Seen seen, Referral referral) {
         if (referral.unit() == null) {
             return words.say("inspection.referral.nobody");
         }
         String at = words.momentWithYear(referral.at());
-        String key = "inspection.referral.passed" + (hasPart(me, seen) ? "" : ".only");
+        Optional<LocalDate> by = referrals.awaited(seen, referral).flatMap(Referrals.Awaited::by);
+        String key = "inspection.referral.passed" + timed(by);
+        String day = by.map(words::date).orElse("");
         return referrals
                 .holder(seen, referral)
-                .map(head -> words.say(key, titled(head, referral.unit()), at))
+                .map(head -> words.say(key, titled(head, referral.unit()), at, day))
                 .orElseGet(() -> words.say("inspection.referral.barred", at));
     }
 

@@ -100,7 +100,7 @@ final class ReviewWords {
         }
         if (reviews.lacksReviewer(me, seen)) {
             String none = words.say("inspection.review.none") + " " + words.say("inspection.review.complain");
-            return view("", false, "", none, null);
+            return view(words.say("inspection.head.CONCLUDED.none", outcome), false, "", none, null);
         }
         boolean over = asked && ended.mayBeReviewed();
         return view("", false, "", over ? words.say("inspection.review.over", until) : "", null);

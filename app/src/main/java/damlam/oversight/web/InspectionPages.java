@@ -256,7 +256,7 @@ class InspectionPages {
     private static String field(OversightRefusedException refused) {
         return switch (refused.reason()) {
             case NOT_LAWFUL -> "activity";
-            case NO_UNIT -> "units";
+            case NO_UNIT, PLANNED_ALREADY -> "units";
             case PERIOD_AHEAD -> "until";
             case ENDS_FIRST -> "ends";
             case DECIDED_AHEAD -> "basisDay";

@@ -9,6 +9,7 @@ import damlam.issuing.DraftId;
 import damlam.journal.Journal;
 import damlam.org.Org;
 import damlam.org.OrgChart;
+import damlam.org.ToDo;
 import damlam.org.Unit;
 import damlam.page.Attachments;
 import damlam.page.Downloads;
@@ -87,18 +88,38 @@ class StaffPages {
 
     @GetMapping("/staff")
     View all(@AuthenticationPrincipal CurrentPerson me, @RequestParam(defaultValue = "0") int page, Locale locale) {
-        StaffWords said = words(me, Words.in(locale));
+        Words words = Words.in(locale);
+        StaffWords said = words(me, words);
         int at = Pager.at(page);
         StaffProposals.Listed listed = proposals.list(me, PAGE_LINES, at * PAGE_LINES);
         long known = (long) at * PAGE_LINES + listed.seen().size() + (listed.more() ? 1 : 0);
+        boolean leads = proposals.leads(me);
+        AfterApproval.Waiting follow = after.pending(me);
         return pages.of(
                 "personnel/list",
                 Map.of(
                         "lines", listed.seen().stream().map(said::line).toList(),
-                        "mine", listed.waiting(),
-                        "leads", proposals.leads(me),
-                        "follow", after.pending(me),
+                        "head", head(words, listed, at == 0, follow.toDo(), leads),
+                        "leads", leads,
+                        "follow", follow,
                         "pager", Pager.of(at, PAGE_LINES, known, "/staff?")));
+    }
+
+    /// What waits for them and by when; where all of it is the same step, which.
+    private String head(Words words, StaffProposals.Listed listed, boolean first, ToDo follow, boolean leads) {
+        ToDo waiting = listed.waiting();
+        List<StaffProposals.Seen> mine =
+                listed.seen().stream().filter(StaffProposals.Seen::mine).toList();
+        boolean same = first
+                && mine.size() == waiting.count()
+                && mine.stream().map(StaffProposals.Seen::state).distinct().count() == 1;
+        if (waiting.count() > 0) {
+            String key = "personnel.list.head" + (same ? "." + mine.getFirst().state() : "");
+            return words.nearest(words.say(key, waiting.count()), waiting.nearest(), org.today());
+        }
+        return follow.count() > 0
+                ? words.nearest(words.say("personnel.list.head.follow", follow.count()), follow.nearest(), org.today())
+                : words.say(leads ? "personnel.list.head.none" : "personnel.list.head.nobody");
     }
 
     private StaffWords words(CurrentPerson me, Words words) {

@@ -10,8 +10,8 @@ import java.util.List;
 /// @param lines what costs most first, as many as a page has
 /// @param mine what whoever looks reported
 /// @param open how many of all are still to be reviewed, or under review
-/// @param toAct how many wait for their next step
-/// @param news how many of those they reported moved on since they looked
+/// @param head how many wait for their next step and by when, and how many of those they reported moved on since they
+///     looked
 /// @param state empty for all; `unit` 0 and `year` 0 for all
 /// @param units whose yearly lists they may see
 public record PolicyList(
@@ -19,8 +19,7 @@ public record PolicyList(
         Pager pager,
         List<PolicyLine> mine,
         long open,
-        long toAct,
-        long news,
+        String head,
         String state,
         long unit,
         String unitName,

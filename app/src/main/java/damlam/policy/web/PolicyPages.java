@@ -7,6 +7,7 @@ import damlam.cases.CaseLine;
 import damlam.documents.Documents;
 import damlam.org.Org;
 import damlam.org.OrgChart;
+import damlam.org.ToDo;
 import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.org.UnitKind;
@@ -121,14 +122,27 @@ class PolicyPages {
                                 chosen.stream()
                                         .filter(seen -> seen.review().isOpen())
                                         .count(),
-                                all.stream().filter(Policies.Seen::toAct).count(),
-                                all.stream().filter(Policies.Seen::news).count(),
+                                head(Words.in(locale), all),
                                 only == null ? "" : only.name(),
                                 whose == null ? 0 : whose.id(),
                                 whose == null ? "" : whose.name(),
                                 in,
                                 units,
                                 years(all))));
+    }
+
+    private String head(Words words, List<Policies.Seen> all) {
+        List<Policies.Seen> toAct = all.stream().filter(Policies.Seen::toAct).toList();
+        long news = all.stream().filter(Policies.Seen::news).count();
+        if (toAct.isEmpty()) {
+            return news > 0 ? words.say("policy.list.head.news", news) : words.say("policy.list.head.none");
+        }
+        ToDo waiting =
+                ToDo.of(toAct.stream().map(seen -> policies.due(seen.review())).toList());
+        String head = news > 0
+                ? words.say("policy.list.head", waiting.count(), news)
+                : words.say("policy.list.head.act", waiting.count());
+        return words.nearest(head, waiting.nearest(), org.today());
     }
 
     /// Which unit reported a rule would tell who did: others look by the unit whose cases it holds up.
