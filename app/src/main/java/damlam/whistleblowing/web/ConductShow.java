@@ -14,7 +14,6 @@ import damlam.rulebook.Rulebook;
 import damlam.whistleblowing.ConductClocks;
 import damlam.whistleblowing.ConductReport;
 import damlam.whistleblowing.Conducts;
-import damlam.whistleblowing.Protections;
 import damlam.whistleblowing.Reprisals;
 import damlam.whistleblowing.Unsealings;
 import java.util.HashMap;
@@ -93,6 +92,7 @@ class ConductShow {
             book.on(conducts.competence(me), org.today()).ifPresent(rule -> shown.put("competent", rule));
         }
         shown.put("wishDays", conducts.wishDays());
+        shown.put("erasersThere", seen.reporter() && conducts.erasersThere(seen.report()));
         shown.put("grounds", may.askOpening() ? openings.grounds() : List.of());
         return pages.of("whistleblowing/show", shown);
     }
