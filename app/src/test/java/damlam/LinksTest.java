@@ -1,16 +1,21 @@
 package damlam;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
+import damlam.journal.Entry;
+import damlam.journal.Journal;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.page.Section;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -39,6 +44,12 @@ class LinksTest {
     MockMvc web;
 
     @Autowired
+    Journal journal;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
     Org org;
 
     @Autowired
@@ -48,6 +59,12 @@ class LinksTest {
     void everyLinkThatSomebodyIsOfferedOpens() throws Exception {
         TestBody body = new TestBody(org, accounts);
         CurrentPerson administrator = body.person(body.office, Duty.ADMINISTRATOR, "Quản trị");
+        // From a post they held before: it stands in their own acts.
+        String subject = "directive:" + administrator.id().value();
+        journal.append(
+                new Entry(clock.instant(), administrator.actor(), "test.links", subject, Map.of("no", 1), null));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> journal.numberOf("test.links", subject, 1).isPresent());
         for (CurrentPerson person : List.of(administrator, body.official, body.principal, body.leader)) {
             assertThat(dead(person)).as(person.title()).isEmpty();
         }
