@@ -439,6 +439,11 @@ class InitiativesTest {
                     .as("the law for public employees")
                     .doesNotContain("234/2026");
         }
+        ofAPublicUnit();
+    }
+
+    /// Another law holds there, and another body stands above.
+    private void ofAPublicUnit() throws Exception {
         InitiativeId ofTeacher = registered(body.principal, Initiative.Kind.PROPOSAL, null);
         assertThat(shown(body.principal, "/initiatives/" + ofTeacher.value()))
                 .contains("Nghị định 234/2026/NĐ-CP, Điều 4")
