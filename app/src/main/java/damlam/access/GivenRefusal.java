@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param unit the unit of that post; null where it was a password
 /// @param byChart whether they keep that post, because the chart around it was changed and not the post given
 /// @param by who said it
+/// @param givenBy who gave it
+/// @param open whether it is still to be put right: no other password was set, or the chart is as it was
 public record GivenRefusal(
         PersonId person,
         @Nullable String post,
@@ -17,9 +19,16 @@ public record GivenRefusal(
         boolean byChart,
         PersonId by,
         String reason,
-        Instant at) {
+        Instant at,
+        PersonId givenBy,
+        boolean open) {
     /// What follows from it, and whom to turn to, as messages name it.
     public String then() {
         return post == null ? "password" : byChart ? "chart" : "post";
+    }
+
+    /// Whether somebody has to put it right: whoever gave it, as long as they look after accounts.
+    public boolean isToMend(CurrentPerson me) {
+        return open && givenBy.equals(me.id()) && me.is(Role.ADMINISTRATOR);
     }
 }

@@ -20,13 +20,17 @@ public class GivenRefusals {
     private static final String HEADED = ":me = any (whistleblowing.heads(whistleblowing.body_of(%s)))";
     private static final String REFUSED = """
             select * from (
-                select g.person_id, p.title, u.name, g.by_chart, r.refused_by, r.reason, r.at, g.given_by, %s as headed
+                select g.person_id, p.title, u.name, g.by_chart, r.refused_by, r.reason, r.at, g.given_by, %s as headed,
+                       g.by_chart and g.appointment_id = any (access.posts_in_doubt(g.person_id))
+                           and g.given_id = (select max(o.given_id) from access.post_given o
+                                             where o.appointment_id = g.appointment_id) as open
                 from access.post_refused r join access.post_given g using (given_id)
                     join org.appointment a using (appointment_id) join org.post p using (post_id)
                     join org.unit u using (unit_id)
                 union all
                 select s.person_id, null, null, false, r.refused_by, r.reason, r.at, s.set_by,
-                       exists (select from whistleblowing.held h where h.person_id = s.person_id and %s)
+                       exists (select from whistleblowing.held h where h.person_id = s.person_id and %s),
+                       s.set_id = (select max(o.set_id) from access.password_set o where o.person_id = s.person_id)
                 from access.password_refused r join access.password_set s using (set_id)) refused
             """.formatted(HEADED.formatted("u.unit_id"), HEADED.formatted("h.unit_id"));
 
@@ -73,6 +77,11 @@ public class GivenRefusals {
                 .toList();
     }
 
+    /// Those that somebody has to put right, the newest first.
+    public List<GivenRefusal> toMend(CurrentPerson me) {
+        return toldTo(me).stream().filter(one -> one.isToMend(me)).toList();
+    }
+
     private static GivenRefusal refusal(ResultSet row) throws SQLException {
         return new GivenRefusal(
                 new PersonId(row.getLong("person_id")),
@@ -81,6 +90,8 @@ public class GivenRefusals {
                 row.getBoolean("by_chart"),
                 new PersonId(row.getLong("refused_by")),
                 row.getString("reason"),
-                row.getTimestamp("at").toInstant());
+                row.getTimestamp("at").toInstant(),
+                new PersonId(row.getLong("given_by")),
+                row.getBoolean("open"));
     }
 }

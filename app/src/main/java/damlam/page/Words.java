@@ -163,6 +163,17 @@ public final class Words {
         return moment.format(here(at));
     }
 
+    /// `Hưng Yên, ngày 05 tháng 01 năm 2026`: days below 10 and the first two months have a zero (NĐ 30/2020, Phụ lục
+    /// I).
+    ///
+    /// @param place empty where it is not known
+    public String placed(String place, LocalDate day) {
+        String month = String.format(day.getMonthValue() < 3 ? "%02d" : "%d", day.getMonthValue());
+        String said =
+                say("page.paper.day", String.format("%02d", day.getDayOfMonth()), month, String.valueOf(day.getYear()));
+        return place.isEmpty() ? said : say("page.paper.placed", place, said);
+    }
+
     /// `09:40, 16/05/2024`.
     public String momentWithYear(Instant at) {
         return momentWithYear.format(here(at));

@@ -53,14 +53,16 @@ public final class TextPdf implements AutoCloseable {
     /// @param bold as a heading
     public record Paragraph(String text, boolean bold) {}
 
-    /// What stands over a file that is handed in.
+    /// What stands over a file that is handed in (NĐ 30/2020, Phụ lục I).
     ///
-    /// @param body on the left, whose file it is
+    /// @param superior on the left, above `body`; empty where there is none
+    /// @param body whose file it is
     /// @param state on the right, with its `motto` below
+    /// @param placed below those, where and on which day
     /// @param title across the page, below both
-    public record Heading(String body, String state, String motto, String title) {}
+    public record Heading(String superior, String body, String state, String motto, String placed, String title) {}
 
-    /// A file that is handed in: under a heading, its pages numbered.
+    /// A file that is handed in: under a heading, its pages numbered from the second on.
     public static byte[] of(Heading heading, List<Paragraph> paragraphs) {
         try (TextPdf pdf = new TextPdf()) {
             pdf.write(heading);
@@ -92,21 +94,26 @@ public final class TextPdf implements AutoCloseable {
     private void write(Heading heading) throws IOException {
         float middle = LEFT + ROOM * BODY_SHARE;
         float top = y;
-        centred(heading.body(), SIZE - 1, LEFT, middle - GAP);
+        if (!heading.superior().isEmpty()) {
+            centred(heading.superior(), regular, SIZE - 1, LEFT, middle - GAP);
+        }
+        centred(heading.body(), bold, SIZE - 1, LEFT, middle - GAP);
         rule(LEFT, middle - GAP, SHORT_RULE);
         float left = y;
         y = top;
-        centred(heading.state(), SIZE - 1, middle, LEFT + ROOM);
-        centred(heading.motto(), SIZE, middle, LEFT + ROOM);
+        centred(heading.state(), bold, SIZE - 1, middle, LEFT + ROOM);
+        centred(heading.motto(), bold, SIZE, middle, LEFT + ROOM);
         rule(middle, LEFT + ROOM, bold.width(bold.printable(heading.motto()), SIZE));
+        y -= RULE_BELOW;
+        centred(heading.placed(), new PdfFace(document, "Italic", '?'), SIZE, middle, LEFT + ROOM);
         y = Math.min(left, y) - LINE;
-        centred(heading.title(), SIZE + 1, LEFT, LEFT + ROOM);
+        centred(heading.title(), bold, SIZE + 1, LEFT, LEFT + ROOM);
         y -= LINE / 2;
     }
 
-    private void centred(String text, float size, float from, float to) throws IOException {
-        for (String line : bold.lines(text, size, to - from)) {
-            bold.write(page, line, size, from + (to - from - bold.width(line, size)) / 2, y);
+    private void centred(String text, PdfFace face, float size, float from, float to) throws IOException {
+        for (String line : face.lines(text, size, to - from)) {
+            face.write(page, line, size, from + (to - from - face.width(line, size)) / 2, y);
             y -= LINE;
         }
     }
@@ -121,13 +128,14 @@ public final class TextPdf implements AutoCloseable {
         page.stroke();
     }
 
+    /// In the middle of the top margin of each page but the first (NĐ 30/2020, Phụ lục I, I.I.7).
     private void number() throws IOException {
-        int all = document.getNumberOfPages();
-        for (int i = 0; i < all; i++) {
-            try (PDPageContentStream foot =
+        for (int i = 1; i < document.getNumberOfPages(); i++) {
+            try (PDPageContentStream top =
                     new PDPageContentStream(document, document.getPage(i), AppendMode.APPEND, true)) {
-                String said = (i + 1) + "/" + all;
-                regular.write(foot, said, SIZE, LEFT + (ROOM - regular.width(said, SIZE)) / 2, EDGE / 2);
+                String said = String.valueOf(i + 1);
+                float x = LEFT + (ROOM - regular.width(said, SIZE)) / 2;
+                regular.write(top, said, SIZE, x, PDRectangle.A4.getHeight() - EDGE / 2 - SIZE / 2);
             }
         }
     }

@@ -168,12 +168,30 @@ public record ConductReport(
                 .filter(wish -> !today.isAfter(wish.until()))
                 .map(Wish::message)
                 .collect(Collectors.toSet());
+        return unerased().filter(each -> !asked.contains(each)).toList();
+    }
+
+    /// What whoever made it asked to have erased and two others have still to decide.
+    public List<Wish> waitingWishes(LocalDate today) {
+        Set<Integer> there = unerased().collect(Collectors.toSet());
+        return wishes.stream()
+                .filter(wish -> there.contains(wish.message()) && !today.isAfter(wish.until()))
+                .toList();
+    }
+
+    /// What they asked that came to nothing, since two others did not agree in time.
+    public List<Wish> lapsedWishes(LocalDate today) {
+        Set<Integer> there = unerased().collect(Collectors.toSet());
+        return wishes.stream()
+                .filter(wish -> there.contains(wish.message()) && today.isAfter(wish.until()))
+                .toList();
+    }
+
+    private Stream<Integer> unerased() {
         Stream<Integer> answers = messages.stream()
                 .filter(message -> message.by() == null && !message.gone())
                 .map(Message::no);
-        return Stream.concat(erased() ? Stream.empty() : Stream.of(0), answers)
-                .filter(each -> !asked.contains(each))
-                .toList();
+        return Stream.concat(erased() ? Stream.empty() : Stream.of(0), answers);
     }
 
     public Optional<Opening> waitingOpening(LocalDate today) {

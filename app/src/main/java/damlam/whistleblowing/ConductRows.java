@@ -135,6 +135,13 @@ class ConductRows {
     record Waiting(Optional<LocalDate> due, boolean denounced) {}
 
     /// Who decides today whether it is accepted as a denunciation; empty where nobody here is competent.
+    boolean erasersThere(ConductId id) {
+        return jdbc.sql("select whistleblowing.erasers_there(?)")
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<PersonId> deciders(ConductId id) {
         return jdbc.sql("select unnest(whistleblowing.deciding(?)) as person order by person")
                 .param(id.value())

@@ -525,6 +525,11 @@ public class Conducts {
                 null);
     }
 
+    /// Whether two people here could decide on that today.
+    public boolean erasersThere(ConductReport report) {
+        return rows.erasersThere(report.id());
+    }
+
     /// How many days two others have to decide on what whoever reported asks to have erased today.
     public int wishDays() {
         return period.wish(acts.today());

@@ -431,17 +431,29 @@ class InitiativesTest {
                             org.chart().unit(body.body).orElseThrow().name().toUpperCase(Locale.ROOT),
                             body.official.name() + ", " + body.official.title() + ", ",
                             "[Theo nguồn khác, chưa đối chiếu văn bản]",
-                            "1/" + pdf.getNumberOfPages(),
+                            Words.in(Locale.of("vi")).placed("", org.today()),
+                            "Người đăng ký: " + body.official.name(),
                             "Đúng trình tự, thủ tục? Có",
                             "Nhà thầu do đấu thầu rộng rãi, có biên bản mở thầu.",
                             "Nghị định 172/2025/NĐ-CP")
                     .as("the law for public employees")
                     .doesNotContain("234/2026");
         }
+        ofAPublicUnit();
+    }
+
+    /// Another law holds there, and another body stands above.
+    private void ofAPublicUnit() throws Exception {
         InitiativeId ofTeacher = registered(body.principal, Initiative.Kind.PROPOSAL, null);
         assertThat(shown(body.principal, "/initiatives/" + ofTeacher.value()))
                 .contains("Nghị định 234/2026/NĐ-CP, Điều 4")
                 .doesNotContain("172/2025");
+        var ofSchool = TestBody.see(web, body.principal, "/initiatives/" + ofTeacher.value() + "/protection.pdf");
+        try (var pdf = Loader.loadPDF(ofSchool.getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .as("the body above it, then the school")
+                    .contains(("Sở Thử Nghiệm " + body.sign + " Trường THPT Thử Nghiệm").toUpperCase(Locale.ROOT));
+        }
         assertThat(kept.differing(10)).isEmpty();
     }
 

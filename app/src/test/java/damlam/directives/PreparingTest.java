@@ -287,6 +287,11 @@ class PreparingTest {
 
         assertThat(visits.see(here.principal, address).getContentAsString()).contains("Chuyển văn bản đến mọi người");
         assertThat(visits.see(here.principal, readers).getContentAsString()).doesNotContain("gửi kèm đến bàn");
+        assertThat(visits.see(here.principal, address).getContentAsString()).contains("href=\"" + readers + "\"");
+        assertThat(visits.see(here.teacher, readers).getStatus()).isEqualTo(404);
+        assertThat(visits.see(here.teacher, address).getContentAsString())
+                .as("who has read it is for those who lead")
+                .doesNotContain("href=\"" + readers + "\"");
         assertThat(visits.see(here.principal, address + "/read").getContentAsString())
                 .as("what is missing is said before the text")
                 .containsSubsequence("Văn bản gửi kèm 2596-CV/TU chưa có", "class=\"doc\"");

@@ -453,7 +453,8 @@ class ProposalCareTest {
         assertThat(page.select("h1").text()).contains("anh/chị dự thảo quyết định");
         assertThat(page.text()).contains("Chuyên viên Hư Cấu", "chỉ nêu những gì cần để dự thảo quyết định");
         String paper = text(TestBody.see(web, body.chief, address + "/file.pdf").getContentAsByteArray());
-        assertThat(paper).contains("Chuyên viên Hư Cấu");
+        assertThat(paper)
+                .contains("Chuyên viên Hư Cấu", Words.in(Locale.of("vi")).placed("", org.today()));
         for (String shown : List.of(page.text(), paper)) {
             assertThat(shown)
                     .doesNotContain("Lời kín", "Lời riêng", "benh-an", "Rà soát quy chế chi tiêu", "Đủ căn cứ", REASONS)

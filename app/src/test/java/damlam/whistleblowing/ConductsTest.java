@@ -38,6 +38,7 @@ import damlam.org.PersonId;
 import damlam.org.ToDo;
 import damlam.org.UnitId;
 import damlam.org.UnitKind;
+import damlam.page.Words;
 import damlam.procedure.Clock;
 import damlam.procedure.Denunciations.Difficulty;
 import damlam.procedure.Protection.Act;
@@ -55,6 +56,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -1142,12 +1144,16 @@ class ConductsTest {
     /// What somebody reported goes only where they ask for it; they keep the report, its receipt and their protection.
     @Test
     void whoeverReportedAsksForTheirWordsToGoAndKeepsAllElse() throws Exception {
-        CurrentPerson deputy = body.person(body.body, Duty.DEPUTY, "Phó Giám đốc thứ hai");
         ConductId id = reported();
+        String page = "/conduct/" + id.value();
+        assertThat(shownAmong(page, body.leader, body.deputy, inspector, second))
+                .as("one deputy alone cannot decide")
+                .contains("chưa có đủ hai người được xem xét đề nghị này", "cơ quan cấp trên");
+        CurrentPerson deputy = body.person(body.body, Duty.DEPUTY, "Phó Giám đốc thứ hai");
+        assertThat(shownAmong(page, body.deputy, deputy)).doesNotContain("chưa có đủ hai người");
         conducts.see(inspector, id);
         long no = numbered("report", id);
         seals.all();
-        String page = "/conduct/" + id.value();
         erase(body.deputy, no);
         erase(deputy, no);
         assertThat(erase(body.leader, no))
@@ -1173,12 +1179,20 @@ class ConductsTest {
                 .isInstanceOf(DataAccessException.class);
 
         TestBody.send(web, body.official, post(page + "/wish").param("words", "0"));
-        assertThat(shown(body.official, page)).contains("Anh/chị đề nghị xóa nội dung phản ánh");
+        String last = Words.in(Locale.of("vi")).date(until(id));
+        assertThat(shown(body.official, page))
+                .contains("Anh/chị đề nghị xóa nội dung phản ánh. Hai người có thẩm quyền xem xét đến hết ngày " + last)
+                .contains("Anh/chị đã đề nghị xóa nội dung phản ánh.")
+                .doesNotContain("chưa có đủ hai người");
         assertThat(refused(() -> conducts.wish(body.official, id, 0))).isEqualTo(Reason.NOT_ERASABLE);
         seals.all();
         for (CurrentPerson handling : List.of(inspector, body.leader)) {
             assertThat(shown(handling, "/record")).doesNotContain("/record/acts/" + no + "\"");
             erase(handling, no);
+        }
+        for (CurrentPerson deciding : List.of(deputy, body.deputy)) {
+            assertThat(shown(deciding, "/")).contains("/record#erasures");
+            assertThat(shown(deciding, "/record")).contains("/record/acts/" + no + "\"", last);
         }
         assertThat(shown(deputy, "/record")).contains("Chính người phản ánh đề nghị xóa");
         assertThat(shown(deputy, "/record/acts/" + no))
@@ -1196,6 +1210,20 @@ class ConductsTest {
         assertThat(seen(inspector, id).report().what()).doesNotContain(WHAT);
 
         theyKeepAllElse(id, deputy);
+    }
+
+    /// What whoever reported reads while only some people have an account; all others have theirs again after it.
+    private String shownAmong(String page, CurrentPerson... some) {
+        Long[] people = Stream.of(some).map(each -> each.id().value()).toArray(Long[]::new);
+        return as(body.official, () -> transaction.execute(status -> {
+            status.setRollbackOnly();
+            jdbc.update("update access.account set closed = true where person_id <> all (?)", (Object) people);
+            try {
+                return shown(body.official, page);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }));
     }
 
     private void theyKeepAllElse(ConductId id, CurrentPerson deputy) throws Exception {
@@ -1259,6 +1287,7 @@ class ConductsTest {
         clock.moveTo(today.plusDays(6));
         assertThat(shown(body.deputy, "/record")).doesNotContain("/record/acts/" + no + "\"");
         assertThat(shown(body.deputy, "/record/acts/" + no)).doesNotContain("Chính người phản ánh đề nghị xóa");
+        assertThat(shown(body.official, "/conduct/" + id.value())).contains("Đề nghị xóa hết hiệu lực");
         conducts.wish(body.official, id, 0);
         assertThat(kept.differing(50)).isEmpty();
     }

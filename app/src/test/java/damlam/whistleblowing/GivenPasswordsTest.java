@@ -323,8 +323,18 @@ class GivenPasswordsTest {
         assertThat(shown(body.leader, "/me/confirmations"))
                 .contains("Anh ấy không nhờ cấp mật khẩu.", body.departmentHead.name());
         assertThat(shown(body.principal, "/me/confirmations")).doesNotContain("không nhờ cấp mật khẩu");
+        String duty = "Anh/chị cấp mật khẩu khác cho " + body.official.name();
+        assertThat(shown(administrator, "/me/confirmations"))
+                .contains(duty, "href=\"/admin/people/" + body.official.id().value() + "\"");
+        assertThat(shown(body.leader, "/me/confirmations"))
+                .as("whoever heads the body sets none")
+                .doesNotContain(duty, "href=\"/admin/people/");
 
         reset(body.official, login);
+        assertThat(shown(administrator, "/me/confirmations"))
+                .as("another was set")
+                .contains("Không có mật khẩu hay chức danh nào chờ anh/chị xác nhận")
+                .doesNotContain(duty);
         // They changed it.
         accounts.open(TestBody.SETUP, body.official.id(), login, "một câu khác hẳn");
         assertThat(shown(body.official, "/"))

@@ -355,7 +355,10 @@ class GivenPostsTest {
         assertThat(org.chart().headOf(team)).as("keeps the post held before").isPresent();
         assertThat(isProven(head.id())).as("and waits").isFalse();
         assertThat(shown(head, "/")).contains("đóng đến khi người quản trị sửa lại sơ đồ và có người xác nhận");
+        assertThat(shown(administrator, "/me/confirmations"))
+                .contains("Anh/chị sửa lại sơ đồ tổ chức", "href=\"/admin/units\"");
         confirm(body.leader, only(head.id()));
+        assertThat(shown(administrator, "/me/confirmations")).doesNotContain("Anh/chị sửa lại sơ đồ tổ chức");
         assertThat(isProven(head.id())).isTrue();
         amend(team, "Tổ Công nghệ", UnitKind.INSPECTORATE, body.body);
         assertThat(isProven(head.id())).as("inspects from now on").isFalse();

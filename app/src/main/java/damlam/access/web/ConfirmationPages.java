@@ -98,6 +98,13 @@ class ConfirmationPages {
                 "said",
                 DONE.contains(said) ? said : ""));
         passwords.unknownTo(me.id()).ifPresent(one -> shown.put("mine", line(one, chart)));
+        shown.put(
+                "toMend",
+                me.proven()
+                        ? refusals.toMend(me).stream()
+                                .map(one -> line(me, one, chart))
+                                .toList()
+                        : List.of());
         return pages.of("access/confirmations", shown);
     }
 
@@ -161,7 +168,8 @@ class ConfirmationPages {
                 name(chart, one.by()),
                 one.reason(),
                 one.at(),
-                one.person().equals(me.id()) ? one.then() : null);
+                one.person().equals(me.id()) ? one.then() : null,
+                one.isToMend(me) ? "/admin/people/" + one.person().value() : "");
     }
 
     private static PostLine line(GivenPost one, OrgChart chart) {

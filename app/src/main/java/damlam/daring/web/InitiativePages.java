@@ -9,6 +9,8 @@ import damlam.daring.InitiativeId;
 import damlam.daring.InitiativeRefusedException;
 import damlam.daring.Initiatives;
 import damlam.daring.Objections;
+import damlam.documents.Letterheads;
+import damlam.documents.Letterheads.Letterhead;
 import damlam.inspection.Hearings;
 import damlam.journal.Journal;
 import damlam.org.Org;
@@ -31,6 +33,7 @@ import damlam.procedure.LiabilityTest;
 import damlam.procedure.LiabilityTest.Answer;
 import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
+import damlam.sheets.TextPdf.Heading;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
@@ -73,6 +76,7 @@ class InitiativePages {
     private final Objections objections;
     private final StaffGroups groups;
     private final Rulebook book;
+    private final Letterheads letterheads;
     private final Org org;
     private final Journal journal;
     private final ErasedNotes erased;
@@ -84,6 +88,7 @@ class InitiativePages {
             Objections objections,
             StaffGroups groups,
             Rulebook book,
+            Letterheads letterheads,
             Org org,
             Journal journal,
             ErasedNotes erased,
@@ -93,6 +98,7 @@ class InitiativePages {
         this.objections = objections;
         this.groups = groups;
         this.book = book;
+        this.letterheads = letterheads;
         this.org = org;
         this.journal = journal;
         this.erased = erased;
@@ -337,9 +343,15 @@ class InitiativePages {
         OrgChart chart = org.chart();
         InitiativeView view = view(me, id, words, chart);
         Initiative one = initiatives.see(me, initiative(id)).orElseThrow().initiative();
-        String body = chart.everUnit(chart.body(chart.successor(one.unit())))
-                .map(Unit::name)
-                .orElse("");
+        UnitId body = chart.body(chart.successor(one.unit()));
+        Letterhead head = letterheads.of(body);
+        Heading heading = new Heading(
+                head.superiorWords().toUpperCase(Locale.ROOT),
+                chart.everUnit(body).map(Unit::name).orElse("").toUpperCase(Locale.ROOT),
+                words.say("page.paper.state"),
+                words.say("page.paper.motto"),
+                words.placed(head.placeWords(), org.today()),
+                words.say("daring.paper.title", view.id()));
         List<String> law = law(one.by()).stream()
                 .map(rule -> words.say(
                         "page.paper.sure",
@@ -349,7 +361,7 @@ class InitiativePages {
         return Downloads.shown(
                 "protection-" + id + ".pdf",
                 MediaType.APPLICATION_PDF,
-                ProtectionPdf.of(words, view, body, law, words.momentWithYear(clock.instant())));
+                ProtectionPdf.of(words, view, heading, law, words.momentWithYear(clock.instant())));
     }
 
     /// A refusal is said at the field it is about.

@@ -6,7 +6,6 @@ import damlam.sheets.TextPdf.Heading;
 import damlam.sheets.TextPdf.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// The protection file on paper: what was registered, the reasons of that day, each step, and the tests with the acts
 /// that answer them, each by its number in the record.
@@ -19,10 +18,10 @@ final class ProtectionPdf {
         this.words = words;
     }
 
-    /// @param body whose file it is
+    /// @param heading whose file it is, where and when
     /// @param law what the tests come from, as the rule book has it that day, and how sure each is
     /// @param printed when it was printed
-    static byte[] of(Words words, InitiativeView view, String body, List<String> law, String printed) {
+    static byte[] of(Words words, InitiativeView view, Heading heading, List<String> law, String printed) {
         ProtectionPdf pdf = new ProtectionPdf(words);
         pdf.say(words.say("daring.paper.what"));
         law.forEach(pdf::say);
@@ -30,7 +29,9 @@ final class ProtectionPdf {
         pdf.say(view.about());
         pdf.say(words.say("daring.paper.by", view.who(), view.at()), view.receipt());
         pdf.say(view.interest());
-        pdf.say(view.work());
+        if (!view.work().isEmpty()) {
+            pdf.say(words.say("daring.work") + ": " + view.work());
+        }
         pdf.gap(words.say("daring.reasons"));
         view.reasons().lines().forEach(pdf::say);
         if (!view.files().isEmpty()) {
@@ -47,13 +48,7 @@ final class ProtectionPdf {
         pdf.gap(words.say("daring.verdict"));
         pdf.say(view.verdict());
         pdf.say(words.say("daring.paper.printed", printed));
-        return TextPdf.of(
-                new Heading(
-                        body.toUpperCase(Locale.ROOT),
-                        words.say("page.paper.state"),
-                        words.say("page.paper.motto"),
-                        words.say("daring.paper.title", view.id())),
-                pdf.all);
+        return TextPdf.of(heading, pdf.all);
     }
 
     private void head(String text) {

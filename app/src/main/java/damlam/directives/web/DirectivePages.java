@@ -167,7 +167,8 @@ class DirectivePages {
                         .map(Duty::requirement)
                         .collect(Collectors.toSet()),
                 Documents.mayRegister(me));
-        return pages.of("directives/show", Map.of("view", view));
+        boolean readers = own != null && readings.seesReaders(me, own);
+        return pages.of("directives/show", Map.of("view", view, "readers", readers));
     }
 
     private @Nullable Addressed addressed(DirectiveId id, UnitId unit) {

@@ -4,6 +4,8 @@ import damlam.access.CurrentPerson;
 import damlam.cases.Cases;
 import damlam.cases.Evidence;
 import damlam.discipline.Proceedings;
+import damlam.documents.Letterheads;
+import damlam.documents.Letterheads.Letterhead;
 import damlam.inspection.Hearings;
 import damlam.issuing.DraftId;
 import damlam.journal.Journal;
@@ -11,6 +13,7 @@ import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.ToDo;
 import damlam.org.Unit;
+import damlam.org.UnitId;
 import damlam.page.Attachments;
 import damlam.page.Downloads;
 import damlam.page.Pager;
@@ -25,6 +28,7 @@ import damlam.personnel.RotationPlan;
 import damlam.personnel.RotationPlans;
 import damlam.personnel.StaffProposals;
 import damlam.rulebook.UnconfirmedRuleException;
+import damlam.sheets.TextPdf.Heading;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
@@ -61,6 +65,7 @@ class StaffPages {
     private final Proceedings proceedings;
     private final Cases cases;
     private final Journal journal;
+    private final Letterheads letterheads;
     private final Org org;
     private final Clock clock;
     private final Pages pages;
@@ -72,6 +77,7 @@ class StaffPages {
             Proceedings proceedings,
             Cases cases,
             Journal journal,
+            Letterheads letterheads,
             Org org,
             Clock clock,
             Pages pages) {
@@ -81,6 +87,7 @@ class StaffPages {
         this.proceedings = proceedings;
         this.cases = cases;
         this.journal = journal;
+        this.letterheads = letterheads;
         this.org = org;
         this.clock = clock;
         this.pages = pages;
@@ -181,16 +188,23 @@ class StaffPages {
     ResponseEntity<byte[]> paper(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, Locale locale) {
         Words words = Words.in(locale);
         OrgChart chart = org.chart();
-        String body = proposals
+        StaffView view = view(me, id, words);
+        UnitId body = proposals
                 .see(me, proposal(id))
                 .map(seen -> chart.body(chart.successor(seen.proposal().authority())))
-                .flatMap(chart::everUnit)
-                .map(Unit::name)
-                .orElse("");
+                .orElseThrow();
+        Letterhead head = letterheads.of(body);
+        Heading heading = new Heading(
+                head.superiorWords().toUpperCase(Locale.ROOT),
+                chart.everUnit(body).map(Unit::name).orElse("").toUpperCase(Locale.ROOT),
+                words.say("page.paper.state"),
+                words.say("page.paper.motto"),
+                words.placed(head.placeWords(), org.today()),
+                words.say("personnel.paper.title", view.id(), view.kind()));
         return Downloads.shown(
                 "staff-" + id + ".pdf",
                 MediaType.APPLICATION_PDF,
-                StaffPdf.of(words, view(me, id, words), body, words.momentWithYear(clock.instant())));
+                StaffPdf.of(words, view, heading, words.momentWithYear(clock.instant())));
     }
 
     @PostMapping("/staff/{id}/sign")

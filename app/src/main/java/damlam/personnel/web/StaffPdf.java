@@ -6,7 +6,6 @@ import damlam.sheets.TextPdf.Heading;
 import damlam.sheets.TextPdf.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// The file of a proposal on paper: the evidence and what speaks for the person, side by side, each with its proof.
 final class StaffPdf {
@@ -17,9 +16,9 @@ final class StaffPdf {
         this.words = words;
     }
 
-    /// @param body whose file it is
+    /// @param heading whose file it is, where and when
     /// @param printed when it was printed
-    static byte[] of(Words words, StaffView view, String body, String printed) {
+    static byte[] of(Words words, StaffView view, Heading heading, String printed) {
         StaffPdf pdf = new StaffPdf(words);
         pdf.say(words.say("personnel.paper.what"));
         pdf.pair("personnel.about", view.about());
@@ -47,13 +46,7 @@ final class StaffPdf {
         }
         pdf.happened(view);
         pdf.say(words.say("personnel.paper.printed", printed));
-        return TextPdf.of(
-                new Heading(
-                        body.toUpperCase(Locale.ROOT),
-                        words.say("page.paper.state"),
-                        words.say("page.paper.motto"),
-                        words.say("personnel.paper.title", view.id(), view.kind())),
-                pdf.all);
+        return TextPdf.of(heading, pdf.all);
     }
 
     /// What it rests on, and what the system found beside it.

@@ -1,5 +1,7 @@
 package damlam.proofs.web;
 
+import damlam.access.CurrentPerson;
+import damlam.access.Role;
 import damlam.journal.Confidential;
 import damlam.journal.KeptEntry;
 import damlam.page.Words;
@@ -7,6 +9,7 @@ import damlam.record.Leaf;
 import damlam.record.RecordFormatException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Acts in the words of those who did them.
 final class ActLines {
@@ -51,13 +54,18 @@ final class ActLines {
             Map.entry("proposal", "/staff/"),
             Map.entry("signal", "/signals/"));
 
+    /// Those whose pages are the work’s: whoever looks after the system alone does not open them.
+    private static final Set<String> OF_WORK = Set.of("case", "document", "directive", "file", "proceeding");
+
     private final Words words;
     private final long published;
+    private final boolean works;
 
     /// @param published how many acts are under a signed checkpoint
-    ActLines(Words words, long published) {
+    ActLines(Words words, long published, CurrentPerson me) {
         this.words = words;
         this.published = published;
+        this.works = me.is(Role.OFFICIAL);
     }
 
     /// @param theirs whether it is theirs who look; else it says only what its leaf says in the open
@@ -66,7 +74,8 @@ final class ActLines {
         boolean own = theirs && !altered;
         String[] subject = own ? entry.subject().split(":", 2) : new String[] {""};
         boolean confidential = !own && Confidential.is(entry.kind());
-        String page = subject.length == 2 ? PAGES.get(subject[0]) : null;
+        boolean opens = subject.length == 2 && (works || !OF_WORK.contains(subject[0]));
+        String page = opens ? PAGES.get(subject[0]) : null;
         return new ActLine(
                 entry.no(),
                 entry.at(),

@@ -82,7 +82,7 @@ class ActPages {
         Words words = Words.in(locale);
         Map<String, Object> shown = new HashMap<>(Map.of("number", number, "typed", typed));
         proofs.of(number, me).ifPresent(proof -> {
-            shown.put("view", view(proof, way(proof, me), words));
+            shown.put("view", view(proof, way(proof, me), me, words));
             erasures.wish(me.id().value(), proof.entry())
                     .filter(wish -> proof.intact() && Erasures.mayBeErased(proof.entry()))
                     .ifPresent(wish -> shown.put("wish", wish));
@@ -92,20 +92,20 @@ class ActPages {
     }
 
     /// @param way to erase its words; who has one sees whose it is, too, unless it is confidential
-    private ProofView view(Proof proof, Erasures.@Nullable Way way, Words words) {
+    private ProofView view(Proof proof, Erasures.@Nullable Way way, CurrentPerson me, Words words) {
         boolean seen =
                 proof.own() || (way != null && !Confidential.is(proof.entry().kind()));
         ActTold told = new ActTold(words, org.chart());
         return new ProofView(
                 proof,
-                new ActLines(words, Long.MAX_VALUE).of(proof.entry(), seen),
+                new ActLines(words, Long.MAX_VALUE, me).of(proof.entry(), seen),
                 seen ? told.who(proof.entry()) : List.of(),
                 told.facts(proof.entry().kind(), proof.facts()),
                 said(proof, words),
                 proof.steps(),
                 Qr.of(proof.receipt()).orElse(null),
                 way,
-                asked(proof, way, told, words),
+                asked(proof, way, told, new ActLines(words, Long.MAX_VALUE, me), words),
                 acts.of(proof.entry()).map(act -> erased(act, words)).orElse(null));
     }
 
@@ -129,11 +129,11 @@ class ActPages {
     }
 
     /// Whoever may agree is told the matter beside the button, and so is whoever sees it anyway.
-    private static ProofView.Asked asked(Proof proof, Erasures.@Nullable Way way, ActTold told, Words words) {
+    private static ProofView.Asked asked(
+            Proof proof, Erasures.@Nullable Way way, ActTold told, ActLines lines, Words words) {
         if (way == null) {
             return new ProofView.Asked("", "", "");
         }
-        ActLines lines = new ActLines(words, Long.MAX_VALUE);
         return new ProofView.Asked(
                 way.askedBy() == null ? "" : told.person(way.askedBy()),
                 way.waitsUntil() == null ? "" : words.date(way.waitsUntil()),
@@ -217,7 +217,7 @@ class ActPages {
         byte[] pdf = ReceiptPdf.of(
                 proof.receipt(),
                 locale,
-                inWords(proof, words),
+                inWords(proof, me, words),
                 words.say("proofs.one", number),
                 words.say("proofs.receipt.code"));
         return Downloads.shown("so-ghi-%d.pdf".formatted(number), MediaType.APPLICATION_PDF, pdf);
@@ -231,8 +231,8 @@ class ActPages {
     }
 
     /// What was done, for those who read the paper; what is proved follows it, as it was recorded.
-    private List<String> inWords(Proof proof, Words words) {
-        ActLine line = new ActLines(words, Long.MAX_VALUE).of(proof.entry(), proof.own());
+    private List<String> inWords(Proof proof, CurrentPerson me, Words words) {
+        ActLine line = new ActLines(words, Long.MAX_VALUE, me).of(proof.entry(), proof.own());
         List<String> said = new ArrayList<>();
         said.add(words.say("proofs.told.line", words.say("proofs.act.kind"), line.kind()));
         if (!line.subject().isEmpty()) {

@@ -92,6 +92,7 @@ class ConductShow {
             book.on(conducts.competence(me), org.today()).ifPresent(rule -> shown.put("competent", rule));
         }
         shown.put("wishDays", conducts.wishDays());
+        shown.put("erasersThere", seen.reporter() && conducts.erasersThere(seen.report()));
         shown.put("grounds", may.askOpening() ? openings.grounds() : List.of());
         return pages.of("whistleblowing/show", shown);
     }

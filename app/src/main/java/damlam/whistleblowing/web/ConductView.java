@@ -18,6 +18,7 @@ import java.util.List;
 /// @param decide what they have to agree to or refuse; empty for nothing
 /// @param withdrawn whether that was asked on the consent of whoever made it, who took it back
 /// @param erasable which of their own words they may ask to have erased: 0 is the report, the others are answers
+/// @param wished which of those they asked for wait for two others, and until when
 /// @param consents whether whoever made it agrees that who they are is opened; `consent` whether whoever looks may say
 /// so
 /// @param guarded whether they made it and are protected as a denouncer
@@ -57,6 +58,7 @@ public record ConductView(
         boolean withdrawn,
         String opened,
         List<Integer> erasable,
+        List<String> wished,
         LocalDate today) {
     public record File(String href, String name, long bytes) {}
 

@@ -156,6 +156,7 @@ final class ConductWords {
                 waiting != null && withdrawn(report, waiting),
                 seen.opened().map(this::name).orElse(""),
                 mine ? report.erasable(today) : List.of(),
+                mine ? report.waitingWishes(today).stream().map(this::waits).toList() : List.of(),
                 today);
     }
 
@@ -379,8 +380,25 @@ final class ConductWords {
         }
         for (ConductReport.Wish wish : report.wishes()) {
             String what = wish.message() == 0 ? "whistleblowing.step.wish" : "whistleblowing.step.wish.answer";
-            steps.add("whistleblowing.wish", wish.no(), words.date(wish.day()), words.say(what + side), "");
+            steps.add(
+                    "whistleblowing.wish",
+                    wish.no(),
+                    words.date(wish.day()),
+                    words.say(what + side) + " " + words.say("whistleblowing.step.wish.until", words.date(wish.until())),
+                    "");
         }
+        report.lapsedWishes(today)
+                .forEach(wish -> steps.add(
+                        steps.trail.after(wish.until()),
+                        new ConductView.Step(
+                                words.date(wish.until()), words.say("whistleblowing.step.wish.lapsed"), "", "")));
+    }
+
+    private String waits(ConductReport.Wish wish) {
+        return words.say(
+                wish.message() == 0 ? "whistleblowing.wish.waits" : "whistleblowing.wish.waits.answer",
+                words.date(wish.until()),
+                wish.message());
     }
 
     /// Which words were erased by law, by whom, when and on which ground.
