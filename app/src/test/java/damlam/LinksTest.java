@@ -61,8 +61,7 @@ class LinksTest {
         CurrentPerson administrator = body.person(body.office, Duty.ADMINISTRATOR, "Quản trị");
         // From a post they held before: it stands in their own acts.
         String subject = "directive:" + administrator.id().value();
-        journal.append(
-                new Entry(clock.instant(), administrator.actor(), "test.links", subject, Map.of("no", 1), null));
+        journal.append(new Entry(clock.instant(), administrator.actor(), "test.links", subject, Map.of("no", 1), null));
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> journal.numberOf("test.links", subject, 1).isPresent());
         for (CurrentPerson person : List.of(administrator, body.official, body.principal, body.leader)) {
@@ -98,8 +97,9 @@ class LinksTest {
             if (page.getStatus() != 200 || type == null || !type.startsWith("text/html")) {
                 continue;
             }
-            for (String link :
-                    Jsoup.parse(page.getContentAsString(StandardCharsets.UTF_8)).select("a[href]").eachAttr("href")) {
+            for (String link : Jsoup.parse(page.getContentAsString(StandardCharsets.UTF_8))
+                    .select("a[href]")
+                    .eachAttr("href")) {
                 String address = link.replaceAll("#.*", "");
                 if (address.startsWith("/")) {
                     offeredBy.putIfAbsent(address, path);

@@ -305,7 +305,8 @@ class ReferralsTest extends HearingScene {
         assertThat(standing(body.leader, id)).isEqualTo(Standing.TO_TAKE_UP);
         assertThat(shown(inspector, page(id)))
                 .as("the inspectorate, which has no part in it")
-                .contains("chờ trả lời, chậm nhất là hết ngày " + DAY.format(CALENDAR.plusWorkingDays(org.today(), 10)));
+                .contains(
+                        "chờ trả lời, chậm nhất là hết ngày " + DAY.format(CALENDAR.plusWorkingDays(org.today(), 10)));
     }
 
     @Test

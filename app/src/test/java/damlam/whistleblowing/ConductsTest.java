@@ -56,8 +56,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -1215,15 +1215,17 @@ class ConductsTest {
     /// What whoever reported reads while only some people have an account; all others have theirs again after it.
     private String shownAmong(String page, CurrentPerson... some) {
         Long[] people = Stream.of(some).map(each -> each.id().value()).toArray(Long[]::new);
-        return as(body.official, () -> transaction.execute(status -> {
-            status.setRollbackOnly();
-            jdbc.update("update access.account set closed = true where person_id <> all (?)", (Object) people);
-            try {
-                return shown(body.official, page);
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        }));
+        return as(
+                body.official,
+                () -> transaction.execute(status -> {
+                    status.setRollbackOnly();
+                    jdbc.update("update access.account set closed = true where person_id <> all (?)", (Object) people);
+                    try {
+                        return shown(body.official, page);
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                }));
     }
 
     private void theyKeepAllElse(ConductId id, CurrentPerson deputy) throws Exception {

@@ -384,7 +384,8 @@ final class ConductWords {
                     "whistleblowing.wish",
                     wish.no(),
                     words.date(wish.day()),
-                    words.say(what + side) + " " + words.say("whistleblowing.step.wish.until", words.date(wish.until())),
+                    words.say(what + side) + " "
+                            + words.say("whistleblowing.step.wish.until", words.date(wish.until())),
                     "");
         }
         report.lapsedWishes(today)
