@@ -40,7 +40,7 @@ final class PastHearings {
     private static final String REASONS =
             "Đã đọc giải trình và xem các bước của việc: hai lần gọi nhắc không ghi vào hồ"
                     + " sơ, đơn vị phối hợp không có văn bản nào để theo dõi. Cần ghi lại việc đôn đốc.";
-    private static final String OBJECTION = "Kết luận không nhắc đến phiếu chuyển ngày đầu tuần, trong đó tôi đã ghi rõ"
+    private static final String OBJECTION = "Kết luận không nhắc phiếu chuyển ngày đầu tuần; ở đó tôi đã ghi rõ"
             + " hai lần đôn đốc và người nhận. Đề nghị xem lại hồ sơ của việc.";
 
     private final Rulebook book;

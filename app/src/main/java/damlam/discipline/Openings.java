@@ -15,6 +15,7 @@ import damlam.org.Competent;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
+import damlam.org.StaffGroup;
 import damlam.org.StaffGroups;
 import damlam.org.UnitId;
 import damlam.procedure.Consequence;
@@ -35,7 +36,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -173,6 +177,14 @@ public class Openings {
                                 .flatMap(consequence -> missing(person, group, matter, consequence).stream()))
                         .reduce(Openings::common))
                 .orElse(List.of());
+    }
+
+    /// Whether an opening on any of some rests on such rules.
+    public boolean lacksRules(Collection<PersonId> people) {
+        record Alike(StaffGroup group, boolean manages) {}
+        Map<Alike, PersonId> one = new HashMap<>();
+        groups.of(people).forEach((person, known) -> one.put(new Alike(known.group(), manages(person)), person));
+        return one.values().stream().anyMatch(person -> !unconfirmed(person).isEmpty());
     }
 
     private static List<Rule> common(List<Rule> some, List<Rule> others) {

@@ -675,7 +675,12 @@ public class Hearings {
     /// What is left to somebody of hearings that have ended.
     ///
     /// @param makeshift whether the day is one that the release brought, and nobody has decided on
-    public record Left(ToDo toDo, boolean makeshift) {}
+    /// @param toTakeUp about whom a matter was passed to them, to be taken up or declined
+    public record Left(ToDo toDo, boolean makeshift, List<PersonId> toTakeUp) {
+        public Left {
+            toTakeUp = List.copyOf(toTakeUp);
+        }
+    }
 
     public OnDesk onDesk(CurrentPerson me) {
         List<Seen> open = waitingOpen(me);
@@ -698,7 +703,12 @@ public class Hearings {
                 ToDo.of(some.stream().map(this::due).toList()),
                 some.stream()
                         .anyMatch(
-                                seen -> afterRule(seen).filter(Rule::isDefault).isPresent()));
+                                seen -> afterRule(seen).filter(Rule::isDefault).isPresent()),
+                some.stream()
+                        .filter(seen -> seen.left() == After.What.TAKE_UP)
+                        .map(seen -> seen.hearing().inquiry().asked())
+                        .distinct()
+                        .toList());
     }
 
     /// How many wait for a person themselves, as [#waiting], with the nearest day.
@@ -1010,11 +1020,6 @@ public class Hearings {
 
     private Optional<Rule> rule(String code, LocalDate day) {
         return book.knownThen(code, day).or(() -> book.on(code, day));
-    }
-
-    /// What was passed on and waits for an answer of somebody, or could.
-    List<Seen> referred(CurrentPerson me) {
-        return seen(me, rows.find(referred.waiting(me)));
     }
 
     /// By when it should be answered that it was asked to look at a conclusion again; empty where it is not.

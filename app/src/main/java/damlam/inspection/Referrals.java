@@ -105,14 +105,6 @@ public class Referrals {
                                 .map(who -> new Awaited(who, false, hearings.referBy(one.since())))));
     }
 
-    /// Those about whom a matter waits for somebody to be taken up or declined.
-    public List<PersonId> toTakeUp(CurrentPerson me) {
-        return hearings.referred(me).stream()
-                .filter(seen -> seen.left() == After.What.TAKE_UP)
-                .map(seen -> seen.hearing().inquiry().asked())
-                .toList();
-    }
-
     /// By when somebody to whom it was passed takes it up or says why not; empty where that is not theirs, or no rule
     /// says so.
     public Optional<LocalDate> takeUpBy(CurrentPerson me, HearingId id) {

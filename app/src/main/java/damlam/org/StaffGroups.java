@@ -6,6 +6,7 @@ import damlam.journal.Journal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +41,22 @@ public class StaffGroups {
 
     /// Of somebody’s foremost post; empty for whoever holds none.
     public Optional<Known> of(PersonId person) {
+        return Optional.ofNullable(of(List.of(person)).get(person));
+    }
+
+    /// Of some people, without those who hold no post.
+    public Map<PersonId, Known> of(Collection<PersonId> people) {
         OrgChart chart = org.chart();
-        return chart.appointmentsOf(person).stream()
-                .findFirst()
-                .map(held -> of(held.post(), recorded(chart.upward(held.unit())), chart));
+        Map<PersonId, Post> posts = new HashMap<>();
+        people.forEach(person ->
+                chart.appointmentsOf(person).stream().findFirst().ifPresent(held -> posts.put(person, held.post())));
+        List<Row> rows = recorded(posts.values().stream()
+                .flatMap(post -> chart.upward(post.unit()).stream())
+                .distinct()
+                .toList());
+        Map<PersonId, Known> known = new HashMap<>();
+        posts.forEach((person, post) -> known.put(person, of(post, rows, chart)));
+        return known;
     }
 
     /// Of each post of a unit.

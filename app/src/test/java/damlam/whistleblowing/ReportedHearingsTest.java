@@ -228,7 +228,8 @@ class ReportedHearingsTest {
                     .contains("Nếu chuyển, việc này được chuyển tới " + body.leader.name());
             hearings.conclude(inspector, id, Outcome.REFERRED, own(), 1);
             assertThat(shown(body.leader, address))
-                    .contains("được chuyển tới anh/chị là người có thẩm quyền")
+                    .as("whether or not the rules of an opening are confirmed by now")
+                    .contains("chuyển tới anh/chị")
                     .doesNotContain("/conduct/" + report.value(), WHAT, body.official.name());
             assertThat(hearings.list(body.leader, 50, 0))
                     .extracting(seen -> seen.hearing().inquiry().id())

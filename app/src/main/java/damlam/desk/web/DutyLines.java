@@ -15,7 +15,6 @@ import damlam.discipline.Openings;
 import damlam.discipline.Proceedings;
 import damlam.inspection.Hearings;
 import damlam.inspection.Interests;
-import damlam.inspection.Referrals;
 import damlam.journal.ErasedActs;
 import damlam.journal.Erasures;
 import damlam.org.PersonId;
@@ -42,7 +41,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DutyLines {
     private final Hearings hearings;
-    private final Referrals referrals;
     private final Openings openings;
     private final Closings inspections;
     private final Concerned concerned;
@@ -67,7 +65,6 @@ class DutyLines {
 
     DutyLines(
             Hearings hearings,
-            Referrals referrals,
             Openings openings,
             Closings inspections,
             Concerned concerned,
@@ -90,7 +87,6 @@ class DutyLines {
             Interests interests,
             Shut shut) {
         this.hearings = hearings;
-        this.referrals = referrals;
         this.openings = openings;
         this.inspections = inspections;
         this.concerned = concerned;
@@ -149,7 +145,7 @@ class DutyLines {
                         "/hearings/mine",
                         heard.reminders().toDo()),
                 new DutyLine(
-                        referred(me, heard.referrals()),
+                        referred(heard.referrals()),
                         "/hearings/mine",
                         heard.referrals().toDo()),
                 new DutyLine("relations", "/interests", interests.pending(me)),
@@ -182,10 +178,8 @@ class DutyLines {
     }
 
     /// What the line of matters that were passed to them says; of one that cannot be taken up yet that as well.
-    private String referred(CurrentPerson me, Hearings.Left left) {
-        boolean missing = left.toDo().count() > 0
-                && referrals.toTakeUp(me).stream()
-                        .anyMatch(person -> !openings.unconfirmed(person).isEmpty());
+    private String referred(Hearings.Left left) {
+        boolean missing = openings.lacksRules(left.toTakeUp());
         return "referrals" + (missing ? "Unconfirmed" : "") + (left.makeshift() ? "Makeshift" : "");
     }
 
