@@ -316,7 +316,8 @@ class RulebookTest {
             assertThat(defaults)
                     .contains(book.on(code, org.today()).orElseThrow().says());
         }
-        assertThat(defaults).contains("mức tạm của hệ thống, chưa ai xác nhận", "lãnh đạo hoặc bộ phận kiểm tra, thanh tra");
+        assertThat(defaults)
+                .contains("mức tạm của hệ thống, chưa ai xác nhận", "lãnh đạo hoặc bộ phận kiểm tra, thanh tra");
         long id = book.on("hearing.open.most", org.today()).orElseThrow().id().value();
         assertThat(shown(body.official, "/rulebook/" + id)).contains("mức tạm của hệ thống, chưa ai xác nhận");
     }
