@@ -13,6 +13,7 @@ import damlam.inspection.HearingId;
 import damlam.inspection.Hearings;
 import damlam.inspection.Kinship;
 import damlam.inspection.Outcome;
+import damlam.inspection.Reviews;
 import damlam.org.Duty;
 import damlam.oversight.Answer;
 import damlam.oversight.InspectionId;
@@ -340,12 +341,13 @@ class PermissionsTest extends PermissionScene {
         hearings.explain(principal, hearing, "Chờ tài liệu.", List.of(), true);
         String reasons = "Đã nghe và xem các bước của việc của cơ quan " + body.sign + "; còn thiếu ý kiến.";
         hearings.conclude(body.leader, hearing, Outcome.REMINDED, reasons, 1);
-        String ask = "insert into inspection.review (hearing_id, reasons, at) values (?, 'x', now())";
+        String ask = "insert into inspection.review (hearing_id, reasons, at, answer_by)"
+                + " values (?, 'x', now(), current_date + 14)";
         String answer = "insert into inspection.review_answer (hearing_id, reasons, person_id, at)"
                 + " values (?, 'x', ?, now())";
         people.forEach((name, person) -> {
             boolean may = hearings.see(person, hearing)
-                    .filter(seen -> reviews.mayAsk(person, seen))
+                    .filter(seen -> reviews.asking(person, seen) == Reviews.Asking.YES)
                     .isPresent();
             assertThat(may).as(name).isEqualTo(person.equals(principal));
             if (!may) {

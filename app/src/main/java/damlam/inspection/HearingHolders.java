@@ -56,9 +56,8 @@ class HearingHolders {
                 one -> bar.apply(one).isEmpty());
     }
 
-    /// The first of some who holds a post and is free; else of those who alone may take it over, or where it is the
-    /// line
-    /// and the inspectorate, of the heads of these.
+    /// The first of some who holds a post and is free; else of those who alone may take it over, or of the heads of
+    /// the line and the inspectorate where it is these.
     private Optional<PersonId> next(
             Stream<PersonId> first, List<Unit> upward, Optional<List<PersonId>> judges, Predicate<PersonId> free) {
         OrgChart chart = org.chart();

@@ -52,7 +52,7 @@ class HearingSteps implements SignalFollowUp {
                 new Told(
                         "inspection.told." + (seen.mine() ? Standing.TO_REVIEW : Standing.UNDER_REVIEW)
                                 + (seen.concerned() ? ".me" : ""),
-                        List.of(who, hearings.reviewBy(open).orElse(open.answerBy())));
+                        List.of(who, open.request().answerBy()));
             case Hearing.Withdrawn ended -> new Told(key, List.of(who));
             case Hearing.Concluded ended ->
                 new Told("inspection.told.CONCLUDED." + ended.conclusion().outcome(), List.of(who));

@@ -62,22 +62,23 @@ public class Reviews {
     }
 
     /// Whether somebody may ask that a conclusion be looked at again.
-    public boolean mayAsk(CurrentPerson me, Hearings.Seen seen) {
-        return theirs(me, seen).filter(ended -> isAnswerable(me, ended)).isPresent();
+    public enum Asking {
+        /// It is not theirs to ask, was asked, or the days for it are over.
+        NO,
+        YES,
+        /// They could, were there anybody in the chart to answer.
+        NOBODY_ANSWERS
     }
 
-    /// Whether they could ask, were there anybody in the chart to answer.
-    public boolean lacksReviewer(CurrentPerson me, Hearings.Seen seen) {
-        return theirs(me, seen).filter(ended -> !isAnswerable(me, ended)).isPresent();
-    }
-
-    private Optional<Hearing.Concluded> theirs(CurrentPerson me, Hearings.Seen seen) {
-        return seen.hearing() instanceof Hearing.Concluded ended
-                        && ended.inquiry().asked().equals(me.id())
-                        && ended.mayBeReviewed()
-                        && !isLate(ended)
-                ? Optional.of(ended)
-                : Optional.empty();
+    public Asking asking(CurrentPerson me, Hearings.Seen seen) {
+        boolean theirs = seen.hearing() instanceof Hearing.Concluded ended
+                && ended.inquiry().asked().equals(me.id())
+                && ended.mayBeReviewed()
+                && !isLate(ended);
+        if (!theirs) {
+            return Asking.NO;
+        }
+        return isAnswerable(me, (Hearing.Concluded) seen.hearing()) ? Asking.YES : Asking.NOBODY_ANSWERS;
     }
 
     /// The last day on which it can be asked for, from the day on which the person learned of the conclusion. Empty
@@ -99,7 +100,7 @@ public class Reviews {
 
     /// Whether the day by which it was to be answered is over.
     public boolean isOverdue(Hearing hearing) {
-        return hearings.reviewBy(hearing).filter(org.today()::isAfter).isPresent();
+        return hearing instanceof Hearing.UnderReview open && open.request().isOverdue(org.today());
     }
 
     /// Whether anybody could look at it again if they asked today: nobody asks for an answer that cannot come.

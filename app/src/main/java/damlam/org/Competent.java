@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Who is competent to decide on somebody’s discipline, and to settle what is denounced of them, as far as the chart
-/// says.
+/// Who is competent to decide on somebody’s discipline, and to settle what is denounced of them, by the chart.
 /// The database says the same of denunciations (`whistleblowing.deciding`).
 public final class Competent {
     private Competent() {}
@@ -39,8 +38,7 @@ public final class Competent {
     }
 
     /// Whether somebody decides for a unit: its head; by a delegation in the chart; and its deputies only while the
-    /// head
-    /// is away or there is none, for nobody decides behind the back of a head who is there.
+    /// head is away or there is none, for nobody decides behind the back of a head who is there.
     public static boolean decides(OrgChart chart, PersonId decider, UnitId unit) {
         return chart.isHead(decider, unit) || Acting.of(unit, chart).contains(decider);
     }

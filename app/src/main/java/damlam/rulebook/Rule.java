@@ -67,6 +67,11 @@ public record Rule(
         return certainty == Certainty.FOUND;
     }
 
+    /// What it says: in English for whoever reads English, where it has that.
+    public String says(boolean english) {
+        return english && !saysEnglish.isEmpty() ? saysEnglish : says;
+    }
+
     /// Whether it is a makeshift of the release: its ground cites nothing, and nobody has decided on it yet.
     public boolean isDefault() {
         return standing == Standing.SHIPPED

@@ -134,7 +134,7 @@ class ConductRows {
     /// @param denounced whether it is a denunciation, whose days are in the law
     record Waiting(Optional<LocalDate> due, boolean denounced) {}
 
-    /// Who decides today whether it is accepted as a denunciation; empty where nobody here is competent.
+    /// Whether two people here could erase what was reported.
     boolean erasersThere(ConductId id) {
         return jdbc.sql("select whistleblowing.erasers_there(?)")
                 .param(id.value())
@@ -142,6 +142,7 @@ class ConductRows {
                 .single();
     }
 
+    /// Who decides today whether it is accepted as a denunciation; empty where nobody here is competent.
     List<PersonId> deciders(ConductId id) {
         return jdbc.sql("select unnest(whistleblowing.deciding(?)) as person order by person")
                 .param(id.value())

@@ -372,13 +372,7 @@ final class NextMoves {
         return rule == null
                 ? new CaseShown.Law(said, null)
                 : new CaseShown.Law(
-                        said + " "
-                                + words.say(
-                                        "cases.law.own",
-                                        words.english() && !rule.saysEnglish().isEmpty()
-                                                ? rule.saysEnglish()
-                                                : rule.says(),
-                                        words.ground(rule.basis())),
+                        said + " " + words.say("cases.law.own", rule.says(words.english()), words.ground(rule.basis())),
                         rule.certainty());
     }
 

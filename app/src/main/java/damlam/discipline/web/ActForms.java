@@ -210,7 +210,7 @@ final class ActForms {
     }
 
     static String said(Words words, Rule rule) {
-        String says = words.english() && !rule.saysEnglish().isEmpty() ? rule.saysEnglish() : rule.says();
+        String says = rule.says(words.english());
         return rule.amount().measure() == Measure.TIMES
                 ? words.say(
                         "discipline.law.times",

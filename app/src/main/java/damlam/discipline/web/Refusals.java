@@ -14,8 +14,7 @@ final class Refusals {
     static String said(Words words, StepRefusedException refused) {
         if (!refused.bars().isEmpty() || refused.reason() == StepRefusedException.Reason.PROTECTED) {
             // Why is the person's health or family: their page says it to them, and the steps to whoever may read them.
-            // Of
-            // a denouncer it is said in the same words: whoever judges may be the one they denounced.
+            // Of a denouncer the same is said: whoever judges may be the one they denounced.
             return words.say("discipline.barred");
         }
         if (refused.form().isPresent()) {

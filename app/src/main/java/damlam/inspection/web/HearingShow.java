@@ -73,8 +73,10 @@ class HearingShow {
         Optional<Reminder> reminder = reminders.of(seen);
         boolean recall =
                 reminder.filter(one -> reminders.mayRecall(me, seen, one)).isPresent();
-        ReviewView review = new ReviewWords(typed.words(), org.chart(), hearings, reviews)
-                .view(me, seen, recall ? number(reminder.orElseThrow()) : "");
+        Reviews.Asking asking = reviews.asking(me, seen);
+        boolean mayAsk = asking == Reviews.Asking.YES;
+        ReviewView review = new ReviewWords(typed.words(), org.chart(), reviews)
+                .view(me, seen, asking, recall ? number(reminder.orElseThrow()) : "");
         HearingView view = said.view(
                 me,
                 seen,
@@ -105,9 +107,7 @@ class HearingShow {
         said.reminder(reminder, opens, mayDraft, groundless, recall, seen)
                 .ifPresent(each -> shown.put("reminder", each));
         Optional<LocalDate> remindBy = seen.reminds() ? hearings.due(seen) : Optional.empty();
-        String duty = groundless
-                ? ""
-                : said.duty(me, reminder, mayDraft, seen, remindBy, reviews.mayAsk(me, seen), askBy(seen));
+        String duty = groundless ? "" : said.duty(me, reminder, mayDraft, seen, remindBy, mayAsk, askBy(seen));
         hearings.afterRule(seen).filter(Rule::isDefault).ifPresent(rule -> shown.put("makeshift", rule));
         Optional<ReferralView> referral = referred.of(me, typed.words(), seen);
         referral.ifPresent(each -> shown.put("referral", each));
@@ -121,7 +121,7 @@ class HearingShow {
         }
         String left = referral.map(ReferralView::head)
                 .filter(head -> !head.isEmpty())
-                .map(head -> said.ask(head, seen.concerned() && reviews.mayAsk(me, seen), askBy(seen)))
+                .map(head -> said.ask(head, mayAsk, askBy(seen)))
                 .orElse("");
         shown.put("head", duty.isEmpty() ? left.isEmpty() ? view.head() : left : duty);
         return pages.of("inspection/show", shown);

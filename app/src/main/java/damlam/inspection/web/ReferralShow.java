@@ -91,10 +91,7 @@ class ReferralShow {
         return proceedings.unconfirmed(asked).stream()
                 .map(rule -> new ReferralView.Missing(
                         rule.id().value(),
-                        words.say(
-                                "inspection.missing.rule",
-                                words.english() && !rule.saysEnglish().isEmpty() ? rule.saysEnglish() : rule.says(),
-                                rule.basis())))
+                        words.say("inspection.missing.rule", rule.says(words.english()), rule.basis())))
                 .toList();
     }
 
@@ -102,10 +99,11 @@ class ReferralShow {
         After.What left = seen.left();
         String key = "inspection.head." + left
                 + (left == After.What.PASS_ON && to.isEmpty() ? ".out" : missing ? ".unconfirmed" : "");
+        Optional<LocalDate> by = hearings.due(seen);
         return words.say(
-                key + timed(hearings.due(seen)),
+                key + timed(by),
                 name(seen.hearing().inquiry().asked()),
-                hearings.due(seen).map(words::date).orElse(""),
+                by.map(words::date).orElse(""),
                 to);
     }
 
@@ -164,8 +162,12 @@ class ReferralShow {
 
     /// That it was passed on, answered or taken up, among the steps of its hearing.
     List<HearingWords.Taken> steps(CurrentPerson me, Words words, Hearings.Seen seen) {
+        List<Referral> passes = referrals.passes(seen);
+        if (passes.isEmpty()) {
+            return List.of();
+        }
         List<HearingWords.Taken> steps = new ArrayList<>();
-        for (Referral passed : referrals.passes(seen)) {
+        for (Referral passed : passes) {
             UnitId unit = passed.unit();
             steps.add(step(
                     words,
@@ -239,12 +241,14 @@ class ReferralShow {
             return words.say("inspection.referral.nobody");
         }
         String at = words.momentWithYear(referral.at());
-        Optional<LocalDate> by = referrals.awaited(seen, referral).flatMap(Referrals.Awaited::by);
-        String key = "inspection.referral.passed" + timed(by);
-        String day = by.map(words::date).orElse("");
         return referrals
-                .holder(seen, referral)
-                .map(head -> words.say(key, titled(head, referral.unit()), at, day))
+                .awaited(seen, referral)
+                .filter(Referrals.Awaited::answers)
+                .map(one -> words.say(
+                        "inspection.referral.passed" + timed(one.by()),
+                        titled(one.who(), referral.unit()),
+                        at,
+                        one.by().map(words::date).orElse("")))
                 .orElseGet(() -> words.say("inspection.referral.barred", at));
     }
 

@@ -12,43 +12,39 @@ import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.page.Words;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What there is to say about looking at a conclusion again, in the words of whoever looks.
 final class ReviewWords {
     private final Words words;
     private final OrgChart chart;
-    private final Hearings hearings;
     private final Reviews reviews;
 
-    ReviewWords(Words words, OrgChart chart, Hearings hearings, Reviews reviews) {
+    ReviewWords(Words words, OrgChart chart, Reviews reviews) {
         this.words = words;
         this.chart = chart;
-        this.hearings = hearings;
         this.reviews = reviews;
     }
 
     /// @param recall the number of a reminder that they are to take back; empty where there is none
-    ReviewView view(CurrentPerson me, Hearings.Seen seen, String recall) {
+    /// @param asking whether whoever looks may ask for it
+    ReviewView view(CurrentPerson me, Hearings.Seen seen, Reviews.Asking asking, String recall) {
         boolean asked = seen.hearing().inquiry().asked().equals(me.id());
         return switch (seen.hearing()) {
             case Hearing.UnderReview open -> open(seen, open, asked);
-            case Hearing.Concluded ended -> ended(me, seen, ended, asked, recall);
+            case Hearing.Concluded ended -> ended(ended, asking, asked, recall);
             case Hearing.Asked _, Hearing.Answered _, Hearing.Withdrawn _ -> view("", false, "", "", null);
         };
     }
 
     private ReviewView open(Hearings.Seen seen, Hearing.UnderReview open, boolean asked) {
-        Optional<LocalDate> by = hearings.reviewBy(open);
         boolean late = reviews.isOverdue(open);
         String key = "inspection.head." + (seen.mine() ? "TO_REVIEW" : "UNDER_REVIEW") + (asked ? ".me" : "");
         String head = words.say(
                 key + standing(seen, open, late),
                 name(open.inquiry().asked()),
-                by.map(words::date).orElse("?"),
+                words.date(open.request().answerBy()),
                 seen.holder().map(this::name).orElse(words.say("inspection.review.nobody")));
         ReviewRequest request = open.request();
         return new ReviewView(
@@ -78,8 +74,7 @@ final class ReviewWords {
         return late ? ".late" : "";
     }
 
-    private ReviewView ended(
-            CurrentPerson me, Hearings.Seen seen, Hearing.Concluded ended, boolean asked, String recall) {
+    private ReviewView ended(Hearing.Concluded ended, Reviews.Asking asking, boolean asked, String recall) {
         Review review = ended.review();
         String outcome = outcome(ended.conclusion().outcome());
         if (review != null) {
@@ -89,7 +84,7 @@ final class ReviewWords {
             return view(head, false, "", "", review.request());
         }
         String until = reviews.askBy(ended).map(words::date).orElse("");
-        if (reviews.mayAsk(me, seen)) {
+        if (asking == Reviews.Asking.YES) {
             String open = until.isEmpty() ? ".open" : "";
             return view(
                     words.say("inspection.head.CONCLUDED.ask" + open, outcome, until),
@@ -98,7 +93,7 @@ final class ReviewWords {
                     "",
                     null);
         }
-        if (reviews.lacksReviewer(me, seen)) {
+        if (asking == Reviews.Asking.NOBODY_ANSWERS) {
             String none = words.say("inspection.review.none") + " " + words.say("inspection.review.complain");
             return view(words.say("inspection.head.CONCLUDED.none", outcome), false, "", none, null);
         }

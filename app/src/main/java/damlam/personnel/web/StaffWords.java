@@ -150,9 +150,7 @@ final class StaffWords {
                 withPost(each.by()),
                 each.signers().stream().map(this::name).collect(Collectors.joining("; ")),
                 authority(seen),
-                words.english() && !seen.ground().saysEnglish().isEmpty()
-                        ? seen.ground().saysEnglish()
-                        : seen.ground().says(),
+                seen.ground().says(words.english()),
                 seen.ground().basis(),
                 seen.ground().certainty(),
                 proposeBy

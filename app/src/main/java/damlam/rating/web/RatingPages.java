@@ -137,8 +137,7 @@ class RatingPages {
     }
 
     private static RatingView.Law law(Rule rule, Words words) {
-        boolean english = words.english() && !rule.saysEnglish().isEmpty();
-        return new RatingView.Law(english ? rule.saysEnglish() : rule.says(), rule.basis(), rule);
+        return new RatingView.Law(rule.says(words.english()), rule.basis(), rule);
     }
 
     private static String name(OrgChart chart, PersonId id) {
