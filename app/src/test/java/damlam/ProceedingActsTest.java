@@ -141,8 +141,8 @@ class ProceedingActsTest extends ActScene {
     private void council() {
         step("appoint the council", ActKind.COUNCIL, with(world.seats(), "Quyết định số 12"), "discipline.party");
         world.act(world.principal, id, ActKind.COUNCIL, world.seats(), "Quyết định số 12");
-        step("call it", ActKind.CALL, with(world.council(6), "Phòng họp"));
-        world.act(world.chair, id, ActKind.CALL, world.council(6), "Phòng họp");
+        step("call it", ActKind.CALL, with(world.meeting(6), "Phòng họp"));
+        world.act(world.chair, id, ActKind.CALL, world.meeting(6), "Phòng họp");
         Facts conflict = Facts.NONE.with("person", world.union.id()).with("relation", Relation.values()[0]);
         step("enter that somebody may not judge", ActKind.CONFLICT, with(conflict, WHY));
         world.ahead(6);

@@ -220,7 +220,7 @@ class HeldBackTest {
         String[] until = {"until", world.today().plusDays(30).toString()};
         send(world.teacher, id, ActKind.SUSPEND, ill[0], ill[1], ill[2], until);
         assertThat(world.seen(world.teacher, id).acts().getLast().kind()).isEqualTo(ActKind.SUSPEND);
-        refused(Reason.NOT_CONSIDERED, () -> world.act(world.chair, id, ActKind.CALL, world.council(6), "Phòng họp"));
+        refused(Reason.NOT_CONSIDERED, () -> world.act(world.chair, id, ActKind.CALL, world.meeting(6), "Phòng họp"));
         // Who sits learns that it waits, and nothing of the person's health.
         String since = "Từ ngày " + world.today().format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
         assertThat(page(world.chair, id))
@@ -300,10 +300,10 @@ class HeldBackTest {
                 .contains("presence-error", "phải triệu tập lần nữa");
         refused(
                 ProceedingRefusedException.Reason.NOT_NEXT,
-                () -> world.act(world.principal, id, ActKind.SUMMON, world.council(3), "Lần hai"));
+                () -> world.act(world.principal, id, ActKind.SUMMON, world.meeting(3), "Lần hai"));
         absent(id, false);
         assertThat(page(world.teacher, id)).contains("Người bị xem xét vắng mặt", "không có lý do chính đáng");
-        world.act(world.principal, id, ActKind.SUMMON, world.council(3), "Lần hai");
+        world.act(world.principal, id, ActKind.SUMMON, world.meeting(3), "Lần hai");
         world.ahead(3);
         world.act(world.principal, id, ActKind.REVIEW, Facts.NONE.with("presence", Presence.ABSENT), "Vắng mặt");
         assertThat(world.seen(world.principal, id).progress().step()).isInstanceOf(ReviewMeeting.class);
@@ -329,14 +329,14 @@ class HeldBackTest {
         Facts absent = Facts.NONE.with("presence", Presence.ABSENT);
         refused(Reason.SUMMON_AGAIN, () -> world.act(world.principal, id, ActKind.REVIEW, absent, "Vắng mặt"));
         absent(id, false);
-        world.act(world.principal, id, ActKind.SUMMON, world.council(3), "Lần ba");
+        world.act(world.principal, id, ActKind.SUMMON, world.meeting(3), "Lần ba");
         world.ahead(3);
         absent(id, true);
-        world.act(world.principal, id, ActKind.SUMMON, world.council(3), "Lần bốn");
+        world.act(world.principal, id, ActKind.SUMMON, world.meeting(3), "Lần bốn");
         world.ahead(3);
         refused(Reason.SUMMON_AGAIN, () -> world.act(world.principal, id, ActKind.REVIEW, absent, "Vắng mặt"));
         absent(id, false);
-        world.act(world.principal, id, ActKind.SUMMON, world.council(3), "Lần năm");
+        world.act(world.principal, id, ActKind.SUMMON, world.meeting(3), "Lần năm");
         world.ahead(3);
         world.act(world.principal, id, ActKind.REVIEW, absent, "Vắng mặt");
         assertThat(world.seen(world.principal, id).progress().step()).isInstanceOf(ReviewMeeting.class);

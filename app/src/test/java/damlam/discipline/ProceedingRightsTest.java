@@ -206,7 +206,7 @@ class ProceedingRightsTest {
     void whoMayNotJudgeIsEnteredWithReasonsThatTheyReadAndContest() throws Exception {
         ProceedingId id = world.reviewed();
         world.act(world.principal, id, ActKind.COUNCIL, world.seats(), "Quyết định số 12/QĐ-THPT");
-        world.act(world.chair, id, ActKind.CALL, world.council(6), "Phòng họp");
+        world.act(world.chair, id, ActKind.CALL, world.meeting(6), "Phòng họp");
         Map<String, String> entry = new TreeMap<>(
                 Map.of("person", String.valueOf(world.union.id().value()), "relation", "SPOUSE", "words", "x"));
         assertThat(send(world.principal, id, ActKind.CONFLICT, entry)).contains("words-error", "ít nhất 40 chữ cái");

@@ -143,7 +143,7 @@ public final class ProceedingWorld {
                 .with("secretary", personnel.id());
     }
 
-    public Facts council(int workingDays) {
+    public Facts meeting(int workingDays) {
         return Facts.NONE.with("meeting", CALENDAR.plusWorkingDays(today(), workingDays));
     }
 
@@ -159,7 +159,7 @@ public final class ProceedingWorld {
     ProceedingId sitting() {
         ProceedingId id = reviewed();
         act(principal, id, ActKind.COUNCIL, seats(), "Quyết định số 12/QĐ-THPT");
-        act(chair, id, ActKind.CALL, council(6), "Phòng họp");
+        act(chair, id, ActKind.CALL, meeting(6), "Phòng họp");
         ahead(6);
         act(chair, id, ActKind.MEET, present(), "");
         return id;

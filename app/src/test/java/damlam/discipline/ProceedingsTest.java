@@ -389,7 +389,7 @@ class ProceedingsTest {
         assertThat(send(world.chair, id, ActKind.CALL, new String[][] {{"meeting", tooSoon.toString()}, {"words", "Họp"}
                 }))
                 .contains("meeting-error", "Giấy triệu tập gửi quá muộn");
-        world.act(world.chair, id, ActKind.CALL, world.council(5), "Họp");
+        world.act(world.chair, id, ActKind.CALL, world.meeting(5), "Họp");
         world.ahead(5);
         Facts two = Facts.NONE
                 .with("presence", Presence.PRESENT)
@@ -660,14 +660,13 @@ class ProceedingsTest {
                 ProceedingRefusedException.Reason.NOT_NEXT,
                 () -> world.act(
                         world.principal, id, ActKind.SETTLE, Facts.NONE.with("outcome", Settlement.KEPT), "Giữ"));
-        Facts dialogue = Facts.NONE.with("meeting", world.today().plusDays(7));
-        world.act(world.principal, id, ActKind.DIALOGUE, dialogue, "Mời đối thoại");
+        world.act(world.principal, id, ActKind.DIALOGUE, world.meeting(7), "Mời đối thoại");
         refused(
                 ProceedingRefusedException.Reason.NOT_NEXT,
                 () -> world.act(
                         world.principal, id, ActKind.SETTLE, Facts.NONE.with("outcome", Settlement.KEPT), "Giữ"));
         sealed();
-        world.to(world.today().plusDays(8));
+        world.ahead(8);
         world.act(world.principal, id, ActKind.SETTLE, Facts.NONE.with("outcome", Settlement.WRONG), "Kỷ luật sai");
         Seen seen = world.seen(world.principal, id);
         assertThat(seen.next().must()).contains(ActKind.RECTIFY);
@@ -684,14 +683,9 @@ class ProceedingsTest {
         world.act(world.teacher, id, ActKind.RECEIVE, "");
         world.act(world.teacher, id, ActKind.COMPLAIN, "Sai thành phần Hội đồng");
         world.act(world.principal, id, ActKind.ACCEPT, "Thông báo thụ lý");
-        world.act(
-                world.principal,
-                id,
-                ActKind.DIALOGUE,
-                Facts.NONE.with("meeting", world.today().plusDays(7)),
-                "Mời");
+        world.act(world.principal, id, ActKind.DIALOGUE, world.meeting(7), "Mời");
         sealed();
-        world.to(world.today().plusDays(8));
+        world.ahead(8);
         world.act(world.principal, id, ActKind.SETTLE, Facts.NONE.with("outcome", Settlement.REDO), "Làm lại");
         assertThat(world.seen(world.principal, id).next().must()).contains(ActKind.SUMMON);
         assertThat(proceedings.see(world.chair, id)).isEmpty();
