@@ -31,6 +31,9 @@ public record Clock(
     private static @Nullable LocalDate due(Rule rule, LocalDate from, List<Stop> stops, WorkCalendar calendar) {
         boolean working = rule.amount().measure() == Measure.WORKING_DAYS;
         LocalDate due = end(rule.amount(), from, calendar);
+        if (stops.isEmpty()) {
+            return due;
+        }
         for (LocalDate day = from.plusDays(1); !day.isAfter(due); day = day.plusDays(1)) {
             if (Stop.covered(stops, day) && (!working || calendar.isWorkingDay(day))) {
                 if (goesOn(stops, day)) {

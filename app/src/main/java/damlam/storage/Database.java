@@ -26,6 +26,8 @@ public final class Database implements AutoCloseable {
     private static final int OLDEST_VERSION = 15;
 
     private static final int CONNECTIONS = 24;
+    /// More than the pages have different ones, so that a connection parses each once.
+    private static final String STATEMENTS = "1024";
 
     private final HikariDataSource pool;
     private final Connection guard;
@@ -142,7 +144,10 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(5_000);
         config.setPoolName("damlam");
         config.addDataSourceProperty("ApplicationName", "damlam");
+        // To plan a small statement with the rules on its rows takes longer than to run it, and its values change little.
+        config.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
         config.addDataSourceProperty("prepareThreshold", "3");
+        config.addDataSourceProperty("preparedStatementCacheQueries", STATEMENTS);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         return new HikariDataSource(config);
     }

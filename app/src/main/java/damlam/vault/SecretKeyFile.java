@@ -23,6 +23,8 @@ public final class SecretKeyFile {
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    /// To look one up costs far more than what it encrypts here.
+    private static final ThreadLocal<Cipher> CIPHERS = ThreadLocal.withInitial(SecretKeyFile::newCipher);
 
     private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
@@ -90,9 +92,17 @@ public final class SecretKeyFile {
     }
 
     private Cipher cipher(int mode, String bound, byte[] nonce) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance(CIPHER);
+        Cipher cipher = CIPHERS.get();
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE_BYTES));
         cipher.updateAAD(bound.getBytes(StandardCharsets.UTF_8));
         return cipher;
+    }
+
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance(CIPHER);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
