@@ -140,7 +140,7 @@ public class Conducts {
             return relation == Relation.RECEIVER && report.closing() == null;
         }
 
-        /// Whether they may ask whoever reported: nobody asks about words that were erased.
+        /// Whether they may ask whoever reported, or whom it is about: nobody asks about words that were erased.
         public boolean asks() {
             return handles() && !report.erased();
         }

@@ -1254,12 +1254,65 @@ class ConductsTest {
                 .hasMessageContaining("were erased");
         assertThat(refused(() -> protections.denounce(inspector, id, "Nêu hành vi cụ thể.")))
                 .isEqualTo(Reason.ERASED);
+        nobodyIsAskedToExplain(id);
         assertThatThrownBy(() -> jdbc.update(
                         "insert into whistleblowing.denunciation values (?, 'x', ?, now())",
                         id.value(),
                         inspector.id().value()))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("were erased");
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    private void nobodyIsAskedToExplain(ConductId id) throws Exception {
+        String ask = "/hearings/new?report=" + id.value();
+        assertThat(shown(inspector, "/conduct/" + id.value()))
+                .contains("không yêu cầu ai giải trình")
+                .doesNotContain(ask);
+        assertThat(shown(inspector, ask))
+                .contains("Chưa hỏi được về việc này", "không còn gì để giải trình")
+                .doesNotContain("name=\"question\"");
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into inspection.hearing (report_id, asked, asked_by, question, answer_by, rule_id, sent_at)"
+                                + " select ?, ?, ?, 'x', ?, min(rule_id), now() from rulebook.rule",
+                        id.value(),
+                        body.departmentHead.id().value(),
+                        inspector.id().value(),
+                        org.today()))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("were erased");
+    }
+
+    /// Words that were found to be a denunciation and erased before anybody decided: nobody can read what to accept.
+    @Test
+    void aDenunciationWhoseWordsWereErasedIsNotAccepted() throws Exception {
+        ConductId id = reported();
+        protections.denounce(inspector, id, "Nêu hành vi cụ thể.");
+        long no = numbered("report", id);
+        conducts.wish(body.official, id, 0);
+        seals.all();
+        erase(body.deputy, no);
+        erase(body.person(body.body, Duty.DEPUTY, "Phó Giám đốc thứ hai"), no);
+        String page = "/conduct/" + id.value();
+        assertThat(shown(inspector, page)).contains("; nội dung phản ánh đã bị xóa");
+        assertThat(shown(body.leader, page))
+                .contains("nên không thụ lý được nữa: anh/chị ghi không thụ lý")
+                .contains(page + "/refuse\"")
+                .doesNotContain(page + "/accept\"");
+        assertThat(refused(() -> protections.accept(body.leader, id, org.today(), Difficulty.ORDINARY)))
+                .isEqualTo(Reason.ERASED);
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into whistleblowing.acceptance (report_id, accepted, difficulty, whom, person_id, at)"
+                                + " values (?, ?, 'ORDINARY', 'x', ?, now())",
+                        id.value(),
+                        org.today(),
+                        body.leader.id().value()))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("were erased");
+
+        protections.refuse(body.leader, id, "Nội dung đã bị xóa nên không xác định được hành vi bị tố cáo.");
+        conducts.close(inspector, id, Ending.ACTED, ANSWERED);
+        assertThat(shown(inspector, page)).contains("đã được trả lời", "; nội dung phản ánh đã bị xóa");
         assertThat(kept.differing(50)).isEmpty();
     }
 
