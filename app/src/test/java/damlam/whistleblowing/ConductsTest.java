@@ -1062,8 +1062,68 @@ class ConductsTest {
         assertThat(shown(body.departmentHead, "/conduct")).doesNotContain("id=\"received\"");
     }
 
+    /// A head who reported one of their own people does not decide on that: the next above does, in the program and in
+    /// the database, which keeps nowhere who reported.
+    @Test
+    void whoeverReportedDoesNotDecideOnItButTheNextAbove() throws Exception {
+        CurrentPerson teacher = body.person(body.school, Duty.MEMBER, "Giáo viên");
+        ConductId id = denounced(body.principal, teacher);
+        String page = "/conduct/" + id.value();
+
+        assertThat(conducts.deciders(seen(inspector, id).report())).containsExactly(body.leader.id());
+        assertThat(shown(inspector, page)).contains(body.leader.name() + " quyết định thụ lý hay không");
+        assertThat(as(body.principal, () -> conducts.pending(body.principal)).count())
+                .isZero();
+        assertThat(shown(body.principal, page)).doesNotContain(page + "/accept\"", page + "/refuse\"");
+        assertThat(refused(() -> protections.accept(body.principal, id, org.today(), Difficulty.ORDINARY)))
+                .isEqualTo(Reason.NOT_YOURS);
+        assertThat(as(body.leader, () -> conducts.pending(body.leader)).count())
+                .isEqualTo(1);
+        assertThat(shown(body.leader, "/conduct")).contains(page);
+        assertThat(shown(body.leader, page))
+                .contains("anh/chị quyết định thụ lý hoặc không thụ lý")
+                .doesNotContain(body.principal.name());
+
+        for (String said : List.of("", "{\"%d\": %d}".formatted(id.value(), body.principal.id().value()))) {
+            assertThat(refusedByRows(body.principal, id, said)).as("%s", said).isTrue();
+        }
+        assertThat(refusedByRows(body.leader, id, "")).as("before it is said who reported").isTrue();
+
+        as(body.leader, () -> {
+            protections.accept(body.leader, id, org.today(), Difficulty.ORDINARY);
+            return true;
+        });
+        assertThat(seen(inspector, id).report().accepted()).isTrue();
+        assertThat(shown(body.leader, page)).contains("Đã thụ lý tố cáo này");
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// Whether the database keeps somebody from refusing a denunciation, as far as it was said who reported.
+    private boolean refusedByRows(CurrentPerson person, ConductId id, String said) {
+        return as(
+                person,
+                () -> transaction.execute(status -> {
+                    status.setRollbackOnly();
+                    jdbc.queryForObject("select set_config('damlam.reporters', ?, true)", String.class, said);
+                    try {
+                        jdbc.update(
+                                "insert into whistleblowing.refusal values (?, 'x', ?, now())",
+                                id.value(),
+                                person.id().value());
+                        return false;
+                    } catch (DataAccessException refused) {
+                        return String.valueOf(refused.getMostSpecificCause().getMessage())
+                                .contains("row-level security");
+                    }
+                }));
+    }
+
     private ConductId denounced(CurrentPerson about) {
-        ConductId id = reported(body.clerk, About.of(about.id()));
+        return denounced(body.clerk, about);
+    }
+
+    private ConductId denounced(CurrentPerson by, CurrentPerson about) {
+        ConductId id = reported(by, About.of(about.id()));
         protections.denounce(inspector, id, "Nêu hành vi cụ thể.");
         return id;
     }
