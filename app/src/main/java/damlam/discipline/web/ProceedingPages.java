@@ -16,7 +16,6 @@ import damlam.issuing.DraftId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
-import damlam.org.ToDo;
 import damlam.page.ErasedNotes;
 import damlam.page.Pager;
 import damlam.page.Pages;
@@ -94,19 +93,13 @@ class ProceedingPages {
                 "discipline/list",
                 Map.of(
                         "lines", listed.seen().stream().map(said::line).toList(),
-                        "head", head(words, listed.waiting()),
+                        "head", words.waiting("discipline.list.head", listed.waiting(), org.today()),
                         "unread",
                                 listed.unread().stream()
                                         .map(ProceedingId::value)
                                         .toList(),
                         "pager", Pager.of(at, PAGE_LINES, known, "/proceedings?"),
                         "open", openings.mayOpen(me)));
-    }
-
-    private String head(Words words, ToDo waiting) {
-        return waiting.count() == 0
-                ? words.say("discipline.list.head.none")
-                : words.nearest(words.say("discipline.list.head", waiting.count()), waiting.nearest(), org.today());
     }
 
     @GetMapping("/proceedings/{id}")
