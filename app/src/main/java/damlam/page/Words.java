@@ -79,11 +79,10 @@ public final class Words {
                 : say(today.isAfter(nearest) ? "page.nearest.late" : "page.nearest", head, date(nearest));
     }
 
-    /// The first line of a list: how much of it waits, and by when the first of that is due; else what `<key>.none` says.
+    /// The first line of a list: how much of it waits, and by when the first of that is due; else what `<key>.none`
+    /// says.
     public String waiting(String key, ToDo waiting, LocalDate today) {
-        return waiting.count() == 0
-                ? say(key + ".none")
-                : nearest(say(key, waiting.count()), waiting.nearest(), today);
+        return waiting.count() == 0 ? say(key + ".none") : nearest(say(key, waiting.count()), waiting.nearest(), today);
     }
 
     /// As [#say], for a sentence with marks in it: the message may hold tags, what fills it is escaped, and what fills

@@ -1077,17 +1077,19 @@ class ConductsTest {
         assertThat(shown(body.principal, page)).doesNotContain(page + "/accept\"", page + "/refuse\"");
         assertThat(refused(() -> protections.accept(body.principal, id, org.today(), Difficulty.ORDINARY)))
                 .isEqualTo(Reason.NOT_YOURS);
-        assertThat(as(body.leader, () -> conducts.pending(body.leader)).count())
-                .isEqualTo(1);
+        assertThat(as(body.leader, () -> conducts.pending(body.leader)).count()).isEqualTo(1);
         assertThat(shown(body.leader, "/conduct")).contains(page);
         assertThat(shown(body.leader, page))
                 .contains("anh/chị quyết định thụ lý hoặc không thụ lý")
                 .doesNotContain(body.principal.name());
 
-        for (String said : List.of("", "{\"%d\": %d}".formatted(id.value(), body.principal.id().value()))) {
+        for (String said : List.of(
+                "", "{\"%d\": %d}".formatted(id.value(), body.principal.id().value()))) {
             assertThat(refusedByRows(body.principal, id, said)).as("%s", said).isTrue();
         }
-        assertThat(refusedByRows(body.leader, id, "")).as("before it is said who reported").isTrue();
+        assertThat(refusedByRows(body.leader, id, ""))
+                .as("before it is said who reported")
+                .isTrue();
 
         as(body.leader, () -> {
             protections.accept(body.leader, id, org.today(), Difficulty.ORDINARY);

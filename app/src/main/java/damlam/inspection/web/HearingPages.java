@@ -83,7 +83,14 @@ class HearingPages {
                 .toList();
         Pager pager = Pager.of(at, PAGE_LINES, at * PAGE_LINES + found.size(), "/hearings?");
         return pages.of(
-                "inspection/list", Map.of("lines", lines, "head", words.waiting("inspection.list.head", listed.waiting(), org.today()), "pager", pager));
+                "inspection/list",
+                Map.of(
+                        "lines",
+                        lines,
+                        "head",
+                        words.waiting("inspection.list.head", listed.waiting(), org.today()),
+                        "pager",
+                        pager));
     }
 
     /// What waits for them: where it is one, that one at once.

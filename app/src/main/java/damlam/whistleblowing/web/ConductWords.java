@@ -231,9 +231,7 @@ final class ConductWords {
             return gone(
                     report,
                     words.say(
-                            report.accepted()
-                                    ? "whistleblowing.head.accept.done"
-                                    : "whistleblowing.head.refuse.done"));
+                            report.accepted() ? "whistleblowing.head.accept.done" : "whistleblowing.head.refuse.done"));
         }
         if (!seen.handles()) {
             return gone(
