@@ -48,7 +48,8 @@ final class ActTrial {
     ///
     /// @param rows by table, as JSON
     /// @param claims what the program told the database that they can say of a report
-    record Wrote(CurrentPerson by, Map<String, List<String>> rows, String claims) {
+    /// @param reporters who it told the database to have made which
+    record Wrote(CurrentPerson by, Map<String, List<String>> rows, String claims, String reporters) {
         boolean has(String table) {
             return !rows.getOrDefault(table, List.of()).isEmpty();
         }
@@ -64,7 +65,8 @@ final class ActTrial {
             } catch (Exception e) {
                 throw new AssertionError(e);
             }
-            String claims = jdbc.queryForObject("select current_setting('damlam.claims', true)", String.class);
+            String claims = said("damlam.claims");
+            String reporters = said("damlam.reporters");
             say("damlam.person", "system");
             Map<String, List<String>> rows = new HashMap<>();
             for (String table : tables) {
@@ -75,8 +77,12 @@ final class ActTrial {
                                         + " t where t.xmin = pg_current_xact_id_if_assigned()::xid",
                                 String.class));
             }
-            return new Wrote(person, rows, claims == null ? "" : claims);
+            return new Wrote(person, rows, claims, reporters);
         });
+    }
+
+    private String said(String setting) {
+        return jdbc.queryForObject("select coalesce(current_setting(?, true), '')", String.class, setting);
     }
 
     /// Whether the database takes the rows of one table from somebody, once those of the tables before are there.
@@ -99,6 +105,7 @@ final class ActTrial {
         return undone(person, () -> {
             say("damlam.person", number(wrote.by()));
             say("damlam.claims", wrote.claims());
+            say("damlam.reporters", wrote.reporters());
             before.forEach(each -> insert(each, wrote.rows().get(each)));
             say("damlam.person", number(person));
             say("damlam.claims", claims);

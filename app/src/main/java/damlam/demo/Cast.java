@@ -17,6 +17,9 @@ record Cast(List<OneClick> roles) {
                 role(chart, "clerk", "VP", Duty.CLERK),
                 role(chart, "chief", "VP", Duty.HEAD),
                 role(chart, "leader", Staffing.BODY, Duty.HEAD),
+                // Two, for what somebody reported is erased by two who neither receive it nor decide on it.
+                role(chart, "deputy", Staffing.BODY, Duty.DEPUTY),
+                role(chart, "otherDeputy", Staffing.BODY, Duty.DEPUTY, 1),
                 role(chart, "head", "KHTC", Duty.HEAD),
                 role(chart, "official", "KHTC", Duty.MEMBER),
                 role(chart, "principal", "THPT-KC", Duty.HEAD),
@@ -34,10 +37,16 @@ record Cast(List<OneClick> roles) {
     }
 
     private static OneClick role(OrgChart chart, String role, String unitCode, Duty duty) {
+        return role(chart, role, unitCode, duty, 0);
+    }
+
+    /// @param before how many of the same duty come first
+    private static OneClick role(OrgChart chart, String role, String unitCode, Duty duty, int before) {
         Unit unit = chart.unit(unitCode).orElseThrow();
         return chart.staffOf(unit.id()).stream()
                 .filter(held -> held.duty() == duty)
                 .map(Appointment::person)
+                .skip(before)
                 .findFirst()
                 .map(person -> new OneClick(role, person.id()))
                 .orElseThrow();

@@ -55,6 +55,8 @@ public final class HearingRefusedException extends RuntimeException {
         NOBODY,
         /// It repeats what was written in a report, by which others might know who wrote it.
         QUOTED,
+        /// The words of the report were erased, so that nothing is left to explain.
+        ERASED,
         /// It was withdrawn.
         WITHDRAWN,
         /// Only whoever holds it withdraws it.

@@ -193,6 +193,7 @@ public class Hearings {
         Matter matter = known.matter();
         require(known.relation() != Relation.CONCERNED, Reason.BARRED);
         require(!isPraise(matter), Reason.DARING);
+        require(!(matter instanceof Matter.OfReport(FoundReport report) && report.erased()), Reason.ERASED);
         PersonId asked = asked(matter);
         Instant at = now();
         Optional<Bar> bar = bars.bar(me.id(), asked, matters.part(matter, at), at);

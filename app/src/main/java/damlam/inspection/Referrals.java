@@ -108,9 +108,16 @@ public class Referrals {
     /// By when somebody to whom it was passed takes it up or says why not; empty where that is not theirs, or no rule
     /// says so.
     public Optional<LocalDate> takeUpBy(CurrentPerson me, HearingId id) {
-        return hearings.known(me, id)
-                .filter(seen -> seen.left() == After.What.TAKE_UP)
-                .flatMap(hearings::due);
+        return toTakeUp(me, id).flatMap(hearings::due);
+    }
+
+    /// Whether it waits for somebody to whom it was passed.
+    public boolean waitsFor(CurrentPerson me, HearingId id) {
+        return toTakeUp(me, id).isPresent();
+    }
+
+    private Optional<Hearings.Seen> toTakeUp(CurrentPerson me, HearingId id) {
+        return hearings.known(me, id).filter(seen -> seen.left() == After.What.TAKE_UP);
     }
 
     /// Whether it was passed to somebody as competent.

@@ -46,6 +46,7 @@ public final class Attachments {
             }
         }
         List<Sent> files = sent(uploads);
+        typed.came(field, files.stream().map(Sent::name).toList());
         for (Sent file : files) {
             if (isProgram(file.name(), file.content())) {
                 typed.wrong(field, typed.words().say("page.file.program", file.name()));

@@ -29,6 +29,7 @@ public final class Typed {
     private final Words words;
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, String> errors = new HashMap<>();
+    private final Map<String, List<String>> unsent = new HashMap<>();
     private final Map<String, List<Choice>> offered = new HashMap<>();
 
     private Typed(Words words) {
@@ -97,6 +98,17 @@ public final class Typed {
             wrong(field, words.say("page.typed.missing"));
         }
         return value;
+    }
+
+    /// The names of files that came in a field. A form that is shown again has lost them: no browser fills in such a
+    /// field.
+    void came(String field, List<String> names) {
+        unsent.put(field, names);
+    }
+
+    /// The names of the files that are to be chosen again; empty for none.
+    public String unsent(String field) {
+        return String.join(", ", unsent.getOrDefault(field, List.of()));
     }
 
     /// The file of a field that may not be empty; without a byte where there is none.

@@ -1,6 +1,7 @@
 package damlam.page;
 
 import damlam.org.Org;
+import damlam.org.ToDo;
 import gg.jte.Content;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -76,6 +77,12 @@ public final class Words {
         return nearest == null
                 ? head
                 : say(today.isAfter(nearest) ? "page.nearest.late" : "page.nearest", head, date(nearest));
+    }
+
+    /// The first line of a list: how much of it waits, and by when the first of that is due; else what `<key>.none`
+    /// says.
+    public String waiting(String key, ToDo waiting, LocalDate today) {
+        return waiting.count() == 0 ? say(key + ".none") : nearest(say(key, waiting.count()), waiting.nearest(), today);
     }
 
     /// As [#say], for a sentence with marks in it: the message may hold tags, what fills it is escaped, and what fills

@@ -89,12 +89,35 @@ class ConductRows {
                 .single();
     }
 
+    /// Says to the database, until the transaction ends, who made some reports, so that they do not decide on them.
+    ///
+    /// @param reporters 0 where nobody can know any more
+    void say(Map<ConductId, Long> reporters) {
+        String said = reporters.entrySet().stream()
+                .map(each -> "\"" + each.getKey().value() + "\": " + each.getValue())
+                .collect(Collectors.joining(", ", "{", "}"));
+        jdbc.sql("select set_config('damlam.reporters', ?, true)")
+                .param(said)
+                .query(String.class)
+                .single();
+    }
+
     /// Who made which report, encrypted as it is kept.
     Map<ConductId, String> identities() {
+        return kept("identities");
+    }
+
+    /// The same of the denunciations.
+    Map<ConductId, String> denounced() {
+        return kept("denounced_identities");
+    }
+
+    private Map<ConductId, String> kept(String identities) {
         Map<ConductId, String> all = new HashMap<>();
-        jdbc.sql("select report_id, identity from whistleblowing.identities()").query(row -> {
-            all.put(new ConductId(row.getLong(1)), row.getString(2));
-        });
+        jdbc.sql("select report_id, identity from whistleblowing." + identities + "()")
+                .query(row -> {
+                    all.put(new ConductId(row.getLong(1)), row.getString(2));
+                });
         return all;
     }
 

@@ -140,7 +140,7 @@ public class Conducts {
             return relation == Relation.RECEIVER && report.closing() == null;
         }
 
-        /// Whether they may ask whoever reported: nobody asks about words that were erased.
+        /// Whether they may ask whoever reported, or whom it is about: nobody asks about words that were erased.
         public boolean asks() {
             return handles() && !report.erased();
         }
@@ -277,6 +277,24 @@ public class Conducts {
         return own;
     }
 
+    /// Lets the database know, until the transaction ends, who made the denunciations that somebody might decide on:
+    /// whoever reported does not, the next above does.
+    private void sayReporters(CurrentPerson me) {
+        if (me.is(Role.LEADER) || headsPublicUnit(me)) {
+            say(rows.denounced());
+        }
+    }
+
+    private void say(Map<ConductId, String> identities) {
+        Map<ConductId, Long> reporters = new HashMap<>();
+        identities.forEach((id, locked) -> reporters.put(
+                id,
+                Identity.open(locked, vault)
+                        .map(identity -> identity.person().value())
+                        .orElse(0L)));
+        rows.say(reporters);
+    }
+
     /// What somebody reported themselves, the newest first; without what waits for its sentence.
     @Transactional(readOnly = true)
     public List<ConductReport> mine(CurrentPerson me) {
@@ -330,6 +348,7 @@ public class Conducts {
         if (!mayHandle(me)) {
             return new Received(List.of(), Map.of(), 0);
         }
+        sayReporters(me);
         List<ConductId> all = rows.with(me.id());
         Set<ConductId> own = own(me, rows.identities(all)).keySet();
         List<ConductId> others = all.stream().filter(id -> !own.contains(id)).toList();
@@ -399,6 +418,7 @@ public class Conducts {
 
     /// Those of some that somebody sees by their post; none of them is their own.
     private List<Seen> others(CurrentPerson me, List<ConductId> ids, Map<ConductId, String> identities) {
+        say(identities);
         Map<ConductId, ConductRows.Duties> all = rows.duties(me.id(), ids);
         List<Seen> seen = new ArrayList<>();
         for (ConductReport report : rows.find(ids)) {
@@ -429,8 +449,13 @@ public class Conducts {
     }
 
     /// Who decides today whether it is accepted as a denunciation; empty where nobody here is competent.
+    @Transactional(readOnly = true)
     public List<PersonId> deciders(ConductReport report) {
-        return report.waitsForDecision() ? rows.deciders(report.id()) : List.of();
+        if (!report.waitsForDecision()) {
+            return List.of();
+        }
+        say(rows.identities(List.of(report.id())));
+        return rows.deciders(report.id());
     }
 
     /// Reports of which somebody opened who made them, together with another, as far as they still see them.
@@ -574,6 +599,7 @@ public class Conducts {
     /// so tells whoever passes by that they did; the page of reports alone does.
     @Transactional(readOnly = true)
     public ToDo pending(CurrentPerson me) {
+        sayReporters(me);
         return ToDo.of(waiting(me).values().stream().map(Optional::of).toList());
     }
 

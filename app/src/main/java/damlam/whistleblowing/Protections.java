@@ -53,6 +53,7 @@ public class Protections {
     @Transactional
     public void accept(CurrentPerson me, ConductId id, LocalDate day, Difficulty difficulty) {
         ConductReport report = decided(me, id);
+        Conducts.require(!report.erased(), Reason.ERASED);
         Conducts.require(!day.isBefore(report.day()) && !day.isAfter(acts.today()), Reason.WRONG_DAY);
         Identity reporter = rows.identity(id)
                 .flatMap(kept -> Identity.open(kept, vault))

@@ -42,7 +42,7 @@ class ReportedConduct implements ReportSource {
 
     @Override
     public Optional<FoundReport> find(ConductId id) {
-        return report(id).map(report -> new FoundReport(id, named(report)));
+        return report(id).map(report -> new FoundReport(id, named(report), report.erased()));
     }
 
     /// Whom it named; of a unit its head, of a case its holder, as they were when it was made.

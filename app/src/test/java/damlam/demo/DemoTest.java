@@ -1,6 +1,7 @@
 package damlam.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import damlam.DemoServer;
 import damlam.Server;
@@ -27,10 +28,14 @@ import damlam.documents.Letterheads;
 import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
 import damlam.finding.Search;
+import damlam.journal.Erasures;
 import damlam.org.Org;
 import damlam.org.Person;
 import damlam.org.UnitKind;
+import damlam.whistleblowing.ConductReport;
+import damlam.whistleblowing.Conducts;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -80,6 +85,12 @@ class DemoTest {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    Conducts conducts;
+
+    @Autowired
+    Erasures erasures;
 
     @Autowired
     Clock clock;
@@ -135,6 +146,8 @@ class DemoTest {
                         "clerk",
                         "chief",
                         "leader",
+                        "deputy",
+                        "otherDeputy",
                         "head",
                         "official",
                         "principal",
@@ -180,6 +193,28 @@ class DemoTest {
                             seen -> assertThat(seen.acts().getFirst().facts().yes("conclusionFound"))
                                     .isTrue());
         }
+    }
+
+    /// Whoever reported asks, two who are played agree.
+    @Test
+    void whatSomebodyReportedCanBeErasedByTwoWhoArePlayed() {
+        CurrentPerson teacher = offered("teacher");
+        ConductReport report = conducts.mine(teacher).getFirst();
+        conducts.wish(teacher, report.id(), 0);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> conducts.number(report.id()).isPresent());
+        long no = conducts.number(report.id()).orElseThrow();
+
+        for (String role : List.of("deputy", "otherDeputy")) {
+            CurrentPerson deputy = offered(role);
+            assertThat(erasures.waiting(deputy.id().value()))
+                    .as(role)
+                    .extracting(Erasures.Waiting::no)
+                    .contains(no);
+            erasures.erase(deputy.actor(), no, "Luật Bảo vệ dữ liệu cá nhân");
+        }
+
+        assertThat(conducts.mine(teacher).getFirst().erased()).isTrue();
     }
 
     private CurrentPerson offered(String role) {

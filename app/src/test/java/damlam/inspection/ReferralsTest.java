@@ -269,8 +269,14 @@ class ReferralsTest extends HearingScene {
     @Test
     void anOpeningThatWasTakenBackCountsAsNone() throws Exception {
         HearingId id = referred();
-        withdrawn(openings.open(body.leader, opening(), id, "Sự việc như kết luận.", ""));
+        LocalDate by = referrals.takeUpBy(body.leader, id).orElseThrow();
+        ProceedingId first = openings.open(body.leader, opening(), id, "Sự việc như kết luận.", "");
+        String proceeding = "/proceedings/" + first.value();
+        withdrawn(first);
         assertThat(standing(body.leader, id)).isEqualTo(Standing.TO_TAKE_UP);
+        Document taken = Jsoup.parse(shown(body.leader, proceeding));
+        assertThat(taken.select("h1").text()).contains("lại chờ anh/chị", "chậm nhất là hết ngày " + DAY.format(by));
+        assertThat(taken.select("#again a").attr("href")).isEqualTo(page(id));
         assertThat(shown(inspector, page(id))).doesNotContain("Người có thẩm quyền đã tiếp nhận");
         ProceedingId again = openings.open(body.leader, opening(), id, "Sự việc như kết luận.", "");
         assertThat(standing(body.leader, id)).isEqualTo(Standing.CONCLUDED);
@@ -284,6 +290,9 @@ class ReferralsTest extends HearingScene {
         withdrawn(again);
         referrals.decline(body.leader, id, own());
         assertThat(standing(body.leader, id)).isEqualTo(Standing.CONCLUDED);
+        Document answered = Jsoup.parse(shown(body.leader, proceeding));
+        assertThat(answered.select("h1").text()).contains("anh/chị không phải làm gì");
+        assertThat(answered.select("#again")).isEmpty();
         assertThat(kept.differing(50)).isEmpty();
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /// What the pages of an inspection say: errors at their fields, first lines with duty and day, minutes as people write
@@ -391,6 +392,38 @@ class InspectionFormsTest extends InspectionScene {
                 .isGreaterThan(text.toLowerCase(java.util.Locale.ROOT).indexOf("phụ lục", text.indexOf("TRƯỞNG ĐOÀN")))
                 .isGreaterThan(text.indexOf("TRƯỞNG ĐOÀN"));
         assertThat(text.lines().map(String::strip).toList()).contains(sample.seed(), sample.root(), sample.listHash());
+    }
+
+    /// No browser fills in a file again: what was chosen is named, at its field or where the form is no more.
+    @Test
+    void filesThatWereChosenAndDidNotArriveAreNamed() throws Exception {
+        MockMultipartFile file = new MockMultipartFile("files", "so giao nhan.pdf", "application/pdf", new byte[] {7});
+        Document again = sent(
+                inspector,
+                multipart("/inspections/" + begun().value() + "/findings").file(file),
+                "kind",
+                "SHORTCOMING",
+                "found",
+                "Chậm mở việc.",
+                "cases",
+                "99999999");
+        assertThat(again.expectFirst("#files-unsent").text()).contains("hãy chọn lại", "so giao nhan.pdf");
+        assertThat(again.select("#stale")).isEmpty();
+
+        String over = "/inspections/" + signed().value();
+        Document stale = sent(
+                inspector,
+                multipart(over + "/findings").file(file),
+                "kind",
+                "SHORTCOMING",
+                "found",
+                "Chậm mở việc.",
+                "item",
+                "2");
+        assertThat(stale.select("#files")).as("the form is no more").isEmpty();
+        assertThat(stale.expectFirst("#stale").text())
+                .contains("Chậm mở việc.", "Tệp đã chọn cũng chưa được gửi: so giao nhan.pdf");
+        assertThat(page(inspector, begun()).select("#files-unsent")).isEmpty();
     }
 
     /// What one page says of an item the other does not deny.

@@ -1062,8 +1062,70 @@ class ConductsTest {
         assertThat(shown(body.departmentHead, "/conduct")).doesNotContain("id=\"received\"");
     }
 
+    /// A head who reported one of their own people does not decide on that: the next above does, in the program and in
+    /// the database, which keeps nowhere who reported.
+    @Test
+    void whoeverReportedDoesNotDecideOnItButTheNextAbove() throws Exception {
+        CurrentPerson teacher = body.person(body.school, Duty.MEMBER, "Giáo viên");
+        ConductId id = denounced(body.principal, teacher);
+        String page = "/conduct/" + id.value();
+
+        assertThat(conducts.deciders(seen(inspector, id).report())).containsExactly(body.leader.id());
+        assertThat(shown(inspector, page)).contains(body.leader.name() + " quyết định thụ lý hay không");
+        assertThat(as(body.principal, () -> conducts.pending(body.principal)).count())
+                .isZero();
+        assertThat(shown(body.principal, page)).doesNotContain(page + "/accept\"", page + "/refuse\"");
+        assertThat(refused(() -> protections.accept(body.principal, id, org.today(), Difficulty.ORDINARY)))
+                .isEqualTo(Reason.NOT_YOURS);
+        assertThat(as(body.leader, () -> conducts.pending(body.leader)).count()).isEqualTo(1);
+        assertThat(shown(body.leader, "/conduct")).contains(page);
+        assertThat(shown(body.leader, page))
+                .contains("anh/chị quyết định thụ lý hoặc không thụ lý")
+                .doesNotContain(body.principal.name());
+
+        for (String said : List.of(
+                "", "{\"%d\": %d}".formatted(id.value(), body.principal.id().value()))) {
+            assertThat(refusedByRows(body.principal, id, said)).as("%s", said).isTrue();
+        }
+        assertThat(refusedByRows(body.leader, id, ""))
+                .as("before it is said who reported")
+                .isTrue();
+
+        as(body.leader, () -> {
+            protections.accept(body.leader, id, org.today(), Difficulty.ORDINARY);
+            return true;
+        });
+        assertThat(seen(inspector, id).report().accepted()).isTrue();
+        assertThat(shown(body.leader, page)).contains("Đã thụ lý tố cáo này");
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// Whether the database keeps somebody from refusing a denunciation, as far as it was said who reported.
+    private boolean refusedByRows(CurrentPerson person, ConductId id, String said) {
+        return as(
+                person,
+                () -> transaction.execute(status -> {
+                    status.setRollbackOnly();
+                    jdbc.queryForObject("select set_config('damlam.reporters', ?, true)", String.class, said);
+                    try {
+                        jdbc.update(
+                                "insert into whistleblowing.refusal values (?, 'x', ?, now())",
+                                id.value(),
+                                person.id().value());
+                        return false;
+                    } catch (DataAccessException refused) {
+                        return String.valueOf(refused.getMostSpecificCause().getMessage())
+                                .contains("row-level security");
+                    }
+                }));
+    }
+
     private ConductId denounced(CurrentPerson about) {
-        ConductId id = reported(body.clerk, About.of(about.id()));
+        return denounced(body.clerk, about);
+    }
+
+    private ConductId denounced(CurrentPerson by, CurrentPerson about) {
+        ConductId id = reported(by, About.of(about.id()));
         protections.denounce(inspector, id, "Nêu hành vi cụ thể.");
         return id;
     }
@@ -1254,12 +1316,65 @@ class ConductsTest {
                 .hasMessageContaining("were erased");
         assertThat(refused(() -> protections.denounce(inspector, id, "Nêu hành vi cụ thể.")))
                 .isEqualTo(Reason.ERASED);
+        nobodyIsAskedToExplain(id);
         assertThatThrownBy(() -> jdbc.update(
                         "insert into whistleblowing.denunciation values (?, 'x', ?, now())",
                         id.value(),
                         inspector.id().value()))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("were erased");
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    private void nobodyIsAskedToExplain(ConductId id) throws Exception {
+        String ask = "/hearings/new?report=" + id.value();
+        assertThat(shown(inspector, "/conduct/" + id.value()))
+                .contains("không yêu cầu ai giải trình")
+                .doesNotContain(ask);
+        assertThat(shown(inspector, ask))
+                .contains("Chưa hỏi được về việc này", "không còn gì để giải trình")
+                .doesNotContain("name=\"question\"");
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into inspection.hearing (report_id, asked, asked_by, question, answer_by, rule_id, sent_at)"
+                                + " select ?, ?, ?, 'x', ?, min(rule_id), now() from rulebook.rule",
+                        id.value(),
+                        body.departmentHead.id().value(),
+                        inspector.id().value(),
+                        org.today()))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("were erased");
+    }
+
+    /// Words that were found to be a denunciation and erased before anybody decided: nobody can read what to accept.
+    @Test
+    void aDenunciationWhoseWordsWereErasedIsNotAccepted() throws Exception {
+        ConductId id = reported();
+        protections.denounce(inspector, id, "Nêu hành vi cụ thể.");
+        long no = numbered("report", id);
+        conducts.wish(body.official, id, 0);
+        seals.all();
+        erase(body.deputy, no);
+        erase(body.person(body.body, Duty.DEPUTY, "Phó Giám đốc thứ hai"), no);
+        String page = "/conduct/" + id.value();
+        assertThat(shown(inspector, page)).contains("; nội dung phản ánh đã bị xóa");
+        assertThat(shown(body.leader, page))
+                .contains("nên không thụ lý được nữa: anh/chị ghi không thụ lý")
+                .contains(page + "/refuse\"")
+                .doesNotContain(page + "/accept\"");
+        assertThat(refused(() -> protections.accept(body.leader, id, org.today(), Difficulty.ORDINARY)))
+                .isEqualTo(Reason.ERASED);
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into whistleblowing.acceptance (report_id, accepted, difficulty, whom, person_id, at)"
+                                + " values (?, ?, 'ORDINARY', 'x', ?, now())",
+                        id.value(),
+                        org.today(),
+                        body.leader.id().value()))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("were erased");
+
+        protections.refuse(body.leader, id, "Nội dung đã bị xóa nên không xác định được hành vi bị tố cáo.");
+        conducts.close(inspector, id, Ending.ACTED, ANSWERED);
+        assertThat(shown(inspector, page)).contains("đã được trả lời", "; nội dung phản ánh đã bị xóa");
         assertThat(kept.differing(50)).isEmpty();
     }
 

@@ -11,11 +11,11 @@ import damlam.discipline.Seen;
 import damlam.discipline.StepPaper;
 import damlam.discipline.StepPapers;
 import damlam.inspection.Hearings;
+import damlam.inspection.Referrals;
 import damlam.issuing.DraftId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
-import damlam.org.ToDo;
 import damlam.page.ErasedNotes;
 import damlam.page.Pager;
 import damlam.page.Pages;
@@ -33,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -56,6 +57,7 @@ class ProceedingPages {
     private final Openings openings;
     private final StepPapers papers;
     private final StepDrafts drafts;
+    private final Referrals referrals;
     private final ErasedNotes erased;
     private final Org org;
     private final Pages pages;
@@ -65,6 +67,7 @@ class ProceedingPages {
             Openings openings,
             StepPapers papers,
             StepDrafts drafts,
+            Referrals referrals,
             ErasedNotes erased,
             Org org,
             Pages pages) {
@@ -72,6 +75,7 @@ class ProceedingPages {
         this.openings = openings;
         this.papers = papers;
         this.drafts = drafts;
+        this.referrals = referrals;
         this.erased = erased;
         this.org = org;
         this.pages = pages;
@@ -89,19 +93,13 @@ class ProceedingPages {
                 "discipline/list",
                 Map.of(
                         "lines", listed.seen().stream().map(said::line).toList(),
-                        "head", head(words, listed.waiting()),
+                        "head", words.waiting("discipline.list.head", listed.waiting(), org.today()),
                         "unread",
                                 listed.unread().stream()
                                         .map(ProceedingId::value)
                                         .toList(),
                         "pager", Pager.of(at, PAGE_LINES, known, "/proceedings?"),
                         "open", openings.mayOpen(me)));
-    }
-
-    private String head(Words words, ToDo waiting) {
-        return waiting.count() == 0
-                ? words.say("discipline.list.head.none")
-                : words.nearest(words.say("discipline.list.head", waiting.count()), waiting.nearest(), org.today());
     }
 
     @GetMapping("/proceedings/{id}")
@@ -117,6 +115,7 @@ class ProceedingPages {
                         "view",
                         said.view(
                                 seen,
+                                again(me, seen),
                                 forms(typed, seen),
                                 drafts.shown(me, seen, made, typed.words()),
                                 drafts.prepared(me, seen, made, typed.words()),
@@ -126,6 +125,15 @@ class ProceedingPages {
                         typed,
                         "erased",
                         erased.of(seen.id().subject(), typed.words())));
+    }
+
+    /// Whoever took an opening back, or comes after them, answers what it was opened from.
+    private ProceedingWords.@Nullable Again again(CurrentPerson me, Seen seen) {
+        return seen.from()
+                .filter(hearing -> seen.progress().withdrawn() && referrals.waitsFor(me, hearing))
+                .map(hearing -> new ProceedingWords.Again(
+                        hearing, referrals.takeUpBy(me, hearing).orElse(null)))
+                .orElse(null);
     }
 
     private ActForms forms(Typed typed, Seen seen) {

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A proceeding as its page shows it to one of its parties.
 ///
-/// @param head what they may or must do now, and by when
+/// @param head what they must or may do now, and by when
+/// @param again the hearing it was opened from, where that waits for them again; empty else
 /// @param facts what it is about, as it was entered
 /// @param days limitation, time limit and what else has a day, with the rule
 /// @param notes what has to be known: what bars it, a complaint too late
@@ -22,6 +23,7 @@ public record ProceedingView(
         long id,
         String who,
         String head,
+        String again,
         List<Pair> facts,
         List<Day> days,
         List<String> notes,

@@ -14,6 +14,7 @@ import damlam.discipline.Progress;
 import damlam.discipline.Reasoned;
 import damlam.discipline.Seen;
 import damlam.discipline.Suspension;
+import damlam.inspection.HearingId;
 import damlam.inspection.Outcome;
 import damlam.inspection.Reopened;
 import damlam.org.OrgChart;
@@ -134,9 +135,11 @@ final class ProceedingWords {
                 .collect(Collectors.joining(", "));
     }
 
+    /// @param again that what it came from waits for whoever looks; null where it does not
     /// @param under kinds of acts whose document is under way
     ProceedingView view(
             Seen seen,
+            @Nullable Again again,
             ActForms forms,
             List<ProceedingView.Paper> papers,
             List<ProceedingView.Prepared> prepared,
@@ -151,7 +154,8 @@ final class ProceedingWords {
                 seen.concerned()
                         ? words.say("discipline.me")
                         : name(seen.progress().opening().person()),
-                head(seen),
+                again == null ? head(seen) : again(again),
+                again == null ? "" : "/hearings/" + again.hearing().value(),
                 facts(seen),
                 days(seen),
                 notes(seen),
@@ -181,6 +185,20 @@ final class ProceedingWords {
     /// What stands within a sentence elsewhere begins a heading.
     private static String capital(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /// That the opening was taken back and what it came from waits for whoever looks.
+    ///
+    /// @param by the last day; null where no rule says so
+    record Again(HearingId hearing, @Nullable LocalDate by) {}
+
+    private String again(Again again) {
+        LocalDate by = again.by();
+        if (by == null) {
+            return words.say("discipline.head.again.open");
+        }
+        String late = chart.day().isAfter(by) ? ".late" : "";
+        return words.say("discipline.head.again" + late, words.date(by));
     }
 
     String head(Seen seen) {

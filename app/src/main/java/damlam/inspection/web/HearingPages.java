@@ -13,7 +13,6 @@ import damlam.inspection.Hearings;
 import damlam.inspection.Origin;
 import damlam.inspection.Outcome;
 import damlam.org.Org;
-import damlam.org.ToDo;
 import damlam.page.Attachments;
 import damlam.page.Downloads;
 import damlam.page.Pager;
@@ -84,13 +83,14 @@ class HearingPages {
                 .toList();
         Pager pager = Pager.of(at, PAGE_LINES, at * PAGE_LINES + found.size(), "/hearings?");
         return pages.of(
-                "inspection/list", Map.of("lines", lines, "head", head(words, listed.waiting()), "pager", pager));
-    }
-
-    private String head(Words words, ToDo waiting) {
-        return waiting.count() == 0
-                ? words.say("inspection.list.head.none")
-                : words.nearest(words.say("inspection.list.head", waiting.count()), waiting.nearest(), org.today());
+                "inspection/list",
+                Map.of(
+                        "lines",
+                        lines,
+                        "head",
+                        words.waiting("inspection.list.head", listed.waiting(), org.today()),
+                        "pager",
+                        pager));
     }
 
     /// What waits for them: where it is one, that one at once.

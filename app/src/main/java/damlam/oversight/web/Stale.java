@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /// taken, and what was typed.
 ///
 /// @param words field by field, empty where nothing was typed
-public record Stale(String why, List<String> words) {
+/// @param files the names of files that were chosen with it; empty for none
+public record Stale(String why, List<String> words, String files) {
     /// Chosen and not typed.
     private static final Set<String> CHOSEN = Set.of("kind", "item", "named", "files", "secretary", "holder", "papers");
 
@@ -31,7 +32,7 @@ public record Stale(String why, List<String> words) {
         return missing.stream()
                 .filter(field -> typed.error(field) != null)
                 .findFirst()
-                .map(field -> new Stale(why(typed, view, field), words(typed, missing)));
+                .map(field -> new Stale(why(typed, view, field), words(typed, missing), files(typed, missing)));
     }
 
     private static String why(Typed typed, InspectionView view, String field) {
@@ -46,6 +47,13 @@ public record Stale(String why, List<String> words) {
                 .map(typed::value)
                 .filter(value -> !value.isEmpty())
                 .toList();
+    }
+
+    private static String files(Typed typed, Set<String> fields) {
+        return fields.stream()
+                .map(typed::unsent)
+                .filter(names -> !names.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     /// The fields that a form could send, and whether its form is shown.

@@ -79,7 +79,7 @@ class ConductShow {
                         act.map(String::valueOf).orElse(""),
                         new ConductTrail(journal.done(id.subject()), erased.of(id.subject())));
         Map<String, Object> shown = new HashMap<>(Map.of("view", view, "typed", typed));
-        if (seen.handles()) {
+        if (seen.asks()) {
             Origin origin = new Origin.Report(id);
             boolean open = hearings.of(me, origin)
                     .filter(one -> !(one.hearing() instanceof Hearing.Withdrawn))

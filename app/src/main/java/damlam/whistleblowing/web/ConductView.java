@@ -23,6 +23,7 @@ import java.util.List;
 /// so
 /// @param guarded whether they made it and are protected as a denouncer
 /// @param accept whether they decide now whether it is accepted as a denunciation
+/// @param erased whether the words of the report were, so that it is not accepted as one
 /// @param tell whether whoever is denounced is still to be told; `unprotect` whether the protection can be ended
 public record ConductView(
         long id,
@@ -50,6 +51,7 @@ public record ConductView(
         boolean handles,
         boolean asks,
         boolean denounced,
+        boolean erased,
         boolean accept,
         boolean tell,
         boolean unprotect,

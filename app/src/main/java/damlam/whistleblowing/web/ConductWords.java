@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a report stands, in the words of whoever looks.
 final class ConductWords {
+    private static final String HANDLE_ERASED = "handle.erased";
+
     final Words words;
     private final OrgChart chart;
     private final LocalDate today;
@@ -141,6 +143,7 @@ final class ConductWords {
                 seen.handles(),
                 seen.asks(),
                 report.denunciation() != null || report.erased(),
+                report.erased(),
                 seen.decides(),
                 seen.handles() && report.tells(),
                 may.unprotect(),
@@ -186,15 +189,17 @@ final class ConductWords {
         Closing closing = report.closing();
         Optional<Opening> asked = report.waitingOpening(today);
         if (may.decide() && asked.isPresent()) {
-            return words.say(
-                    withdrawn(report, asked.get())
-                            ? "whistleblowing.head.decide.withdrawn"
-                            : "whistleblowing.head.decide",
-                    words.date(asked.get().agreeBy()));
+            return gone(
+                    report,
+                    words.say(
+                            withdrawn(report, asked.get())
+                                    ? "whistleblowing.head.decide.withdrawn"
+                                    : "whistleblowing.head.decide",
+                            words.date(asked.get().agreeBy())));
         }
         if (seen.decides()) {
             return words.say(
-                    "whistleblowing.head.accept",
+                    report.erased() ? "whistleblowing.head.accept.erased" : "whistleblowing.head.accept",
                     words.date(times.decideBy().or(times::due).orElseThrow()));
         }
         if (guarded(seen)) {
@@ -207,7 +212,9 @@ final class ConductWords {
             return words.say("whistleblowing.head.reply", words.date(times.answerBy()));
         }
         if (closing != null) {
-            return words.say("whistleblowing.head.closed", words.say("whistleblowing.ending." + closing.ending()));
+            return gone(
+                    report,
+                    words.say("whistleblowing.head.closed", words.say("whistleblowing.ending." + closing.ending())));
         }
         if (seen.reporter() && report.erased()) {
             return words.say("whistleblowing.head.erased", words.date(times.answerBy()));
@@ -221,21 +228,34 @@ final class ConductWords {
                     words.date(report.taken() == null ? report.lookBy() : times.answerBy()));
         }
         if (seen.relation() == Conducts.Relation.DECIDER) {
-            return words.say(report.accepted() ? "whistleblowing.head.accept.done" : "whistleblowing.head.refuse.done");
+            return gone(
+                    report,
+                    words.say(
+                            report.accepted() ? "whistleblowing.head.accept.done" : "whistleblowing.head.refuse.done"));
         }
         if (!seen.handles()) {
-            return words.say(
-                    report.waitingOpening(today).isPresent()
-                            ? "whistleblowing.head.opener"
-                            : "whistleblowing.head.opener." + (report.opened().isPresent() ? "opened" : "kept"));
+            return gone(
+                    report,
+                    words.say(
+                            report.waitingOpening(today).isPresent()
+                                    ? "whistleblowing.head.opener"
+                                    : "whistleblowing.head.opener."
+                                            + (report.opened().isPresent() ? "opened" : "kept")));
         }
-        return words.say(
-                "whistleblowing.head." + next(report, may.deciders()),
+        String next = next(report, may.deciders());
+        String line = words.say(
+                "whistleblowing.head." + next,
                 words.date(times.decideBy()
                         .filter(day -> !may.deciders().isEmpty())
                         .or(times::due)
                         .orElseThrow()),
                 may.deciders().stream().map(this::name).collect(Collectors.joining(", ")));
+        return next.equals(HANDLE_ERASED) ? line : gone(report, line);
+    }
+
+    /// A first line with that the words it rests on are gone, where they are.
+    private String gone(ConductReport report, String line) {
+        return report.erased() ? words.say("whistleblowing.head.gone", line) : line;
     }
 
     /// Whether whoever looks made it, and is protected as a denouncer until it is answered.
@@ -294,7 +314,7 @@ final class ConductWords {
             return deciders.isEmpty() ? "denounced.none" : "denounced";
         }
         if (report.erased()) {
-            return "handle.erased";
+            return HANDLE_ERASED;
         }
         return report.asksReporter() ? "asked" : "handle";
     }
