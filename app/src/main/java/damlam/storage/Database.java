@@ -144,7 +144,8 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(5_000);
         config.setPoolName("damlam");
         config.addDataSourceProperty("ApplicationName", "damlam");
-        // To plan a small statement with the rules on its rows takes longer than to run it, and its values change little.
+        // To plan a small statement with the rules on its rows takes longer than to run it, and its values change
+        // little.
         config.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
         config.addDataSourceProperty("prepareThreshold", "3");
         config.addDataSourceProperty("preparedStatementCacheQueries", STATEMENTS);
