@@ -62,13 +62,21 @@ public final class TestBody {
         office = unit("VP", "Văn phòng Sở", UnitKind.OFFICE);
         department = unit("KHTC", "Phòng Kế hoạch - Tài chính", UnitKind.DEPARTMENT);
         school = unit("THPT", "Trường THPT Thử Nghiệm", UnitKind.PUBLIC_UNIT);
-        leader = person(body, Duty.HEAD, "Giám đốc");
-        deputy = person(body, Duty.DEPUTY, "Phó Giám đốc");
-        chief = person(office, Duty.HEAD, "Chánh Văn phòng");
-        clerk = person(office, Duty.CLERK, "Văn thư");
-        departmentHead = person(department, Duty.HEAD, "Trưởng phòng");
-        official = person(department, Duty.MEMBER, "Chuyên viên");
-        principal = person(school, Duty.HEAD, "Hiệu trưởng");
+        PersonId headsBody = employed(body, Duty.HEAD, "Giám đốc");
+        PersonId deputises = employed(body, Duty.DEPUTY, "Phó Giám đốc");
+        PersonId headsOffice = employed(office, Duty.HEAD, "Chánh Văn phòng");
+        PersonId registers = employed(office, Duty.CLERK, "Văn thư");
+        PersonId headsDepartment = employed(department, Duty.HEAD, "Trưởng phòng");
+        PersonId works = employed(department, Duty.MEMBER, "Chuyên viên");
+        PersonId headsSchool = employed(school, Duty.HEAD, "Hiệu trưởng");
+        // Looked up once all are there: the server reads its chart and its accounts anew after each change.
+        leader = known(headsBody);
+        deputy = known(deputises);
+        chief = known(headsOffice);
+        clerk = known(registers);
+        departmentHead = known(headsDepartment);
+        official = known(works);
+        principal = known(headsSchool);
     }
 
     private UnitId unit(String code, String name, UnitKind kind) {
@@ -76,9 +84,17 @@ public final class TestBody {
     }
 
     public CurrentPerson person(UnitId unit, Duty duty, String title) {
+        return known(employed(unit, duty, title));
+    }
+
+    private PersonId employed(UnitId unit, Duty duty, String title) {
         PersonId id = org.addPerson(SETUP, UUID.randomUUID().toString(), title + " Hư Cấu", null);
         org.appoint(SETUP, id, org.addPost(SETUP, unit, title, duty), FIRST, null);
         accounts.open(SETUP, id, UUID.randomUUID().toString(), "mật khẩu thử");
+        return id;
+    }
+
+    private CurrentPerson known(PersonId id) {
         return accounts.person(id).orElseThrow();
     }
 

@@ -17,10 +17,15 @@ import org.springframework.stereotype.Component;
 
 @Component
 class AccountRows {
+    /// In doubt are only people whom another gave a password or a post, who are few: the others are not asked about.
     private static final String ACCOUNTS = """
             select person_id, login, must_change, closed, stamp, password_hash <> '' as secret,
-                   access.password_in_doubt(person_id) as in_doubt, access.posts_in_doubt(person_id) as unconfirmed
-            from access.account
+                   coalesce(given.in_doubt, false) as in_doubt, coalesce(given.unconfirmed, '{}') as unconfirmed
+            from access.account left join (
+                select person_id, access.password_in_doubt(person_id) as in_doubt,
+                       access.posts_in_doubt(person_id) as unconfirmed
+                from (select person_id from access.password_set union select person_id from access.post_given) people
+            ) given using (person_id)
             order by login
             """;
     private static final String OPEN = """
@@ -49,6 +54,14 @@ class AccountRows {
                     .add(new Account.Turn(row.getBoolean(2), row.getTimestamp(3).toInstant()));
         });
         return jdbc.sql(ACCOUNTS).query((row, i) -> account(row, turns)).list();
+    }
+
+    /// Whether somebody's account is closed; not where they have none.
+    boolean isClosed(PersonId person) {
+        return jdbc.sql("select exists (select from access.account where person_id = :person and closed)")
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
     }
 
     void turn(PersonId person, Account.Turn turn) {

@@ -115,7 +115,7 @@ public class Accounts {
     }
 
     private void open(Actor by, PersonId person, String login, String password, boolean mustChange) {
-        if (account(person).filter(Account::closed).isPresent()) {
+        if (rows.isClosed(person)) {
             rows.turn(person, new Account.Turn(true, clock.instant()));
         }
         try {

@@ -51,7 +51,8 @@ public class Erasures {
             with open as (
                 select distinct l.leaf_no, l.entry_id
                 from journal.entry e join journal.leaf l on l.leaf_no = substring(e.subject from 5)::bigint
-                where e.kind = 'proofs.eraseAsk' or e.kind = 'proofs.eraseOwn'
+                where (e.kind = 'proofs.eraseAsk' and journal.erasure_until(e) > access.present())
+                   or (e.kind = 'proofs.eraseOwn' and journal.wish_until(e) > access.present())
                 union
                 select l.leaf_no, l.entry_id
                 from journal.reporters_wish() w join journal.leaf l on l.entry_id = w
