@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import damlam.access.CurrentPerson;
 import damlam.analysis.SignalId;
+import damlam.inspection.HearingClocks;
 import damlam.inspection.HearingId;
-import damlam.inspection.Hearings;
 import damlam.inspection.Interest;
 import damlam.inspection.Kinship;
 import damlam.inspection.Outcome;
@@ -143,7 +143,7 @@ class HearingActsTest extends ActScene {
 
     @Test
     void whoDoesWhatInAHearing() throws Exception {
-        for (String code : List.of(Hearings.EXTENSION, Hearings.EXTENSIONS)) {
+        for (String code : List.of(HearingClocks.EXTENSION, HearingClocks.EXTENSIONS)) {
             confirmed(code);
         }
         CurrentPerson relative = body.person(inspector.unit(), Duty.MEMBER, "Thanh tra viên");

@@ -20,6 +20,7 @@ import damlam.discipline.ProceedingId;
 import damlam.discipline.Proceedings;
 import damlam.eventlog.Stance;
 import damlam.inspection.FindingId;
+import damlam.inspection.HearingClocks;
 import damlam.inspection.Hearings;
 import damlam.inspection.Interests;
 import damlam.inspection.Reviews;
@@ -170,7 +171,7 @@ abstract class PermissionScene {
         people.put("head of another body", new TestBody(org, accounts).leader);
         // Last, for once they have looked others may.
         people.put("the person concerned (heads a school)", principal);
-        confirmed(Hearings.ANSWER);
+        confirmed(HearingClocks.ANSWER);
         confirmed(Findings.EXPLAIN);
         confirmed(Unsealings.GROUND + "consent");
     }

@@ -24,9 +24,6 @@ class SearchPathTest {
                             and n.nspname not in ('pg_catalog', 'information_schema')
                             and not exists (select from unnest(p.proconfig) said where said like 'search_path=%')
                         order by 1
-                        """)
-                        .query(String.class)
-                        .list())
-                .isEmpty();
+                        """).query(String.class).list()).isEmpty();
     }
 }

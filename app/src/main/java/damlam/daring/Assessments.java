@@ -10,6 +10,7 @@ import damlam.daring.Assessment.Fact;
 import damlam.daring.Assessment.Shown;
 import damlam.eventlog.MoveKind;
 import damlam.inspection.Hearing;
+import damlam.inspection.HearingLists;
 import damlam.inspection.Hearings;
 import damlam.inspection.Matter;
 import damlam.journal.Journal;
@@ -32,11 +33,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Assessments {
     private final Cases cases;
-    private final Hearings hearings;
+    private final HearingLists hearings;
     private final Org org;
     private final Journal journal;
 
-    Assessments(Cases cases, Hearings hearings, Org org, Journal journal) {
+    Assessments(Cases cases, HearingLists hearings, Org org, Journal journal) {
         this.cases = cases;
         this.hearings = hearings;
         this.org = org;

@@ -5,6 +5,7 @@ import damlam.access.CurrentPerson;
 import damlam.analysis.FoundSignal;
 import damlam.analysis.SignalLimits;
 import damlam.analysis.Signals;
+import damlam.inspection.HearingClocks;
 import damlam.inspection.HearingId;
 import damlam.inspection.HearingRefusedException;
 import damlam.inspection.Hearings;
@@ -64,7 +65,11 @@ final class PastHearings {
         CurrentPerson leader = accounts.person(cast.of("leader")).orElseThrow();
         LocalDate today = org.today();
         for (String code : List.of(
-                Hearings.ANSWER, Hearings.EXTENSION, Hearings.EXTENSIONS, SignalLimits.CODE, Findings.EXPLAIN)) {
+                HearingClocks.ANSWER,
+                HearingClocks.EXTENSION,
+                HearingClocks.EXTENSIONS,
+                SignalLimits.CODE,
+                Findings.EXPLAIN)) {
             Rule rule = book.on(code, today).orElseThrow();
             RuleId proposed = book.propose(
                     proposer,
@@ -112,7 +117,7 @@ final class PastHearings {
 
     /// Waits for the leader.
     private void proposeShorterConclusions(CurrentPerson proposer, LocalDate today) {
-        Rule rule = book.on(Hearings.CONCLUDE, today).orElseThrow();
+        Rule rule = book.on(HearingClocks.CONCLUDE, today).orElseThrow();
         book.propose(
                 proposer,
                 new NewRule(

@@ -10,7 +10,7 @@ import damlam.directives.Preparations;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
-import damlam.inspection.Hearings;
+import damlam.inspection.HearingLists;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -53,7 +53,7 @@ class DailyMail {
     private final Preparations preparations;
     private final Documents documents;
     private final Signals signals;
-    private final Hearings hearings;
+    private final HearingLists hearings;
     private final Accounts accounts;
     private final Org org;
     private final DailyMailRows rows;
@@ -69,7 +69,7 @@ class DailyMail {
             Preparations preparations,
             Documents documents,
             Signals signals,
-            Hearings hearings,
+            HearingLists hearings,
             Accounts accounts,
             Org org,
             DailyMailRows rows,

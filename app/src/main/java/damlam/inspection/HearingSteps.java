@@ -19,12 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class HearingSteps implements SignalFollowUp {
     private final Hearings hearings;
+    private final HearingClocks clocks;
     private final SignalLimits limits;
     private final Rulebook book;
     private final Org org;
 
-    HearingSteps(Hearings hearings, SignalLimits limits, Rulebook book, Org org) {
+    HearingSteps(Hearings hearings, HearingClocks clocks, SignalLimits limits, Rulebook book, Org org) {
         this.hearings = hearings;
+        this.clocks = clocks;
         this.limits = limits;
         this.book = book;
         this.org = org;
@@ -47,7 +49,7 @@ class HearingSteps implements SignalFollowUp {
         return switch (hearing) {
             case Hearing.Asked asked -> new Told(key, List.of(who, hearing.answerBy()));
             case Hearing.Answered answered ->
-                new Told(key, List.of(who, hearings.concludeBy(answered).orElse(hearing.answerBy())));
+                new Told(key, List.of(who, clocks.concludeBy(answered).orElse(hearing.answerBy())));
             case Hearing.UnderReview open ->
                 new Told(
                         "inspection.told." + (seen.mine() ? Standing.TO_REVIEW : Standing.UNDER_REVIEW)
@@ -99,6 +101,6 @@ class HearingSteps implements SignalFollowUp {
     /// What has to be confirmed before anybody is asked about it.
     private Optional<Rule> unconfirmed(Signals.Seen seen) {
         return limits.unconfirmed(seen.signal().pattern().kind())
-                .or(() -> book.on(Hearings.ANSWER, org.today()).filter(rule -> !rule.mayBind()));
+                .or(() -> book.on(HearingClocks.ANSWER, org.today()).filter(rule -> !rule.mayBind()));
     }
 }

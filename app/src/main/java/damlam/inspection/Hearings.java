@@ -2,20 +2,16 @@ package damlam.inspection;
 
 import damlam.access.CurrentPerson;
 import damlam.access.OwnWork;
-import damlam.access.Role;
-import damlam.access.Shut;
 import damlam.analysis.FoundSignal;
 import damlam.analysis.Relation;
 import damlam.analysis.SignalId;
 import damlam.analysis.SignalLimits;
 import damlam.calendar.WorkCalendar;
-import damlam.cases.CaseId;
 import damlam.cases.Evidence;
 import damlam.cases.Party;
 import damlam.detect.Manifestation;
 import damlam.documents.TextHash;
 import damlam.inspection.HearingRefusedException.Reason;
-import damlam.issuing.Issuing;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.org.Appointment;
@@ -23,7 +19,6 @@ import damlam.org.Fold;
 import damlam.org.Org;
 import damlam.org.Person;
 import damlam.org.PersonId;
-import damlam.org.ToDo;
 import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
 import damlam.vault.Vault;
@@ -31,41 +26,24 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to hearings: a question about a signal or a finding, the answer or its lapse, and a conclusion
-/// with reasons.
+/// The steps of a hearing: a question about a signal or a finding, the answer or its lapse, and a conclusion
+/// with reasons. [HearingLists] tells which wait for whom, [HearingClocks] by when.
 ///
 /// Whoever sees the matter for the line of command or the inspectorate may ask and conclude, unless they
 /// have a part in it or are related to the person. The person sees everything, and nobody else sees
 /// anything.
 @Component
 public class Hearings {
-    public static final String ANSWER = "hearing.answer";
-    public static final String EXTENSION = "hearing.extension";
-    public static final String EXTENSIONS = "hearing.extensions";
-    public static final String CONCLUDE = "hearing.conclude";
-    public static final String REMIND = "hearing.remind";
-    public static final String REFER = "hearing.refer";
-    public static final String REVIEW = "hearing.review";
-    public static final String REVIEW_ANSWER = "hearing.review.answer";
     /// Shorter reasons say nothing of the case.
     public static final int SHORTEST_REASONS = 40;
     /// A shorter question asks nothing that could be answered.
@@ -76,16 +54,15 @@ public class Hearings {
     private static final int OWN_WORDS = 8;
 
     private final HearingRows rows;
-    private final ReminderRows reminders;
     private final ReviewRows reviews;
     private final Bars bars;
-    private final HearingHolders holders;
+    private final HearingSight sight;
+    private final HearingClocks clocks;
     private final Referred referred;
     private final HearingLooks looks;
     private final Matters matters;
     private final Vault vault;
     private final OwnWork system;
-    private final Shut shut;
     private final Rulebook book;
     private final SignalLimits limits;
     private final Org org;
@@ -95,32 +72,30 @@ public class Hearings {
 
     Hearings(
             HearingRows rows,
-            ReminderRows reminders,
             ReviewRows reviews,
             Bars bars,
-            HearingHolders holders,
+            HearingSight sight,
+            HearingClocks clocks,
             Referred referred,
             HearingLooks looks,
             Matters matters,
             Vault vault,
             OwnWork system,
-            Shut shut,
             Rulebook book,
             SignalLimits limits,
             Org org,
             Journal journal,
             Clock clock) {
         this.rows = rows;
-        this.reminders = reminders;
         this.reviews = reviews;
         this.bars = bars;
-        this.holders = holders;
+        this.sight = sight;
+        this.clocks = clocks;
         this.referred = referred;
         this.looks = looks;
         this.matters = matters;
         this.vault = vault;
         this.system = system;
-        this.shut = shut;
         this.book = book;
         this.limits = limits;
         this.org = org;
@@ -208,7 +183,7 @@ public class Hearings {
         if (matter instanceof Matter.OfSignal(FoundSignal signal)) {
             limits.bind(signal.pattern().kind());
         }
-        Rule rule = book.binding(ANSWER, today);
+        Rule rule = book.binding(HearingClocks.ANSWER, today);
         LocalDate earliest = calendar.plusWorkingDays(today, rule.amount().count());
         LocalDate latest = book.on(ANSWER_MOST, today)
                 .map(longest -> calendar.plusWorkingDays(today, longest.amount().count()))
@@ -225,7 +200,7 @@ public class Hearings {
         List<Hearing> concluded = rows.asking(asked).stream()
                 .filter(hearing -> hearing instanceof Hearing.Concluded || hearing instanceof Hearing.UnderReview)
                 .toList();
-        return seen(me, concluded).stream()
+        return sight.seen(me, concluded).stream()
                 .filter(before -> before.matter().sharesFact(matter))
                 .toList();
     }
@@ -376,9 +351,9 @@ public class Hearings {
     /// A hearing, for those who may see it. That the person asked has opened it is kept; of others, that they looked.
     @Transactional
     public Optional<Seen> see(CurrentPerson me, HearingId id) {
-        Optional<Seen> seen = find(me, id);
+        Optional<Seen> seen = sight.find(me, id);
         seen.filter(one -> !one.concerned()).ifPresent(one -> look(me, one));
-        boolean passes = seen.filter(one -> passes(one.hearing())).isPresent();
+        boolean passes = seen.filter(one -> sight.passes(one.hearing())).isPresent();
         if (passes && referred.answeredUnread(me).contains(id)) {
             Instant at = now();
             if (referred.read(me, id, at)) {
@@ -396,7 +371,7 @@ public class Hearings {
             if (isReviewed(seen.get().hearing()) && reviews.read(id, at)) {
                 record(me, "inspection.reviewRead", id, at, "", Map.of());
             }
-            return find(me, id);
+            return sight.find(me, id);
         }
         if (seen.map(Seen::hearing).filter(one -> isReplaced(me, one)).isPresent()) {
             Instant at = now();
@@ -425,14 +400,9 @@ public class Hearings {
         return review != null && !review.upheld() && review.first().by().equals(me.id());
     }
 
-    /// The same without a look.
-    Optional<Seen> known(CurrentPerson me, HearingId id) {
-        return find(me, id);
-    }
-
     /// Whether somebody sees it; that is no look.
     public boolean sees(CurrentPerson me, HearingId id) {
-        return find(me, id).isPresent();
+        return sight.find(me, id).isPresent();
     }
 
     /// The day on which somebody was asked; empty where another was.
@@ -443,364 +413,6 @@ public class Hearings {
                 .map(inquiry -> LocalDate.ofInstant(inquiry.sentAt(), Org.ZONE));
     }
 
-    /// Who would go on with a hearing if it stood as it is given.
-    Optional<PersonId> holderOf(CurrentPerson me, Hearing hearing) {
-        return seen(me, hearing).flatMap(Seen::holder);
-    }
-
-    private Optional<Seen> find(CurrentPerson me, HearingId id) {
-        return rows.find(id).flatMap(hearing -> seen(me, hearing));
-    }
-
-    private Optional<Seen> seen(CurrentPerson me, Hearing hearing) {
-        return seen(me, List.of(hearing)).stream().findFirst();
-    }
-
-    /// Those of some that somebody sees; what it takes to tell is asked for all of them at once.
-    private List<Seen> seen(CurrentPerson me, List<Hearing> hearings) {
-        return seen(me, hearings, left(me, hearings));
-    }
-
-    private List<Seen> seen(CurrentPerson me, List<Hearing> hearings, LeftOf left) {
-        Map<Origin, Relation> among =
-                matters.among(me, hearings.stream().map(Hearings::origin).toList());
-        Set<HearingId> passed = referred.passedTo(
-                me,
-                hearings.stream()
-                        .filter(hearing -> !among.containsKey(origin(hearing)))
-                        .toList());
-        List<Hearing> shown = hearings.stream()
-                .filter(hearing -> isAsked(me, hearing)
-                        || among.containsKey(origin(hearing))
-                        || passed.contains(hearing.inquiry().id()))
-                .toList();
-        Map<Origin, Matter> found =
-                matters.find(shown.stream().map(Hearings::origin).toList());
-        Map<Origin, Instant> since = shown.stream()
-                .map(Hearing::inquiry)
-                .collect(Collectors.toMap(
-                        Inquiry::origin, Inquiry::sentAt, (one, other) -> one.isAfter(other) ? one : other));
-        Map<Origin, Matters.Part> parts = matters.parts(found, since);
-        Map<Bars.Judging, Boolean> related = bars.related(shown.stream()
-                .flatMap(hearing -> Stream.concat(
-                                Stream.of(me.id(), hearing.inquiry().by()),
-                                concluded(hearing)
-                                        .map(ended -> ended.conclusion().by()))
-                        .map(judge -> judging(judge, hearing.inquiry())))
-                .toList());
-        Map<HearingId, After> after = after(me, shown, found, left, (inquiry, matter) -> {
-            Matters.Part taking = matters.taking(matter, part(parts, inquiry.origin()));
-            return person -> bars.bar(judging(person, inquiry), taking, related).isEmpty();
-        });
-        List<Seen> all = new ArrayList<>();
-        for (Hearing hearing : shown) {
-            Origin origin = origin(hearing);
-            Matter matter = found.get(origin);
-            // Who was asked stays so, whatever post they hold by now.
-            HearingId id = hearing.inquiry().id();
-            Relation relation = isAsked(me, hearing)
-                    ? Relation.CONCERNED
-                    : passed.contains(id) ? Relation.COMPETENT : among.get(origin);
-            if (matter != null && relation != null) {
-                Matters.Part part = passed.contains(id) ? judge -> Optional.empty() : part(parts, origin);
-                all.add(seen(
-                        me,
-                        hearing,
-                        matter,
-                        relation,
-                        judge -> bars.bar(judging(judge, hearing.inquiry()), part, related),
-                        after.get(id)));
-            }
-        }
-        return all;
-    }
-
-    private static Matters.Part part(Map<Origin, Matters.Part> parts, Origin origin) {
-        return parts.getOrDefault(origin, judge -> Optional.of(Bar.PARTY));
-    }
-
-    /// What of hearings that have ended is left to somebody, or could be.
-    ///
-    /// @param toRemind those whose reminder is theirs to write, to hand in or to sign
-    /// @param toRefer those that wait for whoever is competent; whose each is [Referred] tells
-    private record LeftOf(Set<HearingId> toRemind, Set<HearingId> toRefer) {}
-
-    private LeftOf left(CurrentPerson me) {
-        return new LeftOf(toRemind(me), new LinkedHashSet<>(referred.waiting(me)));
-    }
-
-    /// The same as far as it matters for some: where none came to that, nothing is asked.
-    private LeftOf left(CurrentPerson me, List<Hearing> among) {
-        boolean reminds = among.stream()
-                .flatMap(Hearings::concluded)
-                .anyMatch(ended -> ended.conclusion().outcome() == Outcome.REMINDED);
-        return new LeftOf(
-                reminds ? toRemind(me) : Set.of(),
-                among.stream().anyMatch(this::passes) ? Set.copyOf(referred.waiting(me)) : Set.of());
-    }
-
-    private boolean passes(Hearing hearing) {
-        return hearing.passing(org.today()) != null;
-    }
-
-    private Set<HearingId> toRemind(CurrentPerson me) {
-        return Issuing.mayDraft(me) ? new LinkedHashSet<>(rows.toRemind(me.id())) : Set.of();
-    }
-
-    private Map<HearingId, After> after(
-            CurrentPerson me,
-            List<Hearing> shown,
-            Map<Origin, Matter> found,
-            LeftOf left,
-            BiFunction<Inquiry, Matter, Predicate<PersonId>> free) {
-        Map<HearingId, After> after = new HashMap<>(referred.left(
-                me,
-                shown.stream()
-                        .filter(hearing ->
-                                left.toRefer().contains(hearing.inquiry().id()))
-                        .toList(),
-                found,
-                free));
-        shown.stream()
-                .flatMap(Hearings::concluded)
-                .filter(hearing -> left.toRemind().contains(hearing.inquiry().id()))
-                .forEach(
-                        hearing -> after.put(hearing.inquiry().id(), new After(After.What.REMIND, hearing.countsOn())));
-        return after;
-    }
-
-    private static Stream<Hearing.Concluded> concluded(Hearing hearing) {
-        return hearing instanceof Hearing.Concluded ended ? Stream.of(ended) : Stream.empty();
-    }
-
-    private static Origin origin(Hearing hearing) {
-        return hearing.inquiry().origin();
-    }
-
-    private static boolean isAsked(CurrentPerson me, Hearing hearing) {
-        return hearing.inquiry().asked().equals(me.id());
-    }
-
-    private static Bars.Judging judging(PersonId judge, Inquiry inquiry) {
-        return new Bars.Judging(judge, inquiry.asked(), inquiry.sentAt());
-    }
-
-    private Seen seen(
-            CurrentPerson me,
-            Hearing hearing,
-            Matter matter,
-            Relation relation,
-            Function<PersonId, Optional<Bar>> bar,
-            @Nullable After after) {
-        Hearing today = hearing.on(org.today());
-        Optional<PersonId> holder =
-                today.ended() ? Optional.empty() : holders.of(today, matter, matters.judges(matter), bar);
-        boolean mine = holder.filter(me.id()::equals).isPresent();
-        return new Seen(
-                today,
-                matter,
-                relation,
-                relation == Relation.CONCERNED ? Optional.empty() : bar.apply(me.id()),
-                holder,
-                mine,
-                // Whoever is to say whether a conclusion holds says that before they go on from it.
-                mine ? null : after);
-    }
-
-    /// A part of all that somebody sees.
-    ///
-    /// @param waiting how many of all wait for them, as [#waiting], with the nearest day
-    public record Listed(List<Seen> seen, ToDo waiting) {
-        public Listed {
-            seen = List.copyOf(seen);
-        }
-    }
-
-    public List<Seen> list(CurrentPerson me, int limit, int offset) {
-        return listed(me, limit, offset).seen();
-    }
-
-    /// A part of all that somebody sees: what waits for them first, the most pressing day before the others;
-    /// then what is open, and the newest of it.
-    ///
-    /// @param offset how many to leave out at the beginning
-    public Listed listed(CurrentPerson me, int limit, int offset) {
-        Map<HearingId, Seen> known = new HashMap<>();
-        Map<HearingId, LocalDate> days = new HashMap<>();
-        LeftOf left = left(me);
-        List<Seen> open = waitingOpen(me, left);
-        open.forEach(seen -> {
-            HearingId id = seen.hearing().inquiry().id();
-            known.put(id, seen);
-            due(seen).ifPresent(day -> days.put(id, day));
-        });
-        List<HearingId> first = waiting(me, open).stream()
-                .sorted(Comparator.comparing(id -> days.getOrDefault(id, LocalDate.MAX)))
-                .toList();
-        List<HearingId> page =
-                new ArrayList<>(first.stream().skip(offset).limit(limit).toList());
-        int room = limit - page.size();
-        if (room > 0) {
-            int skipped = Math.max(0, offset - first.size());
-            Set<HearingId> before = Set.copyOf(first);
-            rows.seenBy(me.id(), skipped + room + first.size(), 0).stream()
-                    .filter(id -> !before.contains(id))
-                    .skip(skipped)
-                    .limit(room)
-                    .forEach(page::add);
-        }
-        List<HearingId> others =
-                page.stream().filter(id -> !known.containsKey(id)).toList();
-        seen(me, rows.find(others), left)
-                .forEach(seen -> known.put(seen.hearing().inquiry().id(), seen));
-        return new Listed(
-                page.stream().flatMap(id -> Stream.ofNullable(known.get(id))).toList(),
-                ToDo.of(first.stream()
-                        .map(id -> Optional.ofNullable(days.get(id)))
-                        .toList()));
-    }
-
-    /// Whether there is any that somebody sees.
-    public boolean any(CurrentPerson me) {
-        return rows.any(me.id());
-    }
-
-    /// What of hearings stands on somebody's desk.
-    ///
-    /// @param toDo how many wait for them, as [#waiting], with the nearest day, without what is left of those that
-    ///     have ended; a reminder to take and how a hearing ended have no day
-    /// @param reminders what they have to write, to hand in or to sign
-    /// @param referrals what was passed to them, or is theirs to pass on
-    public record OnDesk(ToDo toDo, Left reminders, Left referrals) {}
-
-    /// What is left to somebody of hearings that have ended.
-    ///
-    /// @param makeshift whether the day is one that the release brought, and nobody has decided on
-    /// @param toTakeUp about whom a matter was passed to them, to be taken up or declined
-    public record Left(ToDo toDo, boolean makeshift, List<PersonId> toTakeUp) {
-        public Left {
-            toTakeUp = List.copyOf(toTakeUp);
-        }
-    }
-
-    public OnDesk onDesk(CurrentPerson me) {
-        List<Seen> open = waitingOpen(me);
-        List<Seen> reminders = open.stream().filter(Seen::reminds).toList();
-        List<Seen> referrals = open.stream()
-                .filter(seen -> seen.after() != null && !seen.reminds())
-                .toList();
-        Optional<LocalDate> nearest = open.stream()
-                .filter(seen -> seen.after() == null)
-                .flatMap(seen -> due(seen).stream())
-                .min(Comparator.naturalOrder());
-        return new OnDesk(
-                new ToDo(waiting(me, open).size() - reminders.size() - referrals.size(), nearest.orElse(null)),
-                left(reminders),
-                left(referrals));
-    }
-
-    private Left left(List<Seen> some) {
-        return new Left(
-                ToDo.of(some.stream().map(this::due).toList()),
-                some.stream()
-                        .anyMatch(
-                                seen -> afterRule(seen).filter(Rule::isDefault).isPresent()),
-                some.stream()
-                        .filter(seen -> seen.left() == After.What.TAKE_UP)
-                        .map(seen -> seen.hearing().inquiry().asked())
-                        .distinct()
-                        .toList());
-    }
-
-    /// How many wait for a person themselves, as [#waiting], with the nearest day.
-    public ToDo pending(CurrentPerson me) {
-        OnDesk desk = onDesk(me);
-        List<ToDo> all =
-                List.of(desk.toDo(), desk.reminders().toDo(), desk.referrals().toDo());
-        return new ToDo(
-                all.stream().mapToInt(ToDo::count).sum(),
-                all.stream()
-                        .flatMap(each -> Stream.ofNullable(each.nearest()))
-                        .min(Comparator.naturalOrder())
-                        .orElse(null));
-    }
-
-    /// Those that wait for a person themselves: to explain, to go on with what they asked, to look at a conclusion
-    /// again, to write a reminder, to take one or to take one back, to answer what was passed to them, to learn how
-    /// it ended, what replaced their conclusion or became of what they passed on.
-    public List<HearingId> waiting(CurrentPerson me) {
-        return waiting(me, waitingOpen(me));
-    }
-
-    private List<HearingId> waiting(CurrentPerson me, List<Seen> open) {
-        return Stream.of(
-                        open.stream().map(seen -> seen.hearing().inquiry().id()),
-                        reminders.waiting(me.id()).stream(),
-                        reminders.toRecall(me.id()).stream(),
-                        rows.endedUnread(me.id()).stream(),
-                        reviews.answeredUnread(me.id()).stream(),
-                        reviews.replacedUnread(me.id()).stream(),
-                        referred.answeredUnread(me).stream())
-                .flatMap(each -> each)
-                .distinct()
-                .toList();
-    }
-
-    private List<Seen> waitingOpen(CurrentPerson me) {
-        return waitingOpen(me, left(me));
-    }
-
-    private List<Seen> waitingOpen(CurrentPerson me, LeftOf left) {
-        List<HearingId> asked = Stream.of(
-                        rows.openWith(me.id()),
-                        rows.openWithoutAsker(me.id(), org.today()),
-                        reviews.open(me.id()),
-                        left.toRemind(),
-                        left.toRefer())
-                .flatMap(Collection::stream)
-                .distinct()
-                .toList();
-        return seen(me, rows.find(asked), left).stream()
-                .filter(seen -> Standing.of(seen).mine())
-                .toList();
-    }
-
-    /// How many stand still because whoever was asked cannot answer: for whoever asked, and for the inspectorate, which
-    /// sees to it that they can.
-    public int standingStill(CurrentPerson me) {
-        return (int) seen(me, rows.openOf(shut.today())).stream()
-                .filter(seen -> !seen.concerned() && seen.hearing().standsStillSince() != null)
-                .filter(seen ->
-                        me.is(Role.INSPECTOR) || seen.hearing().inquiry().by().equals(me.id()))
-                .count();
-    }
-
-    /// Those in which somebody is to explain themselves, the newest first.
-    public List<Hearing> toExplain(CurrentPerson me) {
-        LocalDate today = org.today();
-        return rows.find(rows.openWith(me.id())).stream()
-                .filter(hearing -> hearing.inquiry().asked().equals(me.id()))
-                .filter(hearing -> hearing instanceof Hearing.Asked asked
-                        && asked.heard(today).isEmpty())
-                .toList();
-    }
-
-    /// The cases in which a hearing confirmed an objective cause for somebody, where what was asked about was time,
-    /// or a finding that names the case: the cause speaks for work that is late. That alone, and in their favour:
-    /// whoever asks knows of the case already.
-    public Set<CaseId> lateCauses(PersonId person) {
-        return rows.lateCauses(person);
-    }
-
-    /// Hearings that confirmed an objective cause for somebody's work, as far as whoever looks may see them.
-    public Map<CaseId, Seen> objectiveCauses(CurrentPerson me, PersonId person) {
-        Map<CaseId, Seen> causes = new HashMap<>();
-        for (Seen seen : seen(me, rows.find(rows.objectiveCauses(person)))) {
-            seen.matter().cases().forEach(id -> causes.put(id, seen));
-        }
-        return causes;
-    }
-
     /// What was asked about a signal, for those who may see it.
     public Optional<Seen> of(CurrentPerson me, SignalId id) {
         return of(me, new Origin.Signal(id));
@@ -808,7 +420,7 @@ public class Hearings {
 
     /// The same, whatever it was born of.
     public Optional<Seen> of(CurrentPerson me, Origin origin) {
-        return rows.of(origin).flatMap(hearing -> seen(me, hearing));
+        return rows.of(origin).flatMap(hearing -> sight.seen(me, hearing));
     }
 
     /// Explains, or adds to what was explained. It is taken late as well, as long as nobody has concluded.
@@ -845,27 +457,6 @@ public class Hearings {
         return one.words().equals(words) && (one.complete() || !complete) && kept.containsAll(sent);
     }
 
-    /// The last day that could be asked for; empty where no more time can be.
-    public Optional<LocalDate> latest(Hearing hearing) {
-        LocalDate today = org.today();
-        if (!(hearing instanceof Hearing.Asked)
-                || hearing.openExtension() != null
-                || today.isAfter(hearing.answerBy())
-                || hearing.extensions().size() >= count(EXTENSIONS, today)) {
-            return Optional.empty();
-        }
-        return Optional.of(calendar.plusWorkingDays(hearing.answerBy(), count(EXTENSION, today)))
-                .filter(hearing.answerBy()::isBefore);
-    }
-
-    /// How much a rule gives; nothing where none holds, or nobody has confirmed it.
-    private int count(String code, LocalDate day) {
-        return book.on(code, day)
-                .filter(Rule::mayBind)
-                .map(rule -> rule.amount().count())
-                .orElse(0);
-    }
-
     /// Asks for more time.
     @Transactional
     public void askMore(CurrentPerson me, HearingId id, LocalDate until, String reason) {
@@ -873,7 +464,8 @@ public class Hearings {
         Hearing hearing = mine(me, id);
         require(hearing instanceof Hearing.Asked, Reason.CONCLUDED);
         require(hearing.openExtension() == null, Reason.EXTENSION_OPEN);
-        LocalDate latest = latest(hearing).orElseThrow(() -> new HearingRefusedException(Reason.NO_MORE_EXTENSIONS));
+        LocalDate latest =
+                clocks.latest(hearing).orElseThrow(() -> new HearingRefusedException(Reason.NO_MORE_EXTENSIONS));
         require(until.isAfter(hearing.answerBy()), Reason.TOO_SOON);
         require(!until.isAfter(latest), Reason.TOO_LATE);
         int no = hearing.extensions().size() + 1;
@@ -918,7 +510,7 @@ public class Hearings {
             case Hearing.Concluded _, Hearing.UnderReview _ -> throw new HearingRefusedException(Reason.CONCLUDED);
             case Hearing.Withdrawn ended -> throw new HearingRefusedException(Reason.WITHDRAWN);
         };
-        require(mayConclude(seen), Reason.HELD);
+        require(clocks.mayConclude(seen), Reason.HELD);
         require(answered.explanations().size() == read, Reason.SAID_MORE);
         requireOwn(answered, reasons);
         Instant at = now();
@@ -962,7 +554,7 @@ public class Hearings {
     @Transactional
     public void withdraw(CurrentPerson me, HearingId id, String reason) {
         rows.alone(id);
-        Seen seen = find(me, id).orElseThrow(() -> new HearingRefusedException(Reason.NOT_SEEN));
+        Seen seen = sight.find(me, id).orElseThrow(() -> new HearingRefusedException(Reason.NOT_SEEN));
         require(!(seen.hearing() instanceof Hearing.Withdrawn), Reason.WITHDRAWN);
         require(
                 seen.hearing() instanceof Hearing.Asked || seen.hearing() instanceof Hearing.Answered,
@@ -972,73 +564,6 @@ public class Hearings {
         String kept = vault.encrypt(reason);
         rows.withdraw(id, kept, me.id(), at);
         record(me, "inspection.withdraw", id, at, kept, Map.of());
-    }
-
-    /// By when the present step should be taken; empty after it ended.
-    public Optional<LocalDate> due(Seen seen) {
-        return switch (Standing.of(seen)) {
-            // More time that can still be refused is nothing to rely on.
-            case TO_EXPLAIN, WAITED, TO_DECIDE, MORE_ASKED ->
-                seen.hearing().standsStillSince() == null
-                        ? Optional.of(seen.hearing().sureOn(org.today()))
-                        : Optional.empty();
-            case TO_CONCLUDE, TO_BE_CONCLUDED -> concludeBy(seen.hearing());
-            case TO_REVIEW, UNDER_REVIEW -> reviewBy(seen.hearing());
-            case TO_REMIND, TO_TAKE_UP, TO_PASS_ON -> afterBy(seen);
-            case CONCLUDED, WITHDRAWN -> Optional.empty();
-        };
-    }
-
-    /// By when whoever may conclude should; empty before the person was heard, and after it ended.
-    public Optional<LocalDate> concludeBy(Hearing hearing) {
-        return hearing instanceof Hearing.Answered answered
-                ? book.knownThen(CONCLUDE, answered.since())
-                        .map(rule -> calendar.plusWorkingDays(
-                                answered.since(), rule.amount().count()))
-                : Optional.empty();
-    }
-
-    /// By when what is left should be done: a reminder signed, a matter taken up, declined or passed on.
-    private Optional<LocalDate> afterBy(Seen seen) {
-        return Optional.ofNullable(seen.after())
-                .flatMap(after -> afterRule(seen)
-                        .map(rule -> calendar.plusWorkingDays(
-                                after.since(), rule.amount().count())));
-    }
-
-    /// The rule that gives this time: as it was known on the day, or where none was yet, as it is. Empty where nothing
-    /// is left to them.
-    public Optional<Rule> afterRule(Seen seen) {
-        String code = seen.reminds() ? REMIND : REFER;
-        return Optional.ofNullable(seen.after()).map(After::since).flatMap(day -> rule(code, day));
-    }
-
-    /// By when what was passed on since a day should be answered, or passed on further.
-    Optional<LocalDate> referBy(LocalDate since) {
-        return rule(REFER, since)
-                .map(rule -> calendar.plusWorkingDays(since, rule.amount().count()));
-    }
-
-    private Optional<Rule> rule(String code, LocalDate day) {
-        return book.knownThen(code, day).or(() -> book.on(code, day));
-    }
-
-    /// By when it should be answered that it was asked to look at a conclusion again; empty where it is not.
-    public Optional<LocalDate> reviewBy(Hearing hearing) {
-        return hearing instanceof Hearing.UnderReview open
-                ? Optional.of(open.request().answerBy())
-                : Optional.empty();
-    }
-
-    /// Whether somebody may conclude now: whoever holds it, and others only once its holder let the day pass. So it is
-    /// neither taken out of their hands nor waits for ever.
-    public boolean mayConclude(Seen seen) {
-        return seen.mayJudge()
-                && seen.hearing() instanceof Hearing.Answered
-                && (seen.mine()
-                        || concludeBy(seen.hearing())
-                                .filter(day -> org.today().isAfter(day))
-                                .isPresent());
     }
 
     /// A file of an explanation, for those who see the hearing.
@@ -1059,14 +584,14 @@ public class Hearings {
     }
 
     private Hearing mine(CurrentPerson me, HearingId id) {
-        Seen seen = find(me, id).orElseThrow(() -> new HearingRefusedException(Reason.NOT_SEEN));
+        Seen seen = sight.find(me, id).orElseThrow(() -> new HearingRefusedException(Reason.NOT_SEEN));
         require(seen.hearing().inquiry().asked().equals(me.id()), Reason.NOT_ASKED);
         require(!(seen.hearing() instanceof Hearing.Withdrawn), Reason.WITHDRAWN);
         return seen.hearing();
     }
 
     private Seen judged(CurrentPerson me, HearingId id) {
-        Seen seen = find(me, id).orElseThrow(() -> new HearingRefusedException(Reason.NOT_SEEN));
+        Seen seen = sight.find(me, id).orElseThrow(() -> new HearingRefusedException(Reason.NOT_SEEN));
         require(seen.mayJudge(), Reason.BARRED);
         require(!(seen.hearing() instanceof Hearing.Withdrawn), Reason.WITHDRAWN);
         return seen;

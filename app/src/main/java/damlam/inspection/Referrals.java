@@ -27,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Referrals {
     private final Hearings hearings;
+    private final HearingSight sight;
+    private final HearingClocks clocks;
     private final HearingRows hearingRows;
     private final ReferralRows rows;
     private final Referred referred;
@@ -37,6 +39,8 @@ public class Referrals {
 
     Referrals(
             Hearings hearings,
+            HearingSight sight,
+            HearingClocks clocks,
             HearingRows hearingRows,
             ReferralRows rows,
             Referred referred,
@@ -45,6 +49,8 @@ public class Referrals {
             Journal journal,
             Clock clock) {
         this.hearings = hearings;
+        this.sight = sight;
+        this.clocks = clocks;
         this.hearingRows = hearingRows;
         this.rows = rows;
         this.referred = referred;
@@ -100,15 +106,15 @@ public class Referrals {
         return passing(seen)
                 .filter(one -> referral.settledAt() == null)
                 .flatMap(one -> holder(seen, referral)
-                        .map(who -> new Awaited(who, true, hearings.referBy(one.waitsSince(referral))))
+                        .map(who -> new Awaited(who, true, clocks.referBy(one.waitsSince(referral))))
                         .or(() -> referred.passing(seen.hearing().inquiry(), one, seen.matter())
-                                .map(who -> new Awaited(who, false, hearings.referBy(one.since())))));
+                                .map(who -> new Awaited(who, false, clocks.referBy(one.since())))));
     }
 
     /// By when somebody to whom it was passed takes it up or says why not; empty where that is not theirs, or no rule
     /// says so.
     public Optional<LocalDate> takeUpBy(CurrentPerson me, HearingId id) {
-        return toTakeUp(me, id).flatMap(hearings::due);
+        return toTakeUp(me, id).flatMap(clocks::due);
     }
 
     /// Whether it waits for somebody to whom it was passed.
@@ -117,7 +123,7 @@ public class Referrals {
     }
 
     private Optional<Hearings.Seen> toTakeUp(CurrentPerson me, HearingId id) {
-        return hearings.known(me, id).filter(seen -> seen.left() == After.What.TAKE_UP);
+        return sight.find(me, id).filter(seen -> seen.left() == After.What.TAKE_UP);
     }
 
     /// Whether it was passed to somebody as competent.
@@ -202,7 +208,7 @@ public class Referrals {
     }
 
     private Hearings.Seen mine(CurrentPerson me, HearingId id, After.What what) {
-        Hearings.Seen seen = hearings.known(me, id).orElseThrow(() -> new HearingRefusedException(Reason.NOT_SEEN));
+        Hearings.Seen seen = sight.find(me, id).orElseThrow(() -> new HearingRefusedException(Reason.NOT_SEEN));
         if (seen.left() != what) {
             throw new HearingRefusedException(Reason.NOT_PASSED);
         }

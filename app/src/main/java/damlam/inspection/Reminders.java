@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// concluded, signed, numbered and sent like others, and acknowledged by the person.
 @Component
 public class Reminders {
-    private final Hearings hearings;
+    private final HearingSight sight;
     private final ReminderRows rows;
     private final HearingRows hearingRows;
     private final Issuing issuing;
@@ -47,7 +47,7 @@ public class Reminders {
     private final Clock clock;
 
     Reminders(
-            Hearings hearings,
+            HearingSight sight,
             ReminderRows rows,
             HearingRows hearingRows,
             Issuing issuing,
@@ -58,7 +58,7 @@ public class Reminders {
             Org org,
             Journal journal,
             Clock clock) {
-        this.hearings = hearings;
+        this.sight = sight;
         this.rows = rows;
         this.hearingRows = hearingRows;
         this.issuing = issuing;
@@ -133,7 +133,7 @@ public class Reminders {
     @Transactional
     public DraftId draft(CurrentPerson me, HearingId id, String ground) {
         hearingRows.alone(id);
-        Hearings.Seen seen = hearings.known(me, id).orElseThrow(() -> new HearingRefusedException(Reason.NOT_SEEN));
+        Hearings.Seen seen = sight.find(me, id).orElseThrow(() -> new HearingRefusedException(Reason.NOT_SEEN));
         if (seen.hearing() instanceof Hearing.UnderReview) {
             throw new HearingRefusedException(Reason.UNDER_REVIEW);
         }
@@ -204,7 +204,7 @@ public class Reminders {
     @Transactional
     public void receive(CurrentPerson me, HearingId id) {
         hearingRows.alone(id);
-        Hearings.Seen seen = hearings.known(me, id).orElseThrow(() -> new HearingRefusedException(Reason.NOT_SEEN));
+        Hearings.Seen seen = sight.find(me, id).orElseThrow(() -> new HearingRefusedException(Reason.NOT_SEEN));
         if (!seen.hearing().inquiry().asked().equals(me.id())) {
             throw new HearingRefusedException(Reason.NOT_ASKED);
         }

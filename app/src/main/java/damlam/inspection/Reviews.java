@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Reviews {
     private final Hearings hearings;
+    private final HearingSight sight;
     private final HearingRows hearingRows;
     private final ReviewRows rows;
     private final OwnWork own;
@@ -42,6 +43,7 @@ public class Reviews {
 
     Reviews(
             Hearings hearings,
+            HearingSight sight,
             HearingRows hearingRows,
             ReviewRows rows,
             OwnWork own,
@@ -51,6 +53,7 @@ public class Reviews {
             Journal journal,
             Clock clock) {
         this.hearings = hearings;
+        this.sight = sight;
         this.hearingRows = hearingRows;
         this.rows = rows;
         this.own = own;
@@ -89,7 +92,7 @@ public class Reviews {
             return Optional.empty();
         }
         LocalDate day = LocalDate.ofInstant(opened, Org.ZONE);
-        return book.knownThen(Hearings.REVIEW, day)
+        return book.knownThen(HearingClocks.REVIEW, day)
                 .filter(Rule::mayBind)
                 .map(rule -> calendar.plusWorkingDays(day, rule.amount().count()));
     }
@@ -106,13 +109,13 @@ public class Reviews {
     /// Whether anybody could look at it again if they asked today: nobody asks for an answer that cannot come.
     private boolean isAnswerable(CurrentPerson me, Hearing.Concluded ended) {
         ReviewRequest request = new ReviewRequest("", now(), answerBy(), List.of());
-        return hearings.holderOf(me, ended.ask(request)).isPresent();
+        return sight.holderOf(me, ended.ask(request)).isPresent();
     }
 
     /// The last day for an answer to what is asked today.
     private LocalDate answerBy() {
         LocalDate today = org.today();
-        return book.knownThen(Hearings.REVIEW_ANSWER, today)
+        return book.knownThen(HearingClocks.REVIEW_ANSWER, today)
                 .map(rule -> calendar.plusWorkingDays(today, rule.amount().count()))
                 .orElse(today);
     }
@@ -217,7 +220,7 @@ public class Reviews {
     }
 
     private Hearings.Seen seen(CurrentPerson me, HearingId id) {
-        return hearings.known(me, id).orElseThrow(() -> new HearingRefusedException(Reason.NOT_SEEN));
+        return sight.find(me, id).orElseThrow(() -> new HearingRefusedException(Reason.NOT_SEEN));
     }
 
     private void record(

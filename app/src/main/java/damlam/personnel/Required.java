@@ -2,7 +2,7 @@ package damlam.personnel;
 
 import static damlam.personnel.ProposalRefusedException.require;
 
-import damlam.inspection.Hearings;
+import damlam.inspection.HearingClocks;
 import damlam.org.Appointment;
 import damlam.org.Org;
 import damlam.org.PersonId;
@@ -56,7 +56,7 @@ class Required {
     /// What will be needed later and works upon the person must hold before anything starts.
     private void requireClocks(Kind kind, LocalDate today) {
         if (kind.adverse()) {
-            book.binding(Hearings.ANSWER, today);
+            book.binding(HearingClocks.ANSWER, today);
         }
         if (kind == Kind.REMOVE) {
             for (String code : List.of("removal.propose", "removal.decide", "removal.vote")) {

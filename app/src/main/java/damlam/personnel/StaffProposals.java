@@ -9,6 +9,7 @@ import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.cases.Evidence;
+import damlam.inspection.HearingClocks;
 import damlam.inspection.Hearings;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
@@ -574,7 +575,7 @@ public class StaffProposals {
     private LocalDate answerBy(Kind kind) {
         LocalDate today = org.today();
         int days = kind.adverse()
-                ? book.binding(Hearings.ANSWER, today).amount().count()
+                ? book.binding(HearingClocks.ANSWER, today).amount().count()
                 : book.on(WISH, today).map(rule -> rule.amount().count()).orElse(USUAL_WISH);
         return calendar.plusWorkingDays(today, days);
     }

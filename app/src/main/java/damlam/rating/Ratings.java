@@ -10,7 +10,7 @@ import damlam.cases.HandedIn;
 import damlam.cases.Party;
 import damlam.cases.Result;
 import damlam.cases.Results;
-import damlam.inspection.Hearings;
+import damlam.inspection.HearingLists;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -42,12 +42,12 @@ public class Ratings {
 
     private final Results results;
     private final Cases cases;
-    private final Hearings hearings;
+    private final HearingLists hearings;
     private final Rulebook book;
     private final Org org;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
-    Ratings(Results results, Cases cases, Hearings hearings, Rulebook book, Org org) {
+    Ratings(Results results, Cases cases, HearingLists hearings, Rulebook book, Org org) {
         this.results = results;
         this.cases = cases;
         this.hearings = hearings;

@@ -20,6 +20,7 @@ import damlam.cases.Outcome;
 import damlam.cases.Party;
 import damlam.detect.SignalKind;
 import damlam.eventlog.Stance;
+import damlam.inspection.HearingClocks;
 import damlam.inspection.Hearings;
 import damlam.journal.Journal;
 import damlam.journal.SealedNow;
@@ -555,7 +556,7 @@ class SignalsTest {
     @Test
     void nobodyIsAskedByALimitThatNobodyHasConfirmed() throws Exception {
         FoundSignal signal = neverStarted();
-        confirmed(Hearings.ANSWER);
+        confirmed(HearingClocks.ANSWER);
         String address = "/signals/" + signal.id().value();
 
         Document before = page(inspector, address);
@@ -643,7 +644,7 @@ class SignalsTest {
         FoundSignal signal = found(answered(Stance.NONE), SignalKind.NO_STANCE);
         status(body.principal, signal);
         String address = "/signals/" + signal.id().value();
-        confirmed(Hearings.ANSWER);
+        confirmed(HearingClocks.ANSWER);
         assertThat(page(body.leader, address).select(".points").text()).contains("Có thể là biểu hiện");
         assertThat(page(body.leader, address).select(".acts a.act").eachText()).contains("Yêu cầu giải trình");
         jdbc.update(

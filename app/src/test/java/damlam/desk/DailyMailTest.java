@@ -64,7 +64,7 @@ class DailyMailTest {
     damlam.analysis.Signals signals;
 
     @Autowired
-    damlam.inspection.Hearings hearings;
+    damlam.inspection.HearingLists hearings;
 
     @Autowired
     MovableClock clock;

@@ -22,7 +22,7 @@ class ConclusionsTest extends HearingScene {
                 .isEqualTo(Reason.HELD);
         assertThat(shown(body.leader, address)).contains("name=\"reasons\"");
         assertThat(shown(inspector, address)).doesNotContain("name=\"reasons\"");
-        LocalDate last = hearings.concludeBy(hearing(id)).orElseThrow();
+        LocalDate last = clocks.concludeBy(hearing(id)).orElseThrow();
         clock.moveTo(last);
         assertThat(refused(() -> conclude(inspector, id, Outcome.EXPLAINED, REASONS)))
                 .as("on the last day it is still the holder's")
@@ -38,13 +38,13 @@ class ConclusionsTest extends HearingScene {
     void whoeverWasAskedIsToldOfTheConclusionUntilTheyHaveSeenIt() throws Exception {
         HearingId id = asked();
         hearings.explain(body.principal, id, "Tôi giải trình.", List.of(), true);
-        assertThat(hearings.waiting(body.principal)).isEmpty();
+        assertThat(lists.waiting(body.principal)).isEmpty();
         conclude(body.leader, id, Outcome.EXPLAINED, REASONS);
-        assertThat(hearings.waiting(body.principal)).containsExactly(id);
+        assertThat(lists.waiting(body.principal)).containsExactly(id);
         shown(body.leader, "/hearings/" + id.value());
-        assertThat(hearings.waiting(body.principal)).as("others look").containsExactly(id);
+        assertThat(lists.waiting(body.principal)).as("others look").containsExactly(id);
         assertThat(shown(body.principal, "/hearings/" + id.value())).contains("Đã kết luận");
-        assertThat(hearings.waiting(body.principal)).isEmpty();
+        assertThat(lists.waiting(body.principal)).isEmpty();
     }
 
     /// More time that can still be refused is nothing to rely on: the first line says what holds in either case.
@@ -60,11 +60,11 @@ class ConclusionsTest extends HearingScene {
                 .contains("anh/chị trả lời chậm nhất là hết ngày " + DAY.format(sure));
         // Lists and the desk say the day that is sure as well, until nobody can refuse any more.
         for (CurrentPerson one : List.of(body.leader, body.principal)) {
-            assertThat(hearings.pending(one).nearest()).isEqualTo(sure);
+            assertThat(lists.pending(one).nearest()).isEqualTo(sure);
             assertThat(shown(one, "/hearings")).contains(DAY.format(sure)).doesNotContain(DAY.format(hoped));
         }
         clock.moveTo(sure);
-        assertThat(hearings.pending(body.leader).nearest()).as("the last day").isEqualTo(sure);
+        assertThat(lists.pending(body.leader).nearest()).as("the last day").isEqualTo(sure);
         signal = found();
         HearingId silent = asked();
         LocalDate silentSure = hearing(silent).answerBy();
@@ -74,7 +74,7 @@ class ConclusionsTest extends HearingScene {
         assertThat(shown(body.principal, "/hearings/" + id.value()))
                 .contains("chậm nhất là hết ngày " + DAY.format(hoped));
         clock.moveTo(CALENDAR.plusWorkingDays(silentSure, 1));
-        assertThat(hearings.due(hearings.see(body.leader, silent).orElseThrow()))
+        assertThat(clocks.due(hearings.see(body.leader, silent).orElseThrow()))
                 .as("nobody can refuse it any more")
                 .contains(given);
     }

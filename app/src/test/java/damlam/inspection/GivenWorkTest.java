@@ -55,8 +55,8 @@ class GivenWorkTest extends HearingScene {
         hearings.explain(body.principal, again, "Tôi giải trình.", List.of(), true);
         saidToBeTooMuch();
         assertThat(hearings.see(body.principal, again).orElseThrow().holder()).contains(inspector.id());
-        assertThat(hearings.pending(body.leader).count()).isZero();
-        assertThat(hearings.pending(inspector).count()).isEqualTo(1);
+        assertThat(lists.pending(body.leader).count()).isZero();
+        assertThat(lists.pending(inspector).count()).isEqualTo(1);
         assertThat(shown(body.leader, "/hearings/" + again.value()))
                 .contains("anh/chị đã giao việc cho người đó", "người kế tiếp sẽ làm việc đó")
                 .doesNotContain("name=\"reasons\"");

@@ -77,6 +77,12 @@ abstract class HearingScene {
     Hearings hearings;
 
     @Autowired
+    HearingLists lists;
+
+    @Autowired
+    HearingClocks clocks;
+
+    @Autowired
     Interests interests;
 
     @Autowired
@@ -172,12 +178,12 @@ abstract class HearingScene {
 
     /// Until two officers have confirmed how long people have to explain, nobody is asked.
     void confirmed() {
-        for (String code : List.of(Hearings.ANSWER, Hearings.EXTENSION, Hearings.EXTENSIONS)) {
+        for (String code : List.of(HearingClocks.ANSWER, HearingClocks.EXTENSION, HearingClocks.EXTENSIONS)) {
             Rule rule = book.on(code, org.today()).orElseThrow();
             if (!rule.mayBind()) {
                 assertThatExceptionOfType(UnconfirmedRuleException.class)
                         .isThrownBy(() -> book.binding(code, org.today()));
-                if (code.equals(Hearings.ANSWER)) {
+                if (code.equals(HearingClocks.ANSWER)) {
                     assertThatExceptionOfType(UnconfirmedRuleException.class)
                             .isThrownBy(() -> hearings.question(body.leader, signal));
                 }

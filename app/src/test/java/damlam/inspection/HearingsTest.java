@@ -75,7 +75,8 @@ class HearingsTest extends HearingScene {
     @Test
     void thePersonHasTheWholeTimeOfTheRuleToExplain() {
         LocalDate earliest = CALENDAR.plusWorkingDays(
-                org.today(), book.binding(Hearings.ANSWER, org.today()).amount().count());
+                org.today(),
+                book.binding(HearingClocks.ANSWER, org.today()).amount().count());
         assertThat(hearings.question(body.leader, signal).earliest()).isEqualTo(earliest);
         assertThat(refused(() ->
                         hearings.ask(body.leader, signal, "Vì sao chậm trả lời việc này?", earliest.minusDays(1))))
@@ -112,14 +113,14 @@ class HearingsTest extends HearingScene {
         HearingId id = asked();
         LocalDate last = hearing(id).answerBy();
         clock.moveTo(CALENDAR.plusWorkingDays(last, 1));
-        LocalDate by = hearings.concludeBy(hearing(id)).orElseThrow();
-        Rule rule = book.on(Hearings.CONCLUDE, last).orElseThrow();
+        LocalDate by = clocks.concludeBy(hearing(id)).orElseThrow();
+        Rule rule = book.on(HearingClocks.CONCLUDE, last).orElseThrow();
         Amount less = new Amount(rule.amount().count() - 3, rule.amount().measure());
         RuleId corrected = book.propose(
                 body.leader, new NewRule(rule.code(), less, rule.says(), "Quy chế thử", last, last, "ghi sai", true));
         book.decide(body.deputy, corrected, true, "");
-        assertThat(book.on(Hearings.CONCLUDE, last).orElseThrow().amount()).isEqualTo(less);
-        assertThat(hearings.concludeBy(hearing(id))).contains(by);
+        assertThat(book.on(HearingClocks.CONCLUDE, last).orElseThrow().amount()).isEqualTo(less);
+        assertThat(clocks.concludeBy(hearing(id))).contains(by);
     }
 
     /// Whoever writes to the database itself is held to it as well.
@@ -177,7 +178,8 @@ class HearingsTest extends HearingScene {
         HearingId id = asked();
         LocalDate answerBy = hearing(id).answerBy();
         LocalDate latest = CALENDAR.plusWorkingDays(
-                answerBy, book.binding(Hearings.EXTENSION, org.today()).amount().count());
+                answerBy,
+                book.binding(HearingClocks.EXTENSION, org.today()).amount().count());
         assertThat(refused(() -> hearings.askMore(body.principal, id, latest.plusDays(1), "ốm")))
                 .isEqualTo(Reason.TOO_LATE);
         assertThat(refused(() -> hearings.askMore(body.principal, id, answerBy, "ốm")))
@@ -271,7 +273,7 @@ class HearingsTest extends HearingScene {
             assertThat(TestBody.see(web, other, address).getStatus())
                     .as(other.title())
                     .isEqualTo(404);
-            assertThat(hearings.list(other, 50, 0)).isEmpty();
+            assertThat(lists.list(other, 50, 0)).isEmpty();
         }
         assertThat(hearings.see(body.leader, id)
                         .orElseThrow()
@@ -312,8 +314,8 @@ class HearingsTest extends HearingScene {
                             .contains(id.value()))
                     .as(each.title())
                     .isEqualTo(seen);
-            assertThat(hearings.any(each)).as(each.title()).isEqualTo(seen);
-            assertThat(hearings.list(each, 50, 0)).as(each.title()).hasSize(seen ? 1 : 0);
+            assertThat(lists.any(each)).as(each.title()).isEqualTo(seen);
+            assertThat(lists.list(each, 50, 0)).as(each.title()).hasSize(seen ? 1 : 0);
         }
     }
 
@@ -343,7 +345,7 @@ class HearingsTest extends HearingScene {
         conclude(body.leader, second, Outcome.EXPLAINED, REASONS);
         assertThat(listed(body.leader)).as("what ended last").containsExactly(first, third, second);
         assertThat(listed(body.principal)).as("how it ended is theirs to read").startsWith(second);
-        assertThat(hearings.listed(body.leader, 50, 0).waiting().count()).isEqualTo(2);
+        assertThat(lists.listed(body.leader, 50, 0).waiting().count()).isEqualTo(2);
         assertThat(Jsoup.parse(shown(body.leader, "/hearings"))
                         .select("table.list tbody a")
                         .eachAttr("href"))
@@ -352,10 +354,10 @@ class HearingsTest extends HearingScene {
     }
 
     private List<HearingId> listed(CurrentPerson person) {
-        List<HearingId> all = ids(hearings.list(person, 50, 0));
+        List<HearingId> all = ids(lists.list(person, 50, 0));
         List<HearingId> paged = new ArrayList<>();
         for (int at = 0; at <= all.size(); at++) {
-            paged.addAll(ids(hearings.list(person, 1, at)));
+            paged.addAll(ids(lists.list(person, 1, at)));
         }
         assertThat(paged).as("page by page").isEqualTo(all);
         return all;
@@ -369,29 +371,27 @@ class HearingsTest extends HearingScene {
     void listsAndDesksTakeAsManyStatementsForManyHearingsAsForFew() throws Exception {
         asked();
         // Accounts are read once and kept: who can answer is asked of what is kept.
-        hearings.list(body.leader, 50, 0);
-        int list = Statements.during(() -> hearings.list(body.leader, 50, 0)).size();
-        int desk =
-                Statements.during(() -> hearings.pending(body.leader).count()).size();
+        lists.list(body.leader, 50, 0);
+        int list = Statements.during(() -> lists.list(body.leader, 50, 0)).size();
+        int desk = Statements.during(() -> lists.pending(body.leader).count()).size();
         for (int i = 0; i < 3; i++) {
             signal = found();
             asked();
         }
-        assertThat(hearings.list(body.leader, 50, 0)).hasSize(4);
-        assertThat(Statements.during(() -> hearings.list(body.leader, 50, 0))).hasSize(list);
-        assertThat(Statements.during(() -> hearings.pending(body.leader).count()))
-                .hasSize(desk);
+        assertThat(lists.list(body.leader, 50, 0)).hasSize(4);
+        assertThat(Statements.during(() -> lists.list(body.leader, 50, 0))).hasSize(list);
+        assertThat(Statements.during(() -> lists.pending(body.leader).count())).hasSize(desk);
     }
 
     @Test
     void theDeskSaysByWhenToExplainAndToConclude() throws Exception {
         HearingId id = asked();
         LocalDate answerBy = hearing(id).answerBy();
-        assertThat(hearings.pending(body.principal)).isEqualTo(new ToDo(1, answerBy));
+        assertThat(lists.pending(body.principal)).isEqualTo(new ToDo(1, answerBy));
         assertThat(onDesk(body.principal, "#hearings")).endsWith("Hạn: hết ngày " + DAY.format(answerBy) + ".");
         hearings.explain(body.principal, id, "Tôi giải trình.", List.of(), true);
-        LocalDate concludeBy = hearings.concludeBy(hearing(id)).orElseThrow();
-        assertThat(hearings.pending(body.leader)).isEqualTo(new ToDo(1, concludeBy));
+        LocalDate concludeBy = clocks.concludeBy(hearing(id)).orElseThrow();
+        assertThat(lists.pending(body.leader)).isEqualTo(new ToDo(1, concludeBy));
         assertThat(onDesk(body.leader, "h1"))
                 .as("no case is in hand")
                 .isEqualTo("Gấp nhất: Giải trình, hạn hết ngày " + DAY.format(concludeBy) + ".");
@@ -458,11 +458,11 @@ class HearingsTest extends HearingScene {
         for (CurrentPerson judge : List.of(body.leader, inspector)) {
             interests.declare(body.principal, judge.id(), Kinship.INTEREST);
         }
-        assertThat(hearings.pending(body.leader).count()).isEqualTo(1);
-        assertThat(hearings.pending(inspector).count()).isZero();
+        assertThat(lists.pending(body.leader).count()).isEqualTo(1);
+        assertThat(lists.pending(inspector).count()).isZero();
         interests.declare(body.principal, body.leader.id(), Kinship.SIBLING);
-        assertThat(hearings.pending(body.leader).count()).as("barred").isZero();
-        assertThat(hearings.pending(inspector).count()).as("it is theirs now").isEqualTo(1);
+        assertThat(lists.pending(body.leader).count()).as("barred").isZero();
+        assertThat(lists.pending(inspector).count()).as("it is theirs now").isEqualTo(1);
         assertThat(hearings.see(body.leader, id).orElseThrow().holder()).contains(inspector.id());
         conclude(inspector, id, Outcome.EXPLAINED, REASONS + " Việc chuyển người kết luận.");
     }
@@ -495,7 +495,7 @@ class HearingsTest extends HearingScene {
                         .getRedirectedUrl())
                 .isEqualTo("/interests");
         assertThat(hearings.see(body.leader, id).orElseThrow().bar()).isEmpty();
-        assertThat(hearings.pending(body.leader).count()).as("theirs again").isEqualTo(1);
+        assertThat(lists.pending(body.leader).count()).as("theirs again").isEqualTo(1);
         assertThat(shown(body.principal, "/interests")).contains("người kia phủ nhận");
         for (CurrentPerson other : List.of(body.leader, body.principal, body.departmentHead, body.deputy)) {
             assertThat(interests.toRule(other)).as(other.name()).isEmpty();
@@ -547,10 +547,10 @@ class HearingsTest extends HearingScene {
         assertThat(refused(() -> hearings.conclude(body.leader, id, Outcome.REMINDED, REASONS, 1)))
                 .as("the second part was not read")
                 .isEqualTo(Reason.SAID_MORE);
-        LocalDate concludeBy = hearings.concludeBy(hearing(id)).orElseThrow();
+        LocalDate concludeBy = clocks.concludeBy(hearing(id)).orElseThrow();
         ahead(1);
         hearings.explain(body.principal, id, "Phần ba.", List.of(), true);
-        assertThat(hearings.concludeBy(hearing(id))).as("more puts nothing off").contains(concludeBy);
+        assertThat(clocks.concludeBy(hearing(id))).as("more puts nothing off").contains(concludeBy);
         conclude(body.leader, id, Outcome.EXPLAINED, REASONS + " Đã đọc cả ba phần.");
     }
 
@@ -649,11 +649,11 @@ class HearingsTest extends HearingScene {
         CurrentPerson elsewhere = body.person(body.department, Duty.MEMBER, "Chuyên viên");
         assertThat(hearings.see(body.principal, id)).isPresent();
         assertThat(hearings.see(elsewhere, id)).isEmpty();
-        assertThat(hearings.list(body.principal, 50, 0)).hasSize(1);
-        assertThat(hearings.pending(body.principal).count()).isEqualTo(1);
+        assertThat(lists.list(body.principal, 50, 0)).hasSize(1);
+        assertThat(lists.pending(body.principal).count()).isEqualTo(1);
         hearings.explain(body.principal, id, "Tôi vẫn giải trình.", List.of(), true);
-        assertThat(hearings.pending(body.principal).count()).isZero();
-        assertThat(hearings.pending(body.leader).count()).isEqualTo(1);
+        assertThat(lists.pending(body.principal).count()).isZero();
+        assertThat(lists.pending(body.leader).count()).isEqualTo(1);
     }
 
     @Test
@@ -734,14 +734,14 @@ class HearingsTest extends HearingScene {
     @Test
     void whereWhoeverAskedTakesAnotherPostItGoesToTheSuccessorOrAbove() {
         HearingId id = asked();
-        LocalDate due = hearings.due(at(body.leader, id)).orElseThrow();
+        LocalDate due = clocks.due(at(body.leader, id)).orElseThrow();
         assertThat(at(body.leader, id).mine()).isTrue();
         body.moves(body.leader, body.department, Duty.MEMBER, "Chuyên viên cao cấp");
         assertThat(at(inspector, id).mine()).as("the post is vacant").isTrue();
         CurrentPerson successor = body.follows(body.leader);
         assertThat(at(successor, id).mine()).isTrue();
         assertThat(at(inspector, id).mine()).isFalse();
-        assertThat(hearings.due(at(successor, id))).contains(due);
+        assertThat(clocks.due(at(successor, id))).contains(due);
     }
 
     private Hearings.Seen at(CurrentPerson by, HearingId id) {

@@ -110,7 +110,7 @@ class ReferralsTest extends HearingScene {
         hearings.conclude(inspector, id, Outcome.REFERRED, own(), 1);
         LocalDate last = CALENDAR.plusWorkingDays(org.today(), 10);
         assertThat(standing(body.leader, id)).isEqualTo(Standing.TO_TAKE_UP);
-        assertThat(hearings.onDesk(body.leader).referrals().toDo().nearest()).isEqualTo(last);
+        assertThat(lists.onDesk(body.leader).referrals().toDo().nearest()).isEqualTo(last);
         assertThat(shown(body.leader, "/")).contains("Việc được chuyển để xem xét kỷ luật");
         assertThat(shown(body.leader, page(id)))
                 .contains(
@@ -156,13 +156,13 @@ class ReferralsTest extends HearingScene {
         String why = own();
         referrals.decline(body.leader, id, why);
         referrals.decline(body.leader, id, why);
-        assertThat(hearings.onDesk(body.leader).referrals().toDo().count()).isZero();
+        assertThat(lists.onDesk(body.leader).referrals().toDo().count()).isZero();
         for (CurrentPerson told : List.of(inspector, body.principal)) {
-            assertThat(hearings.waiting(told)).as(told.title()).contains(id);
+            assertThat(lists.waiting(told)).as(told.title()).contains(id);
             assertThat(shown(told, page(id))).contains("không mở việc xem xét kỷ luật", why);
-            assertThat(hearings.waiting(told)).as(told.title()).doesNotContain(id);
+            assertThat(lists.waiting(told)).as(told.title()).doesNotContain(id);
         }
-        assertThat(hearings.waiting(body.leader)).as("whoever answered knows").doesNotContain(id);
+        assertThat(lists.waiting(body.leader)).as("whoever answered knows").doesNotContain(id);
         assertThat(head(body.leader, id))
                 .contains("Anh/chị đã trả lời ngày " + DAY.format(org.today()), "không ai phải làm gì thêm");
         assertThat(head(inspector, id)).startsWith(body.leader.name() + " đã trả lời ngày");
@@ -198,7 +198,7 @@ class ReferralsTest extends HearingScene {
         assertThat(refused(() -> referrals.decline(body.leader, id, own()))).isEqualTo(Reason.NOT_PASSED);
         assertThat(shown(inspector, page(id)))
                 .contains("Người có thẩm quyền đã tiếp nhận ngày " + DAY.format(org.today()));
-        assertThat(hearings.waiting(inspector)).doesNotContain(id);
+        assertThat(lists.waiting(inspector)).doesNotContain(id);
     }
 
     @Test
@@ -250,11 +250,11 @@ class ReferralsTest extends HearingScene {
                 null);
         ProceedingId opened =
                 openings.open(body.leader, above, id, "Sự việc như kết luận.", "Hiệu trưởng đề nghị cấp trên xem xét.");
-        assertThat(hearings.waiting(body.principal)).contains(id);
+        assertThat(lists.waiting(body.principal)).contains(id);
         assertThat(head(body.principal, id)).contains("Cấp trên có thẩm quyền đã mở việc xem xét kỷ luật");
         assertThat(shown(body.principal, page(id))).doesNotContain("/proceedings/" + opened.value());
-        assertThat(hearings.waiting(body.principal)).doesNotContain(id);
-        assertThat(hearings.waiting(body.leader)).as("whoever opened knows").doesNotContain(id);
+        assertThat(lists.waiting(body.principal)).doesNotContain(id);
+        assertThat(lists.waiting(body.leader)).as("whoever opened knows").doesNotContain(id);
         assertThat(kept.differing(50)).isEmpty();
     }
 
@@ -322,10 +322,10 @@ class ReferralsTest extends HearingScene {
     void itWaitsForNobodyWhileTheConclusionIsLookedAtAgain() {
         HearingId id = referred();
         reviews.ask(body.principal, id, "Kết luận bỏ sót công văn trả lời của Văn phòng.", List.of());
-        assertThat(hearings.onDesk(body.leader).referrals().toDo().count()).isZero();
+        assertThat(lists.onDesk(body.leader).referrals().toDo().count()).isZero();
         ahead(3);
         reviews.uphold(body.leader, id, own());
-        assertThat(hearings.onDesk(body.leader).referrals().toDo().nearest())
+        assertThat(lists.onDesk(body.leader).referrals().toDo().nearest())
                 .as("from the day since when it counts")
                 .isEqualTo(CALENDAR.plusWorkingDays(org.today(), 10));
         signal = found();
@@ -343,7 +343,7 @@ class ReferralsTest extends HearingScene {
         hearings.conclude(body.leader, id, Outcome.REFERRED, own(), 1);
         LocalDate concluded = org.today();
         reviews.ask(body.principal, id, "Kết luận bỏ sót công văn trả lời của Văn phòng.", List.of());
-        LocalDate last = hearings.reviewBy(hearing(id)).orElseThrow();
+        LocalDate last = clocks.reviewBy(hearing(id)).orElseThrow();
         clock.moveTo(last);
         assertThat(refused(() -> referrals.decline(body.leader, id, own()))).isEqualTo(Reason.NOT_PASSED);
         assertThatExceptionOfType(ProceedingRefusedException.class)
@@ -356,7 +356,7 @@ class ReferralsTest extends HearingScene {
         clock.moveTo(last.plusDays(1));
         assertThat(standing(inspector, id)).isEqualTo(Standing.TO_REVIEW);
         assertThat(standing(body.leader, id)).isEqualTo(Standing.TO_TAKE_UP);
-        assertThat(hearings.onDesk(body.leader).referrals().toDo().nearest())
+        assertThat(lists.onDesk(body.leader).referrals().toDo().nearest())
                 .isEqualTo(CALENDAR.plusWorkingDays(last, 10));
         assertThat(shown(body.leader, page(id)))
                 .contains("/proceedings/new?hearing=" + id.value(), "bỏ sót công văn trả lời");
@@ -372,7 +372,7 @@ class ReferralsTest extends HearingScene {
     void whoeverIsToAnswerWhetherItHoldsAnswersThatFirst() throws Exception {
         HearingId id = referred();
         reviews.ask(body.principal, id, "Kết luận bỏ sót công văn trả lời của Văn phòng.", List.of());
-        clock.moveTo(hearings.reviewBy(hearing(id)).orElseThrow().plusDays(1));
+        clock.moveTo(clocks.reviewBy(hearing(id)).orElseThrow().plusDays(1));
         assertThat(standing(body.leader, id)).isEqualTo(Standing.TO_REVIEW);
         assertThat(shown(body.leader, page(id)))
                 .contains("name=\"instead\"")

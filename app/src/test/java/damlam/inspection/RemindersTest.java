@@ -123,7 +123,7 @@ class RemindersTest extends HearingScene {
         assertThat(number).startsWith("01/");
         assertThat(shown(body.leader, address)).contains(number, "chưa xác nhận đã nhận");
         assertThat(head(body.leader, address)).startsWith("Đã kết luận nhắc nhở: chờ " + body.principal.name());
-        assertThat(hearings.pending(body.principal).count()).isEqualTo(1);
+        assertThat(lists.pending(body.principal).count()).isEqualTo(1);
         assertThat(shown(body.principal, "/documents/" + document.value())).contains(address);
         assertThat(shown(body.principal, address)).contains(number, "Xác nhận đã nhận văn bản");
         assertThat(head(body.principal, address))
@@ -143,7 +143,7 @@ class RemindersTest extends HearingScene {
                 .extracting(Document::number)
                 .containsExactly(number);
         assertThat(reminders.receivedBy(body.leader.id())).isEmpty();
-        assertThat(hearings.pending(body.principal).count()).isZero();
+        assertThat(lists.pending(body.principal).count()).isZero();
         assertThat(head(body.principal, address)).startsWith("Đã kết luận");
         assertThat(shown(body.leader, address)).contains("xác nhận đã nhận lúc");
         assertThat(shown(body.leader, "/documents/" + document.value())).contains(body.principal.name());
@@ -171,16 +171,14 @@ class RemindersTest extends HearingScene {
         assertThat(head(body.leader, address)).endsWith("đang soạn chậm nhất là hết ngày " + by);
         assertWaits("soạn, trình hoặc ký văn bản nhắc nhở", by);
         issuing.submit(body.leader, draft, step(draft));
-        assertThat(hearings.pending(body.leader).count())
-                .as("another checks it")
-                .isZero();
+        assertThat(lists.pending(body.leader).count()).as("another checks it").isZero();
         issuing.check(body.clerk, draft, step(draft), "");
         assertWaits("soạn, trình hoặc ký văn bản nhắc nhở", by);
         ahead(6);
         assertThat(head(body.leader, address)).contains("xem và ký", "đã quá hạn ngày " + by);
         assertWaits("soạn, trình hoặc ký văn bản nhắc nhở", by);
         issuing.approve(body.leader, draft, step(draft));
-        assertThat(hearings.pending(body.leader).count()).isZero();
+        assertThat(lists.pending(body.leader).count()).isZero();
         assertThat(Jsoup.parse(shown(body.leader, "/")).select("#remindersMakeshift, #hearings"))
                 .isEmpty();
     }
@@ -204,10 +202,10 @@ class RemindersTest extends HearingScene {
     void theDayOfAReminderBeginsOnceTheConclusionCounts() {
         HearingId id = concluded(Outcome.REMINDED, own());
         reviews.ask(body.principal, id, "Kết luận bỏ sót công văn của Văn phòng.", List.of());
-        assertThat(hearings.pending(body.leader).count()).isZero();
+        assertThat(lists.pending(body.leader).count()).isZero();
         ahead(3);
         reviews.uphold(inspector, id, own());
-        assertThat(hearings.pending(body.leader)).isEqualTo(new ToDo(1, CALENDAR.plusWorkingDays(org.today(), 5)));
+        assertThat(lists.pending(body.leader)).isEqualTo(new ToDo(1, CALENDAR.plusWorkingDays(org.today(), 5)));
     }
 
     /// Whoever concluded as head of a unit signs nothing of the body: the draft names whoever does, and says who asked.
@@ -297,11 +295,9 @@ class RemindersTest extends HearingScene {
         DraftId draft = drafted(body.leader, id);
         DocumentId document = issued(draft);
         reviews.ask(body.principal, id, "Kết luận bỏ sót công văn ngày 12.", List.of());
-        assertThat(hearings.waiting(body.leader))
-                .as("not before it is answered")
-                .isEmpty();
+        assertThat(lists.waiting(body.leader)).as("not before it is answered").isEmpty();
         reviews.replace(inspector, id, Outcome.EXPLAINED, own());
-        assertThat(hearings.waiting(body.leader)).containsExactly(id);
+        assertThat(lists.waiting(body.leader)).containsExactly(id);
         String number = documents.find(document).orElseThrow().number();
         assertThat(shown(body.leader, address))
                 .contains("Anh/chị thu hồi văn bản nhắc nhở số " + number, "/issuing/" + draft.value() + "?act=RECALL");
@@ -309,7 +305,7 @@ class RemindersTest extends HearingScene {
                 .contains("văn bản này phải thu hồi", body.leader.name())
                 .doesNotContain("?act=RECALL");
         releases.recall(body.leader, draft, step(draft), "Kết luận đã được thay.");
-        assertThat(hearings.waiting(body.leader)).isEmpty();
+        assertThat(lists.waiting(body.leader)).isEmpty();
         assertThat(shown(body.leader, address)).doesNotContain("Anh/chị thu hồi");
         assertThat(refused(() -> reminders.draft(body.leader, id, "x"))).isEqualTo(Reason.NOT_REMINDED);
     }
@@ -330,11 +326,11 @@ class RemindersTest extends HearingScene {
         reviews.replace(inspector, id, Outcome.RULE_AT_FAULT, own());
         assertThat(refusal(() -> releases.seal(body.clerk, draft, step(draft), null)))
                 .isEqualTo(Refusal.Reason.HELD);
-        assertThat(hearings.waiting(body.leader)).containsExactly(id);
+        assertThat(lists.waiting(body.leader)).containsExactly(id);
         releases.recall(body.leader, draft, step(draft), "Kết luận đã được thay.");
         assertThat(issuing.standing(draft).orElseThrow().state()).isEqualTo(State.RECALLED);
         shown(body.leader, "/hearings/" + id.value());
-        assertThat(hearings.waiting(body.leader))
+        assertThat(lists.waiting(body.leader))
                 .as("once they have read that theirs was replaced")
                 .isEmpty();
     }

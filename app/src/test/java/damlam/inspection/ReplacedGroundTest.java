@@ -128,7 +128,7 @@ class ReplacedGroundTest extends HearingScene {
         assertThat(head(body.leader, id)).contains("đang được xem xét lại", "chưa bước nào được thực hiện");
         assertThat(head(body.principal, id)).contains("theo đề nghị của anh/chị");
         assertThat(seen(body.leader, id).mine()).isFalse();
-        LocalDate by = hearings.reviewBy(hearing(hearing)).orElseThrow();
+        LocalDate by = clocks.reviewBy(hearing(hearing)).orElseThrow();
         ahead(0);
         clock.moveTo(CALENDAR.plusWorkingDays(by, 1));
         assertThat(shown(body.leader, "/proceedings/" + id.value())).contains("đã qua mà chưa có trả lời");

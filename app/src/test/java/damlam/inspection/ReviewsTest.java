@@ -115,11 +115,11 @@ class ReviewsTest extends HearingScene {
         assertThat(seen(body.principal, id).holder())
                 .as("nobody stands above the leader here: the inspectorate")
                 .contains(inspector.id());
-        assertThat(hearings.pending(inspector).count()).isEqualTo(1);
-        assertThat(hearings.pending(body.leader).count()).isZero();
-        LocalDate by = hearings.reviewBy(hearing(id)).orElseThrow();
-        assertThat(hearings.pending(inspector).nearest()).isEqualTo(by);
-        assertThat(hearings.list(inspector, 1, 0))
+        assertThat(lists.pending(inspector).count()).isEqualTo(1);
+        assertThat(lists.pending(body.leader).count()).isZero();
+        LocalDate by = clocks.reviewBy(hearing(id)).orElseThrow();
+        assertThat(lists.pending(inspector).nearest()).isEqualTo(by);
+        assertThat(lists.list(inspector, 1, 0))
                 .as("it is open")
                 .extracting(one -> one.hearing().inquiry().id())
                 .containsExactly(id);
@@ -150,7 +150,7 @@ class ReviewsTest extends HearingScene {
         for (CurrentPerson other : List.of(body.leader, body.principal)) {
             assertThat(refused(() -> reviews.uphold(other, id, answer))).isEqualTo(Reason.NOT_REVIEWER);
         }
-        assertThat(hearings.waiting(body.principal)).isEmpty();
+        assertThat(lists.waiting(body.principal)).isEmpty();
         for (int twice = 0; twice < 2; twice++) {
             assertThat(TestBody.send(
                                     web,
@@ -163,18 +163,18 @@ class ReviewsTest extends HearingScene {
         }
         assertThat(ended(id).conclusion().outcome()).isEqualTo(Outcome.EXPLAINED);
         assertThat(ended(id).review().first()).isEqualTo(first);
-        assertThat(hearings.waiting(inspector)).isEmpty();
-        assertThat(hearings.waiting(body.leader))
+        assertThat(lists.waiting(inspector)).isEmpty();
+        assertThat(lists.waiting(body.leader))
                 .as("whoever concluded is told that it was replaced")
                 .containsExactly(id);
         assertThat(Jsoup.parse(shown(body.leader, address)).selectFirst("h1").text())
                 .contains("thay kết luận trước");
-        assertThat(hearings.waiting(body.leader)).isEmpty();
-        assertThat(hearings.waiting(body.principal)).containsExactly(id);
+        assertThat(lists.waiting(body.leader)).isEmpty();
+        assertThat(lists.waiting(body.principal)).containsExactly(id);
         Document end = Jsoup.parse(shown(body.principal, address));
         assertThat(end.selectFirst("h1").text()).contains("thay kết luận trước", "Đã giải trình rõ");
         assertThat(end.select("#steps").text()).contains(first.reasons(), answer);
-        assertThat(hearings.waiting(body.principal)).as("they have seen it").isEmpty();
+        assertThat(lists.waiting(body.principal)).as("they have seen it").isEmpty();
         assertThat(refused(() -> ask(id))).isEqualTo(Reason.REVIEWED_ALREADY);
         assertThat(kept.differing(50)).isEmpty();
     }
@@ -199,7 +199,7 @@ class ReviewsTest extends HearingScene {
         HearingId before = concluded(Outcome.REMINDED);
         shown(body.principal, "/hearings/" + before.value());
         ahead(1);
-        Rule rule = book.on(Hearings.REVIEW, org.today()).orElseThrow();
+        Rule rule = book.on(HearingClocks.REVIEW, org.today()).orElseThrow();
         assertThat(rule.mayBind()).isFalse();
         assertThat(shown(body.principal, "/hearings/" + before.value())).contains("không có ngày nào bị coi là muộn");
         NewRule same = new NewRule(
@@ -230,8 +230,8 @@ class ReviewsTest extends HearingScene {
         ask(before);
         ask(unopened);
 
-        LocalDate by = hearings.reviewBy(hearing(lastDay)).orElseThrow();
-        int days = book.on(Hearings.REVIEW_ANSWER, org.today())
+        LocalDate by = clocks.reviewBy(hearing(lastDay)).orElseThrow();
+        int days = book.on(HearingClocks.REVIEW_ANSWER, org.today())
                 .orElseThrow()
                 .amount()
                 .count();

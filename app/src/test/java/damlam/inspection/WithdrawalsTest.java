@@ -43,14 +43,14 @@ class WithdrawalsTest extends HearingScene {
                                 post(address + "/withdraw").param("withdraw", "Nhầm người phụ trách việc này."))
                         .getStatus())
                 .isEqualTo(302);
-        assertThat(hearings.pending(body.principal).count()).as("they are told").isEqualTo(1);
+        assertThat(lists.pending(body.principal).count()).as("they are told").isEqualTo(1);
         assertThat(shown(body.principal, address))
                 .contains("anh/chị không phải giải trình", "Nhầm người phụ trách việc này.")
                 .doesNotContain("Gửi giải trình");
-        assertThat(hearings.pending(body.principal).count())
+        assertThat(lists.pending(body.principal).count())
                 .as("they have seen it")
                 .isZero();
-        assertThat(hearings.list(body.principal, 50, 0)).hasSize(1);
+        assertThat(lists.list(body.principal, 50, 0)).hasSize(1);
         assertThat(refused(() -> hearings.explain(body.principal, id, "Tôi", List.of(), true)))
                 .isEqualTo(Reason.WITHDRAWN);
         assertThat(refused(() -> hearings.conclude(body.leader, id, Outcome.REMINDED, own(), 0)))
@@ -121,7 +121,7 @@ class WithdrawalsTest extends HearingScene {
                         .inquiry()
                         .id())
                 .isEqualTo(again);
-        assertThat(hearings.list(body.principal, 50, 0)).hasSize(most + 1);
+        assertThat(lists.list(body.principal, 50, 0)).hasSize(most + 1);
         assertThatThrownBy(() -> jdbc.update(
                         "insert into inspection.hearing (signal_id, attempt, asked, asked_by, question, answer_by, rule_id, sent_at)"
                                 + " select signal_id, attempt + 1, asked, asked_by, question, answer_by, rule_id, sent_at"

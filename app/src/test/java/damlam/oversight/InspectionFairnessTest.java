@@ -125,18 +125,18 @@ class InspectionFairnessTest extends InspectionScene {
         FindingId finding = settled(new Finding.Shown(given.getFirst(), 1), new Finding.Shown(given.get(2), 0));
         HearingId hearing = asked(finding);
         hearings.explain(teacher, hearing, "Tôi nghỉ ốm có giấy.", List.of(), true);
-        assertThat(hearings.objectiveCauses(second, teacher.id())).isEmpty();
-        assertThat(hearings.lateCauses(teacher.id())).isEmpty();
+        assertThat(lists.objectiveCauses(second, teacher.id())).isEmpty();
+        assertThat(lists.lateCauses(teacher.id())).isEmpty();
         hearings.conclude(
                 second,
                 hearing,
                 Outcome.OBJECTIVE_CAUSE,
                 "Đã xem giấy nghỉ ốm, không ai thay trong tuần đó; việc nằm lại không do giáo viên " + body.sign,
                 1);
-        assertThat(hearings.lateCauses(teacher.id())).containsExactlyInAnyOrder(given.getFirst(), given.get(2));
-        assertThat(hearings.objectiveCauses(second, teacher.id()).keySet())
+        assertThat(lists.lateCauses(teacher.id())).containsExactlyInAnyOrder(given.getFirst(), given.get(2));
+        assertThat(lists.objectiveCauses(second, teacher.id()).keySet())
                 .containsExactlyInAnyOrder(given.getFirst(), given.get(2));
-        assertThat(hearings.objectiveCauses(body.official, teacher.id())).isEmpty();
+        assertThat(lists.objectiveCauses(body.official, teacher.id())).isEmpty();
     }
 
     /// As with a signal: whoever gave the work that shows it neither asks nor concludes.

@@ -16,6 +16,8 @@ import damlam.cases.Evidence;
 import damlam.cases.Opening;
 import damlam.cases.Party;
 import damlam.inspection.FindingId;
+import damlam.inspection.HearingClocks;
+import damlam.inspection.HearingLists;
 import damlam.inspection.Hearings;
 import damlam.inspection.Interests;
 import damlam.journal.Entry;
@@ -91,6 +93,9 @@ abstract class InspectionScene {
     Hearings hearings;
 
     @Autowired
+    HearingLists lists;
+
+    @Autowired
     Interests interests;
 
     @Autowired
@@ -142,7 +147,7 @@ abstract class InspectionScene {
             given.add(opened(body.school, "Việc thứ " + i));
         }
         confirmed(Findings.EXPLAIN);
-        confirmed(Hearings.ANSWER);
+        confirmed(HearingClocks.ANSWER);
         ahead(1);
     }
 

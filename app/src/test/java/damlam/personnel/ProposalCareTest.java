@@ -17,7 +17,7 @@ import damlam.cases.Move;
 import damlam.cases.Opening;
 import damlam.cases.Outcome.Made;
 import damlam.cases.Party;
-import damlam.inspection.Hearings;
+import damlam.inspection.HearingClocks;
 import damlam.journal.SealedNow;
 import damlam.org.Duty;
 import damlam.org.Org;
@@ -119,7 +119,7 @@ class ProposalCareTest {
     void work() {
         ahead(1);
         body = new TestBody(org, accounts);
-        confirmed(Hearings.ANSWER);
+        confirmed(HearingClocks.ANSWER);
         var held = org.chart().appointmentsOf(body.official.id()).getFirst();
         groups.record(TestBody.SETUP, held.unit(), held.post().id(), StaffGroup.VIEN_CHUC, "Quyết định thử");
         work = opened("Rà soát quy chế chi tiêu", 30);

@@ -13,7 +13,7 @@ import damlam.access.CurrentPerson;
 import damlam.calendar.WorkCalendar;
 import damlam.documents.Direction;
 import damlam.documents.Documents;
-import damlam.inspection.Hearings;
+import damlam.inspection.HearingClocks;
 import damlam.issuing.DraftId;
 import damlam.issuing.Issuing;
 import damlam.issuing.Paper;
@@ -119,7 +119,7 @@ class ProposalEndTest {
     void staff() {
         ahead(1);
         body = new TestBody(org, accounts);
-        Rule answer = book.on(Hearings.ANSWER, org.today()).orElseThrow();
+        Rule answer = book.on(HearingClocks.ANSWER, org.today()).orElseThrow();
         if (!answer.mayBind()) {
             var proposed = book.propose(
                     body.chief,

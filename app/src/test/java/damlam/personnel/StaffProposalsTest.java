@@ -24,7 +24,7 @@ import damlam.daring.Initiative;
 import damlam.daring.Initiatives;
 import damlam.documents.Direction;
 import damlam.documents.Documents;
-import damlam.inspection.Hearings;
+import damlam.inspection.HearingClocks;
 import damlam.inspection.Interests;
 import damlam.inspection.Kinship;
 import damlam.journal.SealedNow;
@@ -155,7 +155,7 @@ class StaffProposalsTest {
     void workThatIsLate() {
         ahead(1);
         body = new TestBody(org, accounts);
-        confirmed(Hearings.ANSWER);
+        confirmed(HearingClocks.ANSWER);
         // The law on public employees is the one whose rules were read.
         isOf(body.official, StaffGroup.VIEN_CHUC);
         work = work();
@@ -363,7 +363,7 @@ class StaffProposalsTest {
     @Test
     void silenceLetsItBeDecidedTheDayAfterTheLastAndNotBefore() {
         ProposalId id = signed(AVOIDANCE);
-        int days = book.binding(Hearings.ANSWER, org.today()).amount().count();
+        int days = book.binding(HearingClocks.ANSWER, org.today()).amount().count();
         assertThat(seen(body.leader, id).proposal().hearBy()).contains(CALENDAR.plusWorkingDays(org.today(), days));
         ahead(days);
         assertThat(refused(() -> proposals.decide(body.leader, id, true, 0, 0, REASONS)))

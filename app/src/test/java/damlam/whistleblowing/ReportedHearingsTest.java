@@ -12,7 +12,9 @@ import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.calendar.WorkCalendar;
 import damlam.inspection.ConductId;
+import damlam.inspection.HearingClocks;
 import damlam.inspection.HearingId;
+import damlam.inspection.HearingLists;
 import damlam.inspection.HearingRefusedException;
 import damlam.inspection.HearingRefusedException.Reason;
 import damlam.inspection.Hearings;
@@ -73,6 +75,9 @@ class ReportedHearingsTest {
     Hearings hearings;
 
     @Autowired
+    HearingLists lists;
+
+    @Autowired
     List<RowsKept> kept;
 
     @Autowired
@@ -105,7 +110,7 @@ class ReportedHearingsTest {
                 LocalDate.of(2024, 1, 1));
         inspector = body.person(inspectorate, Duty.HEAD, "Chánh Thanh tra");
         second = body.person(inspectorate, Duty.MEMBER, "Thanh tra viên");
-        Rule rule = book.on(Hearings.ANSWER, org.today()).orElseThrow();
+        Rule rule = book.on(HearingClocks.ANSWER, org.today()).orElseThrow();
         if (!rule.mayBind()) {
             NewRule same = new NewRule(
                     rule.code(), rule.amount(), rule.says(), "Quy chế thử", LocalDate.of(2024, 1, 1), null, "thử");
@@ -231,7 +236,7 @@ class ReportedHearingsTest {
                     .as("whether or not the rules of an opening are confirmed by now")
                     .contains("chuyển tới anh/chị")
                     .doesNotContain("/conduct/" + report.value(), WHAT, body.official.name());
-            assertThat(hearings.list(body.leader, 50, 0))
+            assertThat(lists.list(body.leader, 50, 0))
                     .extracting(seen -> seen.hearing().inquiry().id())
                     .contains(id);
             for (CurrentPerson other : List.of(body.official, body.deputy, body.chief, body.clerk)) {
@@ -259,7 +264,7 @@ class ReportedHearingsTest {
         HearingId id = asked(inspector, report);
         hearings.explain(body.departmentHead, id, "Hồ sơ thiếu báo giá.", List.of(), true);
         assertThat(hearings.see(second, id)).isEmpty();
-        assertThat(hearings.list(second, 50, 0)).isEmpty();
+        assertThat(lists.list(second, 50, 0)).isEmpty();
         assertThat(refused(() -> hearings.conclude(second, id, Outcome.REMINDED, "Đã xem đủ hồ sơ.", 1)))
                 .isEqualTo(Reason.NOT_SEEN);
         org.endAppointment(TestBody.SETUP, inspector.appointment(), org.today());

@@ -22,6 +22,7 @@ import damlam.cases.Outcome.Made;
 import damlam.cases.Party;
 import damlam.eventlog.Stance;
 import damlam.inspection.ConductId;
+import damlam.inspection.HearingClocks;
 import damlam.inspection.HearingId;
 import damlam.inspection.Hearings;
 import damlam.inspection.Outcome;
@@ -373,7 +374,7 @@ class ReprisalsTest {
     }
 
     private void confirmed() {
-        confirmed(Hearings.ANSWER);
+        confirmed(HearingClocks.ANSWER);
     }
 
     private void confirmed(String code) {

@@ -13,7 +13,7 @@ import damlam.daring.Objections;
 import damlam.desk.web.DeskView.DutyLine;
 import damlam.discipline.Openings;
 import damlam.discipline.Proceedings;
-import damlam.inspection.Hearings;
+import damlam.inspection.HearingLists;
 import damlam.inspection.Interests;
 import damlam.journal.ErasedActs;
 import damlam.journal.Erasures;
@@ -40,7 +40,7 @@ import org.springframework.stereotype.Component;
 /// What waits for somebody and is no case: one line for each kind, with the page that lists it.
 @Component
 class DutyLines {
-    private final Hearings hearings;
+    private final HearingLists hearings;
     private final Openings openings;
     private final Closings inspections;
     private final Concerned concerned;
@@ -64,7 +64,7 @@ class DutyLines {
     private final Shut shut;
 
     DutyLines(
-            Hearings hearings,
+            HearingLists hearings,
             Openings openings,
             Closings inspections,
             Concerned concerned,
@@ -130,7 +130,7 @@ class DutyLines {
     }
 
     private List<DutyLine> duties(CurrentPerson me, Closings.OnDesk inspected, ToDo proceeding, ToDo proposed) {
-        Hearings.OnDesk heard = hearings.onDesk(me);
+        HearingLists.OnDesk heard = hearings.onDesk(me);
         List<Concern> found = concerned.waiting(me);
         String finding =
                 found.size() == 1 ? "/findings/" + found.getFirst().finding().value() : "/inspections";
@@ -178,7 +178,7 @@ class DutyLines {
     }
 
     /// What the line of matters that were passed to them says; of one that cannot be taken up yet that as well.
-    private String referred(Hearings.Left left) {
+    private String referred(HearingLists.Left left) {
         boolean missing = openings.lacksRules(left.toTakeUp());
         return "referrals" + (missing ? "Unconfirmed" : "") + (left.makeshift() ? "Makeshift" : "");
     }

@@ -6,7 +6,9 @@ import damlam.cases.CaseId;
 import damlam.cases.Evidence;
 import damlam.inspection.ConductId;
 import damlam.inspection.FindingId;
+import damlam.inspection.HearingClocks;
 import damlam.inspection.HearingId;
+import damlam.inspection.HearingLists;
 import damlam.inspection.HearingRefusedException;
 import damlam.inspection.HearingRefusedException.Reason;
 import damlam.inspection.Hearings;
@@ -56,13 +58,24 @@ class HearingPages {
     static final int LONGEST = 20_000;
 
     private final Hearings hearings;
+    private final HearingLists lists;
+    private final HearingClocks clocks;
     private final HearingShow shows;
     private final FindingShow found;
     private final Org org;
     private final Pages pages;
 
-    HearingPages(Hearings hearings, HearingShow shows, FindingShow found, Org org, Pages pages) {
+    HearingPages(
+            Hearings hearings,
+            HearingLists lists,
+            HearingClocks clocks,
+            HearingShow shows,
+            FindingShow found,
+            Org org,
+            Pages pages) {
         this.hearings = hearings;
+        this.lists = lists;
+        this.clocks = clocks;
         this.shows = shows;
         this.found = found;
         this.org = org;
@@ -74,12 +87,12 @@ class HearingPages {
         Words words = Words.in(locale);
         HearingWords said = new HearingWords(words, org.chart());
         int at = Pager.at(page);
-        Hearings.Listed listed = hearings.listed(me, PAGE_LINES + 1, at * PAGE_LINES);
+        HearingLists.Listed listed = lists.listed(me, PAGE_LINES + 1, at * PAGE_LINES);
         List<Hearings.Seen> found = listed.seen();
         Map<CaseId, String> titles = shows.titles(found);
         List<HearingLine> lines = found.stream()
                 .limit(PAGE_LINES)
-                .map(seen -> said.line(seen, hearings.due(seen), HearingShow.title(titles, seen)))
+                .map(seen -> said.line(seen, clocks.due(seen), HearingShow.title(titles, seen)))
                 .toList();
         Pager pager = Pager.of(at, PAGE_LINES, at * PAGE_LINES + found.size(), "/hearings?");
         return pages.of(
@@ -96,7 +109,7 @@ class HearingPages {
     /// What waits for them: where it is one, that one at once.
     @GetMapping("/hearings/mine")
     View mine(@AuthenticationPrincipal CurrentPerson me) {
-        List<HearingId> waiting = hearings.waiting(me);
+        List<HearingId> waiting = lists.waiting(me);
         return new RedirectView(
                 waiting.size() == 1 ? "/hearings/" + waiting.getFirst().value() : "/hearings");
     }

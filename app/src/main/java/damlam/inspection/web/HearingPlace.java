@@ -1,7 +1,7 @@
 package damlam.inspection.web;
 
 import damlam.access.CurrentPerson;
-import damlam.inspection.Hearings;
+import damlam.inspection.HearingLists;
 import damlam.page.Place;
 import damlam.page.Section;
 import org.springframework.stereotype.Component;
@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 /// Hearings are in the menu of those for whom there is one.
 @Component
 class HearingPlace implements Place {
-    private final Hearings hearings;
+    private final HearingLists hearings;
 
-    HearingPlace(Hearings hearings) {
+    HearingPlace(HearingLists hearings) {
         this.hearings = hearings;
     }
 

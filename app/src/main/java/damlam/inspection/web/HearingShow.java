@@ -6,6 +6,7 @@ import damlam.cases.CaseId;
 import damlam.cases.Cases;
 import damlam.documents.Document;
 import damlam.inspection.Hearing;
+import damlam.inspection.HearingClocks;
 import damlam.inspection.HearingId;
 import damlam.inspection.HearingLooks;
 import damlam.inspection.Hearings;
@@ -33,6 +34,7 @@ import org.springframework.web.servlet.View;
 @Component
 class HearingShow {
     private final Hearings hearings;
+    private final HearingClocks clocks;
     private final Reminders reminders;
     private final FindingShow found;
     private final ReferralShow referred;
@@ -45,6 +47,7 @@ class HearingShow {
 
     HearingShow(
             Hearings hearings,
+            HearingClocks clocks,
             Reminders reminders,
             Reviews reviews,
             FindingShow found,
@@ -55,6 +58,7 @@ class HearingShow {
             Org org,
             Pages pages) {
         this.hearings = hearings;
+        this.clocks = clocks;
         this.reminders = reminders;
         this.reviews = reviews;
         this.found = found;
@@ -81,9 +85,9 @@ class HearingShow {
                 me,
                 seen,
                 review,
-                hearings.concludeBy(seen.hearing()),
-                hearings.mayConclude(seen),
-                hearings.latest(seen.hearing()),
+                clocks.concludeBy(seen.hearing()),
+                clocks.mayConclude(seen),
+                clocks.latest(seen.hearing()),
                 title(titles(List.of(seen)), seen),
                 seesCase(me, seen),
                 referred.steps(me, typed.words(), seen),
@@ -106,9 +110,9 @@ class HearingShow {
         boolean mayDraft = reminders.mayDraft(me, seen);
         said.reminder(reminder, opens, mayDraft, groundless, recall, seen)
                 .ifPresent(each -> shown.put("reminder", each));
-        Optional<LocalDate> remindBy = seen.reminds() ? hearings.due(seen) : Optional.empty();
+        Optional<LocalDate> remindBy = seen.reminds() ? clocks.due(seen) : Optional.empty();
         String duty = groundless ? "" : said.duty(me, reminder, mayDraft, seen, remindBy, mayAsk, askBy(seen));
-        hearings.afterRule(seen).filter(Rule::isDefault).ifPresent(rule -> shown.put("makeshift", rule));
+        clocks.afterRule(seen).filter(Rule::isDefault).ifPresent(rule -> shown.put("makeshift", rule));
         Optional<ReferralView> referral = referred.of(me, typed.words(), seen);
         referral.ifPresent(each -> shown.put("referral", each));
         if (view.conclude()) {

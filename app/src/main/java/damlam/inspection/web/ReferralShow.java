@@ -6,6 +6,7 @@ import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.inspection.After;
 import damlam.inspection.Hearing;
+import damlam.inspection.HearingClocks;
 import damlam.inspection.Hearings;
 import damlam.inspection.Inquiry;
 import damlam.inspection.ProceedingSource;
@@ -29,14 +30,15 @@ import org.springframework.stereotype.Component;
 /// To whom a conclusion passes a matter, and what becomes of it, in the words of whoever looks.
 @Component
 class ReferralShow {
-    private final Hearings hearings;
+    private final HearingClocks clocks;
     private final Referrals referrals;
     private final ProceedingSource proceedings;
     private final Documents documents;
     private final Org org;
 
-    ReferralShow(Hearings hearings, Referrals referrals, ProceedingSource proceedings, Documents documents, Org org) {
-        this.hearings = hearings;
+    ReferralShow(
+            HearingClocks clocks, Referrals referrals, ProceedingSource proceedings, Documents documents, Org org) {
+        this.clocks = clocks;
         this.referrals = referrals;
         this.proceedings = proceedings;
         this.documents = documents;
@@ -99,7 +101,7 @@ class ReferralShow {
         After.What left = seen.left();
         String key = "inspection.head." + left
                 + (left == After.What.PASS_ON && to.isEmpty() ? ".out" : missing ? ".unconfirmed" : "");
-        Optional<LocalDate> by = hearings.due(seen);
+        Optional<LocalDate> by = clocks.due(seen);
         return words.say(
                 key + timed(by),
                 name(seen.hearing().inquiry().asked()),
