@@ -201,7 +201,7 @@ public final class FindBench {
                 "asked", "as", "hits", "p50 ms", "p95 ms", "max ms", "page p50", "page p95", "peer p50", "peer p95");
         for (String role : List.of("leader", "head")) {
             CurrentPerson person = server.played(role);
-            Visitor visitor = Visitor.signedIn(server.address(), Pages.ROLES.indexOf(role));
+            Visitor visitor = server.visitor(role);
             for (String asked : QUESTIONS) {
                 ask(asked, role, person, visitor, peer, rounds);
             }

@@ -3,7 +3,7 @@ package damlam.bench;
 import damlam.access.CurrentPerson;
 import damlam.analysis.SignalFilter;
 import damlam.analysis.Signals;
-import damlam.inspection.Hearings;
+import damlam.inspection.HearingLists;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +88,7 @@ public final class HearingsBench {
     }
 
     private List<String> hearings(CurrentPerson me) {
-        return server.bean(Hearings.class).list(me, SAMPLES, 0).stream()
+        return server.bean(HearingLists.class).list(me, SAMPLES, 0).stream()
                 .map(seen -> "/hearings/" + seen.hearing().inquiry().id().value())
                 .toList();
     }

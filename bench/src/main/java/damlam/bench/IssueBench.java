@@ -36,7 +36,7 @@ public final class IssueBench {
     }
 
     private void run(int rounds) throws Exception {
-        Visitor leader = Visitor.signedIn(server.address(), Pages.ROLES.indexOf("leader"));
+        Visitor leader = server.visitor("leader");
         double[] ms = new double[rounds];
         for (int round = -1; round < rounds; round++) {
             double taken = issue(leader);

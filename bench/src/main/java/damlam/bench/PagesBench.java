@@ -61,7 +61,7 @@ public final class PagesBench {
     void run(List<Pages.Page> pages) throws Exception {
         Map<String, Visitor> signedIn = new LinkedHashMap<>();
         for (String role : Pages.ROLES) {
-            signedIn.put(role, Visitor.signedIn(server.address(), Pages.ROLES.indexOf(role)));
+            signedIn.put(role, server.visitor(role));
         }
         pages.forEach(page -> taken.put(page, new ArrayList<>()));
         try (ExecutorService pool = Executors.newFixedThreadPool(visitors)) {

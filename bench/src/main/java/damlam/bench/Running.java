@@ -7,6 +7,7 @@ import damlam.access.OneClick;
 import damlam.demo.DemoClock;
 import damlam.storage.Database;
 import damlam.storage.EmbeddedDatabase;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -77,6 +78,11 @@ final class Running implements AutoCloseable {
                 .findFirst()
                 .flatMap(accounts::person)
                 .orElseThrow();
+    }
+
+    /// The same, signed in over HTTP.
+    Visitor visitor(String role) throws IOException, InterruptedException {
+        return Visitor.signedInAs(address(), played(role).id());
     }
 
     <T> T bean(Class<T> type) {

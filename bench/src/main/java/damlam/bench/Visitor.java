@@ -1,5 +1,6 @@
 package damlam.bench;
 
+import damlam.org.PersonId;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -46,6 +47,13 @@ final class Visitor {
                 .orElseThrow()
                 .group(1);
         visitor.post("/sign-in/demo", "person=" + person, page);
+        return visitor;
+    }
+
+    /// As somebody whom the demonstration offers.
+    static Visitor signedInAs(String address, PersonId person) throws IOException, InterruptedException {
+        Visitor visitor = new Visitor(address);
+        visitor.post("/sign-in/demo", "person=" + person.value(), visitor.page("/sign-in"));
         return visitor;
     }
 
