@@ -100,7 +100,9 @@ class CaseLists {
     }
 
     List<CaseLine> byIds(Collection<CaseId> ids) {
-        return lines("where p.case_id = any(:ids) order by p.case_id", Map.of("ids", numbers(ids)));
+        return ids.isEmpty()
+                ? List.of()
+                : lines("where p.case_id = any(:ids) order by p.case_id", Map.of("ids", numbers(ids)));
     }
 
     /// What a person or, where no person holds, one of these units has to do next; the oldest clock first.

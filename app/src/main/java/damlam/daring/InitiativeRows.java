@@ -167,6 +167,9 @@ class InitiativeRows {
     }
 
     private List<Initiative> together(List<Initiative> bare) {
+        if (bare.isEmpty()) {
+            return List.of();
+        }
         Long[] ids = bare.stream().map(each -> each.id().value()).toArray(Long[]::new);
         Map<Long, List<Step>> steps = jdbc
                 .sql("select * from daring.step where initiative_id = any(:ids) order by initiative_id, no")

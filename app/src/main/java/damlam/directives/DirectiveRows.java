@@ -61,6 +61,9 @@ class DirectiveRows {
     }
 
     Map<DirectiveId, Directive> all(Collection<DirectiveId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         return directives(jdbc.sql(DIRECTIVE + " where directive_id = any(:ids)")
                         .param("ids", ids.stream().map(DirectiveId::value).toArray(Long[]::new)))
                 .stream()

@@ -71,6 +71,9 @@ class RequirementRows {
 
     /// In the order of each directive.
     Map<DirectiveId, List<Requirement>> of(Collection<DirectiveId> directives) {
+        if (directives.isEmpty()) {
+            return Map.of();
+        }
         Map<DirectiveId, List<Requirement>> all = new HashMap<>();
         jdbc.sql(REQUIREMENTS)
                 .param("directives", directives.stream().map(DirectiveId::value).toArray(Long[]::new))

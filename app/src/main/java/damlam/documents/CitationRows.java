@@ -134,6 +134,9 @@ class CitationRows {
     }
 
     Map<DocumentId, List<TextHash>> parts(Collection<DocumentId> documents) {
+        if (documents.isEmpty()) {
+            return Map.of();
+        }
         Map<DocumentId, List<TextHash>> parts = new HashMap<>();
         jdbc.sql(PARTS)
                 .param("documents", documents.stream().map(DocumentId::value).toArray(Long[]::new))

@@ -50,6 +50,9 @@ class DocumentRows {
     }
 
     List<Document> all(Collection<DocumentId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return jdbc.sql(DOCUMENT + " where d.document_id = any(:ids) order by d.document_id")
                 .param("ids", ids.stream().map(DocumentId::value).toArray(Long[]::new))
                 .query((row, i) -> document(row))

@@ -27,7 +27,6 @@ public class HearingLists {
     private final HearingRows rows;
     private final ReminderRows reminders;
     private final ReviewRows reviews;
-    private final Referred referred;
     private final HearingSight sight;
     private final HearingClocks clocks;
     private final Shut shut;
@@ -37,7 +36,6 @@ public class HearingLists {
             HearingRows rows,
             ReminderRows reminders,
             ReviewRows reviews,
-            Referred referred,
             HearingSight sight,
             HearingClocks clocks,
             Shut shut,
@@ -45,7 +43,6 @@ public class HearingLists {
         this.rows = rows;
         this.reminders = reminders;
         this.reviews = reviews;
-        this.referred = referred;
         this.sight = sight;
         this.clocks = clocks;
         this.shut = shut;
@@ -182,10 +179,7 @@ public class HearingLists {
                         open.stream().map(seen -> seen.hearing().inquiry().id()),
                         reminders.waiting(me.id()).stream(),
                         reminders.toRecall(me.id()).stream(),
-                        rows.endedUnread(me.id()).stream(),
-                        reviews.answeredUnread(me.id()).stream(),
-                        reviews.replacedUnread(me.id()).stream(),
-                        referred.answeredUnread(me).stream())
+                        rows.unread(me.id()).stream())
                 .flatMap(each -> each)
                 .distinct()
                 .toList();

@@ -135,34 +135,6 @@ class ReviewRows {
         return all;
     }
 
-    /// Those that somebody asked for and that were answered, where they have not seen the answer.
-    List<HearingId> answeredUnread(PersonId asked) {
-        return jdbc.sql("""
-                        select a.hearing_id
-                        from inspection.review_answer a join inspection.hearing h using (hearing_id)
-                            left join inspection.review_receipt r using (hearing_id)
-                        where h.asked = ? and r.hearing_id is null
-                        order by a.hearing_id
-                        """)
-                .param(asked.value())
-                .query((row, i) -> new HearingId(row.getLong(1)))
-                .list();
-    }
-
-    /// Those that somebody concluded and that were replaced, where they have not seen it.
-    List<HearingId> replacedUnread(PersonId by) {
-        return jdbc.sql("""
-                        select a.hearing_id
-                        from inspection.review_answer a join inspection.conclusion c using (hearing_id)
-                            left join inspection.replaced_receipt r using (hearing_id)
-                        where c.person_id = ? and a.outcome is not null and r.hearing_id is null
-                        order by a.hearing_id
-                        """)
-                .param(by.value())
-                .query((row, i) -> new HearingId(row.getLong(1)))
-                .list();
-    }
-
     /// @return whether whoever concluded had not seen it before
     boolean readReplaced(HearingId id, Instant at) {
         return jdbc.sql("insert into inspection.replaced_receipt (hearing_id, at) values (?, ?) on conflict do nothing")

@@ -99,6 +99,9 @@ public class StaffGroups {
 
     /// Of some units and their posts, the newest first.
     private List<Row> recorded(List<Unit> units) {
+        if (units.isEmpty()) {
+            return List.of();
+        }
         return jdbc.sql("""
                         select unit_id, coalesce(post_id, 0) as post, staff_group, source from org.staff_group
                         where unit_id = any(:units) order by staff_group_id desc

@@ -308,6 +308,9 @@ class ProposalRows {
     private record Parties(List<PersonId> signers, List<PersonId> deciders, List<PersonId> drafters) {}
 
     private List<Proposal> together(List<Proposal> bare) {
+        if (bare.isEmpty()) {
+            return List.of();
+        }
         Long[] ids = numbers(bare);
         Map<Long, List<Fact>> facts = new HashMap<>();
         jdbc.sql("select * from personnel.fact where proposal_id = any(:ids) order by proposal_id, no")

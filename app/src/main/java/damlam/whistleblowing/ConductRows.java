@@ -93,6 +93,9 @@ class ConductRows {
     ///
     /// @param reporters 0 where nobody can know any more
     void say(Map<ConductId, Long> reporters) {
+        if (reporters.isEmpty()) {
+            return;
+        }
         String said = reporters.entrySet().stream()
                 .map(each -> "\"" + each.getKey().value() + "\": " + each.getValue())
                 .collect(Collectors.joining(", ", "{", "}"));
