@@ -36,6 +36,12 @@ public final class ConductRefusedException extends RuntimeException {
         NO_AUTHORITY,
         /// Whoever reported has not agreed to it, or does so no longer.
         NO_CONSENT,
+        /// Whoever is competent has not decided whether it is accepted as a denunciation.
+        UNDECIDED,
+        /// It was accepted as a denunciation, whose words are needed until it is answered.
+        ACCEPTED,
+        /// Whoever would report is the one who decides on it.
+        OWN_DECISION,
         /// Its words were erased.
         ERASED,
         /// Its words were erased, so that there is nothing to ask about.

@@ -161,6 +161,11 @@ public record ConductReport(
         return gone != null && gone.report();
     }
 
+    /// Whether it was accepted as a denunciation that is not answered yet: nobody settles what nobody can read.
+    public boolean inProceeding() {
+        return accepted() && closing == null;
+    }
+
     /// Which words of whoever made it are there and may be asked to be erased: 0 is the report itself, the others are
     /// numbers of answers.
     public List<Integer> erasable(LocalDate today) {

@@ -204,6 +204,8 @@ public class Conducts {
         ConductId id = steps.report(kept);
         steps.concerned(id, whom.people(), false);
         steps.concerned(id, whom.parties(), true);
+        // They would be passed over, and whoever sees that somebody else decides would know who reported.
+        require(!rows.deciders(id).contains(me.id()), Reason.OWN_DECISION);
         Map<String, Object> facts = facts(kept);
         facts.put("evidence", keep(id, 0, made.files()));
         acts.anonymous(ConductActs.REPORT, id, facts, String.join("\n", kept.identity(), kept.what(), kept.happened()));
@@ -538,6 +540,7 @@ public class Conducts {
         steps.alone();
         Seen seen = find(me, id).orElseThrow(() -> new ConductRefusedException(Reason.NOT_SEEN));
         require(seen.reporter(), Reason.NOT_YOURS);
+        require(!seen.report().inProceeding(), Reason.ACCEPTED);
         require(seen.report().erasable(acts.today()).contains(message), Reason.NOT_ERASABLE);
         int no = seen.report().wishes().size() + 1;
         LocalDate today = acts.today();
@@ -580,7 +583,8 @@ public class Conducts {
     /// Answers it, with reasons that whoever reported reads.
     @Transactional
     public void close(CurrentPerson me, ConductId id, Ending ending, String reasons) {
-        handled(me, id);
+        // What was found to be a denunciation is whoever's who is competent, not the inspectorate's to put aside.
+        require(deciders(handled(me, id)).isEmpty(), Reason.UNDECIDED);
         String words = vault.encrypt(reasons);
         Instant at = acts.now();
         steps.close(id, ending, words, me.id(), at);

@@ -1049,6 +1049,10 @@ class ConductsTest {
         assertThat(refused(() -> protections.accept(body.leader, id, org.today(), Difficulty.ORDINARY)))
                 .as("not theirs")
                 .isEqualTo(Reason.NOT_SEEN);
+        assertThat(shown(inspector, page)).doesNotContain(page + "/close\"");
+        assertThat(refused(() -> conducts.close(inspector, id, Ending.NO_GROUND, ANSWERED)))
+                .as("nobody puts aside what another decides on")
+                .isEqualTo(Reason.UNDECIDED);
         TestBody.send(
                 web,
                 body.principal,
@@ -1056,36 +1060,66 @@ class ConductsTest {
                         .param("accepted", org.today().toString())
                         .param("difficulty", Difficulty.ORDINARY.name()));
         assertThat(seen(inspector, id).report().accepted()).isTrue();
+        assertThat(shown(inspector, page)).contains(page + "/close\"");
+
+        assertThat(refused(() -> conducts.wish(body.clerk, id, 0)))
+                .as("nobody settles what nobody can read")
+                .isEqualTo(Reason.ACCEPTED);
+        conducts.close(inspector, id, Ending.NO_GROUND, ANSWERED);
+        conducts.wish(body.clerk, id, 0);
 
         interests.declare(body.principal, teacher.id(), Kinship.values()[0]);
         assertThat(deciders(teacher)).as("the next above").containsExactly(body.leader.id());
         assertThat(shown(body.departmentHead, "/conduct")).doesNotContain("id=\"received\"");
     }
 
-    /// A head who reported one of their own people does not decide on that: the next above does, in the program and in
-    /// the database, which keeps nowhere who reported.
+    /// A head who would decide on one of their own people reports them to nobody: they act by their own office.
+    @Test
+    void whoeverWouldDecideOnItDoesNotReportIt() throws Exception {
+        CurrentPerson teacher = body.person(body.school, Duty.MEMBER, "Giáo viên");
+        assertThat(refused(() -> reported(body.principal, About.of(teacher.id()))))
+                .isEqualTo(Reason.OWN_DECISION);
+        assertThat(conducts.mine(body.principal)).isEmpty();
+        assertThat(TestBody.send(
+                        web,
+                        body.principal,
+                        post("/conduct/new")
+                                .param("person", teacher.id().value() + "")
+                                .param("stake", Stake.NONE.name())
+                                .param("what", WHAT))
+                        .getContentAsString())
+                .contains("thuộc thẩm quyền xem xét của anh/chị");
+        assertThat(conducts.mine(body.principal)).isEmpty();
+    }
+
+    /// Whoever reported and heads those people by now does not decide on that: the next above does, in the program and
+    /// in the database, which keeps nowhere who reported.
     @Test
     void whoeverReportedDoesNotDecideOnItButTheNextAbove() throws Exception {
         CurrentPerson teacher = body.person(body.school, Duty.MEMBER, "Giáo viên");
-        ConductId id = denounced(body.principal, teacher);
+        CurrentPerson colleague = body.person(body.school, Duty.MEMBER, "Tổ trưởng");
+        ConductId id = denounced(colleague, teacher);
         String page = "/conduct/" + id.value();
+        assertThat(conducts.deciders(seen(inspector, id).report())).containsExactly(body.principal.id());
+        body.leaves(body.principal);
+        CurrentPerson head = body.moves(colleague, body.school, Duty.HEAD, "Hiệu trưởng");
 
         assertThat(conducts.deciders(seen(inspector, id).report())).containsExactly(body.leader.id());
         assertThat(shown(inspector, page)).contains(body.leader.name() + " quyết định thụ lý hay không");
-        assertThat(as(body.principal, () -> conducts.pending(body.principal)).count())
+        assertThat(as(head, () -> conducts.pending(head)).count())
                 .isZero();
-        assertThat(shown(body.principal, page)).doesNotContain(page + "/accept\"", page + "/refuse\"");
-        assertThat(refused(() -> protections.accept(body.principal, id, org.today(), Difficulty.ORDINARY)))
+        assertThat(shown(head, page)).doesNotContain(page + "/accept\"", page + "/refuse\"");
+        assertThat(refused(() -> protections.accept(head, id, org.today(), Difficulty.ORDINARY)))
                 .isEqualTo(Reason.NOT_YOURS);
         assertThat(as(body.leader, () -> conducts.pending(body.leader)).count()).isEqualTo(1);
         assertThat(shown(body.leader, "/conduct")).contains(page);
         assertThat(shown(body.leader, page))
                 .contains("anh/chị quyết định thụ lý hoặc không thụ lý")
-                .doesNotContain(body.principal.name());
+                .doesNotContain(head.name());
 
         for (String said : List.of(
-                "", "{\"%d\": %d}".formatted(id.value(), body.principal.id().value()))) {
-            assertThat(refusedByRows(body.principal, id, said)).as("%s", said).isTrue();
+                "", "{\"%d\": %d}".formatted(id.value(), head.id().value()))) {
+            assertThat(refusedByRows(head, id, said)).as("%s", said).isTrue();
         }
         assertThat(refusedByRows(body.leader, id, ""))
                 .as("before it is said who reported")

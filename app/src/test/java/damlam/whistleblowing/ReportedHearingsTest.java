@@ -222,7 +222,7 @@ class ReportedHearingsTest {
     /// The line of command sees nothing of it; whoever is competent does, once it is passed to them, and no report.
     @Test
     void whoeverIsCompetentSeesItOnceItIsPassedToThem() throws Exception {
-        for (CurrentPerson reporter : List.of(body.official, body.leader)) {
+        for (CurrentPerson reporter : List.of(body.official, body.deputy)) {
             ConductId report = reported(reporter);
             HearingId id = asked(inspector, report);
             hearings.explain(body.departmentHead, id, "Hồ sơ thiếu báo giá, đã trả lại.", List.of(), true);

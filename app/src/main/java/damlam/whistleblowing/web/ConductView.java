@@ -17,6 +17,8 @@ import java.util.List;
 /// @param reply whether they may answer or add to it as whoever made it
 /// @param decide what they have to agree to or refuse; empty for nothing
 /// @param withdrawn whether that was asked on the consent of whoever made it, who took it back
+/// @param closes whether they may answer and close it: not while whoever is competent decides on a denunciation
+/// @param needed whether its words are needed until it is answered, so that they are not asked to be erased
 /// @param erasable which of their own words they may ask to have erased: 0 is the report, the others are answers
 /// @param wished which of those they asked for wait for two others, and until when
 /// @param consents whether whoever made it agrees that who they are is opened; `consent` whether whoever looks may say
@@ -50,6 +52,7 @@ public record ConductView(
         boolean guarded,
         boolean handles,
         boolean asks,
+        boolean closes,
         boolean denounced,
         boolean erased,
         boolean accept,
@@ -60,6 +63,7 @@ public record ConductView(
         boolean withdrawn,
         String opened,
         List<Integer> erasable,
+        boolean needed,
         List<String> wished,
         LocalDate today) {
     public record File(String href, String name, long bytes) {}

@@ -142,6 +142,7 @@ final class ConductWords {
                 guarded(seen),
                 seen.handles(),
                 seen.asks(),
+                seen.handles() && may.deciders().isEmpty(),
                 report.denunciation() != null || report.erased(),
                 report.erased(),
                 seen.decides(),
@@ -158,7 +159,8 @@ final class ConductWords {
                         : "",
                 waiting != null && withdrawn(report, waiting),
                 seen.opened().map(this::name).orElse(""),
-                mine ? report.erasable(today) : List.of(),
+                mine && !report.inProceeding() ? report.erasable(today) : List.of(),
+                mine && report.inProceeding() && !report.erased(),
                 mine ? report.waitingWishes(today).stream().map(this::waits).toList() : List.of(),
                 today);
     }
