@@ -23,9 +23,11 @@ import damlam.procedure.ReviewSummons;
 import damlam.procedure.SeatKind;
 import damlam.procedure.ShieldSource.Told;
 import damlam.procedure.Step;
+import damlam.rulebook.Foreseen;
 import damlam.rulebook.LawsInForce;
 import damlam.rulebook.NoRuleException;
 import damlam.rulebook.Rulebook;
+import damlam.rulebook.Rules;
 import damlam.rulebook.UnconfirmedRuleException;
 import damlam.vault.Vault;
 import java.time.Clock;
@@ -154,9 +156,19 @@ public class Proceedings {
 
     /// A proceeding, for its parties.
     public Optional<Seen> see(CurrentPerson me, ProceedingId id) {
+        return see(me, id, book);
+    }
+
+    /// The same as if somebody had confirmed the rules that nobody did: to tell which these are, not to act by.
+    public Optional<Seen> foresee(CurrentPerson me, ProceedingId id, Foreseen rules) {
+        return see(me, id, rules);
+    }
+
+    private Optional<Seen> see(CurrentPerson me, ProceedingId id, Rules rules) {
         Taken taken = new Taken(me.id());
         return Optional.ofNullable(rows.kept(List.of(id)).get(id))
-                .flatMap(kept -> see(me, id, kept, bars.of(concerned(kept.acts())), reopened(List.of(kept)), taken));
+                .flatMap(kept ->
+                        see(me, id, kept, bars.of(concerned(kept.acts())), reopened(List.of(kept)), taken, rules));
     }
 
     /// Whether somebody had a part in it that fell with a council that the law does not have: they are told that,
@@ -195,7 +207,8 @@ public class Proceedings {
             ProceedingRows.Kept kept,
             List<Told> told,
             Map<HearingId, Reopened> reopened,
-            Taken taken) {
+            Taken taken,
+            Rules rules) {
         List<Party> parties = kept.parties();
         List<Act> acts = kept.acts();
         Set<PartyRole> given = parties.stream()
@@ -205,7 +218,7 @@ public class Proceedings {
         if (given.isEmpty()) {
             return Optional.empty();
         }
-        Progress progress = Progress.of(acts, book, calendar, known(acts, told));
+        Progress progress = Progress.of(acts, rules, calendar, known(acts, told));
         Set<PartyRole> roles = given.stream()
                 .filter(role -> holds(me.id(), role, acts, progress))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(PartyRole.class)));
@@ -387,7 +400,13 @@ public class Proceedings {
             try {
                 Optional.ofNullable(kept.get(id))
                         .flatMap(each -> see(
-                                me, id, each, told.getOrDefault(concerned(each.acts()), List.of()), reopened, taken))
+                                me,
+                                id,
+                                each,
+                                told.getOrDefault(concerned(each.acts()), List.of()),
+                                reopened,
+                                taken,
+                                book))
                         .ifPresent(one -> {
                             // Asked here, where one that fails is told from the others.
                             one.mine();

@@ -45,7 +45,7 @@ public record Clock(
         return due;
     }
 
-    private static boolean goesOn(List<Stop> stops, LocalDate day) {
+    static boolean goesOn(List<Stop> stops, LocalDate day) {
         return stops.stream().anyMatch(stop -> stop.to() == null && stop.covers(day));
     }
 

@@ -5,6 +5,7 @@ import damlam.rulebook.Rule;
 import damlam.rulebook.Rules;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The times for complaints against a decision on discipline.
 public record Complaints(Rules rules, WorkCalendar calendar, Group group) {
@@ -63,8 +64,21 @@ public record Complaints(Rules rules, WorkCalendar calendar, Group group) {
         Clock clock = Clock.start(rule(code, from), from, obstacles, calendar);
         LocalDate due = clock.due();
         return due != null && rules.on("clock.dayOff", due).isPresent()
-                ? new Clock(clock.rule(), from, obstacles, calendar.sameOrNextWorkingDay(due))
+                ? new Clock(clock.rule(), from, obstacles, working(due, obstacles))
                 : clock;
+    }
+
+    /// The first working day from a day on without an obstacle: whoever lies ill on the day to which their time goes on
+    /// has had no such day. Null while an obstacle lasts.
+    private @Nullable LocalDate working(LocalDate due, List<Stop> obstacles) {
+        LocalDate day = calendar.sameOrNextWorkingDay(due);
+        while (!day.equals(due) && Stop.covered(obstacles, day)) {
+            if (Clock.goesOn(obstacles, day)) {
+                return null;
+            }
+            day = calendar.sameOrNextWorkingDay(day.plusDays(1));
+        }
+        return day;
     }
 
     /// The law names cán bộ and công chức; whether its times hold for viên chức somebody must have confirmed.

@@ -400,7 +400,16 @@ class ProceedingRightsTest {
                 assertThat(TestBody.see(web, world.principal, "/").getStatus()).isEqualTo(200);
                 assertThat(page(world.principal, "/proceedings"))
                         .contains("/proceedings/" + other.value(), "/proceedings/" + id.value());
-                assertThat(page(world.principal, id)).contains("Chưa tính được giai đoạn", "chưa được xác nhận");
+                String page = page(world.principal, id);
+                assertThat(page)
+                        .contains(
+                                "Chưa tính được giai đoạn",
+                                "chưa được xác nhận",
+                                "/proceedings/%d/WITHDRAW_OPENING\"".formatted(id.value()));
+                assertThat(Jsoup.parse(page).select("a[href^=/rulebook/]"))
+                        .as("all rules at once, each with its page")
+                        .hasSizeGreaterThan(1);
+                assertThat(page(world.teacher, id)).doesNotContain("WITHDRAW_OPENING");
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }

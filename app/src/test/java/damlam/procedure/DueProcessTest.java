@@ -1731,6 +1731,23 @@ class DueProcessTest {
         @DisplayName("Đ.48: thời gian ốm đau, thiên tai, đi công tác xa không tính vào thời hiệu")
         void obstaclesDoNotCount() {
             last("19/6/2026", complaints.first(day("1/6/2026"), List.of(stop(Kind.OBSTACLE, "3/6/2026", "5/6/2026"))));
+            // The fifteenth day is a Saturday: the time goes on to Monday, and past it for whoever is ill that day.
+            last("15/6/2026", complaints.first(day("29/5/2026"), List.of()));
+            last(
+                    "16/6/2026",
+                    complaints.first(day("29/5/2026"), List.of(stop(Kind.OBSTACLE, "15/6/2026", "15/6/2026"))));
+        }
+
+        @Test
+        @DisplayName("Đ.48: ai ốm trong những ngày cuối thì còn thời gian sau đó, dù ngày cuối rơi vào ngày nghỉ nào")
+        void whoeverIsIllOnTheLastDaysHasTimeAfterThem() {
+            for (LocalDate decided = day("1/1/2026"); decided.getYear() == 2026; decided = decided.plusDays(1)) {
+                LocalDate due = complaints.first(decided, List.of()).due();
+                Stop ill = new Stop(Kind.OBSTACLE, due.minusDays(3), due);
+                assertThat(complaints.first(decided, List.of(ill)).due())
+                        .as("decided on %s", decided)
+                        .isAfter(due);
+            }
         }
 
         @Test

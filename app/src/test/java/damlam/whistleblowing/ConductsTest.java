@@ -1081,12 +1081,12 @@ class ConductsTest {
                 .isEqualTo(Reason.OWN_DECISION);
         assertThat(conducts.mine(body.principal)).isEmpty();
         assertThat(TestBody.send(
-                        web,
-                        body.principal,
-                        post("/conduct/new")
-                                .param("person", teacher.id().value() + "")
-                                .param("stake", Stake.NONE.name())
-                                .param("what", WHAT))
+                                web,
+                                body.principal,
+                                post("/conduct/new")
+                                        .param("person", teacher.id().value() + "")
+                                        .param("stake", Stake.NONE.name())
+                                        .param("what", WHAT))
                         .getContentAsString())
                 .contains("thuộc thẩm quyền xem xét của anh/chị");
         assertThat(conducts.mine(body.principal)).isEmpty();
@@ -1106,8 +1106,7 @@ class ConductsTest {
 
         assertThat(conducts.deciders(seen(inspector, id).report())).containsExactly(body.leader.id());
         assertThat(shown(inspector, page)).contains(body.leader.name() + " quyết định thụ lý hay không");
-        assertThat(as(head, () -> conducts.pending(head)).count())
-                .isZero();
+        assertThat(as(head, () -> conducts.pending(head)).count()).isZero();
         assertThat(shown(head, page)).doesNotContain(page + "/accept\"", page + "/refuse\"");
         assertThat(refused(() -> protections.accept(head, id, org.today(), Difficulty.ORDINARY)))
                 .isEqualTo(Reason.NOT_YOURS);
@@ -1117,8 +1116,8 @@ class ConductsTest {
                 .contains("anh/chị quyết định thụ lý hoặc không thụ lý")
                 .doesNotContain(head.name());
 
-        for (String said : List.of(
-                "", "{\"%d\": %d}".formatted(id.value(), head.id().value()))) {
+        for (String said :
+                List.of("", "{\"%d\": %d}".formatted(id.value(), head.id().value()))) {
             assertThat(refusedByRows(head, id, said)).as("%s", said).isTrue();
         }
         assertThat(refusedByRows(body.leader, id, ""))

@@ -23,14 +23,20 @@ import damlam.page.Typed;
 import damlam.page.Words;
 import damlam.procedure.DecisionGround;
 import damlam.procedure.StepRefusedException;
+import damlam.rulebook.Foreseen;
 import damlam.rulebook.NoRuleException;
+import damlam.rulebook.Rule;
+import damlam.rulebook.RuleId;
+import damlam.rulebook.Rulebook;
 import damlam.rulebook.UnconfirmedRuleException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +65,7 @@ class ProceedingPages {
     private final StepDrafts drafts;
     private final Referrals referrals;
     private final ErasedNotes erased;
+    private final Rulebook book;
     private final Org org;
     private final Pages pages;
 
@@ -69,6 +76,7 @@ class ProceedingPages {
             StepDrafts drafts,
             Referrals referrals,
             ErasedNotes erased,
+            Rulebook book,
             Org org,
             Pages pages) {
         this.proceedings = proceedings;
@@ -77,6 +85,7 @@ class ProceedingPages {
         this.drafts = drafts;
         this.referrals = referrals;
         this.erased = erased;
+        this.book = book;
         this.org = org;
         this.pages = pages;
     }
@@ -104,27 +113,63 @@ class ProceedingPages {
 
     @GetMapping("/proceedings/{id}")
     View show(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
-        Seen seen = seen(me, id);
         Typed typed = Typed.nothing(request);
-        OrgChart chart = org.chart();
-        ProceedingWords said = new ProceedingWords(typed.words(), chart, proceedings);
+        try {
+            Seen seen = seen(me, id);
+            return pages.of(
+                    "discipline/show",
+                    Map.of(
+                            "view",
+                            view(me, seen, typed),
+                            "typed",
+                            typed,
+                            "erased",
+                            erased.of(seen.id().subject(), typed.words())));
+        } catch (UnconfirmedRuleException unconfirmed) {
+            return unread(me, new ProceedingId(id), typed, unconfirmed);
+        }
+    }
+
+    private ProceedingView view(CurrentPerson me, Seen seen, Typed typed) {
+        ProceedingWords said = new ProceedingWords(typed.words(), org.chart(), proceedings);
         List<StepPaper> made = papers.of(seen);
+        return said.view(
+                seen,
+                again(me, seen),
+                forms(typed, seen),
+                drafts.shown(me, seen, made, typed.words()),
+                drafts.prepared(me, seen, made, typed.words()),
+                StepDrafts.under(made),
+                proceedings.proposal(me, seen).orElse(0L));
+    }
+
+    /// All rules that have to be confirmed before it can be shown, at once, and how to take back what was opened by
+    /// mistake: a proceeding whose time runs must not lie behind one rule after the other.
+    private View unread(CurrentPerson me, ProceedingId id, Typed typed, UnconfirmedRuleException unconfirmed) {
+        Foreseen rules = new Foreseen(book);
+        Map<RuleId, Rule> lacking =
+                new LinkedHashMap<>(Map.of(unconfirmed.rule().id(), unconfirmed.rule()));
+        Optional<Seen> seen = proceedings.foresee(me, id, rules);
+        try {
+            seen.ifPresent(one -> view(me, one, typed));
+        } catch (UnconfirmedRuleException another) {
+            lacking.put(another.rule().id(), another.rule());
+        }
+        rules.unconfirmed().forEach(rule -> lacking.put(rule.id(), rule));
+        boolean withdraws =
+                seen.filter(one -> one.may().contains(ActKind.WITHDRAW_OPENING)).isPresent();
         return pages.of(
-                "discipline/show",
+                "discipline/unread",
                 Map.of(
-                        "view",
-                        said.view(
-                                seen,
-                                again(me, seen),
-                                forms(typed, seen),
-                                drafts.shown(me, seen, made, typed.words()),
-                                drafts.prepared(me, seen, made, typed.words()),
-                                StepDrafts.under(made),
-                                proceedings.proposal(me, seen).orElse(0L)),
-                        "typed",
-                        typed,
-                        "erased",
-                        erased.of(seen.id().subject(), typed.words())));
+                        "why",
+                        typed.words().say("discipline.unread.why"),
+                        "rules",
+                        lacking.values().stream()
+                                .map(rule -> new ProceedingView.Unconfirmed(
+                                        rule.id().value(), ActForms.said(typed.words(), rule)))
+                                .toList(),
+                        "withdraw",
+                        withdraws ? "/proceedings/%d/%s".formatted(id.value(), ActKind.WITHDRAW_OPENING) : ""));
     }
 
     /// Whoever took an opening back, or comes after them, answers what it was opened from.
