@@ -117,6 +117,11 @@ public class Referrals {
         return toTakeUp(me, id).flatMap(clocks::due);
     }
 
+    /// Whether it was passed on and nobody has answered it, or whoever took it up took that back.
+    public boolean isOpen(HearingId id) {
+        return referred.of(id).filter(last -> last.settledAt() == null).isPresent();
+    }
+
     /// Whether it waits for somebody to whom it was passed.
     public boolean waitsFor(CurrentPerson me, HearingId id) {
         return toTakeUp(me, id).isPresent();

@@ -277,6 +277,9 @@ class ReferralsTest extends HearingScene {
         Document taken = Jsoup.parse(shown(body.leader, proceeding));
         assertThat(taken.select("h1").text()).contains("lại chờ anh/chị", "chậm nhất là hết ngày " + DAY.format(by));
         assertThat(taken.select("#again a").attr("href")).isEqualTo(page(id));
+        Document told = Jsoup.parse(shown(body.principal, proceeding));
+        assertThat(told.select("h1").text()).contains("vẫn chờ người có thẩm quyền trả lời");
+        assertThat(told.select("#again a").attr("href")).isEqualTo(page(id));
         assertThat(shown(inspector, page(id))).doesNotContain("Người có thẩm quyền đã tiếp nhận");
         ProceedingId again = openings.open(body.leader, opening(), id, "Sự việc như kết luận.", "");
         assertThat(standing(body.leader, id)).isEqualTo(Standing.CONCLUDED);
@@ -293,6 +296,8 @@ class ReferralsTest extends HearingScene {
         Document answered = Jsoup.parse(shown(body.leader, proceeding));
         assertThat(answered.select("h1").text()).contains("anh/chị không phải làm gì");
         assertThat(answered.select("#again")).isEmpty();
+        assertThat(Jsoup.parse(shown(body.principal, proceeding)).select("#again"))
+                .isEmpty();
         assertThat(kept.differing(50)).isEmpty();
     }
 

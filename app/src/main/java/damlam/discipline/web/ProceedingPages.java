@@ -172,12 +172,14 @@ class ProceedingPages {
                         withdraws ? "/proceedings/%d/%s".formatted(id.value(), ActKind.WITHDRAW_OPENING) : ""));
     }
 
-    /// Whoever took an opening back, or comes after them, answers what it was opened from.
+    /// Whoever took an opening back, or comes after them, answers what it was opened from; whoever it is about learns
+    /// that it is open again.
     private ProceedingWords.@Nullable Again again(CurrentPerson me, Seen seen) {
         return seen.from()
-                .filter(hearing -> seen.progress().withdrawn() && referrals.waitsFor(me, hearing))
+                .filter(hearing -> seen.progress().withdrawn()
+                        && (seen.concerned() ? referrals.isOpen(hearing) : referrals.waitsFor(me, hearing)))
                 .map(hearing -> new ProceedingWords.Again(
-                        hearing, referrals.takeUpBy(me, hearing).orElse(null)))
+                        hearing, seen.concerned(), referrals.takeUpBy(me, hearing).orElse(null)))
                 .orElse(null);
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// A proceeding as its page shows it to one of its parties.
 ///
 /// @param head what they must or may do now, and by when
-/// @param again the hearing it was opened from, where that waits for them again; empty else
+/// @param again the hearing it was opened from, where that waits again, for them or for another; empty else
 /// @param facts what it is about, as it was entered
 /// @param days limitation, time limit and what else has a day, with the rule
 /// @param notes what has to be known: what bars it, a complaint too late

@@ -135,7 +135,7 @@ final class ProceedingWords {
                 .collect(Collectors.joining(", "));
     }
 
-    /// @param again that what it came from waits for whoever looks; null where it does not
+    /// @param again that what it came from waits again; null where it does not, or for somebody else
     /// @param under kinds of acts whose document is under way
     ProceedingView view(
             Seen seen,
@@ -187,13 +187,17 @@ final class ProceedingWords {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    /// That the opening was taken back and what it came from waits for whoever looks.
+    /// That the opening was taken back and what it came from waits again.
     ///
+    /// @param concerned whether it is about whoever looks; else it waits for them
     /// @param by the last day; null where no rule says so
-    record Again(HearingId hearing, @Nullable LocalDate by) {}
+    record Again(HearingId hearing, boolean concerned, @Nullable LocalDate by) {}
 
     private String again(Again again) {
         LocalDate by = again.by();
+        if (again.concerned()) {
+            return words.say("discipline.head.again.concerned");
+        }
         if (by == null) {
             return words.say("discipline.head.again.open");
         }
