@@ -179,7 +179,9 @@ class ProceedingPages {
                 .filter(hearing -> seen.progress().withdrawn()
                         && (seen.concerned() ? referrals.isOpen(hearing) : referrals.waitsFor(me, hearing)))
                 .map(hearing -> new ProceedingWords.Again(
-                        hearing, seen.concerned(), referrals.takeUpBy(me, hearing).orElse(null)))
+                        hearing,
+                        seen.concerned(),
+                        referrals.takeUpBy(me, hearing).orElse(null)))
                 .orElse(null);
     }
 

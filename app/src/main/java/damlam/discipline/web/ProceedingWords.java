@@ -191,7 +191,8 @@ final class ProceedingWords {
     ///
     /// @param concerned whether it is about whoever looks; else it waits for them
     /// @param by the last day; null where no rule says so
-    record Again(HearingId hearing, boolean concerned, @Nullable LocalDate by) {}
+    record Again(
+            HearingId hearing, boolean concerned, @Nullable LocalDate by) {}
 
     private String again(Again again) {
         LocalDate by = again.by();
