@@ -69,18 +69,14 @@ public class HearingClocks {
     /// By when whoever may conclude should; empty before the person was heard, and after it ended.
     public Optional<LocalDate> concludeBy(Hearing hearing) {
         return hearing instanceof Hearing.Answered answered
-                ? book.knownThen(CONCLUDE, answered.since())
-                        .map(rule -> calendar.plusWorkingDays(
-                                answered.since(), rule.amount().count()))
+                ? book.knownThen(CONCLUDE, answered.since()).map(rule -> end(rule, answered.since()))
                 : Optional.empty();
     }
 
     /// By when what is left should be done: a reminder signed, a matter taken up, declined or passed on.
     private Optional<LocalDate> afterBy(Seen seen) {
         return Optional.ofNullable(seen.after())
-                .flatMap(after -> afterRule(seen)
-                        .map(rule -> calendar.plusWorkingDays(
-                                after.since(), rule.amount().count())));
+                .flatMap(after -> afterRule(seen).map(rule -> end(rule, after.since())));
     }
 
     /// The rule that gives this time: as it was known on the day, or where none was yet, as it is. Empty where nothing
@@ -92,8 +88,11 @@ public class HearingClocks {
 
     /// By when what was passed on since a day should be answered, or passed on further.
     Optional<LocalDate> referBy(LocalDate since) {
-        return rule(REFER, since)
-                .map(rule -> calendar.plusWorkingDays(since, rule.amount().count()));
+        return rule(REFER, since).map(rule -> end(rule, since));
+    }
+
+    private LocalDate end(Rule rule, LocalDate since) {
+        return calendar.plusWorkingDays(since, rule.amount().count());
     }
 
     private Optional<Rule> rule(String code, LocalDate day) {

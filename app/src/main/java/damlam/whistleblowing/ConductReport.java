@@ -169,6 +169,9 @@ public record ConductReport(
     /// Which words of whoever made it are there and may be asked to be erased: 0 is the report itself, the others are
     /// numbers of answers.
     public List<Integer> erasable(LocalDate today) {
+        if (inProceeding()) {
+            return List.of();
+        }
         Set<Integer> asked = wishes.stream()
                 .filter(wish -> !today.isAfter(wish.until()))
                 .map(Wish::message)

@@ -790,7 +790,9 @@ class StaffProposalsTest {
     }
 
     /// What the drafter sees, but for numbers and tokens that differ from page to page.
+    /// With the receipts of all acts, whenever they would have been sealed.
     private String drafted(ProposalId id) throws Exception {
+        seals.all();
         return shown(body.departmentHead, "/staff/" + id.value())
                 .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
                 .replaceAll("(/staff/|staff-|số )" + id.value() + "\\b", "$1N")

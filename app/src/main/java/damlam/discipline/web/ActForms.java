@@ -40,6 +40,7 @@ import damlam.rulebook.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -207,6 +208,12 @@ final class ActForms {
         String name = RULES.get(kind);
         Regime law = seen.progress().detection().course().law();
         return name == null || !law.knows(name) ? "" : said(words, law.binding(name));
+    }
+
+    static List<ProceedingView.Unconfirmed> unconfirmed(Words words, Collection<Rule> rules) {
+        return rules.stream()
+                .map(rule -> new ProceedingView.Unconfirmed(rule.id().value(), said(words, rule)))
+                .toList();
     }
 
     static String said(Words words, Rule rule) {

@@ -103,12 +103,7 @@ class OpeningPages {
         Map<String, Object> shown = new HashMap<>();
         shown.put("typed", typed);
         shown.put("days", days);
-        shown.put(
-                "unconfirmed",
-                unconfirmed.stream()
-                        .map(rule ->
-                                new ProceedingView.Unconfirmed(rule.id().value(), ActForms.said(typed.words(), rule)))
-                        .toList());
+        shown.put("unconfirmed", ActForms.unconfirmed(typed.words(), unconfirmed));
         shown.put("hearing", from.hearing());
         shown.put("proposal", from.proposal());
         shown.put("head", head(me, from, typed.words()));

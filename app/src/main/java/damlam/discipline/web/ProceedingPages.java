@@ -164,10 +164,7 @@ class ProceedingPages {
                         "why",
                         typed.words().say("discipline.unread.why"),
                         "rules",
-                        lacking.values().stream()
-                                .map(rule -> new ProceedingView.Unconfirmed(
-                                        rule.id().value(), ActForms.said(typed.words(), rule)))
-                                .toList(),
+                        ActForms.unconfirmed(typed.words(), lacking.values()),
                         "withdraw",
                         withdraws ? "/proceedings/%d/%s".formatted(id.value(), ActKind.WITHDRAW_OPENING) : ""));
     }

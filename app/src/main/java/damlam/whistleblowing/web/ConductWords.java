@@ -159,7 +159,7 @@ final class ConductWords {
                         : "",
                 waiting != null && withdrawn(report, waiting),
                 seen.opened().map(this::name).orElse(""),
-                mine && !report.inProceeding() ? report.erasable(today) : List.of(),
+                mine ? report.erasable(today) : List.of(),
                 mine && report.inProceeding() && !report.erased(),
                 mine ? report.waitingWishes(today).stream().map(this::waits).toList() : List.of(),
                 today);
