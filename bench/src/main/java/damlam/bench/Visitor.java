@@ -46,8 +46,7 @@ final class Visitor {
                 .findFirst()
                 .orElseThrow()
                 .group(1);
-        visitor.post("/sign-in/demo", "person=" + person, page);
-        return visitor;
+        return signedInAs(address, new PersonId(Long.parseLong(person)));
     }
 
     /// As somebody whom the demonstration offers.
