@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,7 +22,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// Arguments: data folder (bench/target/office; filled where it is empty, and kept), rounds (12), visitors (4), only
 /// pages whose name starts so (all).
 public final class PagesBench {
-    private static final int WARM_UP = 3;
+    /// Rounds until a server that has just started answers as it does for the rest of the day: its pages are compiled
+    /// while they are asked for. They are told on a line of their own.
+    private static final int WARM_UP = 12;
     private static final int ALONE = 5;
     private static final Pattern ROW = Pattern.compile("<tr[ >]|<li[ >]|<option[ >]");
 
@@ -30,6 +33,7 @@ public final class PagesBench {
     private final int rounds;
     private final int visitors;
     private final Map<Pages.Page, List<Taken>> taken = new LinkedHashMap<>();
+    private final List<Taken> warmingUp = new ArrayList<>();
     private final Map<Pages.Page, Double> cpuMs = new LinkedHashMap<>();
 
     PagesBench(Running server, Cpu cpu, int rounds, int visitors) {
@@ -65,8 +69,14 @@ public final class PagesBench {
         }
         pages.forEach(page -> taken.put(page, new ArrayList<>()));
         try (ExecutorService pool = Executors.newFixedThreadPool(visitors)) {
-            round(pool, pages, signedIn, Math.min(WARM_UP, rounds), false);
-            round(pool, pages, signedIn, rounds, true);
+            round(pool, pages, signedIn, Math.min(WARM_UP, rounds), (page, one) -> warmingUp.add(one));
+            round(
+                    pool,
+                    pages,
+                    signedIn,
+                    rounds,
+                    (page, one) -> taken.computeIfAbsent(page, same -> new ArrayList<>())
+                            .add(one));
         }
         alone(pages, signedIn);
         print();
@@ -85,7 +95,11 @@ public final class PagesBench {
 
     /// Each visitor goes through the pages in an order of its own, so that all kinds meet.
     private void round(
-            ExecutorService pool, List<Pages.Page> pages, Map<String, Visitor> signedIn, int times, boolean counted)
+            ExecutorService pool,
+            List<Pages.Page> pages,
+            Map<String, Visitor> signedIn,
+            int times,
+            BiConsumer<Pages.Page, Taken> keep)
             throws Exception {
         List<Callable<Void>> walks = new ArrayList<>();
         for (int visitor = 0; visitor < visitors; visitor++) {
@@ -94,11 +108,8 @@ public final class PagesBench {
                 for (int i = 0; i < times * pages.size(); i++) {
                     Pages.Page page = pages.get((i * 7 + offset) % pages.size());
                     Taken one = ask(page, signedIn);
-                    if (counted) {
-                        synchronized (taken) {
-                            taken.computeIfAbsent(page, same -> new ArrayList<>())
-                                    .add(one);
-                        }
+                    synchronized (taken) {
+                        keep.accept(page, one);
                     }
                 }
                 return null;
@@ -140,6 +151,7 @@ public final class PagesBench {
         Findings.OUT.println();
         byName.forEach((name, pages) -> line("every role", name, pages));
         line("every role", "every page", List.copyOf(taken.keySet()));
+        line("every role", "every page, warming up", warmingUp, 0);
         Findings.OUT.printf(Locale.ROOT, "%d visitors, load %.1f%n", visitors, Findings.load());
     }
 
@@ -147,6 +159,17 @@ public final class PagesBench {
         List<Taken> all = pages.stream()
                 .flatMap(page -> taken.getOrDefault(page, List.of()).stream())
                 .toList();
+        line(
+                role,
+                name,
+                all,
+                pages.stream()
+                        .mapToDouble(page -> cpuMs.getOrDefault(page, 0.0))
+                        .max()
+                        .orElse(0));
+    }
+
+    private void line(String role, String name, List<Taken> all, double cpu) {
         double[] ms = all.stream().mapToDouble(Taken::ms).sorted().toArray();
         double[] database = all.stream().mapToDouble(Taken::databaseMs).sorted().toArray();
         Findings.OUT.printf(
@@ -160,10 +183,7 @@ public final class PagesBench {
                 Findings.quantile(ms, 0.99),
                 ms[ms.length - 1],
                 Findings.quantile(database, 0.5),
-                pages.stream()
-                        .mapToDouble(page -> cpuMs.getOrDefault(page, 0.0))
-                        .max()
-                        .orElse(0),
+                cpu,
                 all.stream().mapToInt(Taken::statements).max().orElse(0),
                 all.stream().mapToLong(Taken::rows).max().orElse(0),
                 all.stream().mapToInt(Taken::bytes).max().orElse(0) / 1024);
