@@ -38,8 +38,13 @@ import org.springframework.dao.DuplicateKeyException;
 class ReferralsTest extends HearingScene {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+    private static final String MISTAKE = "Mở nhầm: ghi sai ngày vi phạm và sai văn bản làm căn cứ của vụ việc.";
+
     @Autowired
     Referrals referrals;
+
+    @Autowired
+    ProceedingSource source;
 
     @Autowired
     Reviews reviews;
@@ -302,12 +307,41 @@ class ReferralsTest extends HearingScene {
     }
 
     private void withdrawn(ProceedingId id) {
-        proceedings.act(
-                body.leader,
-                id,
-                ActKind.WITHDRAW_OPENING,
-                Facts.NONE,
-                "Mở nhầm: ghi sai ngày vi phạm và sai văn bản làm căn cứ của vụ việc.");
+        proceedings.act(body.leader, id, ActKind.WITHDRAW_OPENING, Facts.NONE, MISTAKE);
+    }
+
+    /// Who has a part in it reads by whom and why; whoever passed it on, that it was taken up and taken back.
+    @Test
+    void theStepsKeepAnOpeningAndThatItWasTakenBack() throws Exception {
+        HearingId id = referred();
+        LocalDate concluded = org.today();
+        ProceedingId opened = openings.open(body.leader, opening(), id, "Sự việc như kết luận.", "");
+        ahead(1);
+        withdrawn(opened);
+        String back = " rút việc mở xem xét kỷ luật; kết luận này lại chờ trả lời " + MISTAKE;
+        for (CurrentPerson party : List.of(body.leader, body.principal)) {
+            assertThat(steps(party, id))
+                    .as(party.title())
+                    .containsSubsequence(
+                            body.leader.name() + " mở việc xem xét kỷ luật từ kết luận này",
+                            DAY.format(org.today()),
+                            body.leader.name() + back);
+            assertThat(Jsoup.parse(shown(party, page(id))).select("#steps a").eachAttr("href"))
+                    .as(party.title())
+                    .contains("/proceedings/" + opened.value());
+        }
+        assertThat(steps(inspector, id))
+                .containsSubsequence(
+                        "Người có thẩm quyền tiếp nhận",
+                        DAY.format(org.today()),
+                        "Người có thẩm quyền rút việc tiếp nhận; việc này lại chờ trả lời")
+                .doesNotContain("rút việc mở", MISTAKE);
+        openings.open(body.leader, opening(concluded), id, "Sự việc như kết luận.", "");
+        assertThat(steps(body.principal, id)).as("and the next one after it").containsPattern("lại chờ.* mở việc");
+        CurrentPerson other = body.person(inspector.unit(), Duty.MEMBER, "Thanh tra viên");
+        assertThat(steps(other, id)).as("who has no part in it").doesNotContain("tiếp nhận", "mở việc");
+        assertThat(source.opened(other, id)).as("nor by the database").isEmpty();
+        assertThat(source.opened(inspector, id)).hasSize(2).allMatch(one -> one.part() == null);
     }
 
     /// Whoever concluded for the line of command and is competent themselves has it as their own.
