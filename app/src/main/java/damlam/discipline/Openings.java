@@ -257,8 +257,12 @@ public class Openings {
         Instant at = now();
         String said = vault.encrypt(ground.isBlank() ? words : words + "\n\n" + ground);
         Act first = new Act(1, ActKind.OPEN, facts, said, me.id(), at);
+        HearingId hearing = from.hearing();
+        if (hearing != null) {
+            referrals.sayReporter(hearing);
+        }
         try {
-            ProceedingId id = rows.insert(opening.person(), from.hearing(), at);
+            ProceedingId id = rows.insert(opening.person(), hearing, at);
             log.keep(me, id, first);
             rows.insert(
                     id,

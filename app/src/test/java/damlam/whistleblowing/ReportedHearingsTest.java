@@ -20,6 +20,8 @@ import damlam.inspection.HearingRefusedException.Reason;
 import damlam.inspection.Hearings;
 import damlam.inspection.Origin;
 import damlam.inspection.Outcome;
+import damlam.inspection.Referrals;
+import damlam.inspection.Standing;
 import damlam.journal.RowsKept;
 import damlam.journal.SealedNow;
 import damlam.org.Duty;
@@ -46,8 +48,12 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// From a report of conduct to a hearing: who reported stands nowhere in it, and never sits on it.
 @SpringBootTest(classes = Server.class)
@@ -76,6 +82,12 @@ class ReportedHearingsTest {
 
     @Autowired
     HearingLists lists;
+
+    @Autowired
+    Referrals referrals;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     List<RowsKept> kept;
@@ -229,7 +241,7 @@ class ReportedHearingsTest {
             String address = "/hearings/" + id.value();
             assertThat(status(body.leader, address)).isEqualTo(404);
             assertThat(shown(inspector, address))
-                    .as("nobody is passed over for having reported, for that would tell")
+                    .as("whoever below them reported")
                     .contains("Nếu chuyển, việc này được chuyển tới " + body.leader.name());
             hearings.conclude(inspector, id, Outcome.REFERRED, own(), 1);
             assertThat(shown(body.leader, address))
@@ -252,6 +264,110 @@ class ReportedHearingsTest {
         }
         assertThat(kept.stream().flatMap(one -> one.differing(50).stream()))
                 .noneMatch(differing -> differing.row().contains("inspection.look"));
+    }
+
+    private CurrentPerson teacher() {
+        return body.person(body.school, Duty.MEMBER, "Giáo viên");
+    }
+
+    private CurrentPerson colleague() {
+        return body.person(body.school, Duty.MEMBER, "Nhân viên thiết bị");
+    }
+
+    /// A hearing of a teacher that a colleague of theirs reported, up to where it is concluded.
+    private HearingId explained(CurrentPerson colleague, CurrentPerson teacher) {
+        ConductId report =
+                conducts.report(colleague, new NewConduct(About.of(teacher.id()), Stake.NONE, WHAT, "", List.of()));
+        HearingId id = asked(inspector, report);
+        hearings.explain(teacher, id, "Hồ sơ thiếu báo giá, đã trả lại.", List.of(), true);
+        return id;
+    }
+
+    private Standing standing(CurrentPerson person, HearingId id) {
+        return Standing.of(hearings.see(person, id).orElseThrow());
+    }
+
+    /// A head who reported one of their own before they came into the post: it goes to the next above, as where they are
+    /// related, and no page says why.
+    @Test
+    void whoeverReportedIsPassedOverAsCompetentAndNobodyReadsWhy() throws Exception {
+        CurrentPerson colleague = colleague();
+        HearingId id = explained(colleague, teacher());
+        String address = "/hearings/" + id.value();
+        assertThat(shown(inspector, address)).contains("Nếu chuyển, việc này được chuyển tới " + body.principal.name());
+        body.leaves(body.principal);
+        CurrentPerson head = body.moves(colleague, body.school, Duty.HEAD, "Hiệu trưởng");
+        assertThat(shown(inspector, address))
+                .contains("Nếu chuyển, việc này được chuyển tới " + body.leader.name())
+                .doesNotContain(head.name());
+        hearings.conclude(inspector, id, Outcome.REFERRED, own(), 1);
+        assertThat(standing(body.leader, id)).isEqualTo(Standing.TO_TAKE_UP);
+        assertThat(status(head, address)).isEqualTo(404);
+        assertThat(refused(() -> referrals.decline(head, id, own()))).isEqualTo(Reason.NOT_SEEN);
+        assertThat(status(head, "/proceedings/new?hearing=" + id.value())).isEqualTo(404);
+        for (CurrentPerson other : List.of(inspector, body.leader)) {
+            assertThat(shown(other, address)).doesNotContain(head.name());
+        }
+        referrals.decline(body.leader, id, own());
+        assertThat(standing(body.leader, id)).isEqualTo(Standing.CONCLUDED);
+    }
+
+    /// What was passed to a unit whose head is now whoever reported goes back to whoever concluded, who passes it on.
+    @Test
+    void whatWasPassedToAUnitThatWhoeverReportedCameToHeadIsPassedOnAgain() throws Exception {
+        CurrentPerson colleague = colleague();
+        HearingId id = explained(colleague, teacher());
+        hearings.conclude(inspector, id, Outcome.REFERRED, own(), 1);
+        assertThat(standing(body.principal, id)).isEqualTo(Standing.TO_TAKE_UP);
+        body.leaves(body.principal);
+        CurrentPerson head = body.moves(colleague, body.school, Duty.HEAD, "Hiệu trưởng");
+        assertThat(status(head, "/hearings/" + id.value())).isEqualTo(404);
+        assertThat(lists.list(head, 50, 0)).isEmpty();
+        assertThat(standing(inspector, id)).isEqualTo(Standing.TO_PASS_ON);
+        referrals.passOn(inspector, id);
+        assertThat(standing(body.leader, id)).isEqualTo(Standing.TO_TAKE_UP);
+    }
+
+    @Test
+    void theDatabaseTakesNoAnswerBeforeItIsSaidWhoReportedNorTheirs() {
+        CurrentPerson colleague = colleague();
+        CurrentPerson teacher = teacher();
+        HearingId id = explained(colleague, teacher);
+        hearings.conclude(inspector, id, Outcome.REFERRED, own(), 1);
+        body.leaves(body.principal);
+        CurrentPerson head = body.moves(colleague, body.school, Duty.HEAD, "Hiệu trưởng");
+        String report = jdbc.queryForObject(
+                "select report_id::text from inspection.hearing where hearing_id = ?", String.class, id.value());
+        Runnable answer = () -> jdbc.update(
+                "insert into inspection.referral_answer (hearing_id, reasons, person_id, at) values (?, 'x', ?, now())",
+                id.value(),
+                head.id().value());
+        Runnable opening = () -> jdbc.update(
+                "insert into discipline.proceeding (person_id, hearing_id, at) values (?, ?, now())",
+                teacher.id().value(),
+                id.value());
+        for (String said : List.of("", "{\"" + report + "\": " + head.id().value() + "}")) {
+            assertThatThrownBy(() -> undone(head, said, answer)).as(said).hasMessageContaining("whoever reported");
+            assertThatThrownBy(() -> undone(head, said, opening)).as(said).hasMessageContaining("whoever reported");
+        }
+        String another = "{\"" + report + "\": " + body.official.id().value() + "}";
+        undone(head, another, answer);
+        undone(head, another, opening);
+    }
+
+    /// As somebody who writes past the program, and takes it back.
+    private void undone(CurrentPerson person, String reporters, Runnable write) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new UsernamePasswordAuthenticationToken(person, null, List.of()));
+        try {
+            new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                status.setRollbackOnly();
+                jdbc.queryForObject("select set_config('damlam.reporters', ?, true)", String.class, reporters);
+                write.run();
+            });
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     /// The bar is decided without saying why: they see that there is nothing for them, and the others see nothing at
