@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import damlam.ErasedWords;
 import damlam.MovableClock;
 import damlam.Server;
 import damlam.SignalServer;
@@ -22,6 +23,7 @@ import damlam.inspection.Origin;
 import damlam.inspection.Outcome;
 import damlam.inspection.Referrals;
 import damlam.inspection.Standing;
+import damlam.journal.Erasures;
 import damlam.journal.RowsKept;
 import damlam.journal.SealedNow;
 import damlam.org.Duty;
@@ -33,13 +35,16 @@ import damlam.rulebook.Rule;
 import damlam.rulebook.RuleId;
 import damlam.rulebook.Rulebook;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +68,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReportedHearingsTest {
     private static final String WHAT =
             "Hồ sơ mua sắm của tổ thiết bị bị giữ lại ba tuần trên bàn mà không nêu lý do gì.";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final String QUESTION = "Đề nghị cho biết hồ sơ đang ở bước nào và vì sao?";
 
     @Autowired
@@ -97,6 +103,9 @@ class ReportedHearingsTest {
 
     @Autowired
     SealedNow seals;
+
+    @Autowired
+    Erasures erasures;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -264,6 +273,80 @@ class ReportedHearingsTest {
         }
         assertThat(kept.stream().flatMap(one -> one.differing(50).stream()))
                 .noneMatch(differing -> differing.row().contains("inspection.look"));
+    }
+
+    /// Whoever reported asks that their words be erased, and two agree.
+    private void erase(ConductId report) {
+        seals.all();
+        Long no = jdbc.queryForObject(
+                "select leaf_no from journal.leaf join journal.entry using (entry_id)"
+                        + " where kind = 'whistleblowing.report' and subject = ?",
+                Long.class,
+                report.subject());
+        ErasedWords.ofReport(erasures, no == null ? 0 : no, () -> conducts.wish(body.official, report, 0));
+    }
+
+    /// Nobody is asked to explain words that nobody can read: both read that, and whoever asked takes the question back.
+    @Test
+    void whereTheWordsWereErasedNobodyHasToExplainThemAndWhoeverAskedTakesItBack() throws Exception {
+        ConductId report = reported(body.official);
+        HearingId id = asked(inspector, report);
+        String address = "/hearings/" + id.value();
+        LocalDate answerBy = hearings.see(inspector, id).orElseThrow().hearing().answerBy();
+        assertThat(lists.waiting(body.departmentHead)).contains(id);
+        erase(report);
+        assertThat(standing(inspector, id)).isEqualTo(Standing.TO_STOP);
+        assertThat(lists.waiting(inspector)).contains(id);
+        Document asker = Jsoup.parse(shown(inspector, address));
+        assertThat(asker.select("h1").text())
+                .contains("không ai phải giải trình nữa: anh/chị rút yêu cầu chậm nhất là hết ngày " + DAY.format(answerBy));
+        assertThat(asker.select("#gone").text()).contains("đã bị xóa theo luật", "không tính là im lặng");
+        assertThat(asker.select("#stop textarea").text()).contains("đã bị xóa theo luật");
+        assertThat(asker.select("main .btn:not(.second)")).singleElement();
+        clock.moveTo(WorkCalendar.vietnam().plusWorkingDays(answerBy, 20));
+        assertThat(standing(body.departmentHead, id)).isEqualTo(Standing.STOPPING);
+        assertThat(lists.waiting(body.departmentHead)).doesNotContain(id);
+        Document person = Jsoup.parse(shown(body.departmentHead, address));
+        assertThat(person.select("h1").text())
+                .contains("anh/chị không phải giải trình; chờ " + inspector.name() + " rút yêu cầu");
+        assertThat(person.select("#gone").text()).contains("không bất lợi cho anh/chị");
+        assertThat(person.text()).doesNotContain("quá hạn");
+        assertThat(person.select("form[action$=/more]")).isEmpty();
+        assertThat(Jsoup.parse(shown(inspector, address))
+                        .select("#conclude [name=outcome]")
+                        .eachAttr("value"))
+                .containsExactlyInAnyOrder("EXPLAINED", "OBJECTIVE_CAUSE", "RULE_AT_FAULT");
+        for (Outcome heavy : List.of(Outcome.REMINDED, Outcome.REFERRED)) {
+            assertThat(refused(() -> hearings.conclude(inspector, id, heavy, own(), 0)))
+                    .isEqualTo(Reason.NOTHING_SAID);
+            assertThatThrownBy(() -> jdbc.update(
+                            "insert into inspection.conclusion values (?, ?, true, 'x', ?, ?)",
+                            id.value(),
+                            heavy.name(),
+                            inspector.id().value(),
+                            Timestamp.from(clock.instant())))
+                    .hasMessageContaining("erased words");
+        }
+        TestBody.send(web, inspector, post(address + "/withdraw").param("withdraw", "Nội dung đã bị xóa theo luật."));
+        assertThat(standing(body.departmentHead, id)).isEqualTo(Standing.WITHDRAWN);
+        assertThat(Jsoup.parse(shown(body.departmentHead, address)).select("#gone").text())
+                .contains("đã bị xóa theo luật")
+                .doesNotContain("giải trình về");
+    }
+
+    @Test
+    void whereTheyExplainedBeforeTheWordsWereErasedItIsConcludedFromWhatIsThere() throws Exception {
+        ConductId report = reported(body.official);
+        HearingId id = asked(inspector, report);
+        hearings.explain(body.departmentHead, id, "Hồ sơ thiếu báo giá, đã trả lại.", List.of(), true);
+        erase(report);
+        assertThat(standing(inspector, id)).isEqualTo(Standing.TO_CONCLUDE);
+        Document page = Jsoup.parse(shown(inspector, "/hearings/" + id.value()));
+        assertThat(page.select("#gone").text()).contains("chỉ dựa vào câu hỏi, tài liệu và lời giải trình ở đây");
+        assertThat(page.select("#conclude [name=outcome]")).hasSize(Outcome.values().length);
+        assertThat(page.select("#stop")).isEmpty();
+        hearings.conclude(inspector, id, Outcome.REMINDED, own(), 1);
+        assertThat(standing(body.departmentHead, id)).isEqualTo(Standing.CONCLUDED);
     }
 
     private CurrentPerson teacher() {
