@@ -221,6 +221,16 @@ class ReferralsTest extends HearingScene {
                 .contains(time.says(), "một lãnh đạo hoặc người khác của bộ phận kiểm tra, thanh tra xác nhận");
         assertThat(shown.select("#referral .btn").text()).isEqualTo("Trả lời");
         assertThat(shown(body.leader, "/")).contains("chưa mở được vì quy định làm căn cứ chưa được xác nhận");
+        List<String> first = shown.select("#missing li a").eachAttr("href");
+        List<String> all = Jsoup.parse(shown(body.leader, "/proceedings/new?hearing=" + id.value()))
+                .select("#missing li a")
+                .eachAttr("href");
+        assertThat(all).as("and all that its steps need, each once").doesNotHaveDuplicates();
+        assertThat(all).containsAll(first).hasSizeGreaterThan(first.size());
+        for (String step : List.of("review.summonses", "council.quorum", "council.ballot", "decision")) {
+            Rule rule = book.on("discipline.congChuc." + step, org.today()).orElseThrow();
+            assertThat(all).as(step).contains("/rulebook/" + rule.id().value());
+        }
         referrals.decline(body.leader, id, own());
         assertThat(standing(body.leader, id)).isEqualTo(Standing.CONCLUDED);
     }

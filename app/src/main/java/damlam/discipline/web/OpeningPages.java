@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -84,7 +85,7 @@ class OpeningPages {
             @RequestParam(defaultValue = "0") long hearing,
             @RequestParam(defaultValue = "0") long proposal,
             HttpServletRequest request) {
-        return form(me, new Begins(hearing, proposal), Typed.nothing(request), List.of(), List.of());
+        return form(me, new Begins(hearing, proposal), Typed.nothing(request), List.of(), null);
     }
 
     /// What it is opened from; 0 where it is not.
@@ -94,8 +95,13 @@ class OpeningPages {
         }
     }
 
+    /// @param lacking rules that are not confirmed; null as long as no breach is named
     private View form(
-            CurrentPerson me, Begins from, Typed typed, List<ProceedingView.Day> days, List<Rule> unconfirmed) {
+            CurrentPerson me,
+            Begins from,
+            Typed typed,
+            List<ProceedingView.Day> days,
+            Openings.@Nullable Lacking lacking) {
         if (!openings.mayOpen(me)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
@@ -103,7 +109,6 @@ class OpeningPages {
         Map<String, Object> shown = new HashMap<>();
         shown.put("typed", typed);
         shown.put("days", days);
-        shown.put("unconfirmed", ActForms.unconfirmed(typed.words(), unconfirmed));
         shown.put("hearing", from.hearing());
         shown.put("proposal", from.proposal());
         shown.put("head", head(me, from, typed.words()));
@@ -118,6 +123,13 @@ class OpeningPages {
         if (from.known()) {
             referred(me, from, chart, typed.words(), shown);
         }
+        Openings.Lacking rules = lacking != null
+                ? lacking
+                : from.known() && "".equals(shown.get("over"))
+                        ? openings.lacking(concerned(me, from))
+                        : new Openings.Lacking(List.of(), List.of());
+        shown.put("lacking", ActForms.unconfirmed(typed.words(), rules.now()));
+        shown.put("later", ActForms.unconfirmed(typed.words(), rules.later()));
         List<Choice> people = chart.everyone().stream()
                 .filter(person -> !chart.appointmentsOf(person.id()).isEmpty())
                 .filter(person -> !person.id().equals(me.id()))
@@ -223,16 +235,16 @@ class OpeningPages {
         }
         Typed typed = Typed.in(request, ProceedingPages.TEXTS, ProceedingPages.LONGEST);
         if (from.known() && !stillReferred(me, from, typed.words())) {
-            return form(me, from, typed, List.of(), List.of());
+            return form(me, from, typed, List.of(), null);
         }
         Opening opening = opening(me, from, typed);
         List<ProceedingView.Day> days = new ArrayList<>();
-        List<Rule> unconfirmed = new ArrayList<>();
+        AtomicReference<Openings.@Nullable Lacking> lacking = new AtomicReference<>();
         Openings.From source = new Openings.From(hearing > 0 ? new HearingId(hearing) : null, proposal);
         if (opening != null && typed.right()) {
             refusing(typed, opening, () -> {
                 Openings.Foresight foreseen = openings.foresee(me, opening);
-                unconfirmed.addAll(foreseen.unconfirmed());
+                lacking.set(new Openings.Lacking(foreseen.unconfirmed(), foreseen.later()));
                 days.add(new ProceedingView.Day(law(typed.words(), opening.person()), "", false));
                 days.add(new ProceedingView.Day(post(typed.words(), opening.person()), "", false));
                 days.addAll(days(typed.words(), foreseen));
@@ -246,7 +258,7 @@ class OpeningPages {
             refusing(typed, opening, () -> openings.mayOpen(me, opening, source, typed.value("ground")));
         }
         if (opening == null || !typed.right() || typed.value("do").equals("look")) {
-            return form(me, from, typed, days, unconfirmed);
+            return form(me, from, typed, days, lacking.get());
         }
         String words = typed.text("words");
         List<ProceedingId> made = new ArrayList<>();
@@ -257,7 +269,7 @@ class OpeningPages {
                     () -> made.add(openings.openFrom(me, opening, source, words, typed.value("ground"))));
         }
         return made.isEmpty()
-                ? form(me, from, typed, days, unconfirmed)
+                ? form(me, from, typed, days, lacking.get())
                 : new RedirectView("/proceedings/" + made.getFirst().value());
     }
 
