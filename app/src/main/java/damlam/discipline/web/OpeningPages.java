@@ -111,7 +111,6 @@ class OpeningPages {
         shown.put("days", days);
         shown.put("hearing", from.hearing());
         shown.put("proposal", from.proposal());
-        shown.put("head", head(me, from, typed.words()));
         shown.put("over", "");
         shown.put("who", "");
         shown.put("what", "");
@@ -128,6 +127,7 @@ class OpeningPages {
                 : from.known() && "".equals(shown.get("over"))
                         ? openings.lacking(concerned(me, from))
                         : new Openings.Lacking(List.of(), List.of());
+        shown.put("head", head(me, from, !rules.now().isEmpty(), typed.words()));
         shown.put("lacking", ActForms.unconfirmed(typed.words(), rules.now()));
         shown.put("later", ActForms.unconfirmed(typed.words(), rules.later()));
         List<Choice> people = chart.everyone().stream()
@@ -140,13 +140,16 @@ class OpeningPages {
     }
 
     /// What there is to do; of what was passed to them by when as well.
-    private String head(CurrentPerson me, Begins from, Words words) {
+    ///
+    /// @param lacking whether rules are lacking without which nothing is opened
+    private String head(CurrentPerson me, Begins from, boolean lacking, Words words) {
+        String key = "discipline.open.head" + (lacking ? ".lacking" : "");
         return (from.hearing() > 0
                         ? referrals.takeUpBy(me, new HearingId(from.hearing()))
                         : Optional.<LocalDate>empty())
                 .map(day -> words.say(
-                        "discipline.open.head" + (org.today().isAfter(day) ? ".late" : ".by"), words.date(day)))
-                .orElseGet(() -> words.say("discipline.open.head"));
+                        key + (org.today().isAfter(day) ? ".late" : ".by"), words.date(day)))
+                .orElseGet(() -> words.say(key));
     }
 
     /// Where the person stands in a proceeding already, the way to it; and to what is judged besides, while that can
