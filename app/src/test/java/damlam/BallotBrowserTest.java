@@ -192,7 +192,16 @@ class BallotBrowserTest {
             page.check("#ballot input[value=" + choices.get(i) + "]");
             page.click("[data-vote]");
             page.waitForFunction("() => document.querySelector('#ballot [data-said]').textContent.startsWith('Đã bỏ')");
-            assertThat(page.textContent("h1")).as("the first line").startsWith("Anh/chị đã bỏ phiếu");
+            boolean last = i == choices.size() - 1;
+            assertThat(page.textContent("h1"))
+                    .as("the first line")
+                    .startsWith(last ? "Mọi thành viên có mặt đã bỏ phiếu" : "Anh/chị đã bỏ phiếu");
+            assertThat(page.locator("#ballot .send:not([hidden])").count())
+                    .as("no line that is left empty")
+                    .isZero();
+            page.navigate("/proceedings/" + id.value());
+            assertThat(page.textContent("h1").contains("Kiểm phiếu (mọi thành viên")).isEqualTo(last);
+            page.navigate(address);
             windows.add(page);
         }
         assertThat(marks).doesNotHaveDuplicates().allMatch(mark -> mark.matches("[0-9a-f]{64}"));

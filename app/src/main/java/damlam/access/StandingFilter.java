@@ -22,6 +22,8 @@ final class StandingFilter extends OncePerRequestFilter {
     /// What can be reached before the first password is changed.
     private static final Set<String> BEFORE_CHANGE = Set.of("/me/password", "/sign-out", "/language", "/error");
 
+    private static final Set<String> SENT = Set.of("POST", "PUT", "PATCH", "DELETE");
+
     /// Where what is sealed is shown or done.
     private static final Pattern SEALED = Pattern.compile(
             "/(conduct|hearings|findings|proceedings|staff|signals|inspections|interests|initiatives|policies|rulebook|competence)(/.*)?"
@@ -53,7 +55,9 @@ final class StandingFilter extends OncePerRequestFilter {
         } else if (sessions.mustChangePassword(now.get()) && mustWait(request)) {
             response.sendRedirect(request.getContextPath() + "/me/password");
         } else if (isShut(now.get(), path(request))) {
-            response.sendRedirect(request.getContextPath() + "/me/confirmations");
+            // What was sent is not lost: the page says that it did not arrive, and the browser keeps its draft by the mark.
+            String sent = SENT.contains(request.getMethod()) ? "?said=unsent#unsent" : "";
+            response.sendRedirect(request.getContextPath() + "/me/confirmations" + sent);
         } else {
             if (!now.get().equals(then)) {
                 SecurityContext fresh = SecurityContextHolder.createEmptyContext();

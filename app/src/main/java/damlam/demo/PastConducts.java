@@ -9,17 +9,23 @@ import damlam.whistleblowing.Conducts;
 import damlam.whistleblowing.Ending;
 import damlam.whistleblowing.NewConduct;
 import damlam.whistleblowing.Stake;
+import damlam.whistleblowing.Unsealings;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Three fictional reports of conduct: one answered, one asked back, one that nobody has looked at.
+/// Three fictional reports of conduct: one answered, one asked back, whose author agreed to be known and where that waits
+/// for the second who has to agree, one that nobody has looked at.
 @Component
 final class PastConducts {
     private final Conducts conducts;
+    private final Unsealings openings;
+    private final PastRules rules;
     private final Accounts accounts;
 
-    PastConducts(Conducts conducts, Accounts accounts) {
+    PastConducts(Conducts conducts, Unsealings openings, PastRules rules, Accounts accounts) {
         this.conducts = conducts;
+        this.openings = openings;
+        this.rules = rules;
         this.accounts = accounts;
     }
 
@@ -51,6 +57,14 @@ final class PastConducts {
                         List.of()));
         conducts.see(inspector, asked);
         conducts.ask(inspector, asked, "Việc sửa ở lớp nào, môn nào? Còn bản điểm trước khi sửa không?");
+        rules.confirm(cast, List.of(Unsealings.CONSENT));
+        openings.consent(teacher, asked, true);
+        openings.ask(
+                inspector,
+                asked,
+                Unsealings.CONSENT,
+                "",
+                "Cần gặp trực tiếp người phản ánh để đối chiếu bản điểm; người phản ánh đã tự đồng ý.");
         conducts.report(
                 official,
                 new NewConduct(

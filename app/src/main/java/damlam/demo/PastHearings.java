@@ -17,7 +17,6 @@ import damlam.oversight.Findings;
 import damlam.rulebook.Amount;
 import damlam.rulebook.NewRule;
 import damlam.rulebook.Rule;
-import damlam.rulebook.RuleId;
 import damlam.rulebook.Rulebook;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +31,6 @@ import org.springframework.stereotype.Component;
 final class PastHearings {
     private static final int HEARINGS = 3;
     private static final int SHORTER = 7;
-    private static final String BASIS = "Quy chế làm việc của cơ quan trong bản trình diễn (hư cấu)";
     private static final String QUESTION =
             "Đề nghị anh/chị cho biết việc này vướng ở đâu, đã trao đổi với ai và cần" + " gì để giải quyết xong.";
     private static final String EXPLANATION = "Việc phải chờ số liệu của các trường nên chưa xử lý được ngay. Tôi đã"
@@ -45,14 +43,16 @@ final class PastHearings {
             + " hai lần đôn đốc và người nhận. Đề nghị xem lại hồ sơ của việc.";
 
     private final Rulebook book;
+    private final PastRules rules;
     private final Hearings hearings;
     private final Reviews reviews;
     private final Signals signals;
     private final Accounts accounts;
     private final Org org;
 
-    PastHearings(Rulebook book, Hearings hearings, Reviews reviews, Signals signals, Accounts accounts, Org org) {
+    PastHearings(Rulebook book, PastRules rules, Hearings hearings, Reviews reviews, Signals signals, Accounts accounts, Org org) {
         this.book = book;
+        this.rules = rules;
         this.hearings = hearings;
         this.reviews = reviews;
         this.signals = signals;
@@ -64,18 +64,14 @@ final class PastHearings {
         CurrentPerson proposer = accounts.person(cast.of("chief")).orElseThrow();
         CurrentPerson leader = accounts.person(cast.of("leader")).orElseThrow();
         LocalDate today = org.today();
-        for (String code : List.of(
-                HearingClocks.ANSWER,
-                HearingClocks.EXTENSION,
-                HearingClocks.EXTENSIONS,
-                SignalLimits.CODE,
-                Findings.EXPLAIN)) {
-            Rule rule = book.on(code, today).orElseThrow();
-            RuleId proposed = book.propose(
-                    proposer,
-                    new NewRule(code, rule.amount(), rule.says(), BASIS, rule.from(), null, "Theo quy chế làm việc"));
-            book.decide(leader, proposed, true, "");
-        }
+        rules.confirm(
+                cast,
+                List.of(
+                        HearingClocks.ANSWER,
+                        HearingClocks.EXTENSION,
+                        HearingClocks.EXTENSIONS,
+                        SignalLimits.CODE,
+                        Findings.EXPLAIN));
         proposeShorterConclusions(proposer, today);
         List<HearingId> made = new ArrayList<>();
         List<FoundSignal> seen = signals.seenBy(leader).stream()
@@ -124,7 +120,7 @@ final class PastHearings {
                         rule.code(),
                         new Amount(SHORTER, rule.amount().measure()),
                         rule.says(),
-                        BASIS,
+                        PastRules.BASIS,
                         today.plusMonths(1).withDayOfMonth(1),
                         null,
                         "Người đã giải trình không phải chờ lâu mới biết kết luận"));

@@ -25,6 +25,7 @@ import damlam.procedure.Group;
 import damlam.procedure.LawfulForm;
 import damlam.procedure.Matter;
 import damlam.procedure.Regime;
+import damlam.procedure.Subject;
 import damlam.rulebook.Foreseen;
 import damlam.rulebook.NoRuleException;
 import damlam.rulebook.Rule;
@@ -155,7 +156,8 @@ public class Openings {
     /// What would hold of a case.
     ///
     /// @param unconfirmed rules that it rests on and nobody confirmed: as long as there are any, nothing is opened
-    public record Foresight(Outlook outlook, List<Rule> unconfirmed) {}
+    /// @param later others that its steps come to, and nobody confirmed
+    public record Foresight(Outlook outlook, List<Rule> unconfirmed, List<Rule> later) {}
 
     /// Which law would govern a case, and until when anything could be decided.
     ///
@@ -165,7 +167,30 @@ public class Openings {
         // Whoever only tries a name learns nothing of what somebody was disciplined for.
         boolean competent = Competent.is(org.chart(), me.id(), opening.person(), opening.manager());
         Outlook outlook = outlook(opening, rules, competent ? priors(opening) : List.of());
-        return new Foresight(outlook, rules.unconfirmed());
+        return new Foresight(
+                outlook,
+                rules.unconfirmed(),
+                later(outlook.governing().chosen().day(), opening.group(), opening.subject(), rules.unconfirmed()));
+    }
+
+    /// Which rules somebody's case would lack if it were opened today, whatever breach is named: those without which it
+    /// is not opened, and those that its steps come to.
+    public Lacking lacking(PersonId person) {
+        List<Rule> now = unconfirmed(person);
+        return new Lacking(
+                now,
+                law(person)
+                        .map(group -> later(org.today(), group, new Subject(person, group, manages(person), false), now))
+                        .orElse(List.of()));
+    }
+
+    /// @param later without those that are lacking now
+    public record Lacking(List<Rule> now, List<Rule> later) {}
+
+    private List<Rule> later(LocalDate law, Group group, Subject subject, List<Rule> now) {
+        Foreseen rules = new Foreseen(book);
+        new Regime(rules, group, law).ahead(book.all().stream().map(Rule::code).distinct(), subject);
+        return rules.unconfirmed().stream().filter(rule -> !now.contains(rule)).toList();
     }
 
     /// Rules that nobody has confirmed, and that an opening on somebody rests on whatever breach is named, unless no
@@ -257,8 +282,12 @@ public class Openings {
         Instant at = now();
         String said = vault.encrypt(ground.isBlank() ? words : words + "\n\n" + ground);
         Act first = new Act(1, ActKind.OPEN, facts, said, me.id(), at);
+        HearingId hearing = from.hearing();
+        if (hearing != null) {
+            referrals.sayReporter(hearing);
+        }
         try {
-            ProceedingId id = rows.insert(opening.person(), from.hearing(), at);
+            ProceedingId id = rows.insert(opening.person(), hearing, at);
             log.keep(me, id, first);
             rows.insert(
                     id,

@@ -93,6 +93,23 @@ class ProceedingRows {
                 .map(ProceedingId::new);
     }
 
+    /// @param takenBack null where it stands
+    record OpenedFrom(ProceedingId id, Instant at, @Nullable Instant takenBack) {}
+
+    /// All that were opened from a hearing, as far as whoever asks learns that it was taken up, the first first.
+    List<OpenedFrom> everOpenedFrom(HearingId hearing) {
+        return jdbc.sql("select proceeding_id, at, taken_back from discipline.opened_from(?)")
+                .param(hearing.value())
+                .query((row, i) -> {
+                    Timestamp back = row.getTimestamp("taken_back");
+                    return new OpenedFrom(
+                            new ProceedingId(row.getLong("proceeding_id")),
+                            row.getTimestamp("at").toInstant(),
+                            back == null ? null : back.toInstant());
+                })
+                .list();
+    }
+
     /// Whether one on somebody else rests on the same conclusion, as far as whoever asks sees it.
     boolean rests(String number, LocalDate concluded, PersonId otherThan) {
         return jdbc.sql("""

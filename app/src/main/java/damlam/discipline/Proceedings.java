@@ -612,6 +612,14 @@ public class Proceedings {
                 }));
     }
 
+    /// Whether all who are present have voted in the ballot that is open, so that it can be counted.
+    public boolean allVoted(Seen seen) {
+        return seen.progress()
+                .ballot()
+                .filter(no -> box.count(seen.id(), no) == present(seen.progress()).size())
+                .isPresent();
+    }
+
     /// Signs the mark of a member, which it cannot read; each gets one signature, by name.
     ///
     /// @throws ProceedingRefusedException if they have none coming, or had another mark signed

@@ -14,11 +14,13 @@ import org.springframework.stereotype.Component;
 class ReferredProceedings implements ProceedingSource {
     private final Openings openings;
     private final Ongoing ongoing;
+    private final Proceedings proceedings;
     private final ProceedingRows rows;
 
-    ReferredProceedings(Openings openings, Ongoing ongoing, ProceedingRows rows) {
+    ReferredProceedings(Openings openings, Ongoing ongoing, Proceedings proceedings, ProceedingRows rows) {
         this.openings = openings;
         this.ongoing = ongoing;
+        this.proceedings = proceedings;
         this.rows = rows;
     }
 
@@ -31,6 +33,35 @@ class ReferredProceedings implements ProceedingSource {
     public Optional<String> address(CurrentPerson me, HearingId id) {
         return rows.openedFrom(id)
                 .filter(one -> ongoing.readable(me, one).isPresent())
-                .map(one -> "/proceedings/" + one.value());
+                .map(ReferredProceedings::address);
+    }
+
+    private static String address(ProceedingId id) {
+        return "/proceedings/" + id.value();
+    }
+
+    @Override
+    public List<Opened> opened(CurrentPerson me, HearingId id) {
+        return rows.everOpenedFrom(id).stream()
+                .map(one -> new Opened(
+                        one.at(),
+                        one.takenBack(),
+                        ongoing.readable(me, one.id()).flatMap(this::part).orElse(null)))
+                .toList();
+    }
+
+    /// Empty where they do not see who opened it.
+    private Optional<Part> part(Seen seen) {
+        Optional<Act> back = act(seen, ActKind.WITHDRAW_OPENING);
+        return act(seen, ActKind.OPEN)
+                .map(open -> new Part(
+                        address(seen.id()),
+                        open.by(),
+                        back.map(Act::by).orElse(null),
+                        back.map(proceedings::words).orElse("")));
+    }
+
+    private static Optional<Act> act(Seen seen, ActKind kind) {
+        return seen.acts().stream().filter(act -> act.kind() == kind).findFirst();
     }
 }

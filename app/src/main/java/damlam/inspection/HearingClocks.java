@@ -59,6 +59,13 @@ public class HearingClocks {
                 seen.hearing().standsStillSince() == null
                         ? Optional.of(seen.hearing().sureOn(org.today()))
                         : Optional.empty();
+            // Whoever was asked is not left waiting beyond the day until which they would have had to explain.
+            case TO_STOP ->
+                concludeBy(seen.hearing())
+                        .or(() -> seen.hearing() instanceof Hearing.Asked asked
+                                ? Optional.of(asked.sureOn(org.today()))
+                                : Optional.empty());
+            case STOPPING -> Optional.empty();
             case TO_CONCLUDE, TO_BE_CONCLUDED -> concludeBy(seen.hearing());
             case TO_REVIEW, UNDER_REVIEW -> reviewBy(seen.hearing());
             case TO_REMIND, TO_TAKE_UP, TO_PASS_ON -> afterBy(seen);

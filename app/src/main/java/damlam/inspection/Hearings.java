@@ -136,6 +136,17 @@ public class Hearings {
         public boolean mayJudge() {
             return !concerned() && bar.isEmpty();
         }
+
+        /// Whether the words of the report that it came from were erased: nobody is asked to explain them any more.
+        public boolean wordless() {
+            return matter instanceof Matter.OfReport(FoundReport report) && report.erased();
+        }
+
+        /// Whether they were, and the person explained nothing: that counts for no silence, and no conclusion lies upon
+        /// them.
+        public boolean speaksForThem() {
+            return wordless() && hearing.explanations().isEmpty();
+        }
     }
 
     /// What somebody who would ask has to know.
@@ -512,6 +523,7 @@ public class Hearings {
         };
         require(clocks.mayConclude(seen), Reason.HELD);
         require(answered.explanations().size() == read, Reason.SAID_MORE);
+        require(!seen.speaksForThem() || outcome.isMilderThan(Outcome.REMINDED), Reason.NOTHING_SAID);
         requireOwn(answered, reasons);
         Instant at = now();
         Conclusion conclusion = answered.conclude(outcome, reasons, me.id(), at).conclusion();

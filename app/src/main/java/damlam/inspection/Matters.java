@@ -192,8 +192,8 @@ class Matters {
         };
     }
 
-    /// The same for whoever is competent to take up what was concluded: of a report, whether it is about them is all
-    /// that is asked.
+    /// The same for whoever is competent to take up what was concluded: of a report they need not be one of those who
+    /// receive it.
     ///
     /// @param part what [#part] says of it
     Part taking(Matter matter, Part part) {
@@ -202,6 +202,19 @@ class Matters {
                         .filter(source -> source.mayTakeUp(judge, report.id()))
                         .isEmpty())
                 : part;
+    }
+
+    /// Whether what somebody could see because it was passed to them is theirs to see: whoever reported does not.
+    boolean mayTakeUp(CurrentPerson me, Origin origin) {
+        return !(origin instanceof Origin.Report(ConductId id))
+                || reports().filter(source -> source.mayTakeUp(me.id(), id)).isPresent();
+    }
+
+    /// Before what a conclusion passed on is answered: lets the database know, until the transaction ends, who may not.
+    void sayReporter(Origin origin) {
+        if (origin instanceof Origin.Report(ConductId id)) {
+            reports().ifPresent(source -> source.sayReporter(id));
+        }
     }
 
     private static Part part(Set<PersonId> parties, Set<PersonId> gave) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door to what a conclusion passed to whoever is competent: they open a proceeding, which is done
@@ -32,6 +33,7 @@ public class Referrals {
     private final HearingRows hearingRows;
     private final ReferralRows rows;
     private final Referred referred;
+    private final Matters matters;
     private final Documents documents;
     private final Vault vault;
     private final Journal journal;
@@ -44,6 +46,7 @@ public class Referrals {
             HearingRows hearingRows,
             ReferralRows rows,
             Referred referred,
+            Matters matters,
             Documents documents,
             Vault vault,
             Journal journal,
@@ -54,6 +57,7 @@ public class Referrals {
         this.hearingRows = hearingRows;
         this.rows = rows;
         this.referred = referred;
+        this.matters = matters;
         this.documents = documents;
         this.vault = vault;
         this.journal = journal;
@@ -163,8 +167,16 @@ public class Referrals {
         hearings.requireOwn(seen.hearing(), reasons);
         Instant at = now();
         String kept = vault.encrypt(reasons);
+        matters.sayReporter(seen.hearing().inquiry().origin());
         rows.answer(id, null, kept, me.id(), at);
         record(me, "inspection.referDecline", id, at, Map.of(), kept);
+    }
+
+    /// Before a proceeding is opened from it: whoever made the report it came from opens none, and the database, which
+    /// is let know until the transaction ends, holds them to that.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sayReporter(HearingId id) {
+        hearingRows.find(id).map(Hearing::inquiry).map(Inquiry::origin).ifPresent(matters::sayReporter);
     }
 
     /// Passes it on to whoever is competent today.

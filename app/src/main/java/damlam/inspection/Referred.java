@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -86,7 +87,15 @@ class Referred {
         boolean any = some.stream()
                 .anyMatch(hearing -> hearing.inquiry().origin() instanceof Origin.Report
                         && (hearing.ended() || hearing.passing(org.today()) != null));
-        return any ? rows.passedTo(me.id()) : Set.of();
+        if (!any) {
+            return Set.of();
+        }
+        Set<HearingId> passed = rows.passedTo(me.id());
+        return some.stream()
+                .map(Hearing::inquiry)
+                .filter(inquiry -> passed.contains(inquiry.id()) && matters.mayTakeUp(me, inquiry.origin()))
+                .map(Inquiry::id)
+                .collect(Collectors.toSet());
     }
 
     /// Those that wait, and could be somebody’s.

@@ -17,10 +17,12 @@ public interface ReportSource {
     /// Whether somebody may see and judge what was asked on its ground: they receive it, and did not make it.
     boolean mayJudge(PersonId person, ConductId id);
 
-    /// Whether somebody may take up what was concluded on its ground, if they are competent: it is not about them.
-    /// Whether they made it is not asked: others heard and concluded, and to pass over whoever made it would tell
-    /// who that is.
+    /// Whether somebody may take up what was concluded on its ground, if they are competent: it is not about them, and
+    /// they did not make it.
     boolean mayTakeUp(PersonId person, ConductId id);
+
+    /// Lets the database know, until the transaction ends, who made it: whoever did does not answer it.
+    void sayReporter(ConductId id);
 
     /// Those who may judge, in an order of their own.
     List<PersonId> judges(ConductId id);

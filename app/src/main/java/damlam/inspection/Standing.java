@@ -14,6 +14,10 @@ public enum Standing {
     TO_CONCLUDE(true),
     /// Another concludes.
     TO_BE_CONCLUDED(false),
+    /// They withdraw it, or conclude for the person: the words it came from were erased.
+    TO_STOP(true),
+    /// Another does.
+    STOPPING(false),
     /// They look at a conclusion again.
     TO_REVIEW(true),
     /// Another looks at it again.
@@ -52,6 +56,8 @@ public enum Standing {
             case Hearing.Concluded ended -> left(seen, CONCLUDED);
             case Hearing.Withdrawn ended -> WITHDRAWN;
             case Hearing.UnderReview open -> seen.mine() ? TO_REVIEW : left(seen, UNDER_REVIEW);
+            case Hearing.Asked asked when seen.wordless() -> seen.mine() ? TO_STOP : STOPPING;
+            case Hearing.Answered answered when seen.speaksForThem() -> seen.mine() ? TO_STOP : STOPPING;
             case Hearing.Asked asked
             when asked.openExtension() != null && !seen.concerned() -> seen.mine() ? TO_DECIDE : MORE_ASKED;
             case Hearing.Asked asked -> seen.concerned() ? TO_EXPLAIN : WAITED;

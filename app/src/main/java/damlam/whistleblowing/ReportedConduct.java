@@ -15,6 +15,7 @@ import damlam.org.UnitId;
 import damlam.vault.Vault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -81,7 +82,13 @@ class ReportedConduct implements ReportSource {
 
     @Override
     public boolean mayTakeUp(PersonId person, ConductId id) {
-        return !rows.concerned(id).contains(person);
+        return !rows.concerned(id).contains(person) && !person.equals(reporter(id));
+    }
+
+    @Override
+    public void sayReporter(ConductId id) {
+        PersonId reporter = reporter(id);
+        rows.say(Map.of(id, reporter == null ? 0L : reporter.value()));
     }
 
     private @Nullable PersonId reporter(ConductId id) {

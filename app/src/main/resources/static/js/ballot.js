@@ -76,16 +76,28 @@ function voting(form) {
         }
     }
 
+    // A line that holds nothing but its button goes with it.
+    const hide = button => { button.hidden = button.closest(".send").hidden = true }
+    const figure = name => document.querySelector(`[data-count=${name}]`)?.textContent
+
+    /** What comes next, once this device has cast: whoever counts may do so after the last vote. */
+    function voted() {
+        const all = figure("cast") === form.dataset.present
+        document.querySelector("h1").textContent = all ? form.dataset.all : form.dataset.head
+        document.querySelectorAll("[data-when-all]").forEach(part => { part.hidden = !all })
+        document.querySelectorAll("[data-until-all]").forEach(part => { part.hidden = all })
+    }
+
     function show({mark, signature, cast}) {
-        take.hidden = true
+        hide(take)
         form.querySelector("[data-voting]").hidden = false
         form.querySelector("output").textContent = mark
         form.querySelector("[data-download]").href = "data:text/plain;charset=utf-8,"
             + encodeURIComponent(form.dataset.file.replace("MARK", mark).replace("SIGNATURE", signature).replaceAll("|", "\n"))
         if (cast) {
             form.querySelector("fieldset").hidden = true
-            form.querySelector("[data-vote]").hidden = true
-            document.querySelector("h1").textContent = form.dataset.head
+            hide(form.querySelector("[data-vote]"))
+            voted()
             say(form.dataset.cast)
         }
     }
@@ -122,14 +134,14 @@ function voting(form) {
         // That it was cast this device keeps, and only that.
         const done = {...paper, cast: true}
         sessionStorage.setItem(kept, JSON.stringify(done))
-        show(done)
         counted(0, 1)
+        show(done)
     })
 
     const paper = JSON.parse(sessionStorage.getItem(kept) ?? "null")
     if (paper) show(paper)
     else if (form.dataset.lost) {
-        take.hidden = true
+        hide(take)
         say(form.dataset.lost)
     }
 }

@@ -32,8 +32,10 @@ import damlam.journal.Erasures;
 import damlam.org.Org;
 import damlam.org.Person;
 import damlam.org.UnitKind;
+import damlam.rulebook.Rulebook;
 import damlam.whistleblowing.ConductReport;
 import damlam.whistleblowing.Conducts;
+import damlam.whistleblowing.Unsealings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +44,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -88,6 +91,12 @@ class DemoTest {
 
     @Autowired
     Conducts conducts;
+
+    @Autowired
+    Unsealings openings;
+
+    @Autowired
+    Rulebook book;
 
     @Autowired
     Erasures erasures;
@@ -193,6 +202,23 @@ class DemoTest {
                             seen -> assertThat(seen.acts().getFirst().facts().yes("conclusionFound"))
                                     .isTrue());
         }
+    }
+
+    /// Whoever reported agreed to be known, by a rule that the fictional body confirmed as its own; somebody who is played
+    /// agrees as the second.
+    @Test
+    void anOpeningOfASealedNameCanBeWalkedThrough() {
+        ConductReport report = conducts.mine(offered("teacher")).getFirst();
+        assertThat(report.waitingOpening(org.today())).isPresent();
+        assertThat(Stream.of("leader", "deputy", "otherDeputy", "head").map(this::offered))
+                .anyMatch(one -> conducts.see(one, report.id())
+                        .filter(seen -> openings.mayDecide(one, seen))
+                        .isPresent());
+        assertThat(book.on(Unsealings.CONSENT, org.today()).orElseThrow().mayBind())
+                .isTrue();
+        assertThat(book.on(Unsealings.AUTHORITY, org.today()).orElseThrow().mayBind())
+                .as("what is law an official confirms who has read it")
+                .isFalse();
     }
 
     /// Whoever reported asks, two who are played agree.

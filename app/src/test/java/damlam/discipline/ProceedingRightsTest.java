@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -361,7 +362,7 @@ class ProceedingRightsTest {
     void ofAnUnconfirmedLawTheDaysAreShownAndAllItsRulesNamed() throws Exception {
         falls(StaffGroup.CONG_CHUC);
         String answer = looked();
-        assertThat(answer).contains("id=\"days\"", "chỉ để tham khảo", "do-error", "Quy định áp dụng");
+        assertThat(answer).contains("id=\"days\"", "chỉ để tham khảo", "do-error", "id=\"missing\"", "một lãnh đạo hoặc người khác");
         assertThat(answer.split("href=\"/rulebook/\\d+\"", -1)).hasSizeGreaterThan(3);
         send(world.principal, "/proceedings/new", with(opening(), "open"));
         assertThat(proceedings.list(world.principal, 50, 0).seen()).isEmpty();
@@ -410,10 +411,23 @@ class ProceedingRightsTest {
                         .as("all rules at once, each with its page")
                         .hasSizeGreaterThan(1);
                 assertThat(page(world.teacher, id)).doesNotContain("WITHDRAW_OPENING");
+                Openings.Foresight foreseen = openings.foresee(world.principal, congChuc());
+                assertThat(Jsoup.parse(page).select("a[href^=/rulebook/]").eachAttr("href"))
+                        .as("those that its opening named, and no other")
+                        .isSubsetOf(Stream.concat(foreseen.unconfirmed().stream(), foreseen.later().stream())
+                                .map(rule -> "/rulebook/" + rule.id().value())
+                                .toList());
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
         });
+    }
+
+    private Opening congChuc() {
+        LocalDate today = world.today();
+        return Opening.of(world.opening(today.minusDays(9), today.minusDays(2))
+                .facts()
+                .with("group", "CONG_CHUC"));
     }
 
     /// One of a group whose law nobody confirmed.

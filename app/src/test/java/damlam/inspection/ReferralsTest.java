@@ -38,8 +38,13 @@ import org.springframework.dao.DuplicateKeyException;
 class ReferralsTest extends HearingScene {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+    private static final String MISTAKE = "Mở nhầm: ghi sai ngày vi phạm và sai văn bản làm căn cứ của vụ việc.";
+
     @Autowired
     Referrals referrals;
+
+    @Autowired
+    ProceedingSource source;
 
     @Autowired
     Reviews reviews;
@@ -216,6 +221,16 @@ class ReferralsTest extends HearingScene {
                 .contains(time.says(), "một lãnh đạo hoặc người khác của bộ phận kiểm tra, thanh tra xác nhận");
         assertThat(shown.select("#referral .btn").text()).isEqualTo("Trả lời");
         assertThat(shown(body.leader, "/")).contains("chưa mở được vì quy định làm căn cứ chưa được xác nhận");
+        List<String> first = shown.select("#missing li a").eachAttr("href");
+        List<String> all = Jsoup.parse(shown(body.leader, "/proceedings/new?hearing=" + id.value()))
+                .select("#missing li a")
+                .eachAttr("href");
+        assertThat(all).as("and all that its steps need, each once").doesNotHaveDuplicates();
+        assertThat(all).containsAll(first).hasSizeGreaterThan(first.size());
+        for (String step : List.of("review.summonses", "council.quorum", "council.ballot", "decision")) {
+            Rule rule = book.on("discipline.congChuc." + step, org.today()).orElseThrow();
+            assertThat(all).as(step).contains("/rulebook/" + rule.id().value());
+        }
         referrals.decline(body.leader, id, own());
         assertThat(standing(body.leader, id)).isEqualTo(Standing.CONCLUDED);
     }
@@ -302,12 +317,41 @@ class ReferralsTest extends HearingScene {
     }
 
     private void withdrawn(ProceedingId id) {
-        proceedings.act(
-                body.leader,
-                id,
-                ActKind.WITHDRAW_OPENING,
-                Facts.NONE,
-                "Mở nhầm: ghi sai ngày vi phạm và sai văn bản làm căn cứ của vụ việc.");
+        proceedings.act(body.leader, id, ActKind.WITHDRAW_OPENING, Facts.NONE, MISTAKE);
+    }
+
+    /// Who has a part in it reads by whom and why; whoever passed it on, that it was taken up and taken back.
+    @Test
+    void theStepsKeepAnOpeningAndThatItWasTakenBack() throws Exception {
+        HearingId id = referred();
+        LocalDate concluded = org.today();
+        ProceedingId opened = openings.open(body.leader, opening(), id, "Sự việc như kết luận.", "");
+        ahead(1);
+        withdrawn(opened);
+        String back = " rút việc mở xem xét kỷ luật; kết luận này lại chờ trả lời " + MISTAKE;
+        for (CurrentPerson party : List.of(body.leader, body.principal)) {
+            assertThat(steps(party, id))
+                    .as(party.title())
+                    .containsSubsequence(
+                            body.leader.name() + " mở việc xem xét kỷ luật từ kết luận này",
+                            DAY.format(org.today()),
+                            body.leader.name() + back);
+            assertThat(Jsoup.parse(shown(party, page(id))).select("#steps a").eachAttr("href"))
+                    .as(party.title())
+                    .contains("/proceedings/" + opened.value());
+        }
+        assertThat(steps(inspector, id))
+                .containsSubsequence(
+                        "Người có thẩm quyền tiếp nhận",
+                        DAY.format(org.today()),
+                        "Người có thẩm quyền rút việc tiếp nhận; việc này lại chờ trả lời")
+                .doesNotContain("rút việc mở", MISTAKE);
+        openings.open(body.leader, opening(concluded), id, "Sự việc như kết luận.", "");
+        assertThat(steps(body.principal, id)).as("and the next one after it").containsPattern("lại chờ.* mở việc");
+        CurrentPerson other = body.person(inspector.unit(), Duty.MEMBER, "Thanh tra viên");
+        assertThat(steps(other, id)).as("who has no part in it").doesNotContain("tiếp nhận", "mở việc");
+        assertThat(source.opened(other, id)).as("nor by the database").isEmpty();
+        assertThat(source.opened(inspector, id)).hasSize(2).allMatch(one -> one.part() == null);
     }
 
     /// Whoever concluded for the line of command and is competent themselves has it as their own.

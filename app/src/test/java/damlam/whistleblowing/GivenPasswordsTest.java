@@ -466,7 +466,7 @@ class GivenPasswordsTest {
         accounts.close(TestBody.SETUP, body.clerk.id());
 
         var answer = set(other, body.official, "cv-" + body.sign, "quên mật khẩu");
-        assertThat(answer.getRedirectedUrl()).isEqualTo("/me/confirmations");
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/me/confirmations?said=unsent#unsent");
         assertThat(accounts.person(body.official.id()).orElseThrow().proven()).isTrue();
     }
 

@@ -25,6 +25,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -200,6 +202,40 @@ class GivenPostsTest {
         assertThat(isProven(newcomer.id())).isTrue();
         assertThat(reportsSeenBy(newcomer.id())).isOne();
         assertThat(shown(body.leader, "/me/confirmations")).doesNotContain(newcomer.name());
+    }
+
+    private String said(CurrentPerson person, MockHttpServletRequestBuilder form) throws Exception {
+        MockHttpServletResponse answer = TestBody.send(web, person, form);
+        String next = answer.getRedirectedUrl();
+        return next == null ? answer.getContentAsString(StandardCharsets.UTF_8) : shown(person, next.split("#", 2)[0]);
+    }
+
+    /// Whatever is refused says so, and why, where whoever sent it arrives.
+    @Test
+    void whatWasSentAndNotTakenIsSaid() throws Exception {
+        appoint(newcomer, inspectorate, "Thanh tra viên", Duty.MEMBER, org.today());
+        CurrentPerson now = accounts.person(newcomer.id()).orElseThrow();
+        MockHttpServletResponse sealed =
+                TestBody.send(web, now, post("/conduct/new").param("what", "Giữ hồ sơ ba tuần."));
+        assertThat(sealed.getRedirectedUrl())
+                .as("the browser keeps its draft by the mark")
+                .isEqualTo("/me/confirmations?said=unsent#unsent");
+        assertThat(said(now, post("/conduct/new").param("what", "Giữ hồ sơ ba tuần.")))
+                .contains("Nội dung vừa gửi chưa được nhận");
+        String given = "/me/confirmations/posts/" + only(newcomer.id()).appointment().value();
+        assertThat(said(now, post(given))).contains("chưa xác nhận được cho người khác");
+        assertThat(said(body.clerk, post(given))).contains("không chờ hoặc không còn chờ anh/chị xác nhận");
+        String reason = "Không có quyết định nào. ".repeat(40);
+        assertThat(Jsoup.parse(said(body.clerk, post(given + "/refuse").param("reason", reason)))
+                        .select("#lost")
+                        .text())
+                .as("its form is not there: the reason, and what was typed")
+                .contains("Chưa ghi gì", "Không có quyết định nào.");
+        Document shown = Jsoup.parse(said(body.leader, post(given + "/refuse").param("reason", reason)));
+        assertThat(shown.select("#lost")).as("said at the field").isEmpty();
+        assertThat(shown.select("[id^=reason-posts][id$=error]").text()).isNotBlank();
+        assertThat(Jsoup.parse(said(body.clerk, post("/me/confirmations/posts/1/give-up"))).select(".msg.heavy"))
+                .isNotEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import damlam.ErasedWords;
 import damlam.MovableClock;
 import damlam.Server;
 import damlam.SignalServer;
@@ -20,6 +21,9 @@ import damlam.inspection.HearingRefusedException.Reason;
 import damlam.inspection.Hearings;
 import damlam.inspection.Origin;
 import damlam.inspection.Outcome;
+import damlam.inspection.Referrals;
+import damlam.inspection.Standing;
+import damlam.journal.Erasures;
 import damlam.journal.RowsKept;
 import damlam.journal.SealedNow;
 import damlam.org.Duty;
@@ -31,13 +35,16 @@ import damlam.rulebook.Rule;
 import damlam.rulebook.RuleId;
 import damlam.rulebook.Rulebook;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,8 +53,12 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// From a report of conduct to a hearing: who reported stands nowhere in it, and never sits on it.
 @SpringBootTest(classes = Server.class)
@@ -57,6 +68,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class ReportedHearingsTest {
     private static final String WHAT =
             "Hồ sơ mua sắm của tổ thiết bị bị giữ lại ba tuần trên bàn mà không nêu lý do gì.";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final String QUESTION = "Đề nghị cho biết hồ sơ đang ở bước nào và vì sao?";
 
     @Autowired
@@ -78,6 +90,12 @@ class ReportedHearingsTest {
     HearingLists lists;
 
     @Autowired
+    Referrals referrals;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
     List<RowsKept> kept;
 
     @Autowired
@@ -85,6 +103,9 @@ class ReportedHearingsTest {
 
     @Autowired
     SealedNow seals;
+
+    @Autowired
+    Erasures erasures;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -229,7 +250,7 @@ class ReportedHearingsTest {
             String address = "/hearings/" + id.value();
             assertThat(status(body.leader, address)).isEqualTo(404);
             assertThat(shown(inspector, address))
-                    .as("nobody is passed over for having reported, for that would tell")
+                    .as("whoever below them reported")
                     .contains("Nếu chuyển, việc này được chuyển tới " + body.leader.name());
             hearings.conclude(inspector, id, Outcome.REFERRED, own(), 1);
             assertThat(shown(body.leader, address))
@@ -252,6 +273,184 @@ class ReportedHearingsTest {
         }
         assertThat(kept.stream().flatMap(one -> one.differing(50).stream()))
                 .noneMatch(differing -> differing.row().contains("inspection.look"));
+    }
+
+    /// Whoever reported asks that their words be erased, and two agree.
+    private void erase(ConductId report) {
+        seals.all();
+        Long no = jdbc.queryForObject(
+                "select leaf_no from journal.leaf join journal.entry using (entry_id)"
+                        + " where kind = 'whistleblowing.report' and subject = ?",
+                Long.class,
+                report.subject());
+        ErasedWords.ofReport(erasures, no == null ? 0 : no, () -> conducts.wish(body.official, report, 0));
+    }
+
+    /// Nobody is asked to explain words that nobody can read: both read that, and whoever asked takes the question back.
+    @Test
+    void whereTheWordsWereErasedNobodyHasToExplainThemAndWhoeverAskedTakesItBack() throws Exception {
+        ConductId report = reported(body.official);
+        HearingId id = asked(inspector, report);
+        String address = "/hearings/" + id.value();
+        LocalDate answerBy = hearings.see(inspector, id).orElseThrow().hearing().answerBy();
+        assertThat(lists.waiting(body.departmentHead)).contains(id);
+        erase(report);
+        assertThat(standing(inspector, id)).isEqualTo(Standing.TO_STOP);
+        assertThat(lists.waiting(inspector)).contains(id);
+        Document asker = Jsoup.parse(shown(inspector, address));
+        assertThat(asker.select("h1").text())
+                .contains("không ai phải giải trình nữa: anh/chị rút yêu cầu chậm nhất là hết ngày " + DAY.format(answerBy));
+        assertThat(asker.select("#gone").text()).contains("đã bị xóa theo luật", "không tính là im lặng");
+        assertThat(asker.select("#stop textarea").text()).contains("đã bị xóa theo luật");
+        assertThat(asker.select("main .btn:not(.second)")).singleElement();
+        clock.moveTo(WorkCalendar.vietnam().plusWorkingDays(answerBy, 20));
+        assertThat(standing(body.departmentHead, id)).isEqualTo(Standing.STOPPING);
+        assertThat(lists.waiting(body.departmentHead)).doesNotContain(id);
+        Document person = Jsoup.parse(shown(body.departmentHead, address));
+        assertThat(person.select("h1").text())
+                .contains("anh/chị không phải giải trình; chờ " + inspector.name() + " rút yêu cầu");
+        assertThat(person.select("#gone").text()).contains("không bất lợi cho anh/chị");
+        assertThat(person.text()).doesNotContain("quá hạn");
+        assertThat(person.select("form[action$=/more]")).isEmpty();
+        assertThat(Jsoup.parse(shown(inspector, address))
+                        .select("#conclude [name=outcome]")
+                        .eachAttr("value"))
+                .containsExactlyInAnyOrder("EXPLAINED", "OBJECTIVE_CAUSE", "RULE_AT_FAULT");
+        for (Outcome heavy : List.of(Outcome.REMINDED, Outcome.REFERRED)) {
+            assertThat(refused(() -> hearings.conclude(inspector, id, heavy, own(), 0)))
+                    .isEqualTo(Reason.NOTHING_SAID);
+            assertThatThrownBy(() -> jdbc.update(
+                            "insert into inspection.conclusion values (?, ?, true, 'x', ?, ?)",
+                            id.value(),
+                            heavy.name(),
+                            inspector.id().value(),
+                            Timestamp.from(clock.instant())))
+                    .hasMessageContaining("erased words");
+        }
+        TestBody.send(web, inspector, post(address + "/withdraw").param("withdraw", "Nội dung đã bị xóa theo luật."));
+        assertThat(standing(body.departmentHead, id)).isEqualTo(Standing.WITHDRAWN);
+        assertThat(Jsoup.parse(shown(body.departmentHead, address)).select("#gone").text())
+                .contains("đã bị xóa theo luật")
+                .doesNotContain("giải trình về");
+    }
+
+    @Test
+    void whereTheyExplainedBeforeTheWordsWereErasedItIsConcludedFromWhatIsThere() throws Exception {
+        ConductId report = reported(body.official);
+        HearingId id = asked(inspector, report);
+        hearings.explain(body.departmentHead, id, "Hồ sơ thiếu báo giá, đã trả lại.", List.of(), true);
+        erase(report);
+        assertThat(standing(inspector, id)).isEqualTo(Standing.TO_CONCLUDE);
+        Document page = Jsoup.parse(shown(inspector, "/hearings/" + id.value()));
+        assertThat(page.select("#gone").text()).contains("chỉ dựa vào câu hỏi, tài liệu và lời giải trình ở đây");
+        assertThat(page.select("#conclude [name=outcome]")).hasSize(Outcome.values().length);
+        assertThat(page.select("#stop")).isEmpty();
+        hearings.conclude(inspector, id, Outcome.REMINDED, own(), 1);
+        assertThat(standing(body.departmentHead, id)).isEqualTo(Standing.CONCLUDED);
+    }
+
+    private CurrentPerson teacher() {
+        return body.person(body.school, Duty.MEMBER, "Giáo viên");
+    }
+
+    private CurrentPerson colleague() {
+        return body.person(body.school, Duty.MEMBER, "Nhân viên thiết bị");
+    }
+
+    /// A hearing of a teacher that a colleague of theirs reported, up to where it is concluded.
+    private HearingId explained(CurrentPerson colleague, CurrentPerson teacher) {
+        ConductId report =
+                conducts.report(colleague, new NewConduct(About.of(teacher.id()), Stake.NONE, WHAT, "", List.of()));
+        HearingId id = asked(inspector, report);
+        hearings.explain(teacher, id, "Hồ sơ thiếu báo giá, đã trả lại.", List.of(), true);
+        return id;
+    }
+
+    private Standing standing(CurrentPerson person, HearingId id) {
+        return Standing.of(hearings.see(person, id).orElseThrow());
+    }
+
+    /// A head who reported one of their own before they came into the post: it goes to the next above, as where they are
+    /// related, and no page says why.
+    @Test
+    void whoeverReportedIsPassedOverAsCompetentAndNobodyReadsWhy() throws Exception {
+        CurrentPerson colleague = colleague();
+        HearingId id = explained(colleague, teacher());
+        String address = "/hearings/" + id.value();
+        assertThat(shown(inspector, address)).contains("Nếu chuyển, việc này được chuyển tới " + body.principal.name());
+        body.leaves(body.principal);
+        CurrentPerson head = body.moves(colleague, body.school, Duty.HEAD, "Hiệu trưởng");
+        assertThat(shown(inspector, address))
+                .contains("Nếu chuyển, việc này được chuyển tới " + body.leader.name())
+                .doesNotContain(head.name());
+        hearings.conclude(inspector, id, Outcome.REFERRED, own(), 1);
+        assertThat(standing(body.leader, id)).isEqualTo(Standing.TO_TAKE_UP);
+        assertThat(status(head, address)).isEqualTo(404);
+        assertThat(refused(() -> referrals.decline(head, id, own()))).isEqualTo(Reason.NOT_SEEN);
+        assertThat(status(head, "/proceedings/new?hearing=" + id.value())).isEqualTo(404);
+        for (CurrentPerson other : List.of(inspector, body.leader)) {
+            assertThat(shown(other, address)).doesNotContain(head.name());
+        }
+        referrals.decline(body.leader, id, own());
+        assertThat(standing(body.leader, id)).isEqualTo(Standing.CONCLUDED);
+    }
+
+    /// What was passed to a unit whose head is now whoever reported goes back to whoever concluded, who passes it on.
+    @Test
+    void whatWasPassedToAUnitThatWhoeverReportedCameToHeadIsPassedOnAgain() throws Exception {
+        CurrentPerson colleague = colleague();
+        HearingId id = explained(colleague, teacher());
+        hearings.conclude(inspector, id, Outcome.REFERRED, own(), 1);
+        assertThat(standing(body.principal, id)).isEqualTo(Standing.TO_TAKE_UP);
+        body.leaves(body.principal);
+        CurrentPerson head = body.moves(colleague, body.school, Duty.HEAD, "Hiệu trưởng");
+        assertThat(status(head, "/hearings/" + id.value())).isEqualTo(404);
+        assertThat(lists.list(head, 50, 0)).isEmpty();
+        assertThat(standing(inspector, id)).isEqualTo(Standing.TO_PASS_ON);
+        referrals.passOn(inspector, id);
+        assertThat(standing(body.leader, id)).isEqualTo(Standing.TO_TAKE_UP);
+    }
+
+    @Test
+    void theDatabaseTakesNoAnswerBeforeItIsSaidWhoReportedNorTheirs() {
+        CurrentPerson colleague = colleague();
+        CurrentPerson teacher = teacher();
+        HearingId id = explained(colleague, teacher);
+        hearings.conclude(inspector, id, Outcome.REFERRED, own(), 1);
+        body.leaves(body.principal);
+        CurrentPerson head = body.moves(colleague, body.school, Duty.HEAD, "Hiệu trưởng");
+        String report = jdbc.queryForObject(
+                "select report_id::text from inspection.hearing where hearing_id = ?", String.class, id.value());
+        Runnable answer = () -> jdbc.update(
+                "insert into inspection.referral_answer (hearing_id, reasons, person_id, at) values (?, 'x', ?, now())",
+                id.value(),
+                head.id().value());
+        Runnable opening = () -> jdbc.update(
+                "insert into discipline.proceeding (person_id, hearing_id, at) values (?, ?, now())",
+                teacher.id().value(),
+                id.value());
+        for (String said : List.of("", "{\"" + report + "\": " + head.id().value() + "}")) {
+            assertThatThrownBy(() -> undone(head, said, answer)).as(said).hasMessageContaining("whoever reported");
+            assertThatThrownBy(() -> undone(head, said, opening)).as(said).hasMessageContaining("whoever reported");
+        }
+        String another = "{\"" + report + "\": " + body.official.id().value() + "}";
+        undone(head, another, answer);
+        undone(head, another, opening);
+    }
+
+    /// As somebody who writes past the program, and takes it back.
+    private void undone(CurrentPerson person, String reporters, Runnable write) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new UsernamePasswordAuthenticationToken(person, null, List.of()));
+        try {
+            new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                status.setRollbackOnly();
+                jdbc.queryForObject("select set_config('damlam.reporters', ?, true)", String.class, reporters);
+                write.run();
+            });
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     /// The bar is decided without saying why: they see that there is nothing for them, and the others see nothing at

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +36,9 @@ import org.springframework.web.servlet.View;
 /// Passwords and posts that another gave: one's own, and those of others that one confirms.
 @Controller
 class ConfirmationPages {
-    private static final Set<String> DONE = Set.of("done", "gone", "refused", "givenUp");
+    private static final Set<String> DONE = Set.of("done", "refused", "givenUp");
+    /// What was sent and came to nothing.
+    private static final Set<String> FAILED = Set.of("gone", "shut", "unsent");
 
     private final GivenPasswords passwords;
     private final GivenPosts posts;
@@ -71,13 +74,16 @@ class ConfirmationPages {
     private View show(CurrentPerson me, String said, String refusing, Typed typed) {
         OrgChart chart = org.chart();
         List<GivenPost> own = posts.of(me.id());
+        List<GivenLine> others = passwords.toConfirm(me.id()).stream()
+                .map(one -> line(one, chart))
+                .toList();
+        List<PostLine> given =
+                posts.toConfirm(me.id()).stream().map(one -> line(one, chart)).toList();
         Map<String, Object> shown = new HashMap<>(Map.of(
                 "others",
-                passwords.toConfirm(me.id()).stream()
-                        .map(one -> line(one, chart))
-                        .toList(),
+                others,
                 "posts",
-                posts.toConfirm(me.id()).stream().map(one -> line(one, chart)).toList(),
+                given,
                 "myPosts",
                 own.stream().map(one -> line(one, chart)).toList(),
                 "witnesses",
@@ -96,7 +102,20 @@ class ConfirmationPages {
                 "typed",
                 typed,
                 "said",
-                DONE.contains(said) ? said : ""));
+                DONE.contains(said) || FAILED.contains(said) ? said : "",
+                "failed",
+                FAILED.contains(said)));
+        boolean drawn = refusing.isEmpty()
+                ? !own.isEmpty()
+                : me.proven()
+                        && Stream.concat(
+                                        others.stream().map(one -> String.valueOf(one.person())),
+                                        given.stream()
+                                                .filter(one -> !one.refused())
+                                                .map(one -> "posts/" + one.appointment()))
+                                .anyMatch(refusing::equals);
+        String wrong = typed.error(refusing.isEmpty() ? "giveUp" : "reason");
+        shown.put("lost", drawn || wrong == null ? "" : wrong);
         passwords.unknownTo(me.id()).ifPresent(one -> shown.put("mine", line(one, chart)));
         shown.put(
                 "toMend",
@@ -117,13 +136,19 @@ class ConfirmationPages {
     @PostMapping("/me/confirmations/{person}/confirm")
     String confirm(@AuthenticationPrincipal CurrentPerson me, @PathVariable long person) {
         boolean confirmed = accounts.confirmGot(me.actor(), new PersonId(Math.max(1, person)));
-        return "redirect:/me/confirmations?said=" + (confirmed ? "done" : "gone");
+        return "redirect:/me/confirmations?said=" + said(me, confirmed, "done");
+    }
+
+    /// Whose own password or post waits confirms nothing for others: that is said, where there is nothing for them to
+    /// confirm else.
+    private static String said(CurrentPerson me, boolean done, String what) {
+        return done ? what : me.proven() ? "gone" : "shut";
     }
 
     @PostMapping("/me/confirmations/posts/{appointment}")
     String confirmPost(@AuthenticationPrincipal CurrentPerson me, @PathVariable long appointment) {
         boolean confirmed = accounts.confirmPost(me.actor(), new AppointmentId(Math.max(1, appointment)));
-        return "redirect:/me/confirmations?said=" + (confirmed ? "done" : "gone");
+        return "redirect:/me/confirmations?said=" + said(me, confirmed, "done");
     }
 
     @PostMapping("/me/confirmations/{person}/refuse")
@@ -146,7 +171,7 @@ class ConfirmationPages {
         boolean[] refused = {false};
         boolean done = typed.done("reason", () -> refused[0] = refuse.test(reason));
         return done
-                ? "redirect:/me/confirmations?said=" + (refused[0] ? "refused" : "gone")
+                ? "redirect:/me/confirmations?said=" + said(me, refused[0], "refused")
                 : show(me, "", form, typed);
     }
 

@@ -141,9 +141,7 @@ class DeskBuilder {
         List<TaskLine> came = new ArrayList<>(arrivalLines.lines(me, chart, now));
         came.addAll(draftLines.lines(me, chart, now));
         lines.addAll(came);
-        if (!byDue) {
-            lines.sort(Comparator.comparing(line -> line.held().since()));
-        }
+        lines.sort(TaskLine.order(byDue));
         if (!lines.isEmpty()) {
             lines.set(0, lines.getFirst().main());
         }
@@ -153,6 +151,8 @@ class DeskBuilder {
         DutyLines.Lines known = dutyLines.of(me);
         List<DutyLine> duties = known.duties();
         Optional<DutyLine> pressing = DutyLines.pressing(duties, !lines.isEmpty(), nearest(days(tasks, lines)));
+        LocalDate coming = nearest(days(tasks, lines).filter(day -> !day.isBefore(org.today())));
+        Optional<DutyLine> also = pressing.isPresent() ? Optional.empty() : DutyLines.before(duties, coming);
         return new DeskView(
                 org.today(),
                 lines,
@@ -182,7 +182,8 @@ class DeskBuilder {
                 given(me, chart),
                 refused(me, chart),
                 pressing.orElse(null),
-                pressing.isPresent() ? null : nearest(days(tasks, lines).filter(day -> !day.isBefore(org.today()))));
+                also.orElse(null),
+                pressing.isPresent() || also.isPresent() ? null : coming);
     }
 
     private List<Refused> refused(CurrentPerson me, OrgChart chart) {
@@ -209,9 +210,11 @@ class DeskBuilder {
         return days.min(Comparator.naturalOrder()).orElse(null);
     }
 
-    /// The days of all that is in hand, also of what is not shown.
+    /// The days of all that is in hand, also of what is not shown; none runs against what was handed in on time.
     private static Stream<LocalDate> days(List<Task> tasks, List<TaskLine> lines) {
-        return Stream.concat(tasks.stream().map(Due::of), lines.stream().map(TaskLine::due))
+        return Stream.concat(
+                        tasks.stream().filter(task -> !task.handedInOnTime()).map(Due::of),
+                        lines.stream().filter(line -> !line.handedInOnTime()).map(TaskLine::due))
                 .flatMap(due -> Stream.ofNullable(due.day()));
     }
 

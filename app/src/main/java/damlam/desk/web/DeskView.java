@@ -6,6 +6,7 @@ import damlam.page.Mark;
 import damlam.page.Words;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// them, until somebody confirms it; null where there is none
 /// @param refused what another gave them and somebody lately said is not so
 /// @param pressing the duty that is due before any case in hand; null where none is
+/// @param also where a case is late, and so comes first: the duty that is due before the next one; null where none is
 /// @param nearest the next day of what is in hand, where no duty comes before; null where none has one to come
 public record DeskView(
         LocalDate today,
@@ -44,6 +46,7 @@ public record DeskView(
         List<Refused> refused,
 
         @Nullable DutyLine pressing,
+        @Nullable DutyLine also,
         @Nullable LocalDate nearest) {
 
     /// @param post the title of the post that was given; null for a password
@@ -86,6 +89,19 @@ public record DeskView(
             @Nullable Mark dueMark,
             @Nullable Long leftMs,
             boolean handedInOnTime) {
+        /// By the last day, what has none last, and of one day the oldest first; or the oldest first throughout.
+        static Comparator<TaskLine> order(boolean byDue) {
+            Comparator<TaskLine> oldest = Comparator.comparing(line -> line.held().since());
+            return byDue
+                    ? Comparator.comparing(
+                                    (TaskLine line) -> line.handedInOnTime()
+                                            ? null
+                                            : line.due().day(),
+                                    Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                            .thenComparing(oldest)
+                    : oldest;
+        }
+
         /// The same, as the main action of the page.
         TaskLine main() {
             return new TaskLine(

@@ -236,12 +236,25 @@ class DutyLines {
     ///
     /// @param soonest the nearest day of the cases in hand; null where none has one
     static Optional<DutyLine> pressing(List<DutyLine> duties, boolean inHand, @Nullable LocalDate soonest) {
-        Optional<DutyLine> first = duties.stream()
-                .min(Comparator.comparing(
-                        line -> line.toDo().nearest(), Comparator.nullsLast(Comparator.naturalOrder())));
-        return first.filter(line -> {
+        return first(duties).filter(line -> {
             LocalDate nearest = line.toDo().nearest();
             return nearest == null ? !inHand : soonest == null || nearest.isBefore(soonest);
         });
+    }
+
+    /// The first of some duties that is due before a day; empty where none is.
+    ///
+    /// @param coming the next day of the cases in hand that is not over; null where none has one
+    static Optional<DutyLine> before(List<DutyLine> duties, @Nullable LocalDate coming) {
+        return first(duties).filter(line -> {
+            LocalDate nearest = line.toDo().nearest();
+            return nearest != null && (coming == null || nearest.isBefore(coming));
+        });
+    }
+
+    private static Optional<DutyLine> first(List<DutyLine> duties) {
+        return duties.stream()
+                .min(Comparator.comparing(
+                        line -> line.toDo().nearest(), Comparator.nullsLast(Comparator.naturalOrder())));
     }
 }

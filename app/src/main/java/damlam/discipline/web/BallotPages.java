@@ -74,14 +74,17 @@ class BallotPages {
             Proceedings.Standing open, Seen seen, boolean leads, String by, OrgChart chart, Words words) {
         String question = words.say("discipline.question." + open.question());
         boolean all = open.cast() == open.present().size();
-        String head = "discipline.ballot.head"
-                + (all ? leads ? ".all.leads" : ".all" : !open.mine() ? ".others" : open.taken() ? ".taken" : "");
+        String complete = "discipline.ballot.head.all" + (leads ? ".leads" : "");
+        String head = all
+                ? complete
+                : "discipline.ballot.head" + (!open.mine() ? ".others" : open.taken() ? ".taken" : "");
         String voted = all ? head : "discipline.ballot.head.cast" + (leads ? ".leads" : "");
         return new BallotView.Open(
                 open.no(),
                 question,
                 words.say(head, question, by),
                 words.say(voted, question, by),
+                words.say(complete, question, by),
                 open.modulus(),
                 open.choices().stream()
                         .map(choice -> new Field.Option(choice, choice(choice, words)))

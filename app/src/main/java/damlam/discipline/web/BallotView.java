@@ -7,7 +7,8 @@ public interface BallotView {
     /// One that is open.
     ///
     /// @param modulus of the key by which its marks are signed
-    /// @param head what whoever looks must do now, and by when; `voted` the same once this device cast their ballot
+    /// @param head what whoever looks must do now, and by when; `voted` the same once this device cast their ballot,
+    ///     `all` once everybody has
     /// @param closed forms that are not voted for, each with why
     /// @param mine whether whoever looks votes; `taken` whether they took their ballot
     /// @param takers their names; `after` the same once whoever looks took theirs
@@ -16,6 +17,7 @@ public interface BallotView {
             String question,
             String head,
             String voted,
+            String all,
             String modulus,
             List<Field.Option> choices,
             List<String> closed,

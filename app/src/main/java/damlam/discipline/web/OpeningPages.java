@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -84,7 +85,7 @@ class OpeningPages {
             @RequestParam(defaultValue = "0") long hearing,
             @RequestParam(defaultValue = "0") long proposal,
             HttpServletRequest request) {
-        return form(me, new Begins(hearing, proposal), Typed.nothing(request), List.of(), List.of());
+        return form(me, new Begins(hearing, proposal), Typed.nothing(request), List.of(), null);
     }
 
     /// What it is opened from; 0 where it is not.
@@ -94,8 +95,13 @@ class OpeningPages {
         }
     }
 
+    /// @param lacking rules that are not confirmed; null as long as no breach is named
     private View form(
-            CurrentPerson me, Begins from, Typed typed, List<ProceedingView.Day> days, List<Rule> unconfirmed) {
+            CurrentPerson me,
+            Begins from,
+            Typed typed,
+            List<ProceedingView.Day> days,
+            Openings.@Nullable Lacking lacking) {
         if (!openings.mayOpen(me)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
@@ -103,10 +109,8 @@ class OpeningPages {
         Map<String, Object> shown = new HashMap<>();
         shown.put("typed", typed);
         shown.put("days", days);
-        shown.put("unconfirmed", ActForms.unconfirmed(typed.words(), unconfirmed));
         shown.put("hearing", from.hearing());
         shown.put("proposal", from.proposal());
-        shown.put("head", head(me, from, typed.words()));
         shown.put("over", "");
         shown.put("who", "");
         shown.put("what", "");
@@ -118,6 +122,14 @@ class OpeningPages {
         if (from.known()) {
             referred(me, from, chart, typed.words(), shown);
         }
+        Openings.Lacking rules = lacking != null
+                ? lacking
+                : from.known() && "".equals(shown.get("over"))
+                        ? openings.lacking(concerned(me, from))
+                        : new Openings.Lacking(List.of(), List.of());
+        shown.put("head", head(me, from, !rules.now().isEmpty(), typed.words()));
+        shown.put("lacking", ActForms.unconfirmed(typed.words(), rules.now()));
+        shown.put("later", ActForms.unconfirmed(typed.words(), rules.later()));
         List<Choice> people = chart.everyone().stream()
                 .filter(person -> !chart.appointmentsOf(person.id()).isEmpty())
                 .filter(person -> !person.id().equals(me.id()))
@@ -128,13 +140,16 @@ class OpeningPages {
     }
 
     /// What there is to do; of what was passed to them by when as well.
-    private String head(CurrentPerson me, Begins from, Words words) {
+    ///
+    /// @param lacking whether rules are lacking without which nothing is opened
+    private String head(CurrentPerson me, Begins from, boolean lacking, Words words) {
+        String key = "discipline.open.head" + (lacking ? ".lacking" : "");
         return (from.hearing() > 0
                         ? referrals.takeUpBy(me, new HearingId(from.hearing()))
                         : Optional.<LocalDate>empty())
                 .map(day -> words.say(
-                        "discipline.open.head" + (org.today().isAfter(day) ? ".late" : ".by"), words.date(day)))
-                .orElseGet(() -> words.say("discipline.open.head"));
+                        key + (org.today().isAfter(day) ? ".late" : ".by"), words.date(day)))
+                .orElseGet(() -> words.say(key));
     }
 
     /// Where the person stands in a proceeding already, the way to it; and to what is judged besides, while that can
@@ -223,16 +238,16 @@ class OpeningPages {
         }
         Typed typed = Typed.in(request, ProceedingPages.TEXTS, ProceedingPages.LONGEST);
         if (from.known() && !stillReferred(me, from, typed.words())) {
-            return form(me, from, typed, List.of(), List.of());
+            return form(me, from, typed, List.of(), null);
         }
         Opening opening = opening(me, from, typed);
         List<ProceedingView.Day> days = new ArrayList<>();
-        List<Rule> unconfirmed = new ArrayList<>();
+        AtomicReference<Openings.@Nullable Lacking> lacking = new AtomicReference<>();
         Openings.From source = new Openings.From(hearing > 0 ? new HearingId(hearing) : null, proposal);
         if (opening != null && typed.right()) {
             refusing(typed, opening, () -> {
                 Openings.Foresight foreseen = openings.foresee(me, opening);
-                unconfirmed.addAll(foreseen.unconfirmed());
+                lacking.set(new Openings.Lacking(foreseen.unconfirmed(), foreseen.later()));
                 days.add(new ProceedingView.Day(law(typed.words(), opening.person()), "", false));
                 days.add(new ProceedingView.Day(post(typed.words(), opening.person()), "", false));
                 days.addAll(days(typed.words(), foreseen));
@@ -246,7 +261,7 @@ class OpeningPages {
             refusing(typed, opening, () -> openings.mayOpen(me, opening, source, typed.value("ground")));
         }
         if (opening == null || !typed.right() || typed.value("do").equals("look")) {
-            return form(me, from, typed, days, unconfirmed);
+            return form(me, from, typed, days, lacking.get());
         }
         String words = typed.text("words");
         List<ProceedingId> made = new ArrayList<>();
@@ -257,7 +272,7 @@ class OpeningPages {
                     () -> made.add(openings.openFrom(me, opening, source, words, typed.value("ground"))));
         }
         return made.isEmpty()
-                ? form(me, from, typed, days, unconfirmed)
+                ? form(me, from, typed, days, lacking.get())
                 : new RedirectView("/proceedings/" + made.getFirst().value());
     }
 

@@ -143,7 +143,7 @@ class ProceedingPages {
                 proceedings.proposal(me, seen).orElse(0L));
     }
 
-    /// All rules that have to be confirmed before it can be shown, at once, and how to take back what was opened by
+    /// All rules that have to be confirmed before it can be shown, and that its further steps come to, at once, and how to take back what was opened by
     /// mistake: a proceeding whose time runs must not lie behind one rule after the other.
     private View unread(CurrentPerson me, ProceedingId id, Typed typed, UnconfirmedRuleException unconfirmed) {
         Foreseen rules = new Foreseen(book);
@@ -155,6 +155,13 @@ class ProceedingPages {
         } catch (UnconfirmedRuleException another) {
             lacking.put(another.rule().id(), another.rule());
         }
+        seen.ifPresent(one -> one.progress()
+                .detection()
+                .course()
+                .law()
+                .ahead(
+                        book.all().stream().map(Rule::code).distinct(),
+                        one.progress().opening().subject()));
         rules.unconfirmed().forEach(rule -> lacking.put(rule.id(), rule));
         boolean withdraws =
                 seen.filter(one -> one.may().contains(ActKind.WITHDRAW_OPENING)).isPresent();

@@ -253,8 +253,9 @@ final class ProceedingWords {
         if (seen.votes()) {
             return words.say("discipline.head.vote", by);
         }
-        boolean voted = kind == ActKind.COUNT && seen.progress().ballot().isPresent();
-        String what = words.say(voted ? "discipline.must.COUNT.open" : "discipline.must." + kind);
+        boolean votes = kind == ActKind.COUNT && seen.progress().ballot().isPresent();
+        String voting = !votes ? "" : proceedings.allVoted(seen) ? ".all" : ".open";
+        String what = words.say("discipline.must." + kind + voting);
         if (seen.mine()) {
             return words.say("discipline.head.mine", what, by);
         }

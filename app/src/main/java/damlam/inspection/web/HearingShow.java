@@ -86,6 +86,7 @@ class HearingShow {
                 seen,
                 review,
                 clocks.concludeBy(seen.hearing()),
+                clocks.due(seen),
                 clocks.mayConclude(seen),
                 clocks.latest(seen.hearing()),
                 title(titles(List.of(seen)), seen),

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// @param complete whether the person said that this is all
 /// @param read how many explanations are shown
 /// @param rule where the rule at fault can be reported for review; empty where none was, or they may not
+/// @param gone that the words it came from were erased, and what that means; empty where they were not
+/// @param stop whether to withdraw it for that is theirs to do
+/// @param outcomes those that they may conclude with
 /// @param barred why they may not; empty where they may, or it is about them
 public record HearingView(
         long id,
@@ -43,6 +46,9 @@ public record HearingView(
         int read,
         String barred,
         String rule,
+        String gone,
+        boolean stop,
+        List<Outcome> outcomes,
         @Nullable Lost lost) {
     /// What was sent and not taken, where its form is not there any more.
     public record Lost(String why, String words) {}
@@ -53,8 +59,4 @@ public record HearingView(
     /// @param words what was said with it; empty where nothing was
     /// @param href where it led; empty where it led nowhere, or whoever looks does not see that
     public record Step(String at, String what, String words, String href) {}
-
-    public List<Outcome> outcomes() {
-        return List.of(Outcome.values());
-    }
 }

@@ -208,9 +208,9 @@ final class HearingWords {
         LocalDate due = dueBy.orElse(null);
         boolean late = due != null && today.isAfter(due);
         Mark mark = switch (standing) {
-            case TO_EXPLAIN, TO_DECIDE, TO_CONCLUDE, TO_REVIEW, TO_REMIND, TO_TAKE_UP, TO_PASS_ON ->
+            case TO_EXPLAIN, TO_DECIDE, TO_CONCLUDE, TO_STOP, TO_REVIEW, TO_REMIND, TO_TAKE_UP, TO_PASS_ON ->
                 late ? Mark.LATE : Mark.SOON;
-            case WAITED, MORE_ASKED, TO_BE_CONCLUDED, UNDER_REVIEW -> Mark.WAIT;
+            case WAITED, MORE_ASKED, TO_BE_CONCLUDED, STOPPING, UNDER_REVIEW -> Mark.WAIT;
             case CONCLUDED, WITHDRAWN -> Mark.DONE;
         };
         return new HearingLine(
@@ -220,7 +220,9 @@ final class HearingWords {
                 seen.relation() == Relation.CONCERNED ? words.say("inspection.me") : name(inquiry.asked()),
                 mark,
                 words.say("inspection.standing."
-                        + (hearing.standsStillSince() == null ? standing + reviewed(standing, hearing) : "SHUT")),
+                        + (hearing.standsStillSince() == null || seen.wordless()
+                                ? standing + reviewed(standing, hearing)
+                                : "SHUT")),
                 due == null ? "" : due(due));
     }
 
@@ -238,6 +240,7 @@ final class HearingWords {
                 : words.say("inspection.due", words.date(due), calendar.workingDaysBetween(today, due));
     }
 
+    /// @param due by when their step is to be taken; empty where none is theirs, or no day is set
     /// @param conclude whether they may conclude now
     /// @param seesCase whether they see the case that the signal is about
     /// @param further what followed from its conclusion
@@ -246,6 +249,7 @@ final class HearingWords {
             Hearings.Seen seen,
             ReviewView review,
             Optional<LocalDate> concludeBy,
+            Optional<LocalDate> due,
             boolean conclude,
             Optional<LocalDate> latest,
             String of,
@@ -260,11 +264,16 @@ final class HearingWords {
         boolean withdraw = seen.mine() && !ended;
         Extension open = hearing.openExtension();
         boolean answer = asked && !ended;
-        boolean more = asked && latest.isPresent();
-        boolean decide = open != null && seen.mayJudge() && hearing instanceof Hearing.Asked;
+        boolean more = asked && latest.isPresent() && !seen.wordless();
+        boolean decide =
+                open != null && seen.mayJudge() && hearing instanceof Hearing.Asked && !seen.wordless();
         return new HearingView(
                 inquiry.id().value(),
-                review.head().isEmpty() ? head(standing, seen, concludeBy, asked) : review.head(),
+                review.head().isEmpty()
+                        ? seen.wordless() && !ended
+                                ? wordless(standing, seen, due)
+                                : head(standing, seen, concludeBy, asked)
+                        : review.head(),
                 kind(seen.matter()),
                 href(seen),
                 of,
@@ -280,7 +289,7 @@ final class HearingWords {
                 conclude,
                 withdraw,
                 conclude && !seen.mine() ? seen.holder().map(this::name).orElse("") : "",
-                conclude && hearing.explanations().isEmpty(),
+                conclude && hearing.explanations().isEmpty() && !seen.wordless(),
                 hearing.explanations().stream().anyMatch(Explanation::complete),
                 hearing.explanations().size(),
                 ended
@@ -289,6 +298,9 @@ final class HearingWords {
                                 .map(bar -> words.say("inspection.bar." + shown(bar)))
                                 .orElse(""),
                 seesCase && isRuleAtFault(hearing) ? report(seen) : "",
+                gone(seen, ended),
+                standing == Standing.TO_STOP,
+                seen.speaksForThem() ? Outcome.REMINDED.milder() : List.of(Outcome.values()),
                 lost(typed, drawn(seen, answer, more, decide, conclude, withdraw, review)));
     }
 
@@ -366,6 +378,32 @@ final class HearingWords {
         return null;
     }
 
+    /// That the words it came from were erased, and what that means for whoever looks; empty where they were not.
+    private String gone(Hearings.Seen seen, boolean ended) {
+        if (!seen.wordless()) {
+            return "";
+        }
+        return words.say("inspection.gone" + (ended ? ".ended" : seen.concerned() ? ".me" : ""));
+    }
+
+    /// The first line of one that goes on though the words it came from were erased.
+    private String wordless(Standing standing, Hearings.Seen seen, Optional<LocalDate> due) {
+        String by = due.map(words::date).orElse("");
+        String day = due.isEmpty() ? ".open" : due.get().isBefore(today) ? ".late" : "";
+        return switch (standing) {
+            case TO_STOP ->
+                words.say(
+                        "inspection.head.TO_STOP" + (seen.hearing() instanceof Hearing.Answered ? ".conclude" : "")
+                                + day,
+                        by);
+            case STOPPING ->
+                words.say(
+                        "inspection.head.STOPPING" + (seen.concerned() ? ".me" : ""),
+                        seen.holder().map(this::name).orElse(words.say("inspection.holder.none")));
+            default -> head(standing, seen, due, seen.concerned());
+        };
+    }
+
     private String head(Standing standing, Hearings.Seen seen, Optional<LocalDate> concludeBy, boolean asked) {
         Hearing hearing = seen.hearing();
         LocalDate answerBy = hearing.answerBy();
@@ -391,6 +429,8 @@ final class HearingWords {
                         : "";
             // Said by whoever knows of what is looked at again.
             case TO_REVIEW, UNDER_REVIEW -> "";
+            // Said where the words it came from were erased.
+            case TO_STOP, STOPPING -> "";
             case WITHDRAWN -> words.say("inspection.head.WITHDRAWN" + (asked ? ".me" : ""));
             case TO_CONCLUDE ->
                 words.say(

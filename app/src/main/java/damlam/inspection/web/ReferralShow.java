@@ -181,13 +181,6 @@ class ReferralShow {
                     ""));
         }
         referrals.ever(seen).ifPresent(last -> {
-            Instant takenUp = last.takenUp();
-            if (takenUp != null) {
-                String opened =
-                        proceedings.address(me, seen.hearing().inquiry().id()).orElse("");
-                String key = "inspection.step.taken" + (opened.isEmpty() ? "" : ".opened");
-                steps.add(step(words, takenUp, words.say(key), "", opened));
-            }
             switch (last.answer()) {
                 case Referral.Answer.Declined(String reasons, PersonId by, Instant at) ->
                     steps.add(step(words, at, words.say("inspection.step.declined", name(by)), reasons, ""));
@@ -206,6 +199,36 @@ class ReferralShow {
                 case null -> {}
             }
         });
+        proceedings.opened(me, seen.hearing().inquiry().id()).forEach(one -> steps.addAll(opened(words, one)));
+        return steps;
+    }
+
+    /// That it was taken up, and that this was taken back: by whom and why for those who have a part in it.
+    private List<HearingWords.Taken> opened(Words words, ProceedingSource.Opened one) {
+        ProceedingSource.Part part = one.part();
+        List<HearingWords.Taken> steps = new ArrayList<>();
+        steps.add(
+                part == null
+                        ? step(words, one.at(), words.say("inspection.step.taken"), "", "")
+                        : step(
+                                words,
+                                one.at(),
+                                words.say("inspection.step.taken.opened", name(part.by())),
+                                "",
+                                part.address()));
+        Instant back = one.takenBack();
+        if (back != null) {
+            PersonId by = part == null ? null : part.backBy();
+            steps.add(
+                    part == null || by == null
+                            ? step(words, back, words.say("inspection.step.taken.back"), "", "")
+                            : step(
+                                    words,
+                                    back,
+                                    words.say("inspection.step.opened.back", name(by)),
+                                    part.why(),
+                                    part.address()));
+        }
         return steps;
     }
 
