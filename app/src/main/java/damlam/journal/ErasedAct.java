@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param no of it in the record; `byNo` of the act that erased its words, null until it has a number
 /// @param by who erased them
-/// @param askedBy who asked for it before they agreed; null where one was enough
+/// @param askedBy who asked for it before they agreed, or agreed first to what the speaker asked; null where one was
+///     enough
+/// @param wished whether whoever said them asked for it
 /// @param ground in law, or why whoever said them wished it
 public record ErasedAct(
         long no,
@@ -16,5 +18,6 @@ public record ErasedAct(
         Instant at,
         long by,
         @Nullable Long askedBy,
+        boolean wished,
         String ground,
         @Nullable Long byNo) {}

@@ -179,7 +179,8 @@ public record ConductReport(
         return unerased().filter(each -> !asked.contains(each)).toList();
     }
 
-    /// What whoever made it asked to have erased and two others have still to decide.
+    /// What whoever made it asked to have erased and two others have still to decide; that rests while it is
+    /// [#inProceeding].
     public List<Wish> waitingWishes(LocalDate today) {
         Set<Integer> there = unerased().collect(Collectors.toSet());
         return wishes.stream()

@@ -1299,12 +1299,25 @@ class ConductsTest {
                 .contains("ground-error");
         erase(deputy, no);
         assertThat(seen(inspector, id).report().what()).isEqualTo(WHAT);
-        assertThat(shown(body.deputy, "/record/acts/" + no))
-                .contains("Gửi phản ánh · ", "Đồng ý và xóa nội dung", deputy.name());
+        theSecondReadsWhoAskedAndUntilWhen(deputy, no, last);
         erase(body.deputy, no);
         assertThat(seen(inspector, id).report().what()).doesNotContain(WHAT);
 
         theyKeepAllElse(id, deputy);
+    }
+
+    /// What they agree to is its author's wish, and not that of whoever agreed first.
+    private void theSecondReadsWhoAskedAndUntilWhen(CurrentPerson first, long no, String last) throws Exception {
+        assertThat(shown(body.deputy, "/record/acts/" + no))
+                .contains("Gửi phản ánh · ", "Đồng ý và xóa nội dung")
+                .contains("Chính người viết đề nghị xóa nội dung này. Người thứ nhất đồng ý: " + first.name())
+                .contains("đến hết ngày " + last)
+                .doesNotContain(first.name() + " đã đề nghị");
+        assertThat(shown(body.deputy, "/record"))
+                .contains("Chính người viết đề nghị xóa; " + first.name() + " đã đồng ý", last)
+                .doesNotContain(first.name() + " đề nghị xóa");
+        assertThat(shown(first, "/record/acts/" + no))
+                .contains("Anh/chị đã đồng ý xóa nội dung này theo đề nghị của người viết", last);
     }
 
     /// What whoever reported reads while only some people have an account; all others have theirs again after it.
@@ -1328,13 +1341,13 @@ class ConductsTest {
         assertThat(shown(body.official, "/conduct")).contains(page, "nội dung đã bị xóa", "có diễn biến mới");
         assertThat(shown(body.official, page))
                 .contains("Nội dung phản ánh của anh/chị đã bị xóa")
-                .contains(deputy.name() + " đề nghị, " + body.deputy.name() + " đồng ý")
+                .contains("theo đề nghị của người viết, " + deputy.name() + " và " + body.deputy.name() + " đồng ý")
                 .contains("Căn cứ: Luật Bảo vệ dữ liệu cá nhân");
         assertThat(TestBody.see(web, body.official, page + "/receipt.txt").getStatus())
                 .isEqualTo(200);
         assertThat(shown(body.official, "/conduct/reprisal")).contains("href=\"" + page + "\"");
         assertThat(shown(inspector, page))
-                .contains("Nội dung phản ánh này đã bị xóa", deputy.name() + " đề nghị")
+                .contains("Nội dung phản ánh này đã bị xóa", "theo đề nghị của người viết, " + deputy.name())
                 .contains("không hỏi lại người phản ánh được nữa")
                 .doesNotContain(page + "/denounce\"", page + "/ask\"");
         assertThat(TestBody.send(web, inspector, post(page + "/ask").param("question", "Ai giữ hồ sơ?"))
@@ -1376,6 +1389,68 @@ class ConductsTest {
                         org.today()))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("were erased");
+    }
+
+    /// What was accepted as a denunciation is kept until it is settled, whatever its author asked before.
+    @Test
+    void whatTheirAuthorAskedRestsWhileADenunciationIsInProceeding() throws Exception {
+        ConductId id = reported();
+        CurrentPerson deputy = body.person(body.body, Duty.DEPUTY, "Phó Giám đốc thứ hai");
+        long no = numbered("report", id);
+        conducts.wish(body.official, id, 0);
+        seals.all();
+        erase(deputy, no);
+        String act = "/record/acts/" + no;
+        assertThat(shown(body.deputy, act)).contains("Đồng ý và xóa nội dung");
+        protections.denounce(inspector, id, "Nêu hành vi cụ thể.");
+        protections.accept(body.leader, id, org.today(), Difficulty.ORDINARY);
+        for (CurrentPerson deciding : List.of(deputy, body.deputy)) {
+            assertThat(shown(deciding, "/record")).doesNotContain(act + "\"");
+            assertThat(shown(deciding, act))
+                    .contains("Gửi phản ánh · ", "nội dung tố cáo đã được thụ lý và đang giải quyết")
+                    .doesNotContain("Đồng ý và xóa nội dung", "Đồng ý; chờ người thứ hai");
+            var answer = TestBody.send(
+                    web, deciding, post(act + "/erase").param("ground", "Luật Bảo vệ dữ liệu cá nhân"));
+            assertThat(answer.getStatus()).isEqualTo(409);
+            assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("Chưa xóa");
+        }
+        assertThatThrownBy(() -> pastTheProgram(body.deputy, no))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("erased by two");
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into whistleblowing.erasure_wish values (?, 2, 0, ?, ?)",
+                        id.value(),
+                        org.today(),
+                        org.today()))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("kept until it is settled");
+        assertThat(shown(body.official, "/conduct/" + id.value()))
+                .contains("Tố cáo đã được thụ lý nên nội dung được giữ", "Đề nghị xóa nội dung phản ánh của anh/chị tạm dừng")
+                .doesNotContain("Hai người có thẩm quyền xem xét đến hết ngày " + until(id) + ";");
+        assertThat(seen(inspector, id).report().what()).isEqualTo(WHAT);
+
+        conducts.close(inspector, id, Ending.ACTED, ANSWERED);
+        assertThat(shown(body.deputy, "/record")).contains(act + "\"");
+        erase(body.deputy, no);
+        assertThat(seen(inspector, id).report().erased()).isTrue();
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// An act that says that words are erased, and their erasure, as a program of somebody's own would write them.
+    private void pastTheProgram(CurrentPerson by, long no) {
+        as(by, () -> transaction.execute(status -> {
+            Long saying = jdbc.queryForObject("""
+                    insert into journal.entry (at, kind, subject, person_id, leaf, leaf_hash, act, act_salt)
+                    select at, 'proofs.erase', 'act:%d', %d, leaf, leaf_hash, '{"facts":{}}', act_salt
+                    from journal.entry where entry_id = (select entry_id from journal.leaf where leaf_no = %d)
+                    returning entry_id
+                    """.formatted(no, by.id().value(), no), Long.class);
+            return jdbc.queryForObject(
+                    "select journal.erase((select entry_id from journal.leaf where leaf_no = ?), ?)",
+                    Boolean.class,
+                    no,
+                    saying);
+        }));
     }
 
     /// Words that were found to be a denunciation and erased before anybody decided: nobody can read what to accept.
@@ -1434,7 +1509,17 @@ class ConductsTest {
         clock.moveTo(today.plusDays(5));
         assertThat(shown(body.deputy, "/record")).contains("/record/acts/" + no + "\"");
         assertThat(refused(() -> conducts.wish(body.official, id, 0))).isEqualTo(Reason.NOT_ERASABLE);
+        erase(body.deputy, no);
+        CurrentPerson deputy = body.person(body.body, Duty.DEPUTY, "Phó Giám đốc thứ hai");
+        String last = Words.in(Locale.of("vi")).date(today.plusDays(5));
+        for (CurrentPerson reads : List.of(body.deputy, deputy)) {
+            assertThat(shown(reads, "/record/acts/" + no))
+                    .as("the author’s last day, and not that of one who answers another")
+                    .contains("đến hết ngày " + last);
+        }
+        assertThat(shown(deputy, "/record")).contains("Hết hiệu lực sau ngày " + last);
         clock.moveTo(today.plusDays(6));
+        assertThat(shown(body.deputy, "/record/acts/" + no)).doesNotContain("đã đồng ý xóa nội dung này");
         assertThat(shown(body.deputy, "/record")).doesNotContain("/record/acts/" + no + "\"");
         assertThat(shown(body.deputy, "/record/acts/" + no)).doesNotContain("Chính người phản ánh đề nghị xóa");
         assertThat(shown(body.official, "/conduct/" + id.value())).contains("Đề nghị xóa hết hiệu lực");

@@ -17,6 +17,7 @@ import damlam.proofs.ReceiptPdf;
 import damlam.vault.LockedWordsException;
 import damlam.vault.Vault;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -125,6 +126,7 @@ class ActPages {
                 words.momentWithYear(act.at()),
                 told.person(act.by()),
                 act.askedBy() == null ? "" : told.person(act.askedBy()),
+                act.wished(),
                 act.ground());
     }
 
@@ -132,12 +134,13 @@ class ActPages {
     private static ProofView.Asked asked(
             Proof proof, Erasures.@Nullable Way way, ActTold told, ActLines lines, Words words) {
         if (way == null) {
-            return new ProofView.Asked("", "", "");
+            return new ProofView.Asked("", "", "", "");
         }
         return new ProofView.Asked(
                 way.askedBy() == null ? "" : told.person(way.askedBy()),
+                way.until() == null ? "" : words.date(way.until()),
                 way.waitsUntil() == null ? "" : words.date(way.waitsUntil()),
-                way.two() && (way.agrees() || way.sees())
+                way.two() && (way.agrees() || way.rests() || way.sees())
                         ? words.say(
                                 "proofs.erase.matter",
                                 lines.kind(proof.entry().kind()),
@@ -169,7 +172,11 @@ class ActPages {
 
     /// The ground is kept, what is erased is not.
     @PostMapping("/record/acts/{number}/erase")
-    View erase(@PathVariable long number, @AuthenticationPrincipal CurrentPerson me, HttpServletRequest request)
+    View erase(
+            @PathVariable long number,
+            @AuthenticationPrincipal CurrentPerson me,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         if (!me.mayErase()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -187,6 +194,11 @@ class ActPages {
         }
         Erasures.Papers papers = new Erasures.Papers(typed.value("application"), typed.value("court"));
         Erasures.Outcome outcome = erasures.erase(me.actor(), number, ground, papers);
+        if (outcome == Erasures.Outcome.RESTS) {
+            typed.wrong("rests", typed.words().say("proofs.erase.rests.refused"));
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return show(number, me, typed, request);
+        }
         if (outcome == Erasures.Outcome.NO_COURT) {
             typed.wrong("court", typed.words().say("proofs.erase.court.none"));
             return show(number, me, typed, request);

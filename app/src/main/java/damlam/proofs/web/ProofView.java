@@ -29,15 +29,18 @@ public record ProofView(
         Erasures.@Nullable Way erasing,
         Asked asked,
         @Nullable Erased erased) {
-    /// By which act the words were erased, null until it has a number; `askedBy` is empty where one was enough.
-    public record Erased(@Nullable Long number, String at, String by, String askedBy, String ground) {}
+    /// By which act the words were erased, null until it has a number; `askedBy` is empty where one was enough; `wished`
+    /// whether whoever said them asked for it.
+    public record Erased(
+            @Nullable Long number, String at, String by, String askedBy, boolean wished, String ground) {}
 
     /// Who asked before them to erase the words, and they may agree; empty where nobody did.
     ///
     /// @param name of that person
-    /// @param until the moment up to which what they asked themselves waits; empty where they did not
+    /// @param until the last day on which they may agree; empty where nobody asked
+    /// @param waits the last day on which what they asked themselves waits; empty where they did not
     /// @param matter what is to be erased, without its words; empty where it is not theirs to know
-    public record Asked(String name, String until, String matter) {}
+    public record Asked(String name, String until, String waits, String matter) {}
 
     public record Told(String name, String value) {}
 

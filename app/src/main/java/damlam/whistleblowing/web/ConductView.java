@@ -20,7 +20,7 @@ import java.util.List;
 /// @param closes whether they may answer and close it: not while whoever is competent decides on a denunciation
 /// @param needed whether its words are needed until it is answered, so that they are not asked to be erased
 /// @param erasable which of their own words they may ask to have erased: 0 is the report, the others are answers
-/// @param wished which of those they asked for wait for two others, and until when
+/// @param wished which of those they asked for wait for two others or rest, and until when
 /// @param consents whether whoever made it agrees that who they are is opened; `consent` whether whoever looks may say
 /// so
 /// @param guarded whether they made it and are protected as a denouncer

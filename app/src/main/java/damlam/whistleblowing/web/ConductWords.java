@@ -161,7 +161,11 @@ final class ConductWords {
                 seen.opened().map(this::name).orElse(""),
                 mine ? report.erasable(today) : List.of(),
                 mine && report.inProceeding() && !report.erased(),
-                mine ? report.waitingWishes(today).stream().map(this::waits).toList() : List.of(),
+                mine
+                        ? report.waitingWishes(today).stream()
+                                .map(wish -> waits(wish, report.inProceeding()))
+                                .toList()
+                        : List.of(),
                 today);
     }
 
@@ -417,9 +421,11 @@ final class ConductWords {
                                 words.date(wish.until()), words.say("whistleblowing.step.wish.lapsed"), "", "")));
     }
 
-    private String waits(ConductReport.Wish wish) {
+    /// @param rests since the denunciation was accepted, and is not settled
+    private String waits(ConductReport.Wish wish, boolean rests) {
+        String key = rests ? "whistleblowing.wish.rests" : "whistleblowing.wish.waits";
         return words.say(
-                wish.message() == 0 ? "whistleblowing.wish.waits" : "whistleblowing.wish.waits.answer",
+                wish.message() == 0 ? key : key + ".answer",
                 words.date(wish.until()),
                 wish.message());
     }
@@ -437,7 +443,13 @@ final class ConductWords {
                             words.date(act.at()),
                             asker.isEmpty()
                                     ? words.say("whistleblowing.step.erased", what, by)
-                                    : words.say("whistleblowing.step.erased.two", what, asker, by),
+                                    : words.say(
+                                            act.wished()
+                                                    ? "whistleblowing.step.erased.wished"
+                                                    : "whistleblowing.step.erased.two",
+                                            what,
+                                            asker,
+                                            by),
                             words.say("page.erased.ground", act.ground()),
                             "/record/acts/" + act.no()));
         }
