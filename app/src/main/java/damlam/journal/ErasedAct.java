@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// An act whose words were erased by law.
 ///
 /// @param no of it in the record; `byNo` of the act that erased its words, null until it has a number
+/// @param nth what it says of itself among those of its kind; 0 where it says nothing
 /// @param by who erased them
 /// @param askedBy who asked for it before they agreed, or agreed first to what the speaker asked; null where one was
 ///     enough
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record ErasedAct(
         long no,
         String kind,
+        long nth,
         String subject,
         Instant at,
         long by,

@@ -18,7 +18,9 @@ public class ErasedActs {
     private static final String ERASED = """
             select l.leaf_no, act.kind, act.subject, e.at, e.person_id as erased_by, e.text as ground, by.leaf_no as by_no,
                    coalesce(e.act::jsonb -> 'facts' ->> 'asker', e.act::jsonb -> 'facts' ->> 'firstAgreed')::bigint as asked_by,
-                   e.act::jsonb -> 'facts' ->> 'firstAgreed' is not null as wished
+                   e.act::jsonb -> 'facts' ->> 'firstAgreed' is not null as wished,
+                   coalesce(substring(coalesce(act.act, act.leaf)::jsonb -> 'facts' ->> 'no' from '^\\d{1,18}$')::bigint, 0)
+                       as nth
             from journal.erased x join journal.entry act using (entry_id)
                 join journal.leaf l on l.entry_id = x.entry_id
                 join journal.entry e on e.entry_id = x.by_entry_id
@@ -82,6 +84,7 @@ public class ErasedActs {
         return new ErasedAct(
                 row.getLong("leaf_no"),
                 row.getString("kind"),
+                row.getLong("nth"),
                 row.getString("subject"),
                 row.getTimestamp("at").toInstant(),
                 row.getLong("erased_by"),

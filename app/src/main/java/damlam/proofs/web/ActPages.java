@@ -17,7 +17,6 @@ import damlam.proofs.ReceiptPdf;
 import damlam.vault.LockedWordsException;
 import damlam.vault.Vault;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -89,7 +88,7 @@ class ActPages {
                     .ifPresent(wish -> shown.put("wish", wish));
             acts.know(me.id().value(), proof.entry());
         });
-        return pages.of("proofs/act", shown);
+        return pages.of("proofs/act", shown, typed);
     }
 
     /// @param way to erase its words; who has one sees whose it is, too, unless it is confidential
@@ -172,11 +171,7 @@ class ActPages {
 
     /// The ground is kept, what is erased is not.
     @PostMapping("/record/acts/{number}/erase")
-    View erase(
-            @PathVariable long number,
-            @AuthenticationPrincipal CurrentPerson me,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    View erase(@PathVariable long number, @AuthenticationPrincipal CurrentPerson me, HttpServletRequest request)
             throws IOException {
         if (!me.mayErase()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -195,8 +190,7 @@ class ActPages {
         Erasures.Papers papers = new Erasures.Papers(typed.value("application"), typed.value("court"));
         Erasures.Outcome outcome = erasures.erase(me.actor(), number, ground, papers);
         if (outcome == Erasures.Outcome.RESTS) {
-            typed.wrong("rests", typed.words().say("proofs.erase.rests.refused"));
-            response.setStatus(HttpStatus.CONFLICT.value());
+            typed.refuse("rests", typed.words().say("proofs.erase.rests.refused"));
             return show(number, me, typed, request);
         }
         if (outcome == Erasures.Outcome.NO_COURT) {

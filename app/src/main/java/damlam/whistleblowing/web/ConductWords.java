@@ -124,19 +124,22 @@ final class ConductWords {
                 href(report.about()),
                 words.say("whistleblowing.stake." + report.stake() + ".said"),
                 words.date(report.day()),
-                report.what(),
-                report.happened(),
+                report.erased() ? mark(trail, "whistleblowing.report", 1) : report.what(),
+                report.erased() ? "" : report.happened(),
                 files(report, 0),
                 report.messages().stream()
                         .map(each -> new ConductView.Said(
-                                who(each, mine), words.date(each.day()), each.words(), files(report, each.no())))
+                                who(each, mine),
+                                words.date(each.day()),
+                                said(each, trail),
+                                files(report, each.no())))
                         .toList(),
                 steps(report, mine, trail),
                 times.running().stream().map(this::clock).toList(),
                 number,
                 seen.claim(),
                 mine,
-                mine && report.closing() == null,
+                mine && report.closing() == null && !report.erased(),
                 report.agreesToBeKnown(),
                 Unsealings.mayConsent(seen),
                 guarded(seen),
@@ -330,17 +333,30 @@ final class ConductWords {
         return by == null ? words.say(mine ? "whistleblowing.you" : "whistleblowing.reporter") : name(by);
     }
 
+    private String said(ConductReport.Message message, ConductTrail trail) {
+        String kind = message.by() == null ? "whistleblowing.reply" : "whistleblowing.ask";
+        return message.gone() ? mark(trail, kind, message.no()) : message.words();
+    }
+
+    /// What stands in the place of erased words.
+    private String mark(ConductTrail trail, String kind, long no) {
+        return words.say(trail.wished(kind, no) ? "page.erased.mark.wished" : "page.erased.mark");
+    }
+
     private List<ConductView.File> files(ConductReport report, int message) {
         return report.files().stream()
                 .filter(file -> file.message() == message)
                 .map(file -> new ConductView.File(
-                        "/conduct/" + report.id().value() + "/files/" + message + "/" + file.no(),
+                        file.gone() ? "" : "/conduct/" + report.id().value() + "/files/" + message + "/" + file.no(),
                         called(file),
                         file.bytes()))
                 .toList();
     }
 
     private String called(Attached file) {
+        if (file.gone()) {
+            return words.say("whistleblowing.file.erased", file.no());
+        }
         String ending = file.ending().isEmpty() ? "" : " (" + file.ending().toUpperCase(Locale.ROOT) + ")";
         return words.say("whistleblowing.file", file.no()) + ending;
     }
