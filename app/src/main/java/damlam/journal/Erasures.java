@@ -116,8 +116,8 @@ public class Erasures {
     /// @param until the last day on which they may agree; null where nobody asked
     /// @param waitsUntil the last day on which what they asked themselves waits for another; null where they
     ///     did not
-    /// @param askedBy who asked before, or agreed to what the speaker wishes, so that they may agree; null where nobody
-    ///     did
+    /// @param askedBy who asked before, or agreed first to what the speaker wishes, so that they may agree; null
+    ///     where nobody did
     /// @param ground on which
     /// @param application by which they did; empty where they saw the matter themselves
     /// @param wished whether the person whose words they are asked for it, so that nobody needs to see the matter

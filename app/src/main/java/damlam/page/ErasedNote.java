@@ -7,4 +7,5 @@ import java.time.Instant;
 /// @param askedBy who asked before `by` agreed, or agreed first; empty where one was enough
 /// @param wished whether whoever said them asked for it
 /// @param number of the act in the record
-public record ErasedNote(String what, String by, String askedBy, boolean wished, Instant at, String ground, long number) {}
+public record ErasedNote(
+        String what, String by, String askedBy, boolean wished, Instant at, String ground, long number) {}

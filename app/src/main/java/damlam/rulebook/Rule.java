@@ -56,8 +56,7 @@ public record Rule(
 
     /// The same with a name in English.
     Rule inEnglish(String name) {
-        return new Rule(
-                id, code, amount, says, name, basis, from, until, certainty, bindsPeople, standing, course);
+        return new Rule(id, code, amount, says, name, basis, from, until, certainty, bindsPeople, standing, course);
     }
 
     public boolean holdsOn(LocalDate day) {

@@ -70,9 +70,8 @@ class RuleRows {
                 .filter(rule -> !rule.saysEnglish().isEmpty())
                 .forEach(rule -> english.put(rule.code(), rule.saysEnglish()));
         return all.stream()
-                .map(rule -> rule.saysEnglish().isEmpty()
-                        ? rule.inEnglish(english.getOrDefault(rule.code(), ""))
-                        : rule)
+                .map(rule ->
+                        rule.saysEnglish().isEmpty() ? rule.inEnglish(english.getOrDefault(rule.code(), "")) : rule)
                 .toList();
     }
 

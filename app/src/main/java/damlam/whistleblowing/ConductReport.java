@@ -158,7 +158,10 @@ public record ConductReport(
 
     /// Whether the last word is a question that whoever reported can answer and has not: not once their words are gone.
     public boolean asksReporter() {
-        return closing == null && !erased() && !messages.isEmpty() && messages.getLast().by() != null;
+        return closing == null
+                && !erased()
+                && !messages.isEmpty()
+                && messages.getLast().by() != null;
     }
 
     /// Whether the words of the report itself were erased.

@@ -1429,8 +1429,8 @@ class ConductsTest {
             assertThat(shown(deciding, act))
                     .contains("Gửi phản ánh · ", "nội dung tố cáo đã được thụ lý và đang giải quyết")
                     .doesNotContain("Đồng ý và xóa nội dung", "Đồng ý; chờ người thứ hai");
-            var answer = TestBody.send(
-                    web, deciding, post(act + "/erase").param("ground", "Luật Bảo vệ dữ liệu cá nhân"));
+            var answer =
+                    TestBody.send(web, deciding, post(act + "/erase").param("ground", "Luật Bảo vệ dữ liệu cá nhân"));
             assertThat(answer.getStatus()).isEqualTo(409);
             assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("Chưa xóa");
         }
@@ -1445,7 +1445,9 @@ class ConductsTest {
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("kept until it is settled");
         assertThat(shown(body.official, "/conduct/" + id.value()))
-                .contains("Tố cáo đã được thụ lý nên nội dung được giữ", "Đề nghị xóa nội dung phản ánh của anh/chị tạm dừng")
+                .contains(
+                        "Tố cáo đã được thụ lý nên nội dung được giữ",
+                        "Đề nghị xóa nội dung phản ánh của anh/chị tạm dừng")
                 .doesNotContain("Hai người có thẩm quyền xem xét đến hết ngày " + until(id) + ";");
         assertThat(seen(inspector, id).report().what()).isEqualTo(WHAT);
 
@@ -1458,19 +1460,21 @@ class ConductsTest {
 
     /// An act that says that words are erased, and their erasure, as a program of somebody's own would write them.
     private void pastTheProgram(CurrentPerson by, long no) {
-        as(by, () -> transaction.execute(status -> {
-            Long saying = jdbc.queryForObject("""
+        as(
+                by,
+                () -> transaction.execute(status -> {
+                    Long saying = jdbc.queryForObject("""
                     insert into journal.entry (at, kind, subject, person_id, leaf, leaf_hash, act, act_salt)
                     select at, 'proofs.erase', 'act:%d', %d, leaf, leaf_hash, '{"facts":{}}', act_salt
                     from journal.entry where entry_id = (select entry_id from journal.leaf where leaf_no = %d)
                     returning entry_id
                     """.formatted(no, by.id().value(), no), Long.class);
-            return jdbc.queryForObject(
-                    "select journal.erase((select entry_id from journal.leaf where leaf_no = ?), ?)",
-                    Boolean.class,
-                    no,
-                    saying);
-        }));
+                    return jdbc.queryForObject(
+                            "select journal.erase((select entry_id from journal.leaf where leaf_no = ?), ?)",
+                            Boolean.class,
+                            no,
+                            saying);
+                }));
     }
 
     /// What shows whom a report comes from stands as often in a file; and of what was left empty nothing was erased.
@@ -1478,8 +1482,7 @@ class ConductsTest {
     void filesGoWithTheWordsThatTheyCameWithAndNothingIsAddedToThem() throws Exception {
         Evidence file = new Evidence("a.txt", "text/plain", new byte[] {7});
         ConductId id = conducts.report(
-                body.official,
-                new NewConduct(About.of(body.departmentHead.id()), Stake.NONE, WHAT, "", List.of(file)));
+                body.official, new NewConduct(About.of(body.departmentHead.id()), Stake.NONE, WHAT, "", List.of(file)));
         conducts.see(inspector, id);
         conducts.ask(inspector, id, "Ai giữ hồ sơ?");
         conducts.reply(body.official, id, "Văn thư.", List.of(file));
@@ -1508,7 +1511,8 @@ class ConductsTest {
         assertThat(refused(
                         web,
                         body.official,
-                        multipart(page + "/reply").file(new MockMultipartFile("files", "b.txt", "text/plain", new byte[] {8}))
+                        multipart(page + "/reply")
+                                .file(new MockMultipartFile("files", "b.txt", "text/plain", new byte[] {8}))
                                 .param("answer", "Từ ngày nộp hồ sơ.")))
                 .contains("anh/chị gửi phản ánh mới", "Từ ngày nộp hồ sơ.");
         assertThatThrownBy(() -> jdbc.update(
@@ -1519,12 +1523,13 @@ class ConductsTest {
     }
 
     /// The page that answers a form which was refused, with a status that says so.
-    private static String refused(
-            MockMvc web, CurrentPerson by, AbstractMockHttpServletRequestBuilder<?> form) throws Exception {
+    private static String refused(MockMvc web, CurrentPerson by, AbstractMockHttpServletRequestBuilder<?> form)
+            throws Exception {
         var answer = TestBody.send(web, by, form);
         assertThat(answer.getStatus()).isEqualTo(409);
         Document page = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
-        return Objects.requireNonNull(page.selectFirst("#lost"), "nothing is said").text();
+        return Objects.requireNonNull(page.selectFirst("#lost"), "nothing is said")
+                .text();
     }
 
     /// A form that was open while somebody else went on is not lost without a word.

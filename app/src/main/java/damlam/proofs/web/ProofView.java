@@ -29,10 +29,11 @@ public record ProofView(
         Erasures.@Nullable Way erasing,
         Asked asked,
         @Nullable Erased erased) {
-    /// By which act the words were erased, null until it has a number; `askedBy` is empty where one was enough; `wished`
-    /// whether whoever said them asked for it.
-    public record Erased(
-            @Nullable Long number, String at, String by, String askedBy, boolean wished, String ground) {}
+    /// By which act the words were erased, null until it has a number.
+    ///
+    /// @param askedBy empty where one was enough
+    /// @param wished whether whoever said them asked for it
+    public record Erased(@Nullable Long number, String at, String by, String askedBy, boolean wished, String ground) {}
 
     /// Who asked before them to erase the words, and they may agree; empty where nobody did.
     ///

@@ -129,10 +129,7 @@ final class ConductWords {
                 files(report, 0),
                 report.messages().stream()
                         .map(each -> new ConductView.Said(
-                                who(each, mine),
-                                words.date(each.day()),
-                                said(each, trail),
-                                files(report, each.no())))
+                                who(each, mine), words.date(each.day()), said(each, trail), files(report, each.no())))
                         .toList(),
                 steps(report, mine, trail),
                 times.running().stream().map(this::clock).toList(),
@@ -440,10 +437,7 @@ final class ConductWords {
     /// @param rests since the denunciation was accepted, and is not settled
     private String waits(ConductReport.Wish wish, boolean rests) {
         String key = rests ? "whistleblowing.wish.rests" : "whistleblowing.wish.waits";
-        return words.say(
-                wish.message() == 0 ? key : key + ".answer",
-                words.date(wish.until()),
-                wish.message());
+        return words.say(wish.message() == 0 ? key : key + ".answer", words.date(wish.until()), wish.message());
     }
 
     /// Which words were erased by law, by whom, when and on which ground.
