@@ -1375,6 +1375,10 @@ class ConductsTest {
                 .hasMessageContaining("were erased");
         assertThat(refused(web, inspector, post(page + "/denounce").param("denounce", "Nêu hành vi cụ thể.")))
                 .contains("không ghi là tố cáo hay thụ lý được nữa");
+        assertThat(shown(administrator, "/record/acts/" + numbered("report", id)))
+                .as("what kind of act it is nobody learns by this")
+                .contains(deputy.name() + " và " + body.deputy.name() + " cùng đồng ý")
+                .doesNotContain("đề nghị của chính người viết");
         nobodyIsAskedToExplain(id);
         assertThatThrownBy(() -> jdbc.update(
                         "insert into whistleblowing.denunciation values (?, 'x', ?, now())",

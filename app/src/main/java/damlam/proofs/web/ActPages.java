@@ -106,7 +106,7 @@ class ActPages {
                 Qr.of(proof.receipt()).orElse(null),
                 way,
                 asked(proof, way, told, new ActLines(words, Long.MAX_VALUE, me), words),
-                acts.of(proof.entry()).map(act -> erased(act, words)).orElse(null));
+                acts.of(proof.entry()).map(act -> erased(act, proof.own(), words)).orElse(null));
     }
 
     /// What was said in a personnel case is encrypted in the record; its author reads it here.
@@ -118,14 +118,16 @@ class ActPages {
         }
     }
 
-    private ProofView.Erased erased(ErasedAct act, Words words) {
+    /// @param own whether whoever looks did the act: to others it does not say of a confidential one that its author
+    ///     asked, for of few kinds of acts anybody has to
+    private ProofView.Erased erased(ErasedAct act, boolean own, Words words) {
         ActTold told = new ActTold(words, org.chart());
         return new ProofView.Erased(
                 act.byNo(),
                 words.momentWithYear(act.at()),
                 told.person(act.by()),
                 act.askedBy() == null ? "" : told.person(act.askedBy()),
-                act.wished(),
+                !own && Confidential.is(act.kind()) ? "both" : act.wished() ? "wished" : "two",
                 act.ground());
     }
 

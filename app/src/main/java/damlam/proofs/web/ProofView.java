@@ -32,8 +32,9 @@ public record ProofView(
     /// By which act the words were erased, null until it has a number.
     ///
     /// @param askedBy empty where one was enough
-    /// @param wished whether whoever said them asked for it
-    public record Erased(@Nullable Long number, String at, String by, String askedBy, boolean wished, String ground) {}
+    /// @param who of the two did what: `two` where one asked and the other agreed, `wished` where whoever said them asked
+    ///     and both agreed, `both` where that is not theirs to know who look
+    public record Erased(@Nullable Long number, String at, String by, String askedBy, String who, String ground) {}
 
     /// Who asked before them to erase the words, and they may agree; empty where nobody did.
     ///
