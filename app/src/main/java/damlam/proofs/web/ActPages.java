@@ -106,7 +106,9 @@ class ActPages {
                 Qr.of(proof.receipt()).orElse(null),
                 way,
                 asked(proof, way, told, new ActLines(words, Long.MAX_VALUE, me), words),
-                acts.of(proof.entry()).map(act -> erased(act, proof.own(), words)).orElse(null));
+                acts.of(proof.entry())
+                        .map(act -> erased(act, proof.own(), words))
+                        .orElse(null));
     }
 
     /// What was said in a personnel case is encrypted in the record; its author reads it here.

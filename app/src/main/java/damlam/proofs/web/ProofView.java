@@ -32,8 +32,8 @@ public record ProofView(
     /// By which act the words were erased, null until it has a number.
     ///
     /// @param askedBy empty where one was enough
-    /// @param who of the two did what: `two` where one asked and the other agreed, `wished` where whoever said them asked
-    ///     and both agreed, `both` where that is not theirs to know who look
+    /// @param who of the two did what: `two` where one asked and the other agreed, `wished` where whoever said them
+    ///     asked and both agreed, `both` where that is not theirs to know who look
     public record Erased(@Nullable Long number, String at, String by, String askedBy, String who, String ground) {}
 
     /// Who asked before them to erase the words, and they may agree; empty where nobody did.
