@@ -17,7 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class ErasedActs {
     private static final String ERASED = """
             select l.leaf_no, act.kind, act.subject, e.at, e.person_id as erased_by, e.text as ground, by.leaf_no as by_no,
-                   (e.act::jsonb -> 'facts' ->> 'asker')::bigint as asked_by
+                   coalesce(e.act::jsonb -> 'facts' ->> 'asker', e.act::jsonb -> 'facts' ->> 'firstAgreed')::bigint as asked_by,
+                   e.act::jsonb -> 'facts' ->> 'firstAgreed' is not null as wished,
+                   coalesce(substring(coalesce(act.act, act.leaf)::jsonb -> 'facts' ->> 'no' from '^\\d{1,18}$')::bigint, 0)
+                       as nth
             from journal.erased x join journal.entry act using (entry_id)
                 join journal.leaf l on l.entry_id = x.entry_id
                 join journal.entry e on e.entry_id = x.by_entry_id
@@ -81,10 +84,12 @@ public class ErasedActs {
         return new ErasedAct(
                 row.getLong("leaf_no"),
                 row.getString("kind"),
+                row.getLong("nth"),
                 row.getString("subject"),
                 row.getTimestamp("at").toInstant(),
                 row.getLong("erased_by"),
                 row.getObject("asked_by", Long.class),
+                row.getBoolean("wished"),
                 Objects.requireNonNullElse(row.getString("ground"), ""),
                 row.getObject("by_no", Long.class));
     }

@@ -25,8 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// two: one asks, another agrees by the day that this says. Words registered for somebody's protection are erased by
 /// nobody in their line, unless they wish it; words of one's own defence, and what somebody reported, only where
 /// whoever said them wishes it, or a court decided. Of a confidential act only those ask who see its matter, or name
-/// an application or a court's decision that came in; whoever receives a report asks nothing of it. The database holds
-/// whoever writes to it to the same (`V238`, `V256`, `V266`, `V285`, `V302`, `V303`, `V351`).
+/// an application or a court's decision that came in; whoever receives a report asks nothing of it. What was
+/// accepted as a denunciation is kept until it is settled, unless a court decided. The database holds whoever writes to
+/// it to the same (`V238`, `V256`, `V266`, `V285`, `V302`, `V303`, `V351`, `V390`).
 @Component
 public class Erasures {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -40,9 +41,10 @@ public class Erasures {
                    wish.entry_id is not null as wished, journal.erasure_sees(:entry) as sees,
                    journal.erasure_handles(:person, :entry) as handles,
                    other.act::jsonb -> 'facts' ->> 'application' as application,
-                   (select max(journal.erasure_until(e)) from journal.entry e
+                   journal.erasure_rests(:entry) as rests, journal.erasure_stands(other, wish) as until,
+                   (select max(journal.erasure_stands(e, wish)) from journal.entry e
                     where e.subject = 'act:' || :no and e.kind = 'proofs.eraseAsk' and e.person_id = :person
-                      and journal.erasure_until(e) > access.present()) as waits_until
+                      and journal.erasure_stands(e, wish) > access.present()) as waits_until
             from (select journal.erasure_asked(:entry, :person) as entry_id) asked
                 left join journal.entry other using (entry_id)
                 left join journal.entry wish on wish.entry_id = journal.erasure_wished(:entry)
@@ -59,8 +61,8 @@ public class Erasures {
             )
             select o.leaf_no, act.kind, act.subject, journal.words_of(o.entry_id) as speaker, asked.person_id as asked_by,
                    coalesce(nullif(asked.text, ''), wish.text) as ground,
-                   asked.act::jsonb -> 'facts' ->> 'application' as application,
-                   coalesce(journal.erasure_until(asked), journal.wish_until(wish)) as until
+                   asked.act::jsonb -> 'facts' ->> 'application' as application, wish.entry_id is not null as wished,
+                   journal.erasure_stands(asked, wish) as until
             from open o join journal.entry act using (entry_id)
                 left join journal.entry asked on asked.entry_id = journal.erasure_asked(o.entry_id, :person)
                 left join journal.entry wish on wish.entry_id = journal.erasure_wished(o.entry_id)
@@ -69,7 +71,7 @@ public class Erasures {
                        and not exists (select from journal.entry e
                                        where e.kind = 'proofs.eraseAsk' and e.subject = 'act:' || o.leaf_no
                                          and e.person_id = :person
-                                         and journal.erasure_until(e) > access.present())))
+                                         and journal.erasure_stands(e, wish) > access.present())))
               and not journal.erasure_barred(:person, o.entry_id)
             order by until, o.leaf_no
             """;
@@ -97,6 +99,8 @@ public class Erasures {
         NO_COURT,
         /// They do not see the matter, and no application stands in the registers by that number.
         NO_APPLICATION,
+        /// It was accepted as a denunciation that is not settled, so that what whoever reported asked rests.
+        RESTS,
         /// Somebody else has to agree.
         ASKED,
         ERASED
@@ -108,24 +112,29 @@ public class Erasures {
     /// @param barred whether they may not, since it concerns them or they handle it
     /// @param handles whether they see that it is a report, and receive it, decide on it or took a step on it
     /// @param two whether another has to agree
-    /// @param days how many there are for that
+    /// @param days how many there are for that, where nobody has asked yet
+    /// @param until the last day on which they may agree; null where nobody asked
     /// @param waitsUntil the last day on which what they asked themselves waits for another; null where they
     ///     did not
-    /// @param askedBy who asked before, so that they may agree; null where nobody did
+    /// @param askedBy who asked before, or agreed first to what the speaker wishes, so that they may agree; null
+    ///     where nobody did
     /// @param ground on which
     /// @param application by which they did; empty where they saw the matter themselves
     /// @param wished whether the person whose words they are asked for it, so that nobody needs to see the matter
+    /// @param rests whether they did, and that rests since the denunciation is not settled
     /// @param sees whether they see what the act is about; else they name an application
     public record Way(
             boolean barred,
             boolean handles,
             boolean two,
             int days,
+            @Nullable LocalDate until,
             @Nullable LocalDate waitsUntil,
             @Nullable Long askedBy,
             String ground,
             String application,
             boolean wished,
+            boolean rests,
             boolean sees) {
         /// Whether they may agree to what another asked for, or to what the speaker wishes.
         public boolean agrees() {
@@ -141,7 +150,8 @@ public class Erasures {
     /// What waits for somebody to agree that it is erased: whose words, and of which matter, never the words.
     ///
     /// @param speaker whose words they are; null where that is nobody’s to know
-    /// @param askedBy who asked for it; null where the speaker alone did
+    /// @param askedBy who asked for it, or agreed to what the speaker asked; null where the speaker alone did
+    /// @param wished whether the speaker asked for it
     /// @param application by which they did; empty where they saw the matter themselves
     public record Waiting(
             long no,
@@ -149,6 +159,7 @@ public class Erasures {
             String subject,
             @Nullable Long speaker,
             @Nullable Long askedBy,
+            boolean wished,
             String ground,
             String application,
             LocalDate until) {}
@@ -184,11 +195,13 @@ public class Erasures {
                             handles,
                             row.getBoolean("two"),
                             period.days(today()),
+                            day(row, "until"),
                             day(row, "waits_until"),
                             by == 0 || barred ? null : by,
                             barred ? "" : Objects.requireNonNullElse(row.getString(by == 0 ? "wish" : "ground"), ""),
                             barred ? "" : Objects.requireNonNullElse(row.getString("application"), ""),
                             !barred && row.getBoolean("wished"),
+                            !barred && row.getBoolean("rests"),
                             row.getBoolean("sees"));
                 })
                 .single();
@@ -242,6 +255,7 @@ public class Erasures {
                         row.getString("subject"),
                         row.getObject("speaker", Long.class),
                         row.getObject("asked_by", Long.class),
+                        row.getBoolean("wished"),
                         Objects.requireNonNullElse(row.getString("ground"), ""),
                         Objects.requireNonNullElse(row.getString("application"), ""),
                         lastDay(row.getTimestamp("until").toInstant())))
@@ -285,6 +299,9 @@ public class Erasures {
         if (!papers.court().isBlank() && !came("court_decided", papers.court())) {
             return Outcome.NO_COURT;
         }
+        if (way.rests() && papers.court().isBlank() && way.askedBy() == null) {
+            return Outcome.RESTS;
+        }
         if (way.two() && way.askedBy() == null) {
             return ask(by, act, way, ground, papers);
         }
@@ -294,7 +311,8 @@ public class Erasures {
         String subject = way.two() ? "act:" + no : act.subject();
         Map<String, Object> facts = facts(no, papers);
         if (way.askedBy() != null) {
-            facts.put("asker", way.askedBy());
+            // Where the speaker asked, the first of the two only agreed.
+            facts.put(way.wished() ? "firstAgreed" : "asker", way.askedBy());
         }
         long saying = record(by, KIND, subject, facts, ground.isEmpty() ? way.ground() : ground);
         boolean done = jdbc.sql("select journal.erase(?, ?)")
@@ -318,7 +336,9 @@ public class Erasures {
         }
         if (way.waitsUntil() == null || !papers.court().isBlank()) {
             Map<String, Object> facts = facts(act.no(), papers);
-            facts.put("until", today().plusDays(period.days(today())).toString());
+            LocalDate wished = papers.court().isBlank() ? way.until() : null;
+            LocalDate until = wished == null ? today().plusDays(period.days(today())) : wished;
+            facts.put("until", until.toString());
             record(by, ASKING, "act:" + act.no(), facts, ground.isEmpty() ? way.ground() : ground);
         }
         return Outcome.ASKED;

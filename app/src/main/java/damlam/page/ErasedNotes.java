@@ -27,6 +27,7 @@ public class ErasedNotes {
                         did(one.kind(), words),
                         name(chart, one.by()),
                         one.askedBy() == null ? "" : name(chart, one.askedBy()),
+                        one.wished(),
                         one.at(),
                         one.ground(),
                         one.no()))

@@ -5,6 +5,7 @@ import damlam.journal.Sealing;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -28,6 +30,9 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 /// was given by name.
 @Component
 public class Pages {
+    private static final String ERASED_KEY = "page.erased.mark";
+    private static final String ERASED = Words.in(Locale.of("vi")).say(ERASED_KEY);
+
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), "damlam.pages");
     private final Clock clock;
@@ -46,14 +51,44 @@ public class Pages {
     /// @param shown the template's parameters by name, but `frame`, which is added
     public View of(String template, Map<String, Object> shown) {
         return (model, request, response) -> {
-            Utf8ByteOutput output = new Utf8ByteOutput();
             Map<String, Object> parameters = new HashMap<>(shown);
-            parameters.put("frame", frame(request));
-            engine.render(template + ".jte", parameters, output);
+            PageFrame frame = frame(request);
+            parameters.put("frame", frame);
+            Utf8ByteOutput output = frame.words().english()
+                    ? english(template, parameters, frame.words())
+                    : rendered(template, parameters);
             response.setContentType(MediaType.TEXT_HTML_VALUE);
             response.setCharacterEncoding("UTF-8");
             response.setContentLength(output.getContentLength());
             output.writeTo(response.getOutputStream());
+        };
+    }
+
+    private Utf8ByteOutput rendered(String template, Map<String, Object> parameters) {
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        engine.render(template + ".jte", parameters, output);
+        return output;
+    }
+
+    /// What stands in rows in the place of erased words is Vietnamese, whoever reads it.
+    private Utf8ByteOutput english(String template, Map<String, Object> parameters, Words words) {
+        StringOutput html = new StringOutput();
+        engine.render(template + ".jte", parameters, html);
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        output.writeContent(html.toString().replace(ERASED, words.say(ERASED_KEY)));
+        return output;
+    }
+
+    /// The same as the answer to a form: where it was not taken, the status says so.
+    public View of(String template, Map<String, Object> shown, Typed typed) {
+        View page = of(template, shown);
+        if (typed.right()) {
+            return page;
+        }
+        HttpStatus status = typed.refused() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
+        return (model, request, response) -> {
+            response.setStatus(status.value());
+            page.render(model, request, response);
         };
     }
 

@@ -32,6 +32,8 @@ public final class Typed {
     private final Map<String, List<String>> unsent = new HashMap<>();
     private final Map<String, List<Choice>> offered = new HashMap<>();
 
+    private boolean refused;
+
     private Typed(Words words) {
         this.words = words;
     }
@@ -85,6 +87,17 @@ public final class Typed {
     /// Marks a field as wrong, unless it is already; says what to do about it.
     public void wrong(String field, String message) {
         errors.putIfAbsent(field, message);
+    }
+
+    /// The same where nothing is wrong with the field itself: what the form asks for is not done as things stand.
+    public void refuse(String field, String message) {
+        wrong(field, message);
+        refused = true;
+    }
+
+    /// Whether what a form asked for was refused.
+    public boolean refused() {
+        return refused;
     }
 
     public boolean right() {

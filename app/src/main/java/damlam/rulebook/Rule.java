@@ -54,6 +54,11 @@ public record Rule(
                 by);
     }
 
+    /// The same with a name in English.
+    Rule inEnglish(String name) {
+        return new Rule(id, code, amount, says, name, basis, from, until, certainty, bindsPeople, standing, course);
+    }
+
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }

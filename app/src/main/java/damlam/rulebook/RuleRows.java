@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,8 +62,17 @@ class RuleRows {
         this.jdbc = jdbc;
     }
 
+    /// An officer writes a version in Vietnamese only; in English it goes by the name the release gave that rule.
     List<Rule> all() {
-        return jdbc.sql(ALL).query(RuleRows::rule).list();
+        List<Rule> all = jdbc.sql(ALL).query(RuleRows::rule).list();
+        Map<String, String> english = new HashMap<>();
+        all.stream()
+                .filter(rule -> !rule.saysEnglish().isEmpty())
+                .forEach(rule -> english.put(rule.code(), rule.saysEnglish()));
+        return all.stream()
+                .map(rule ->
+                        rule.saysEnglish().isEmpty() ? rule.inEnglish(english.getOrDefault(rule.code(), "")) : rule)
+                .toList();
     }
 
     /// One proposal or decision after the other, until the transaction ends.

@@ -46,6 +46,8 @@ public final class ConductRefusedException extends RuntimeException {
         ERASED,
         /// Its words were erased, so that there is nothing to ask about.
         NOTHING_TO_ASK,
+        /// Its words were erased, so that whoever made it makes a new one where they have more to say.
+        NOTHING_TO_ADD_TO,
         /// They asked for it already, or those words are gone.
         NOT_ERASABLE,
         /// The day is before it was made, or not over.

@@ -56,7 +56,12 @@ public record ConductReport(
     /// A file; it has no name, which might say whose it is.
     ///
     /// @param message 0: it came with the report itself
-    public record Attached(int message, int no, String ending, String mediaType, long bytes) {}
+    public record Attached(int message, int no, String ending, String mediaType, long bytes) {
+        /// Whether it was erased with the words that it came with.
+        public boolean gone() {
+            return bytes == 0;
+        }
+    }
 
     /// @param by null for whoever reported
     /// @param gone whether its words were erased
@@ -151,9 +156,12 @@ public record ConductReport(
 
     public record Decision(PersonId by, boolean agreed, String words, Instant at) {}
 
-    /// Whether the last word is a question that whoever reported has not answered.
+    /// Whether the last word is a question that whoever reported can answer and has not: not once their words are gone.
     public boolean asksReporter() {
-        return closing == null && !messages.isEmpty() && messages.getLast().by() != null;
+        return closing == null
+                && !erased()
+                && !messages.isEmpty()
+                && messages.getLast().by() != null;
     }
 
     /// Whether the words of the report itself were erased.
@@ -179,7 +187,8 @@ public record ConductReport(
         return unerased().filter(each -> !asked.contains(each)).toList();
     }
 
-    /// What whoever made it asked to have erased and two others have still to decide.
+    /// What whoever made it asked to have erased and two others have still to decide; that rests while it is
+    /// [#inProceeding].
     public List<Wish> waitingWishes(LocalDate today) {
         Set<Integer> there = unerased().collect(Collectors.toSet());
         return wishes.stream()

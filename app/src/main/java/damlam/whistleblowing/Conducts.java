@@ -495,7 +495,7 @@ public class Conducts {
     public Optional<Evidence> file(CurrentPerson me, ConductId id, int message, int no) {
         Optional<Attached> listed = find(me, id).stream()
                 .flatMap(seen -> seen.report().files().stream())
-                .filter(file -> file.message() == message && file.no() == no)
+                .filter(file -> file.message() == message && file.no() == no && !file.gone())
                 .findFirst();
         return listed.flatMap(file -> rows.content(id, message, no).stream()
                 .findFirst()
@@ -526,6 +526,7 @@ public class Conducts {
         Seen seen = find(me, id).orElseThrow(() -> new ConductRefusedException(Reason.NOT_SEEN));
         require(seen.reporter(), Reason.NOT_YOURS);
         require(seen.report().closing() == null, Reason.CLOSED);
+        require(!seen.report().erased(), Reason.NOTHING_TO_ADD_TO);
         int no = seen.report().messages().size() + 1;
         String words = vault.encrypt(answer);
         steps.message(id, no, null, words, acts.today());

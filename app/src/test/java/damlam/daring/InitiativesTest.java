@@ -249,10 +249,14 @@ class InitiativesTest {
                 Long.class,
                 body.official.id().value()));
         assertThat(shown(body.official, "/initiatives/" + id.value()))
-                .contains("nội dung đã bị xóa lúc", body.leader.name(), "Luật Bảo vệ dữ liệu cá nhân");
+                .contains("nội dung đã được xóa lúc", body.leader.name(), "Luật Bảo vệ dữ liệu cá nhân");
         for (CurrentPerson reader : List.of(body.official, body.leader)) {
             assertThat(Jsoup.parse(shown(reader, act)).select("main h1").text())
-                    .contains("đã bị xóa lúc", body.leader.name(), "Luật Bảo vệ dữ liệu cá nhân");
+                    .contains(
+                            "đã được xóa lúc",
+                            "theo đề nghị của chính người viết",
+                            body.leader.name(),
+                            "Luật Bảo vệ dữ liệu cá nhân");
         }
         assertThat(shown(body.official, "/")).as("they know now").doesNotContain("/record#gone");
     }

@@ -227,7 +227,7 @@ class WithdrawalsTest extends HearingScene {
         await().atMost(Duration.ofSeconds(10)).until(() -> leaf("inspection.explain", id) >= 0);
         ErasedWords.ofDefence(erasures, erased, leaf("inspection.explain", id), body.principal);
         assertThat(shown(body.principal, "/hearings/" + id.value()))
-                .contains("nội dung đã bị xóa lúc", "Luật Bảo vệ dữ liệu cá nhân, đơn số 3");
+                .contains("nội dung đã được xóa lúc", "Luật Bảo vệ dữ liệu cá nhân, đơn số 3");
         assertThat(TestBody.see(web, inspector, file).getStatus()).isEqualTo(404);
         assertThat(shown(inspector, "/hearings/" + id.value()))
                 .contains("tài liệu đã xóa theo luật")

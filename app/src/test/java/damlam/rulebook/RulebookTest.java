@@ -332,6 +332,7 @@ class RulebookTest {
         assertThat(head(inEnglish(body.deputy, "/rulebook"))).startsWith("Proposals for you to confirm or refuse");
         assertThat(head(page)).contains(shipped.saysEnglish()).doesNotContain(shipped.says());
         assertThat(page).contains("those of the Vietnamese text", "<span lang=\"vi\">" + shipped.says());
+        assertThat(book.proposed().getLast().says(true)).as("on every page").isEqualTo(shipped.saysEnglish());
         book.decide(body.deputy, made, false, "thử");
     }
 

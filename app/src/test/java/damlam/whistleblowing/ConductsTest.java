@@ -3,6 +3,7 @@ package damlam.whistleblowing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -50,6 +51,7 @@ import damlam.rulebook.Rule;
 import damlam.rulebook.RuleId;
 import damlam.rulebook.Rulebook;
 import damlam.whistleblowing.ConductRefusedException.Reason;
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -81,6 +83,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Whoever reports conduct stays unknown to those who receive it, to administrators and to the database; only two open
@@ -1184,7 +1187,7 @@ class ConductsTest {
 
     /// Each step is an act of the record, and a row that says otherwise is named; words go where the law asks it.
     @Test
-    void everyStepIsHeldAgainstTheRecordAndItsWordsCanBeErased() {
+    void everyStepIsHeldAgainstTheRecordAndItsWordsCanBeErased() throws Exception {
         ConductId id = conducts.report(
                 body.official,
                 new NewConduct(
@@ -1224,6 +1227,12 @@ class ConductsTest {
                     .isEqualTo(Erasures.Outcome.ASKED);
         }
         assertThat(kept.differing(50)).isEmpty();
+        String page = "/conduct/" + id.value();
+        String mark = jdbc.queryForObject("select journal.erased_words()", String.class);
+        assertThat(shown(inspector, page)).as("of steps of others").contains("<p class=\"said q\">" + mark);
+        assertThat(inEnglish(inspector, page))
+                .contains("<p class=\"said q\">[The words were erased by law]")
+                .doesNotContain("[Nội dung");
         assertThat(seen(inspector, id).report().what()).doesNotContain("Hồ sơ");
         assertThat(conducts.mine(body.official))
                 .as("who wrote it outlives the words")
@@ -1299,12 +1308,25 @@ class ConductsTest {
                 .contains("ground-error");
         erase(deputy, no);
         assertThat(seen(inspector, id).report().what()).isEqualTo(WHAT);
-        assertThat(shown(body.deputy, "/record/acts/" + no))
-                .contains("Gửi phản ánh · ", "Đồng ý và xóa nội dung", deputy.name());
+        theSecondReadsWhoAskedAndUntilWhen(deputy, no, last);
         erase(body.deputy, no);
         assertThat(seen(inspector, id).report().what()).doesNotContain(WHAT);
 
         theyKeepAllElse(id, deputy);
+    }
+
+    /// What they agree to is its author's wish, and not that of whoever agreed first.
+    private void theSecondReadsWhoAskedAndUntilWhen(CurrentPerson first, long no, String last) throws Exception {
+        assertThat(shown(body.deputy, "/record/acts/" + no))
+                .contains("Gửi phản ánh · ", "Đồng ý và xóa nội dung")
+                .contains("Chính người viết đề nghị xóa nội dung này. Người thứ nhất đồng ý: " + first.name())
+                .contains("đến hết ngày " + last)
+                .doesNotContain(first.name() + " đã đề nghị");
+        assertThat(shown(body.deputy, "/record"))
+                .contains("Chính người viết đề nghị xóa; " + first.name() + " đã đồng ý", last)
+                .doesNotContain(first.name() + " đề nghị xóa");
+        assertThat(shown(first, "/record/acts/" + no))
+                .contains("Anh/chị đã đồng ý xóa nội dung này theo đề nghị của người viết", last);
     }
 
     /// What whoever reported reads while only some people have an account; all others have theirs again after it.
@@ -1325,16 +1347,20 @@ class ConductsTest {
 
     private void theyKeepAllElse(ConductId id, CurrentPerson deputy) throws Exception {
         String page = "/conduct/" + id.value();
-        assertThat(shown(body.official, "/conduct")).contains(page, "nội dung đã bị xóa", "có diễn biến mới");
+        assertThat(shown(body.official, "/conduct")).contains(page, "nội dung đã được xóa", "có diễn biến mới");
         assertThat(shown(body.official, page))
-                .contains("Nội dung phản ánh của anh/chị đã bị xóa")
-                .contains(deputy.name() + " đề nghị, " + body.deputy.name() + " đồng ý")
-                .contains("Căn cứ: Luật Bảo vệ dữ liệu cá nhân");
+                .contains("Nội dung phản ánh của anh/chị đã được xóa")
+                .contains("theo đề nghị của người viết, " + deputy.name() + " và " + body.deputy.name() + " đồng ý")
+                .contains("Căn cứ: Luật Bảo vệ dữ liệu cá nhân", "[Nội dung đã được xóa theo đề nghị của người viết]")
+                .doesNotContain("[Nội dung đã được xóa theo quy định của pháp luật]");
+        assertThat(inEnglish(body.official, page))
+                .contains("[The words were erased as whoever wrote them asked]")
+                .doesNotContain("[Nội dung");
         assertThat(TestBody.see(web, body.official, page + "/receipt.txt").getStatus())
                 .isEqualTo(200);
         assertThat(shown(body.official, "/conduct/reprisal")).contains("href=\"" + page + "\"");
         assertThat(shown(inspector, page))
-                .contains("Nội dung phản ánh này đã bị xóa", deputy.name() + " đề nghị")
+                .contains("Nội dung phản ánh này đã được xóa", "theo đề nghị của người viết, " + deputy.name())
                 .contains("không hỏi lại người phản ánh được nữa")
                 .doesNotContain(page + "/denounce\"", page + "/ask\"");
         assertThat(TestBody.send(web, inspector, post(page + "/ask").param("question", "Ai giữ hồ sơ?"))
@@ -1347,8 +1373,12 @@ class ConductsTest {
                         org.today()))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("were erased");
-        assertThat(refused(() -> protections.denounce(inspector, id, "Nêu hành vi cụ thể.")))
-                .isEqualTo(Reason.ERASED);
+        assertThat(refused(web, inspector, post(page + "/denounce").param("denounce", "Nêu hành vi cụ thể.")))
+                .contains("không ghi là tố cáo hay thụ lý được nữa");
+        assertThat(shown(administrator, "/record/acts/" + numbered("report", id)))
+                .as("what kind of act it is nobody learns by this")
+                .contains(deputy.name() + " và " + body.deputy.name() + " cùng đồng ý")
+                .doesNotContain("đề nghị của chính người viết");
         nobodyIsAskedToExplain(id);
         assertThatThrownBy(() -> jdbc.update(
                         "insert into whistleblowing.denunciation values (?, 'x', ?, now())",
@@ -1357,6 +1387,13 @@ class ConductsTest {
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("were erased");
         assertThat(kept.differing(50)).isEmpty();
+    }
+
+    private String inEnglish(CurrentPerson person, String address) throws Exception {
+        return web.perform(get(address).cookie(new Cookie("language", "en")).with(TestBody.as(person)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     private void nobodyIsAskedToExplain(ConductId id) throws Exception {
@@ -1378,6 +1415,163 @@ class ConductsTest {
                 .hasMessageContaining("were erased");
     }
 
+    /// What was accepted as a denunciation is kept until it is settled, whatever its author asked before.
+    @Test
+    void whatTheirAuthorAskedRestsWhileADenunciationIsInProceeding() throws Exception {
+        ConductId id = reported();
+        CurrentPerson deputy = body.person(body.body, Duty.DEPUTY, "Phó Giám đốc thứ hai");
+        long no = numbered("report", id);
+        conducts.wish(body.official, id, 0);
+        seals.all();
+        erase(deputy, no);
+        String act = "/record/acts/" + no;
+        assertThat(shown(body.deputy, act)).contains("Đồng ý và xóa nội dung");
+        protections.denounce(inspector, id, "Nêu hành vi cụ thể.");
+        protections.accept(body.leader, id, org.today(), Difficulty.ORDINARY);
+        for (CurrentPerson deciding : List.of(deputy, body.deputy)) {
+            assertThat(shown(deciding, "/record")).doesNotContain(act + "\"");
+            assertThat(shown(deciding, act))
+                    .contains("Gửi phản ánh · ", "nội dung tố cáo đã được thụ lý và đang giải quyết")
+                    .doesNotContain("Đồng ý và xóa nội dung", "Đồng ý; chờ người thứ hai");
+            var answer =
+                    TestBody.send(web, deciding, post(act + "/erase").param("ground", "Luật Bảo vệ dữ liệu cá nhân"));
+            assertThat(answer.getStatus()).isEqualTo(409);
+            assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("Chưa xóa");
+        }
+        assertThatThrownBy(() -> pastTheProgram(body.deputy, no))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("erased by two");
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into whistleblowing.erasure_wish values (?, 2, 0, ?, ?)",
+                        id.value(),
+                        org.today(),
+                        org.today()))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("kept until it is settled");
+        assertThat(shown(body.official, "/conduct/" + id.value()))
+                .contains(
+                        "Tố cáo đã được thụ lý nên nội dung được giữ",
+                        "Đề nghị xóa nội dung phản ánh của anh/chị tạm dừng")
+                .doesNotContain("Hai người có thẩm quyền xem xét đến hết ngày " + until(id) + ";");
+        assertThat(seen(inspector, id).report().what()).isEqualTo(WHAT);
+
+        conducts.close(inspector, id, Ending.ACTED, ANSWERED);
+        assertThat(shown(body.deputy, "/record")).contains(act + "\"");
+        erase(body.deputy, no);
+        assertThat(seen(inspector, id).report().erased()).isTrue();
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// An act that says that words are erased, and their erasure, as a program of somebody's own would write them.
+    private void pastTheProgram(CurrentPerson by, long no) {
+        as(
+                by,
+                () -> transaction.execute(status -> {
+                    Long saying = jdbc.queryForObject("""
+                    insert into journal.entry (at, kind, subject, person_id, leaf, leaf_hash, act, act_salt)
+                    select at, 'proofs.erase', 'act:%d', %d, leaf, leaf_hash, '{"facts":{}}', act_salt
+                    from journal.entry where entry_id = (select entry_id from journal.leaf where leaf_no = %d)
+                    returning entry_id
+                    """.formatted(no, by.id().value(), no), Long.class);
+                    return jdbc.queryForObject(
+                            "select journal.erase((select entry_id from journal.leaf where leaf_no = ?), ?)",
+                            Boolean.class,
+                            no,
+                            saying);
+                }));
+    }
+
+    /// What shows whom a report comes from stands as often in a file; and of what was left empty nothing was erased.
+    @Test
+    void filesGoWithTheWordsThatTheyCameWithAndNothingIsAddedToThem() throws Exception {
+        Evidence file = new Evidence("a.txt", "text/plain", new byte[] {7});
+        ConductId id = conducts.report(
+                body.official, new NewConduct(About.of(body.departmentHead.id()), Stake.NONE, WHAT, "", List.of(file)));
+        conducts.see(inspector, id);
+        conducts.ask(inspector, id, "Ai giữ hồ sơ?");
+        conducts.reply(body.official, id, "Văn thư.", List.of(file));
+        conducts.ask(inspector, id, "Từ ngày nào?");
+        long no = numbered("report", id);
+        conducts.wish(body.official, id, 0);
+        seals.all();
+        erase(body.deputy, no);
+        erase(body.person(body.body, Duty.DEPUTY, "Phó Giám đốc thứ hai"), no);
+
+        String page = "/conduct/" + id.value();
+        assertThat(seen(inspector, id).report().happened()).isEmpty();
+        for (CurrentPerson reader : List.of(body.official, inspector)) {
+            assertThat(TestBody.see(web, reader, page + "/files/0/1").getStatus())
+                    .isEqualTo(404);
+            assertThat(TestBody.see(web, reader, page + "/files/2/1").getStatus())
+                    .as("with an answer that nobody erased")
+                    .isEqualTo(200);
+            assertThat(shown(reader, page))
+                    .contains("Tệp 1 đã xóa cùng nội dung", page + "/files/2/1")
+                    .doesNotContain(page + "/files/0/1", "Xảy ra khi nào");
+        }
+        assertThat(shown(body.official, page))
+                .contains("href=\"/conduct/new\"", "Gửi phản ánh mới")
+                .doesNotContain(page + "/reply\"", "hãy trả lời ở dưới");
+        assertThat(refused(
+                        web,
+                        body.official,
+                        multipart(page + "/reply")
+                                .file(new MockMultipartFile("files", "b.txt", "text/plain", new byte[] {8}))
+                                .param("answer", "Từ ngày nộp hồ sơ.")))
+                .contains("anh/chị gửi phản ánh mới", "Từ ngày nộp hồ sơ.");
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into whistleblowing.message values (?, 4, null, 'x', ?)", id.value(), org.today()))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("were erased");
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// The page that answers a form which was refused, with a status that says so.
+    private static String refused(MockMvc web, CurrentPerson by, AbstractMockHttpServletRequestBuilder<?> form)
+            throws Exception {
+        var answer = TestBody.send(web, by, form);
+        assertThat(answer.getStatus()).isEqualTo(409);
+        Document page = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+        return Objects.requireNonNull(page.selectFirst("#lost"), "nothing is said")
+                .text();
+    }
+
+    /// A form that was open while somebody else went on is not lost without a word.
+    @Test
+    void whatIsNotTakenAnyMoreIsSaidWithItsReason() throws Exception {
+        ConductId id = reported();
+        String page = "/conduct/" + id.value();
+        protections.denounce(inspector, id, "Nêu hành vi cụ thể.");
+        protections.refuse(body.leader, id, "Không nêu hành vi cụ thể nào để xác minh.");
+        assertThat(refused(
+                        web,
+                        body.leader,
+                        post(page + "/accept")
+                                .param("accepted", org.today().toString())
+                                .param("difficulty", "ORDINARY")))
+                .contains("Bước này đã được ghi");
+        conducts.close(inspector, id, Ending.ACTED, ANSWERED);
+        String closed = "Phản ánh này đã được trả lời và kết thúc.";
+        String why = "Có chữ ký và địa chỉ của người tố cáo.";
+        Map<String, String> forms = Map.of("denounce", "denounce", "ask", "question", "reply", "answer");
+        for (Map.Entry<String, String> form : forms.entrySet()) {
+            CurrentPerson by = form.getKey().equals("reply") ? body.official : inspector;
+            assertThat(refused(web, by, post(page + "/" + form.getKey()).param(form.getValue(), why)))
+                    .as(form.getKey())
+                    .contains(closed, why);
+        }
+        assertThat(refused(
+                        web,
+                        body.leader,
+                        post(page + "/accept")
+                                .param("accepted", org.today().toString())
+                                .param("difficulty", "ORDINARY")))
+                .contains(closed);
+        var empty = TestBody.send(web, inspector, post(page + "/denounce"));
+        assertThat(empty.getStatus()).isEqualTo(422);
+        assertThat(empty.getContentAsString(StandardCharsets.UTF_8)).contains("Không ghi được: bước này không còn");
+    }
+
     /// Words that were found to be a denunciation and erased before anybody decided: nobody can read what to accept.
     @Test
     void aDenunciationWhoseWordsWereErasedIsNotAccepted() throws Exception {
@@ -1389,7 +1583,7 @@ class ConductsTest {
         erase(body.deputy, no);
         erase(body.person(body.body, Duty.DEPUTY, "Phó Giám đốc thứ hai"), no);
         String page = "/conduct/" + id.value();
-        assertThat(shown(inspector, page)).contains("; nội dung phản ánh đã bị xóa");
+        assertThat(shown(inspector, page)).contains("; nội dung phản ánh đã được xóa");
         assertThat(shown(body.leader, page))
                 .contains("nên không thụ lý được nữa: anh/chị ghi không thụ lý")
                 .contains(page + "/refuse\"")
@@ -1405,9 +1599,9 @@ class ConductsTest {
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("were erased");
 
-        protections.refuse(body.leader, id, "Nội dung đã bị xóa nên không xác định được hành vi bị tố cáo.");
+        protections.refuse(body.leader, id, "Nội dung đã được xóa nên không xác định được hành vi bị tố cáo.");
         conducts.close(inspector, id, Ending.ACTED, ANSWERED);
-        assertThat(shown(inspector, page)).contains("đã được trả lời", "; nội dung phản ánh đã bị xóa");
+        assertThat(shown(inspector, page)).contains("đã được trả lời", "; nội dung phản ánh đã được xóa");
         assertThat(kept.differing(50)).isEmpty();
     }
 
@@ -1434,7 +1628,17 @@ class ConductsTest {
         clock.moveTo(today.plusDays(5));
         assertThat(shown(body.deputy, "/record")).contains("/record/acts/" + no + "\"");
         assertThat(refused(() -> conducts.wish(body.official, id, 0))).isEqualTo(Reason.NOT_ERASABLE);
+        erase(body.deputy, no);
+        CurrentPerson deputy = body.person(body.body, Duty.DEPUTY, "Phó Giám đốc thứ hai");
+        String last = Words.in(Locale.of("vi")).date(today.plusDays(5));
+        for (CurrentPerson reads : List.of(body.deputy, deputy)) {
+            assertThat(shown(reads, "/record/acts/" + no))
+                    .as("the author’s last day, and not that of one who answers another")
+                    .contains("đến hết ngày " + last);
+        }
+        assertThat(shown(deputy, "/record")).contains("Hết hiệu lực sau ngày " + last);
         clock.moveTo(today.plusDays(6));
+        assertThat(shown(body.deputy, "/record/acts/" + no)).doesNotContain("đã đồng ý xóa nội dung này");
         assertThat(shown(body.deputy, "/record")).doesNotContain("/record/acts/" + no + "\"");
         assertThat(shown(body.deputy, "/record/acts/" + no)).doesNotContain("Chính người phản ánh đề nghị xóa");
         assertThat(shown(body.official, "/conduct/" + id.value())).contains("Đề nghị xóa hết hiệu lực");
@@ -1458,7 +1662,7 @@ class ConductsTest {
         for (long no : List.of(words, none)) {
             assertThat(shown(body.deputy, "/record/acts/" + no))
                     .as("act %d, %d has words", no, words)
-                    .contains("Đơn yêu cầu xóa", "Đề nghị xóa")
+                    .contains("Đơn yêu cầu xóa", "Đề nghị xóa", "đọc được căn cứ này, nên không nêu tên ai")
                     .doesNotContain("Hỏi lại", "Xem phản ánh");
             assertThat(TestBody.send(
                                     web,

@@ -261,7 +261,7 @@ class GivenPasswordsTest {
                 .contains("claim-error");
         assertThat(reclaim(claim(inspector)).getStatus())
                 .as("of a report of somebody else")
-                .isEqualTo(200);
+                .isEqualTo(422);
         assertThat(mine()).isEmpty();
 
         assertThat(reclaim("  " + claim.replace(" ", "  ").toUpperCase(Locale.ROOT) + ".")

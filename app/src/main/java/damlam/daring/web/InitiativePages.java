@@ -355,7 +355,7 @@ class InitiativePages {
         List<String> law = law(one.by()).stream()
                 .map(rule -> words.say(
                         "page.paper.sure",
-                        words.ground(rule.basis()) + ": " + (words.english() ? rule.saysEnglish() : rule.says()),
+                        words.ground(rule.basis()) + ": " + rule.says(words.english()),
                         words.say("page.sure." + rule.certainty())))
                 .toList();
         return Downloads.shown(

@@ -320,7 +320,9 @@ class HearingPages {
             typed.wrong(
                     field.apply(Reason.TOO_SOON),
                     typed.words()
-                            .say("inspection.unconfirmed", unconfirmed.rule().says()));
+                            .say(
+                                    "inspection.unconfirmed",
+                                    unconfirmed.rule().says(typed.words().english())));
             return false;
         }
     }

@@ -133,7 +133,9 @@ class InspectionShow {
             typed.wrong(
                     UNCONFIRMED,
                     typed.words()
-                            .say("inspection.unconfirmed", unconfirmed.rule().says()));
+                            .say(
+                                    "inspection.unconfirmed",
+                                    unconfirmed.rule().says(typed.words().english())));
         }
         return false;
     }

@@ -312,7 +312,7 @@ class InspectionWords {
             return new Clock(findings.earliest().toString(), findings.clock().basis(), "");
         } catch (UnconfirmedRuleException e) {
             return new Clock(
-                    "", "", words.say("inspection.unconfirmed", e.rule().says()));
+                    "", "", words.say("inspection.unconfirmed", e.rule().says(words.english())));
         }
     }
 

@@ -368,7 +368,7 @@ class StaffPages {
                     typed.words()
                             .say(
                                     "personnel.unconfirmed",
-                                    unconfirmed.rule().says(),
+                                    unconfirmed.rule().says(typed.words().english()),
                                     unconfirmed.rule().basis()));
             return false;
         }

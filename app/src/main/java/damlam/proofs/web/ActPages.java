@@ -88,7 +88,7 @@ class ActPages {
                     .ifPresent(wish -> shown.put("wish", wish));
             acts.know(me.id().value(), proof.entry());
         });
-        return pages.of("proofs/act", shown);
+        return pages.of("proofs/act", shown, typed);
     }
 
     /// @param way to erase its words; who has one sees whose it is, too, unless it is confidential
@@ -106,7 +106,9 @@ class ActPages {
                 Qr.of(proof.receipt()).orElse(null),
                 way,
                 asked(proof, way, told, new ActLines(words, Long.MAX_VALUE, me), words),
-                acts.of(proof.entry()).map(act -> erased(act, words)).orElse(null));
+                acts.of(proof.entry())
+                        .map(act -> erased(act, proof.own(), words))
+                        .orElse(null));
     }
 
     /// What was said in a personnel case is encrypted in the record; its author reads it here.
@@ -118,13 +120,16 @@ class ActPages {
         }
     }
 
-    private ProofView.Erased erased(ErasedAct act, Words words) {
+    /// @param own whether whoever looks did the act: to others it does not say of a confidential one that its author
+    ///     asked, for of few kinds of acts anybody has to
+    private ProofView.Erased erased(ErasedAct act, boolean own, Words words) {
         ActTold told = new ActTold(words, org.chart());
         return new ProofView.Erased(
                 act.byNo(),
                 words.momentWithYear(act.at()),
                 told.person(act.by()),
                 act.askedBy() == null ? "" : told.person(act.askedBy()),
+                !own && Confidential.is(act.kind()) ? "both" : act.wished() ? "wished" : "two",
                 act.ground());
     }
 
@@ -132,12 +137,13 @@ class ActPages {
     private static ProofView.Asked asked(
             Proof proof, Erasures.@Nullable Way way, ActTold told, ActLines lines, Words words) {
         if (way == null) {
-            return new ProofView.Asked("", "", "");
+            return new ProofView.Asked("", "", "", "");
         }
         return new ProofView.Asked(
                 way.askedBy() == null ? "" : told.person(way.askedBy()),
+                way.until() == null ? "" : words.date(way.until()),
                 way.waitsUntil() == null ? "" : words.date(way.waitsUntil()),
-                way.two() && (way.agrees() || way.sees())
+                way.two() && (way.agrees() || way.rests() || way.sees())
                         ? words.say(
                                 "proofs.erase.matter",
                                 lines.kind(proof.entry().kind()),
@@ -187,6 +193,10 @@ class ActPages {
         }
         Erasures.Papers papers = new Erasures.Papers(typed.value("application"), typed.value("court"));
         Erasures.Outcome outcome = erasures.erase(me.actor(), number, ground, papers);
+        if (outcome == Erasures.Outcome.RESTS) {
+            typed.refuse("rests", typed.words().say("proofs.erase.rests.refused"));
+            return show(number, me, typed, request);
+        }
         if (outcome == Erasures.Outcome.NO_COURT) {
             typed.wrong("court", typed.words().say("proofs.erase.court.none"));
             return show(number, me, typed, request);

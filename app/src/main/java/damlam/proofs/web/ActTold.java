@@ -33,6 +33,7 @@ final class ActTold {
             "chair",
             "concerned",
             "decider",
+            "firstAgreed",
             "lead",
             "member",
             "named",

@@ -29,15 +29,20 @@ public record ProofView(
         Erasures.@Nullable Way erasing,
         Asked asked,
         @Nullable Erased erased) {
-    /// By which act the words were erased, null until it has a number; `askedBy` is empty where one was enough.
-    public record Erased(@Nullable Long number, String at, String by, String askedBy, String ground) {}
+    /// By which act the words were erased, null until it has a number.
+    ///
+    /// @param askedBy empty where one was enough
+    /// @param who of the two did what: `two` where one asked and the other agreed, `wished` where whoever said them
+    ///     asked and both agreed, `both` where that is not theirs to know who look
+    public record Erased(@Nullable Long number, String at, String by, String askedBy, String who, String ground) {}
 
     /// Who asked before them to erase the words, and they may agree; empty where nobody did.
     ///
     /// @param name of that person
-    /// @param until the moment up to which what they asked themselves waits; empty where they did not
+    /// @param until the last day on which they may agree; empty where nobody asked
+    /// @param waits the last day on which what they asked themselves waits; empty where they did not
     /// @param matter what is to be erased, without its words; empty where it is not theirs to know
-    public record Asked(String name, String until, String matter) {}
+    public record Asked(String name, String until, String waits, String matter) {}
 
     public record Told(String name, String value) {}
 

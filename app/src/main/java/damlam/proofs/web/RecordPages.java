@@ -130,6 +130,7 @@ class RecordPages {
                         lines.kind(one.kind()),
                         one.speaker() == null ? "" : told.person(one.speaker()),
                         one.askedBy() == null ? "" : told.person(one.askedBy()),
+                        one.wished(),
                         one.ground(),
                         one.application(),
                         words.date(one.until())))
@@ -145,6 +146,7 @@ class RecordPages {
                         lines.kind(one.kind()),
                         told.person(one.by()),
                         one.askedBy() == null ? "" : told.person(one.askedBy()),
+                        one.wished(),
                         words.momentWithYear(one.at()),
                         one.ground()))
                 .toList();

@@ -41,7 +41,8 @@ public record RecordView(
     /// Words that whoever looks may agree to erase: whose and of which matter, never the words.
     ///
     /// @param speaker empty where that is not theirs to know
-    /// @param askedBy empty where the speaker alone asked
+    /// @param askedBy who asked, or agreed to what the speaker asked; empty where the speaker alone asked
+    /// @param wished whether the speaker asked
     /// @param application by which another did; empty where there was none
     public record Waits(
             long number,
@@ -49,6 +50,7 @@ public record RecordView(
             String kind,
             String speaker,
             String askedBy,
+            boolean wished,
             String ground,
             String application,
             String until) {}
@@ -56,7 +58,16 @@ public record RecordView(
     /// Words of theirs that were erased, and they have not read of it.
     ///
     /// @param askedBy empty where one was enough
-    public record Gone(long number, String matter, String kind, String by, String askedBy, String at, String ground) {}
+    /// @param wished whether whoever said them asked for it
+    public record Gone(
+            long number,
+            String matter,
+            String kind,
+            String by,
+            String askedBy,
+            boolean wished,
+            String at,
+            String ground) {}
 
     /// Features by whose acts the list can be narrowed.
     public List<String> areas() {

@@ -41,7 +41,7 @@ final class RuleWords {
     }
 
     private RuleLine line(Rule rule, String then) {
-        String says = says(rule);
+        String says = rule.says(words.english());
         return new RuleLine(
                 rule,
                 says,
@@ -53,22 +53,6 @@ final class RuleWords {
                 Rulebook.mayDecide(me, rule),
                 rule.standing() == Standing.PROPOSED ? shift(rule) : "",
                 then);
-    }
-
-    /// An officer writes the words of a rule in Vietnamese only; in English it goes by the name the release gave it.
-    private String says(Rule rule) {
-        if (!words.english()) {
-            return rule.says();
-        }
-        if (!rule.saysEnglish().isEmpty()) {
-            return rule.saysEnglish();
-        }
-        return book.all().stream()
-                .filter(each -> each.code().equals(rule.code()))
-                .map(Rule::saysEnglish)
-                .filter(english -> !english.isEmpty())
-                .reduce((first, last) -> last)
-                .orElse(rule.says());
     }
 
     private String then(Rule rule, LocalDate day) {

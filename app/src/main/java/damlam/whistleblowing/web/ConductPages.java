@@ -142,7 +142,8 @@ class ConductPages {
                         "reclaims",
                         conducts.mustReclaim(me),
                         "typed",
-                        typed));
+                        typed),
+                typed);
     }
 
     private static void official(CurrentPerson me) {
@@ -172,7 +173,7 @@ class ConductPages {
                 .toList();
         List<Choice> units =
                 chart.units().stream().map(unit -> Finder.choice(chart, unit)).toList();
-        return pages.of("whistleblowing/new", Map.of("people", people, "units", units, "typed", typed));
+        return pages.of("whistleblowing/new", Map.of("people", people, "units", units, "typed", typed), typed);
     }
 
     @PostMapping("/conduct/new")
@@ -288,7 +289,7 @@ class ConductPages {
                 case NOT_SEEN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
                 case NOT_YOURS -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
                 default ->
-                    typed.wrong(
+                    typed.refuse(
                             field.apply(refused.reason()),
                             typed.words().say("whistleblowing.refused." + refused.reason()));
             }

@@ -94,7 +94,8 @@ class ConductShow {
         shown.put("wishDays", conducts.wishDays());
         shown.put("erasersThere", seen.reporter() && conducts.erasersThere(seen.report()));
         shown.put("grounds", may.askOpening() ? openings.grounds() : List.of());
-        return pages.of("whistleblowing/show", shown);
+        view.lost(typed).ifPresent(lost -> shown.put("lost", lost));
+        return pages.of("whistleblowing/show", shown, typed);
     }
 
     private static boolean isProtected(Conducts.Seen seen) {

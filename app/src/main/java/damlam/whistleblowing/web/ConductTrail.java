@@ -39,6 +39,11 @@ record ConductTrail(List<Journal.Done> done, List<ErasedAct> erased) {
         return behind(act -> !LocalDate.ofInstant(act.at(), Org.ZONE).isAfter(day));
     }
 
+    /// Whether whoever said the words of an act asked for their erasure.
+    boolean wished(String kind, long no) {
+        return erased.stream().anyMatch(act -> act.kind().equals(kind) && act.nth() == no && act.wished());
+    }
+
     private int behind(Predicate<Journal.Done> before) {
         return 2 * (int) done.stream().filter(before).count() - 1;
     }

@@ -1,7 +1,10 @@
 package damlam.whistleblowing.web;
 
+import damlam.page.Typed;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /// A report as its page shows it.
 ///
@@ -20,7 +23,7 @@ import java.util.List;
 /// @param closes whether they may answer and close it: not while whoever is competent decides on a denunciation
 /// @param needed whether its words are needed until it is answered, so that they are not asked to be erased
 /// @param erasable which of their own words they may ask to have erased: 0 is the report, the others are answers
-/// @param wished which of those they asked for wait for two others, and until when
+/// @param wished which of those they asked for wait for two others or rest, and until when
 /// @param consents whether whoever made it agrees that who they are is opened; `consent` whether whoever looks may say
 /// so
 /// @param guarded whether they made it and are protected as a denouncer
@@ -66,10 +69,73 @@ public record ConductView(
         boolean needed,
         List<String> wished,
         LocalDate today) {
+    private static final List<String> FIELDS = List.of(
+            "answer",
+            "files",
+            "question",
+            "kind",
+            "target",
+            "outcome",
+            "reasons",
+            "denounce",
+            "accepted",
+            "refusal",
+            "difficulty",
+            "told",
+            "last",
+            "endWhy",
+            "lawful",
+            "paper",
+            "ground",
+            "why",
+            "consent",
+            "words");
+    /// Those of them in which somebody writes sentences.
+    private static final List<String> WORDS =
+            List.of("answer", "question", "reasons", "denounce", "refusal", "endWhy", "ground", "why");
+
+    /// @param href empty where it was erased
     public record File(String href, String name, long bytes) {}
 
     public record Said(String who, String day, String words, List<File> files) {}
 
     /// @param href of what it led to; empty where there is none
     public record Step(String at, String what, String words, String href) {}
+
+    /// What was sent and not taken, where its form is not there any more.
+    public record Lost(String why, String words) {}
+
+    /// What was sent and not taken, if its form does not stand on the page, where it would say so.
+    Optional<Lost> lost(Typed typed) {
+        return FIELDS.stream()
+                .filter(field -> typed.error(field) != null && !draws(field))
+                .findFirst()
+                .map(field -> new Lost(
+                        typed.refused()
+                                ? Objects.requireNonNull(typed.error(field))
+                                : typed.words().say("whistleblowing.lost.form"),
+                        WORDS.stream()
+                                .map(typed::value)
+                                .filter(text -> !text.isEmpty())
+                                .findFirst()
+                                .orElse("")));
+    }
+
+    private boolean draws(String field) {
+        return switch (field) {
+            case "answer", "files" -> reply;
+            case "question", "kind", "target" -> handles;
+            case "outcome", "reasons" -> closes;
+            case "denounce" -> handles && !denounced;
+            case "accepted", "refusal" -> accept;
+            case "difficulty" -> accept && !erased;
+            case "told" -> tell;
+            case "last", "endWhy" -> unprotect;
+            case "lawful", "paper", "ground" -> askOpening;
+            case "why" -> !decide.isEmpty();
+            case "consent" -> consent;
+            case "words" -> !erasable.isEmpty();
+            default -> throw new IllegalArgumentException(field);
+        };
+    }
 }

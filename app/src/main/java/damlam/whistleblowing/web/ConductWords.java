@@ -124,19 +124,19 @@ final class ConductWords {
                 href(report.about()),
                 words.say("whistleblowing.stake." + report.stake() + ".said"),
                 words.date(report.day()),
-                report.what(),
-                report.happened(),
+                report.erased() ? mark(trail, "whistleblowing.report", 1) : report.what(),
+                report.erased() ? "" : report.happened(),
                 files(report, 0),
                 report.messages().stream()
                         .map(each -> new ConductView.Said(
-                                who(each, mine), words.date(each.day()), each.words(), files(report, each.no())))
+                                who(each, mine), words.date(each.day()), said(each, trail), files(report, each.no())))
                         .toList(),
                 steps(report, mine, trail),
                 times.running().stream().map(this::clock).toList(),
                 number,
                 seen.claim(),
                 mine,
-                mine && report.closing() == null,
+                mine && report.closing() == null && !report.erased(),
                 report.agreesToBeKnown(),
                 Unsealings.mayConsent(seen),
                 guarded(seen),
@@ -161,7 +161,11 @@ final class ConductWords {
                 seen.opened().map(this::name).orElse(""),
                 mine ? report.erasable(today) : List.of(),
                 mine && report.inProceeding() && !report.erased(),
-                mine ? report.waitingWishes(today).stream().map(this::waits).toList() : List.of(),
+                mine
+                        ? report.waitingWishes(today).stream()
+                                .map(wish -> waits(wish, report.inProceeding()))
+                                .toList()
+                        : List.of(),
                 today);
     }
 
@@ -326,17 +330,30 @@ final class ConductWords {
         return by == null ? words.say(mine ? "whistleblowing.you" : "whistleblowing.reporter") : name(by);
     }
 
+    private String said(ConductReport.Message message, ConductTrail trail) {
+        String kind = message.by() == null ? "whistleblowing.reply" : "whistleblowing.ask";
+        return message.gone() ? mark(trail, kind, message.no()) : message.words();
+    }
+
+    /// What stands in the place of erased words.
+    private String mark(ConductTrail trail, String kind, long no) {
+        return words.say(trail.wished(kind, no) ? "page.erased.mark.wished" : "page.erased.mark");
+    }
+
     private List<ConductView.File> files(ConductReport report, int message) {
         return report.files().stream()
                 .filter(file -> file.message() == message)
                 .map(file -> new ConductView.File(
-                        "/conduct/" + report.id().value() + "/files/" + message + "/" + file.no(),
+                        file.gone() ? "" : "/conduct/" + report.id().value() + "/files/" + message + "/" + file.no(),
                         called(file),
                         file.bytes()))
                 .toList();
     }
 
     private String called(Attached file) {
+        if (file.gone()) {
+            return words.say("whistleblowing.file.erased", file.no());
+        }
         String ending = file.ending().isEmpty() ? "" : " (" + file.ending().toUpperCase(Locale.ROOT) + ")";
         return words.say("whistleblowing.file", file.no()) + ending;
     }
@@ -417,11 +434,10 @@ final class ConductWords {
                                 words.date(wish.until()), words.say("whistleblowing.step.wish.lapsed"), "", "")));
     }
 
-    private String waits(ConductReport.Wish wish) {
-        return words.say(
-                wish.message() == 0 ? "whistleblowing.wish.waits" : "whistleblowing.wish.waits.answer",
-                words.date(wish.until()),
-                wish.message());
+    /// @param rests since the denunciation was accepted, and is not settled
+    private String waits(ConductReport.Wish wish, boolean rests) {
+        String key = rests ? "whistleblowing.wish.rests" : "whistleblowing.wish.waits";
+        return words.say(wish.message() == 0 ? key : key + ".answer", words.date(wish.until()), wish.message());
     }
 
     /// Which words were erased by law, by whom, when and on which ground.
@@ -437,7 +453,13 @@ final class ConductWords {
                             words.date(act.at()),
                             asker.isEmpty()
                                     ? words.say("whistleblowing.step.erased", what, by)
-                                    : words.say("whistleblowing.step.erased.two", what, asker, by),
+                                    : words.say(
+                                            act.wished()
+                                                    ? "whistleblowing.step.erased.wished"
+                                                    : "whistleblowing.step.erased.two",
+                                            what,
+                                            asker,
+                                            by),
                             words.say("page.erased.ground", act.ground()),
                             "/record/acts/" + act.no()));
         }
