@@ -70,7 +70,7 @@ class HearingClicksTest {
         explained(id);
 
         page.navigate("/");
-        page.locator("#hearings a").click();
+        page.locator("#hearings .do a").click();
         if (page.url().endsWith("/hearings")) {
             page.locator("a[href='/hearings/" + id.value() + "']").first().click();
         }

@@ -149,15 +149,15 @@ class ProceedingRightsTest {
             assertThat(Jsoup.parse(page(world.principal, "/"))
                             .select("#proceedings")
                             .text())
-                    .contains("Thời hạn chưa được xác nhận: hết ngày " + said);
+                    .contains("thời hạn chưa được xác nhận: hết ngày " + said);
             assertThat(Jsoup.parse(page(world.principal, "/proceedings")).text())
                     .contains(said + " (chưa được xác nhận)");
             world.ahead(30);
             assertThat(Jsoup.parse(page(world.principal, "/"))
                             .select("#proceedings")
                             .text())
-                    .contains("Thời hạn chưa được xác nhận: hết ngày " + said)
-                    .doesNotContain("quá hạn");
+                    .contains("thời hạn chưa được xác nhận: hết ngày " + said)
+                    .doesNotContain("trễ");
         }
     }
 

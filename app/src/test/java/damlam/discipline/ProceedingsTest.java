@@ -21,13 +21,14 @@ import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.ToDo;
 import damlam.org.UnitKind;
+import damlam.page.Words;
 import damlam.procedure.Decision;
 import damlam.procedure.Denunciations.Difficulty;
 import damlam.procedure.Form;
 import damlam.procedure.NoBreach;
 import damlam.procedure.Presence;
-import damlam.procedure.StepRefusedException;
 import damlam.procedure.StepRefusedException.Reason;
+import damlam.procedure.StepRefusedException;
 import damlam.procedure.TimeLimit;
 import damlam.rulebook.NewRule;
 import damlam.rulebook.Rule;
@@ -41,8 +42,10 @@ import damlam.whistleblowing.Stake;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -159,7 +162,8 @@ class ProceedingsTest {
                 world.seen(world.principal, id).next().due().orElseThrow().due();
         assertThat(due).isNotNull();
         assertThat(proceedings.pending(world.principal)).isEqualTo(new ToDo(1, due));
-        assertThat(page(world.principal, "/")).contains("Hạn: hết ngày ");
+        assertThat(Jsoup.parse(page(world.principal, "/")).select("#proceedings td.due").first().text())
+                .isEqualTo(Words.in(Locale.of("vi")).date(due));
         assertThat(proceedings.pending(world.teacher)).as("not theirs").isEqualTo(ToDo.of(0));
     }
 

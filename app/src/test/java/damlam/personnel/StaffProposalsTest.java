@@ -279,7 +279,8 @@ class StaffProposalsTest {
                 .hearBy()
                 .orElseThrow();
         assertThat(proposals.pending(body.official)).isEqualTo(new ToDo(1, hearBy));
-        assertThat(shown(body.official, "/")).contains("Đề nghị về nhân sự:", "Hạn: hết ngày ");
+        assertThat(Jsoup.parse(shown(body.official, "/")).select("#staff").text())
+                .contains("Đề nghị về nhân sự:", Words.in(Locale.of("vi")).date(hearBy));
         assertThat(shown(body.official, address)).contains("Anh/chị được trình bày ý kiến", SECRET);
         assertThat(seen(body.leader, id).proposal().first(Step.Act.READ))
                 .as("told")

@@ -19,6 +19,7 @@ import damlam.desk.Task;
 import damlam.desk.Turn;
 import damlam.desk.web.CallsView.CallLine;
 import damlam.desk.web.DeskView.DutyLine;
+import damlam.desk.web.DeskView.DutyRow;
 import damlam.desk.web.DeskView.Given;
 import damlam.desk.web.DeskView.Note;
 import damlam.desk.web.DeskView.ReadLine;
@@ -178,12 +179,21 @@ class DeskBuilder {
                 waits.size(),
                 Desk.follows(me),
                 arrivalLines.unsettled(me, now),
-                Stream.concat(duties.stream(), known.notices().stream()).toList(),
+                duties.stream().map(line -> row(line, now)).toList(),
+                known.notices(),
                 given(me, chart),
                 refused(me, chart),
                 pressing.orElse(null),
                 also.orElse(null),
                 pressing.isPresent() || also.isPresent() ? null : coming);
+    }
+
+    private DutyRow row(DutyLine line, Instant now) {
+        LocalDate day = line.toDo().nearest();
+        Mark mark = line.late(org.today())
+                ? Mark.LATE
+                : day != null && !day.isAfter(Progress.soonUntil(org.today(), calendar)) ? Mark.SOON : null;
+        return new DutyRow(line, day == null ? null : Progress.leftMs(day, now, calendar), mark);
     }
 
     private List<Refused> refused(CurrentPerson me, OrgChart chart) {

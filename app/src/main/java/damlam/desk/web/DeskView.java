@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param toRead documents to confirm; `toPass` those to pass on to their people
 /// @param follows whether they follow the whole body
 /// @param unsettled what came in and is not settled, for those who follow it; null for others and where all is
-/// @param duties what waits for them and is no case, one line for each kind
+/// @param duties what waits for them and is no case, one row for each kind, what is due first first
+/// @param notices what there is to know
 /// @param given the password that another set for them, until they say that they know, else the post that another gave
 /// them, until somebody confirms it; null where there is none
 /// @param refused what another gave them and somebody lately said is not so
@@ -41,7 +42,8 @@ public record DeskView(
         int waiting,
         boolean follows,
         @Nullable Unsettled unsettled,
-        List<DutyLine> duties,
+        List<DutyRow> duties,
+        List<DutyLine> notices,
         @Nullable Given given,
         List<Refused> refused,
 
@@ -66,6 +68,16 @@ public record DeskView(
             LocalDate nearest = toDo.nearest();
             return nearest != null && today.isAfter(nearest);
         }
+    }
+
+    /// @param leftMs until the nearest last day ends; null where there is none
+    /// @param mark set where it is late or due soon
+    public record DutyRow(
+            DutyLine line, @Nullable Long leftMs, @Nullable Mark mark) {}
+
+    /// How many things the duties are in all.
+    public int owed() {
+        return duties.stream().mapToInt(row -> row.line().toDo().count()).sum();
     }
 
     /// @param act message of what is to be done; `state` of how the case stands

@@ -110,7 +110,7 @@ class DutyLines {
         this.shut = shut;
     }
 
-    /// @param duties what they have to do
+    /// @param duties what they have to do, what is due first first and what has no day last
     /// @param notices what there is to know, and no duty: never the first line, which others see over the
     ///     shoulder
     record Lines(List<DutyLine> duties, List<DutyLine> notices) {}
@@ -229,32 +229,31 @@ class DutyLines {
     }
 
     private static List<DutyLine> some(DutyLine... lines) {
-        return Stream.of(lines).filter(line -> line.toDo().count() > 0).toList();
+        return Stream.of(lines)
+                .filter(line -> line.toDo().count() > 0)
+                .sorted(Comparator.comparing(
+                        line -> line.toDo().nearest(), Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
     }
 
-    /// The most pressing of some duties; empty where a case is due as soon, or is in hand while no duty has a day.
+    /// The first of [Lines#duties]; empty where a case is due as soon, or is in hand while no duty has a day.
     ///
     /// @param soonest the nearest day of the cases in hand; null where none has one
     static Optional<DutyLine> pressing(List<DutyLine> duties, boolean inHand, @Nullable LocalDate soonest) {
-        return first(duties).filter(line -> {
+        return duties.stream().findFirst().filter(line -> {
             LocalDate nearest = line.toDo().nearest();
             return nearest == null ? !inHand : soonest == null || nearest.isBefore(soonest);
         });
     }
 
-    /// The first of some duties that is due before a day; empty where none is.
+    /// The first of [Lines#duties] if it is due before a day.
     ///
     /// @param coming the next day of the cases in hand that is not over; null where none has one
     static Optional<DutyLine> before(List<DutyLine> duties, @Nullable LocalDate coming) {
-        return first(duties).filter(line -> {
+        return duties.stream().findFirst().filter(line -> {
             LocalDate nearest = line.toDo().nearest();
             return nearest != null && (coming == null || nearest.isBefore(coming));
         });
     }
 
-    private static Optional<DutyLine> first(List<DutyLine> duties) {
-        return duties.stream()
-                .min(Comparator.comparing(
-                        line -> line.toDo().nearest(), Comparator.nullsLast(Comparator.naturalOrder())));
-    }
 }
