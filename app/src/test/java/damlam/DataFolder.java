@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -57,9 +60,24 @@ enum DataFolder {
             assertThat(folder.resolve("postgres/postmaster.pid"))
                     .as("PostgreSQL has ended")
                     .doesNotExist();
+            dropSpare(folder.resolve("postgres/pg_wal"));
             made = done;
         }
         return done;
+    }
+
+    /// A start after an orderly end reads the newest file of the write-ahead log alone; all others, most of what there
+    /// would be to copy, are kept to be written anew.
+    private static void dropSpare(Path log) throws IOException {
+        try (Stream<Path> files = Files.list(log)) {
+            List<Path> newestFirst = files.filter(Files::isRegularFile)
+                    .sorted(Comparator.comparingLong((Path file) -> file.toFile().lastModified())
+                            .reversed())
+                    .toList();
+            for (Path spare : newestFirst.subList(1, newestFirst.size())) {
+                Files.delete(spare);
+            }
+        }
     }
 
     private static void delete(Path folder) {
