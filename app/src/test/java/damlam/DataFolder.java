@@ -21,7 +21,7 @@ import org.springframework.util.FileSystemUtils;
 
 /// Data folders that are made once a process of tests and copied for each server: making them takes longer than most
 /// tests.
-enum DataFolder {
+public enum DataFolder {
     /// The tables of a new PostgreSQL that no server has used yet. Servers that begin without any, `CrashTest` starts.
     TABLES(folder -> EmbeddedDatabase.open(folder).close()),
 
@@ -42,7 +42,7 @@ enum DataFolder {
     }
 
     /// Fills a folder that is empty, or not there.
-    void copyTo(Path data) {
+    public void copyTo(Path data) {
         try {
             copy(made(), data);
         } catch (IOException e) {
