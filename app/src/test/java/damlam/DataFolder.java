@@ -71,7 +71,8 @@ public enum DataFolder {
     private static void dropSpare(Path log) throws IOException {
         try (Stream<Path> files = Files.list(log)) {
             List<Path> newestFirst = files.filter(Files::isRegularFile)
-                    .sorted(Comparator.comparingLong((Path file) -> file.toFile().lastModified())
+                    .sorted(Comparator.comparingLong(
+                                    (Path file) -> file.toFile().lastModified())
                             .reversed())
                     .toList();
             for (Path spare : newestFirst.subList(1, newestFirst.size())) {
