@@ -14,7 +14,7 @@ final class DemoOffice implements AutoCloseable {
     private final RunningServer server;
 
     DemoOffice(Path data) {
-        DemoFolder.copyTo(data);
+        DataFolder.DEMO.copyTo(data);
         server = new RunningServer(data, "--demo");
         server.bean(Demo.class).awaitReady();
     }

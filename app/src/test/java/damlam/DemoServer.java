@@ -5,7 +5,7 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /// A database of its own for the demonstration, which other tests would not recognise.
 public class DemoServer implements ApplicationContextInitializer<GenericApplicationContext> {
-    private static final OneDatabase DATABASE = new OneDatabase("damlam-demo");
+    private static final OneDatabase DATABASE = new OneDatabase("damlam-demo", DataFolder.DEMO);
 
     @Override
     public void initialize(GenericApplicationContext context) {

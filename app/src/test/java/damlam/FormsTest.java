@@ -100,9 +100,10 @@ class FormsTest {
     /// Each field in turn holds what nobody should type, while the others hold what would do.
     private static void fill(Visitor visitor, FormElement form, Set<String> fields, Set<String> broken)
             throws IOException {
+        List<Connection.KeyVal> sensible = sensible(form);
         for (String field : fields) {
             for (String hostile : HOSTILE) {
-                List<Connection.KeyVal> values = new ArrayList<>(sensible(form));
+                List<Connection.KeyVal> values = new ArrayList<>(sensible);
                 values.removeIf(each -> each.key().equals(field));
                 values.add(Visitor.value(field, hostile));
                 Connection.Response answer = visitor.send(form, values);

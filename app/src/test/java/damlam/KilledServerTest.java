@@ -20,6 +20,7 @@ class KilledServerTest {
 
     @Test
     void noAcknowledgedActIsEverMissing(@TempDir Path data) throws Exception {
+        DataFolder.TABLES.copyTo(data);
         Random random = new Random();
         Set<Long> done = new TreeSet<>();
         for (int i = 0; i < KILLS; i++) {

@@ -12,6 +12,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
@@ -20,7 +22,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/// A PostgreSQL started once a run, with the record of its journal beside it, for as many applications as tests make.
+/// A PostgreSQL started once a run, with the record of its journal and its keys beside it, for as many applications as
+/// tests make.
 final class OneDatabase {
     static {
         // What a test waits for is there in a few milliseconds, or soon after: it is looked for at once, and often.
@@ -31,17 +34,20 @@ final class OneDatabase {
     private final Path folder;
     private final CompletableFuture<Database> database;
 
-    OneDatabase(String name) {
+    /// @param content what is there when the first application comes
+    OneDatabase(String name, DataFolder content) {
         try {
             folder = Files.createTempDirectory(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        database = CompletableFuture.supplyAsync(() -> open(folder));
+        // A thread of its own: a server that fills the folder first needs those of the common pool.
+        database = CompletableFuture.supplyAsync(() -> open(folder, content), Thread.ofPlatform()::start);
     }
 
     /// Nothing here outlives the run: no commit waits for the disk. Tests of durability open databases of their own.
-    private static Database open(Path folder) {
+    private static Database open(Path folder, DataFolder content) {
+        content.copyTo(folder);
         Database database = EmbeddedDatabase.open(folder);
         try {
             try (Connection connection = database.dataSource().getConnection();
@@ -68,10 +74,13 @@ final class OneDatabase {
                 PasswordEncoder.class,
                 OneDatabase::quickPasswords,
                 definition -> definition.setPrimary(true));
-        Map<String, Object> record = Map.of(
-                "damlam.record.folder", folder.resolve("record").toString(),
-                "damlam.record.key", folder.resolve("record.key").toString());
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("record", record));
+        Map<String, Object> places = new HashMap<>();
+        for (String name : List.of("record.folder", "record.key", "personnel.key", "exchange.key")) {
+            places.put(
+                    "damlam." + name,
+                    folder.resolve(name.replace(".folder", "")).toString());
+        }
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("places", places));
     }
 
     /// The same kind of hash as the program's, of little strength: each test opens accounts by the dozen. How strong

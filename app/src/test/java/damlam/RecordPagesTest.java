@@ -63,6 +63,7 @@ class RecordPagesTest {
 
     @BeforeAll
     void start() throws IOException {
+        DataFolder.DEMO.copyTo(data);
         server = new RunningServer(data, "--demo");
         server.bean(Demo.class).awaitReady();
         Acts.append(server, 1);

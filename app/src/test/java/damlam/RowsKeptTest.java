@@ -58,6 +58,7 @@ class RowsKeptTest {
 
     @BeforeAll
     void workOfEveryKind() throws Exception {
+        DataFolder.DEMO.copyTo(data);
         server = new RunningServer(data, "--demo");
         server.bean(Demo.class).awaitReady();
         owner = new OwnerOf(data);

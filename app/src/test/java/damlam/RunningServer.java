@@ -3,6 +3,7 @@ package damlam;
 import damlam.journal.SealedNow;
 import damlam.storage.Database;
 import damlam.storage.EmbeddedDatabase;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +11,16 @@ import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// The server as `damlam serve` runs it, on a free port and a folder of its own.
+/// The server as `damlam serve` runs it, on a free port and a folder of its own; where that is empty, on new tables.
 final class RunningServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     RunningServer(Path data, String... options) {
         List<String> words = new ArrayList<>(List.of(options));
         words.addAll(List.of("--port", "0", "--data", data.toString()));
+        if (!Files.exists(data.resolve("postgres"))) {
+            DataFolder.TABLES.copyTo(data);
+        }
         ServeOptions serve = ServeOptions.parse(words.toArray(String[]::new));
         CompletableFuture<Database> database = CompletableFuture.supplyAsync(() -> EmbeddedDatabase.open(serve.data()));
         this.context = new SpringApplicationBuilder(Server.class)

@@ -20,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = ServerTest.OnPostgres.class)
 public @interface ServerTest {
     class OnPostgres implements ApplicationContextInitializer<GenericApplicationContext> {
-        private static final OneDatabase DATABASE = new OneDatabase("damlam-test");
+        private static final OneDatabase DATABASE = new OneDatabase("damlam-test", DataFolder.TABLES);
 
         @Override
         public void initialize(GenericApplicationContext context) {

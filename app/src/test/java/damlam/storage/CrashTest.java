@@ -2,6 +2,7 @@ package damlam.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import damlam.DataFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,7 @@ class CrashTest {
 
     @Test
     void aServerThatIsAskedToStopTakesItsPostgresWithIt(@TempDir Path folder) throws Exception {
+        DataFolder.TABLES.copyTo(folder);
         Process server = serve(folder);
         ProcessHandle postgres = postgres(folder);
 
@@ -43,6 +45,7 @@ class CrashTest {
 
     @Test
     void aDatabaseThatDiesUnderTheServerReturns(@TempDir Path folder) throws Exception {
+        DataFolder.TABLES.copyTo(folder);
         try (Database database = EmbeddedDatabase.open(folder)) {
             ProcessHandle postgres = postgres(folder);
             postgres.destroyForcibly();
@@ -54,6 +57,7 @@ class CrashTest {
 
     @Test
     void aProcessThatOnlyBearsAnOldNumberIsLeftAlone(@TempDir Path folder, @TempDir Path stale) throws Exception {
+        DataFolder.TABLES.copyTo(folder);
         try (Database database = EmbeddedDatabase.open(folder)) {
             ProcessHandle other = postgres(folder);
             Files.createDirectories(stale.resolve("postgres"));

@@ -3,6 +3,7 @@ package damlam.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import damlam.DataFolder;
 import damlam.ServerTest;
 import damlam.journal.Actor;
 import damlam.journal.Entry;
@@ -28,6 +29,7 @@ class DurabilityTest {
     /// Of a database as the server opens it; the one that tests share does not wait for the disk.
     @Test
     void whatWasAnsweredSurvivesAPowerCut(@TempDir Path folder) {
+        DataFolder.TABLES.copyTo(folder);
         try (Database database = EmbeddedDatabase.open(folder)) {
             JdbcClient own = JdbcClient.create(database.dataSource());
             for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
@@ -60,6 +62,7 @@ class DurabilityTest {
 
     @Test
     void aSecondServerOnTheSameFolderIsRefusedAndALaterOneIsNot(@TempDir Path folder) {
+        DataFolder.TABLES.copyTo(folder);
         try (Database first = EmbeddedDatabase.open(folder)) {
             assertThat(first.dataSource()).isNotNull();
             assertThatThrownBy(() -> EmbeddedDatabase.open(folder))
