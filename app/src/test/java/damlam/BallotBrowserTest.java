@@ -200,7 +200,8 @@ class BallotBrowserTest {
                     .as("no line that is left empty")
                     .isZero();
             page.navigate("/proceedings/" + id.value());
-            assertThat(page.textContent("h1").contains("Kiểm phiếu (mọi thành viên")).isEqualTo(last);
+            assertThat(page.textContent("h1").contains("Kiểm phiếu (mọi thành viên"))
+                    .isEqualTo(last);
             page.navigate(address);
             windows.add(page);
         }

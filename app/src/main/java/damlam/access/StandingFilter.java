@@ -55,7 +55,7 @@ final class StandingFilter extends OncePerRequestFilter {
         } else if (sessions.mustChangePassword(now.get()) && mustWait(request)) {
             response.sendRedirect(request.getContextPath() + "/me/password");
         } else if (isShut(now.get(), path(request))) {
-            // What was sent is not lost: the page says that it did not arrive, and the browser keeps its draft by the mark.
+            // The page says that what was sent did not arrive, and the browser keeps its draft by the mark.
             String sent = SENT.contains(request.getMethod()) ? "?said=unsent#unsent" : "";
             response.sendRedirect(request.getContextPath() + "/me/confirmations" + sent);
         } else {

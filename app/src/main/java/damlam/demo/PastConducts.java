@@ -13,8 +13,8 @@ import damlam.whistleblowing.Unsealings;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Three fictional reports of conduct: one answered, one asked back, whose author agreed to be known and where that waits
-/// for the second who has to agree, one that nobody has looked at.
+/// Three fictional reports of conduct: one answered; one asked back, whose author agreed to be known, which waits for
+/// the second who has to agree; one that nobody has looked at.
 @Component
 final class PastConducts {
     private final Conducts conducts;

@@ -50,7 +50,14 @@ final class PastHearings {
     private final Accounts accounts;
     private final Org org;
 
-    PastHearings(Rulebook book, PastRules rules, Hearings hearings, Reviews reviews, Signals signals, Accounts accounts, Org org) {
+    PastHearings(
+            Rulebook book,
+            PastRules rules,
+            Hearings hearings,
+            Reviews reviews,
+            Signals signals,
+            Accounts accounts,
+            Org org) {
         this.book = book;
         this.rules = rules;
         this.hearings = hearings;

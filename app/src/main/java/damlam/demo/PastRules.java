@@ -10,8 +10,8 @@ import damlam.rulebook.Rulebook;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Rules that two officers of the fictional body confirmed as its own: defaults of the system, and none that is law, for
-/// that an official confirms who has read it.
+/// Rules that two officers of the fictional body confirmed as its own: defaults of the system, and none that is law,
+/// for that an official confirms who has read it.
 @Component
 final class PastRules {
     static final String BASIS = "Quy chế làm việc của cơ quan trong bản trình diễn (hư cấu)";

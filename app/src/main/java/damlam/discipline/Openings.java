@@ -180,7 +180,8 @@ public class Openings {
         return new Lacking(
                 now,
                 law(person)
-                        .map(group -> later(org.today(), group, new Subject(person, group, manages(person), false), now))
+                        .map(group ->
+                                later(org.today(), group, new Subject(person, group, manages(person), false), now))
                         .orElse(List.of()));
     }
 

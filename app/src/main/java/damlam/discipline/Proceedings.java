@@ -616,7 +616,8 @@ public class Proceedings {
     public boolean allVoted(Seen seen) {
         return seen.progress()
                 .ballot()
-                .filter(no -> box.count(seen.id(), no) == present(seen.progress()).size())
+                .filter(no ->
+                        box.count(seen.id(), no) == present(seen.progress()).size())
                 .isPresent();
     }
 

@@ -37,9 +37,9 @@ public record Regime(Rules rules, Group group, LocalDate day) {
         return rules.on(group.rule(name), day);
     }
 
-    /// Asks for each rule that a case of this law comes to by its usual course, so that whoever looks ahead by it learns
-    /// which are not confirmed. What only some come to is left out: a decision of the Party, one that was wrong, what
-    /// keeps the person from being considered.
+    /// Asks for each rule that a case of this law comes to by its usual course, so that whoever looks ahead
+    /// learns which are not confirmed. What only some come to is left out: a decision of the Party, one that was
+    /// wrong, what keeps the person from being considered.
     ///
     /// @param codes of all rules of the book
     public void ahead(Stream<String> codes, Subject subject) {

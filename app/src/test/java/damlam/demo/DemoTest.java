@@ -204,8 +204,8 @@ class DemoTest {
         }
     }
 
-    /// Whoever reported agreed to be known, by a rule that the fictional body confirmed as its own; somebody who is played
-    /// agrees as the second.
+    /// Whoever reported agreed to be known, by a rule that the fictional body confirmed as its own; somebody who is
+    /// played agrees as the second.
     @Test
     void anOpeningOfASealedNameCanBeWalkedThrough() {
         ConductReport report = conducts.mine(offered("teacher")).getFirst();

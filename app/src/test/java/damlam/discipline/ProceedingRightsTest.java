@@ -362,7 +362,13 @@ class ProceedingRightsTest {
     void ofAnUnconfirmedLawTheDaysAreShownAndAllItsRulesNamed() throws Exception {
         falls(StaffGroup.CONG_CHUC);
         String answer = looked();
-        assertThat(answer).contains("id=\"days\"", "chỉ để tham khảo", "do-error", "id=\"missing\"", "một lãnh đạo hoặc người khác");
+        assertThat(answer)
+                .contains(
+                        "id=\"days\"",
+                        "chỉ để tham khảo",
+                        "do-error",
+                        "id=\"missing\"",
+                        "một lãnh đạo hoặc người khác");
         assertThat(answer.split("href=\"/rulebook/\\d+\"", -1)).hasSizeGreaterThan(3);
         send(world.principal, "/proceedings/new", with(opening(), "open"));
         assertThat(proceedings.list(world.principal, 50, 0).seen()).isEmpty();
@@ -425,9 +431,8 @@ class ProceedingRightsTest {
 
     private Opening congChuc() {
         LocalDate today = world.today();
-        return Opening.of(world.opening(today.minusDays(9), today.minusDays(2))
-                .facts()
-                .with("group", "CONG_CHUC"));
+        return Opening.of(
+                world.opening(today.minusDays(9), today.minusDays(2)).facts().with("group", "CONG_CHUC"));
     }
 
     /// One of a group whose law nobody confirmed.

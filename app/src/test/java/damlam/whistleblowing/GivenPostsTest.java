@@ -24,9 +24,9 @@ import damlam.org.UnitKind;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -222,7 +222,8 @@ class GivenPostsTest {
                 .isEqualTo("/me/confirmations?said=unsent#unsent");
         assertThat(said(now, post("/conduct/new").param("what", "Giữ hồ sơ ba tuần.")))
                 .contains("Nội dung vừa gửi chưa được nhận");
-        String given = "/me/confirmations/posts/" + only(newcomer.id()).appointment().value();
+        String given =
+                "/me/confirmations/posts/" + only(newcomer.id()).appointment().value();
         assertThat(said(now, post(given))).contains("chưa xác nhận được cho người khác");
         assertThat(said(body.clerk, post(given))).contains("không chờ hoặc không còn chờ anh/chị xác nhận");
         String reason = "Không có quyết định nào. ".repeat(40);
@@ -234,7 +235,8 @@ class GivenPostsTest {
         Document shown = Jsoup.parse(said(body.leader, post(given + "/refuse").param("reason", reason)));
         assertThat(shown.select("#lost")).as("said at the field").isEmpty();
         assertThat(shown.select("[id^=reason-posts][id$=error]").text()).isNotBlank();
-        assertThat(Jsoup.parse(said(body.clerk, post("/me/confirmations/posts/1/give-up"))).select(".msg.heavy"))
+        assertThat(Jsoup.parse(said(body.clerk, post("/me/confirmations/posts/1/give-up")))
+                        .select(".msg.heavy"))
                 .isNotEmpty();
     }
 

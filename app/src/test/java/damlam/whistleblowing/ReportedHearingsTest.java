@@ -286,7 +286,7 @@ class ReportedHearingsTest {
         ErasedWords.ofReport(erasures, no == null ? 0 : no, () -> conducts.wish(body.official, report, 0));
     }
 
-    /// Nobody is asked to explain words that nobody can read: both read that, and whoever asked takes the question back.
+    /// Nobody is asked to explain words that nobody can read: both read that, and whoever asked takes it back.
     @Test
     void whereTheWordsWereErasedNobodyHasToExplainThemAndWhoeverAskedTakesItBack() throws Exception {
         ConductId report = reported(body.official);
@@ -299,7 +299,8 @@ class ReportedHearingsTest {
         assertThat(lists.waiting(inspector)).contains(id);
         Document asker = Jsoup.parse(shown(inspector, address));
         assertThat(asker.select("h1").text())
-                .contains("không ai phải giải trình nữa: anh/chị rút yêu cầu chậm nhất là hết ngày " + DAY.format(answerBy));
+                .contains("không ai phải giải trình nữa: anh/chị rút yêu cầu chậm nhất là hết ngày "
+                        + DAY.format(answerBy));
         assertThat(asker.select("#gone").text()).contains("đã bị xóa theo luật", "không tính là im lặng");
         assertThat(asker.select("#stop textarea").text()).contains("đã bị xóa theo luật");
         assertThat(asker.select("main .btn:not(.second)")).singleElement();
@@ -329,7 +330,9 @@ class ReportedHearingsTest {
         }
         TestBody.send(web, inspector, post(address + "/withdraw").param("withdraw", "Nội dung đã bị xóa theo luật."));
         assertThat(standing(body.departmentHead, id)).isEqualTo(Standing.WITHDRAWN);
-        assertThat(Jsoup.parse(shown(body.departmentHead, address)).select("#gone").text())
+        assertThat(Jsoup.parse(shown(body.departmentHead, address))
+                        .select("#gone")
+                        .text())
                 .contains("đã bị xóa theo luật")
                 .doesNotContain("giải trình về");
     }
@@ -370,8 +373,8 @@ class ReportedHearingsTest {
         return Standing.of(hearings.see(person, id).orElseThrow());
     }
 
-    /// A head who reported one of their own before they came into the post: it goes to the next above, as where they are
-    /// related, and no page says why.
+    /// A head who reported one of their own before they came into the post: it goes to the next above, as where they
+    /// are related, and no page says why.
     @Test
     void whoeverReportedIsPassedOverAsCompetentAndNobodyReadsWhy() throws Exception {
         CurrentPerson colleague = colleague();

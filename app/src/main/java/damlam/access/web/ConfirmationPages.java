@@ -170,9 +170,7 @@ class ConfirmationPages {
         String reason = typed.text("reason");
         boolean[] refused = {false};
         boolean done = typed.done("reason", () -> refused[0] = refuse.test(reason));
-        return done
-                ? "redirect:/me/confirmations?said=" + said(me, refused[0], "refused")
-                : show(me, "", form, typed);
+        return done ? "redirect:/me/confirmations?said=" + said(me, refused[0], "refused") : show(me, "", form, typed);
     }
 
     /// Gives up one's own.

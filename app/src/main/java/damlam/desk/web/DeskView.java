@@ -103,7 +103,8 @@ public record DeskView(
             boolean handedInOnTime) {
         /// By the last day, what has none last, and of one day the oldest first; or the oldest first throughout.
         static Comparator<TaskLine> order(boolean byDue) {
-            Comparator<TaskLine> oldest = Comparator.comparing(line -> line.held().since());
+            Comparator<TaskLine> oldest =
+                    Comparator.comparing(line -> line.held().since());
             return byDue
                     ? Comparator.comparing(
                                     (TaskLine line) -> line.handedInOnTime()

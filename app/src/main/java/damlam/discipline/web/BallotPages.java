@@ -75,9 +75,8 @@ class BallotPages {
         String question = words.say("discipline.question." + open.question());
         boolean all = open.cast() == open.present().size();
         String complete = "discipline.ballot.head.all" + (leads ? ".leads" : "");
-        String head = all
-                ? complete
-                : "discipline.ballot.head" + (!open.mine() ? ".others" : open.taken() ? ".taken" : "");
+        String head =
+                all ? complete : "discipline.ballot.head" + (!open.mine() ? ".others" : open.taken() ? ".taken" : "");
         String voted = all ? head : "discipline.ballot.head.cast" + (leads ? ".leads" : "");
         return new BallotView.Open(
                 open.no(),

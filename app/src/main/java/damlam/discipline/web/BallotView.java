@@ -7,7 +7,7 @@ public interface BallotView {
     /// One that is open.
     ///
     /// @param modulus of the key by which its marks are signed
-    /// @param head what whoever looks must do now, and by when; `voted` the same once this device cast their ballot,
+    /// @param head what whoever looks must do now, and by when; `voted` the same once this device cast theirs,
     ///     `all` once everybody has
     /// @param closed forms that are not voted for, each with why
     /// @param mine whether whoever looks votes; `taken` whether they took their ballot

@@ -147,8 +147,7 @@ class OpeningPages {
         return (from.hearing() > 0
                         ? referrals.takeUpBy(me, new HearingId(from.hearing()))
                         : Optional.<LocalDate>empty())
-                .map(day -> words.say(
-                        key + (org.today().isAfter(day) ? ".late" : ".by"), words.date(day)))
+                .map(day -> words.say(key + (org.today().isAfter(day) ? ".late" : ".by"), words.date(day)))
                 .orElseGet(() -> words.say(key));
     }
 

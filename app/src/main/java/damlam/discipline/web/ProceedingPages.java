@@ -143,8 +143,9 @@ class ProceedingPages {
                 proceedings.proposal(me, seen).orElse(0L));
     }
 
-    /// All rules that have to be confirmed before it can be shown, and that its further steps come to, at once, and how to take back what was opened by
-    /// mistake: a proceeding whose time runs must not lie behind one rule after the other.
+    /// All rules that have to be confirmed before it can be shown, and that its further steps come to, at once, and how
+    /// to take back what was opened by mistake: a proceeding whose time runs must not lie behind one rule after the
+    /// other.
     private View unread(CurrentPerson me, ProceedingId id, Typed typed, UnconfirmedRuleException unconfirmed) {
         Foreseen rules = new Foreseen(book);
         Map<RuleId, Rule> lacking =

@@ -265,8 +265,7 @@ final class HearingWords {
         Extension open = hearing.openExtension();
         boolean answer = asked && !ended;
         boolean more = asked && latest.isPresent() && !seen.wordless();
-        boolean decide =
-                open != null && seen.mayJudge() && hearing instanceof Hearing.Asked && !seen.wordless();
+        boolean decide = open != null && seen.mayJudge() && hearing instanceof Hearing.Asked && !seen.wordless();
         return new HearingView(
                 inquiry.id().value(),
                 review.head().isEmpty()
