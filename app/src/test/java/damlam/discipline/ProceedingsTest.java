@@ -27,8 +27,8 @@ import damlam.procedure.Denunciations.Difficulty;
 import damlam.procedure.Form;
 import damlam.procedure.NoBreach;
 import damlam.procedure.Presence;
-import damlam.procedure.StepRefusedException.Reason;
 import damlam.procedure.StepRefusedException;
+import damlam.procedure.StepRefusedException.Reason;
 import damlam.procedure.TimeLimit;
 import damlam.rulebook.NewRule;
 import damlam.rulebook.Rule;
@@ -162,7 +162,10 @@ class ProceedingsTest {
                 world.seen(world.principal, id).next().due().orElseThrow().due();
         assertThat(due).isNotNull();
         assertThat(proceedings.pending(world.principal)).isEqualTo(new ToDo(1, due));
-        assertThat(Jsoup.parse(page(world.principal, "/")).select("#proceedings td.due").first().text())
+        assertThat(Jsoup.parse(page(world.principal, "/"))
+                        .select("#proceedings td.due")
+                        .first()
+                        .text())
                 .isEqualTo(Words.in(Locale.of("vi")).date(due));
         assertThat(proceedings.pending(world.teacher)).as("not theirs").isEqualTo(ToDo.of(0));
     }

@@ -40,6 +40,9 @@ import org.springframework.stereotype.Component;
 /// What waits for somebody and is no case: one line for each kind, with the page that lists it.
 @Component
 class DutyLines {
+    private static final Comparator<DutyLine> FIRST_DUE =
+            Comparator.comparing(line -> line.toDo().nearest(), Comparator.nullsLast(Comparator.naturalOrder()));
+
     private final HearingLists hearings;
     private final Openings openings;
     private final Closings inspections;
@@ -231,29 +234,27 @@ class DutyLines {
     private static List<DutyLine> some(DutyLine... lines) {
         return Stream.of(lines)
                 .filter(line -> line.toDo().count() > 0)
-                .sorted(Comparator.comparing(
-                        line -> line.toDo().nearest(), Comparator.nullsLast(Comparator.naturalOrder())))
+                .sorted(FIRST_DUE)
                 .toList();
     }
 
-    /// The first of [Lines#duties]; empty where a case is due as soon, or is in hand while no duty has a day.
+    /// The most pressing of some duties; empty where a case is due as soon, or is in hand while no duty has a day.
     ///
     /// @param soonest the nearest day of the cases in hand; null where none has one
     static Optional<DutyLine> pressing(List<DutyLine> duties, boolean inHand, @Nullable LocalDate soonest) {
-        return duties.stream().findFirst().filter(line -> {
+        return duties.stream().min(FIRST_DUE).filter(line -> {
             LocalDate nearest = line.toDo().nearest();
             return nearest == null ? !inHand : soonest == null || nearest.isBefore(soonest);
         });
     }
 
-    /// The first of [Lines#duties] if it is due before a day.
+    /// The first of some duties that is due before a day; empty where none is.
     ///
     /// @param coming the next day of the cases in hand that is not over; null where none has one
     static Optional<DutyLine> before(List<DutyLine> duties, @Nullable LocalDate coming) {
-        return duties.stream().findFirst().filter(line -> {
+        return duties.stream().min(FIRST_DUE).filter(line -> {
             LocalDate nearest = line.toDo().nearest();
             return nearest != null && (coming == null || nearest.isBefore(coming));
         });
     }
-
 }
