@@ -32,9 +32,7 @@ class Answerers {
     }
 
     private List<PersonId> judging(List<PersonId> some, Initiative initiative) {
-        return some.stream()
-                .filter(person -> mayJudge(person, initiative.by()))
-                .toList();
+        return some.stream().filter(person -> mayJudge(person, initiative.by())).toList();
     }
 
     private static List<PersonId> deputies(UnitId unit, OrgChart chart) {
@@ -56,9 +54,7 @@ class Answerers {
     static boolean isCompetent(PersonId person, UnitId unit, OrgChart then) {
         UnitId now = then.successor(unit);
         boolean headless = then.headOf(now).isEmpty();
-        return headless
-                || isHead(person, unit, then)
-                || Acting.of(now, then).contains(person);
+        return headless || isHead(person, unit, then) || Acting.of(now, then).contains(person);
     }
 
     private static boolean isHead(PersonId person, UnitId unit, OrgChart chart) {

@@ -296,7 +296,8 @@ public class Initiatives {
         return initiative
                 .answer()
                 .map(Step::by)
-                .filter(person -> chart.standIn(person, chart.successor(answering)).isPresent())
+                .filter(person ->
+                        chart.standIn(person, chart.successor(answering)).isPresent())
                 .filter(person -> answerers.mayJudge(person, initiative.by()))
                 .map(List::of)
                 .orElseGet(() -> answerers.must(initiative, answering, chart));
@@ -344,8 +345,9 @@ public class Initiatives {
     /// The newest of them: what lies long behind is found on its own page.
     private Stream<Initiative> owed(CurrentPerson me, List<Seen> all) {
         return all.stream()
-                .filter(seen ->
-                        seen.mayTest() && seen.asksMe() && seen.initiative().found().isEmpty())
+                .filter(seen -> seen.mayTest()
+                        && seen.asksMe()
+                        && seen.initiative().found().isEmpty())
                 .map(Seen::initiative)
                 .limit(MOST_OWED)
                 .filter(each -> Assessment.verdict(assess(me, each)) instanceof Liability.Verdict.Open);

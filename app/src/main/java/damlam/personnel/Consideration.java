@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// That whom a proposal is about stands in a proceeding on discipline.
 ///
-/// @param rule what the law has to say to a move meanwhile; empty for anything else than a move, and where no rule is of
-/// the person's group
+/// @param rule what the law has to say to a move meanwhile; empty for anything but a move, and where none is of the
+/// person's group
 public record Consideration(ProceedingId proceeding, Optional<Rule> rule) {
     /// Whether it may not be approved now: a rule that nobody confirmed acts on nobody.
     public boolean bars() {

@@ -91,7 +91,8 @@ class CasePagesTest {
     }
 
     private void made(PersonId by, Move move) {
-        assertThat(cases.make(id, office.as(by), move, cases.movesOf(id).size())).isInstanceOf(Outcome.Made.class);
+        assertThat(cases.make(id, office.as(by), move, cases.movesOf(id).size()))
+                .isInstanceOf(Outcome.Made.class);
     }
 
     private String head(PersonId who) throws Exception {

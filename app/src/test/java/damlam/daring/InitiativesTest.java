@@ -349,8 +349,7 @@ class InitiativesTest {
                 TestBody.SETUP,
                 new Absence(0, body.leader.id(), org.today(), org.today().plusDays(1), "Đi công tác", null));
         assertThat(head(body.deputy, address)).contains("Anh/chị phải trả lời");
-        assertThat(head(body.leader, address))
-                .contains("Phó Giám đốc Hư Cấu phải trả lời", "anh/chị vẫn trả lời được");
+        assertThat(head(body.leader, address)).contains("Phó Giám đốc Hư Cấu phải trả lời", "anh/chị vẫn trả lời được");
         initiatives.answer(body.deputy, id, true, "Đồng ý.");
         ahead(1);
         assertThat(answer(body.departmentHead, id, LiabilityTest.INNOVATION_AUTHORISED))
@@ -375,7 +374,8 @@ class InitiativesTest {
                     id.value(),
                     body.deputy.id().value(),
                     java.sql.Timestamp.from(clock.instant()));
-            assertThat(initiatives.assess(body.departmentHead, seen(body.departmentHead, id).initiative()))
+            assertThat(initiatives.assess(
+                            body.departmentHead, seen(body.departmentHead, id).initiative()))
                     .filteredOn(one -> one.test() == LiabilityTest.INNOVATION_AUTHORISED
                             || one.test() == LiabilityTest.COMPETENCE_FOLLOWED)
                     .hasSize(2)

@@ -13,8 +13,8 @@ import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.documents.Direction;
 import damlam.documents.Documents;
-import damlam.journal.SealedNow;
 import damlam.inspection.Hearings;
+import damlam.journal.SealedNow;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.ToDo;
@@ -364,22 +364,23 @@ class MeasureTest {
     @Test
     void whoProposedOrSignedNeitherChairsNorHasASeat() throws Exception {
         CurrentPerson union = world.union;
-        Bench bench = new Bench(List.of(new OpeningSource() {
-            @Override
-            public Optional<Proposed> approved(CurrentPerson me, long proposal) {
-                return Optional.empty();
-            }
+        Bench bench = new Bench(
+                List.of(new OpeningSource() {
+                    @Override
+                    public Optional<Proposed> approved(CurrentPerson me, long proposal) {
+                        return Optional.empty();
+                    }
 
-            @Override
-            public Set<PersonId> involved(long proposal) {
-                return Set.of(union.id());
-            }
+                    @Override
+                    public Set<PersonId> involved(long proposal) {
+                        return Set.of(union.id());
+                    }
 
-            @Override
-            public boolean sees(CurrentPerson me, long id) {
-                return false;
-            }
-        }),
+                    @Override
+                    public boolean sees(CurrentPerson me, long id) {
+                        return false;
+                    }
+                }),
                 hearings);
         Act council = new Act(5, ActKind.COUNCIL, world.seats(), "", world.principal.id(), clock.instant());
         Act from = new Act(1, ActKind.OPEN, Facts.NONE.with("proposal", 7), "", world.principal.id(), clock.instant());
@@ -387,12 +388,7 @@ class MeasureTest {
         Act other = new Act(1, ActKind.OPEN, Facts.NONE, "", world.principal.id(), clock.instant());
         bench.heed(org.chart(), other, council);
         Act summons = new Act(
-                2,
-                ActKind.SUMMON,
-                Facts.NONE.with("chair", union.id()),
-                "",
-                world.principal.id(),
-                clock.instant());
+                2, ActKind.SUMMON, Facts.NONE.with("chair", union.id()), "", world.principal.id(), clock.instant());
         refused(ProceedingRefusedException.Reason.INVOLVED, () -> bench.heed(org.chart(), from, summons));
         bench.heed(org.chart(), other, summons);
         assertThat(page(world.principal, "/proceedings/" + world.opened().value() + "/SUMMON"))

@@ -271,7 +271,10 @@ final class InitiativeWords {
             boolean late = chart.day().isAfter(testBy.get());
             String key = "daring.head.test" + (seen.asksMe() ? "" : ".other") + (late ? ".late" : "");
             return words.say(
-                    key, owed, words.date(testBy.get()), who(seen, one.answering().orElseThrow()));
+                    key,
+                    owed,
+                    words.date(testBy.get()),
+                    who(seen, one.answering().orElseThrow()));
         }
         if (one.answer().isPresent()) {
             return words.say("daring.head." + one.answer().get().act() + "." + one.kind());

@@ -9,7 +9,7 @@ import java.util.List;
 /// @param whole whether they see all of it; else only what drafting the decision takes
 /// @param head what whoever looks must or may do now, and by when
 /// @param warning what law or facts ask more care for; empty for nothing
-/// @param considered that the person stands in a proceeding, for whoever decides and has a part in it; empty for nothing
+/// @param considered that the person stands in a proceeding, for whoever decides and has a part in it; else empty
 /// @param considering its number; 0 for none
 /// @param barred whether that bars the approval now
 /// @param plan of a rotation; empty for anything else

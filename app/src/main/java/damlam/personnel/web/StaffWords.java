@@ -120,7 +120,7 @@ final class StaffWords {
     /// @param stopped whether the decision waits, because the law came to protect the person
     /// @param goesOn whether whoever looks may say why it goes on
     /// @param registered whether its plan of rotation is found in the registers
-    /// @param considered the proceeding in which the person stands, for whoever decides and has a part in it; else null
+    /// @param considered that the person stands in a proceeding, for whoever decides and has a part in it; else null
     record Next(
             long proceeding,
             boolean opens,
