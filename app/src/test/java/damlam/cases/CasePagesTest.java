@@ -72,8 +72,8 @@ class CasePagesTest {
     @Test
     void theFirstLineTellsTheHolderWhatToDoAndTheOthersWhoMust() throws Exception {
         assertThat(head(office.deputyOne))
-                .startsWith("Nguyễn Thị Trưởng giao người làm hoặc nhận việc này; Phòng Một đang giữ")
-                .contains("; hạn ", "Anh/chị làm thay khi người này vắng mặt");
+                .startsWith("Nguyễn Thị Trưởng giao người làm hoặc nhận việc này, anh/chị làm thay")
+                .contains("; hạn ", "anh/chị làm thay khi người này vắng mặt");
         assertThat(head(office.colleagueOne)).startsWith("Phòng Một đang giữ việc này");
         made(office.headOne, new Move.Assign(office.officialOne, "rõ việc"));
         assertThat(head(office.officialOne))
@@ -87,7 +87,12 @@ class CasePagesTest {
         assertThat(head(office.leader)).startsWith("Anh/chị quyết định điều Hoàng Văn Viên trình, chậm nhất hết ngày");
         assertThat(head(office.deputyLeader))
                 .startsWith("Trần Văn Giám quyết định điều Hoàng Văn Viên trình, chậm nhất hết ngày")
-                .contains("anh/chị quyết định thay khi người này vắng mặt");
+                .contains("anh/chị làm thay khi người này vắng mặt");
+        office.delegate(office.leader, office.officialTwo, office.body);
+        assertThat(head(office.officialTwo)).startsWith("Anh/chị quyết định điều Hoàng Văn Viên trình");
+        assertThat(head(office.leader))
+                .startsWith("Đặng Văn Viên quyết định điều Hoàng Văn Viên trình")
+                .endsWith("anh/chị vẫn làm được");
     }
 
     private void made(PersonId by, Move move) {

@@ -22,8 +22,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// The first line of a case: what whoever looks must do now, and by when; else who holds it, since when and until when.
+/// The first line of a case: what whoever looks must do now, and by when; else who holds it, and until when.
 /// Of several who may act in one place it names the one who must, as their desks do.
 record CaseHead(Shows shows, OrgChart chart, Consulting consulting, CurrentPerson me) {
 
@@ -67,7 +68,8 @@ record CaseHead(Shows shows, OrgChart chart, Consulting consulting, CurrentPerso
                 shows.names.party(holder),
                 shows.words.working(shows.working(at.heldSince(), shows.now)),
                 due(line),
-                named(must));
+                named(must),
+                besides(holder));
     }
 
     private Content due(CaseLine line) {
@@ -102,15 +104,15 @@ record CaseHead(Shows shows, OrgChart chart, Consulting consulting, CurrentPerso
         String key = "cases.head." + (other ? "other." : "asked.") + answer.name();
         String from = shows.names.party(holder);
         if (day == null) {
-            return Optional.of(shows.words.rich(key, from, "", named(must)));
+            return Optional.of(shows.words.rich(key, from, "", named(must), besides(of)));
         }
         boolean silence = !other
                 && answer == MoveKind.REPLY
                 && question.map(move -> LocalDate.ofInstant(move.at(), Org.ZONE))
                         .flatMap(consulting::time)
                         .isPresent();
-        return Optional.of(
-                shows.words.rich(key + (silence ? ".silence" : ".day"), from, shows.words.date(day), named(must)));
+        return Optional.of(shows.words.rich(
+                key + (silence ? ".silence" : ".day"), from, shows.words.date(day), named(must), besides(of)));
     }
 
     /// The latest move that asks for what whoever looks may answer; one that they must before one that they may.
@@ -136,6 +138,16 @@ record CaseHead(Shows shows, OrgChart chart, Consulting consulting, CurrentPerso
         return chart.standIn(me.id(), chart.successor(party.unit()))
                 .filter(right -> party.person() == null || party.person().equals(right.forPerson()))
                 .isPresent();
+    }
+
+    /// What is left to others than the one who must: a head who delegated still may, others act in their place.
+    private String besides(@Nullable Party party) {
+        boolean head = party != null
+                && party.person() == null
+                && chart.headOf(chart.successor(party.unit()))
+                        .filter(held -> held.person().id().equals(me.id()))
+                        .isPresent();
+        return shows.words.say(head ? "cases.head.still" : "cases.head.instead");
     }
 
     private String named(List<PersonId> people) {
