@@ -45,6 +45,8 @@ public record Assessment(
         INTEREST,
         AGREED,
         DECLINED,
+        /// By a deputy while the head was there and had delegated nothing.
+        BY_DEPUTY,
         SILENT,
         COMPETENT,
         NOT_COMPETENT,

@@ -103,12 +103,24 @@ class Assessments {
         return journal.numberOf(kind, initiative.id().subject(), no).orElse(null);
     }
 
-    /// What the superior answered; silence authorises nothing.
+    /// What the superior answered; silence authorises nothing, nor does a deputy beside the head.
     private Optional<Found> said(Initiative initiative) {
         Optional<Step> answer = initiative.answer();
         if (answer.isPresent()) {
             Step step = answer.get();
             boolean agreed = step.act() == Step.Act.AGREED;
+            OrgChart then = org.at(LocalDate.ofInstant(step.at(), Org.ZONE));
+            boolean competent = initiative
+                    .answering()
+                    .filter(unit -> Answerers.isCompetent(step.by(), unit, then))
+                    .isPresent();
+            if (!competent) {
+                return Optional.of(open(new Shown(
+                        Fact.BY_DEPUTY,
+                        step.at(),
+                        "#steps",
+                        number(initiative, step.act().kind(), step.no()))));
+            }
             Shown shown = new Shown(
                     agreed ? Fact.AGREED : Fact.DECLINED,
                     step.at(),

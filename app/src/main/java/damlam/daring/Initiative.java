@@ -64,11 +64,14 @@ public record Initiative(
         return steps.stream().filter(step -> step.act() == Step.Act.FORWARDED).reduce((one, later) -> later);
     }
 
+    /// Whose head is to answer, or answered; empty where nobody was asked.
+    public Optional<UnitId> answering() {
+        return forwarded().map(Step::to).or(() -> Optional.ofNullable(asked));
+    }
+
     /// Whose head is to answer now; empty where nobody is.
     public Optional<UnitId> waitsFor() {
-        return answer().isPresent()
-                ? Optional.empty()
-                : forwarded().map(Step::to).or(() -> Optional.ofNullable(asked));
+        return answer().isPresent() ? Optional.empty() : answering();
     }
 
     /// The last day for the answer; empty where none is waited for.

@@ -61,6 +61,7 @@ public class Initiatives {
     private final Assessments assessments;
     private final Cases cases;
     private final Interests interests;
+    private final Answerers answerers;
     private final Rulebook book;
     private final Org org;
     private final Journal journal;
@@ -73,6 +74,7 @@ public class Initiatives {
             Assessments assessments,
             Cases cases,
             Interests interests,
+            Answerers answerers,
             Rulebook book,
             Org org,
             Journal journal,
@@ -82,6 +84,7 @@ public class Initiatives {
         this.assessments = assessments;
         this.cases = cases;
         this.interests = interests;
+        this.answerers = answerers;
         this.book = book;
         this.org = org;
         this.journal = journal;
@@ -110,7 +113,26 @@ public class Initiatives {
     /// @param mine whether they registered it
     /// @param mayAnswer whether they may answer or forward it now
     /// @param mayTest whether they may answer tests that the record does not
-    public record Seen(Initiative initiative, boolean mine, boolean mayAnswer, boolean mayTest) {}
+    /// @param standsIn whether they belong to the leadership that is to answer now
+    /// @param awaited who must answer it now, or its tests once it is answered; empty where nobody is left
+    /// @param asksMe whether that is whoever looks
+    public record Seen(
+            Initiative initiative,
+            boolean mine,
+            boolean mayAnswer,
+            boolean mayTest,
+            boolean standsIn,
+            List<PersonId> awaited,
+            boolean asksMe) {
+        public Seen {
+            awaited = List.copyOf(awaited);
+        }
+
+        /// Whether its answer waits for whoever looks.
+        public boolean toAnswer() {
+            return mayAnswer && asksMe;
+        }
+    }
 
     /// Registers it; the superior is asked from that moment.
     ///
@@ -203,7 +225,7 @@ public class Initiatives {
         OrgChart chart = org.chart();
         return rows.of(me.id(), actsFor(me, chart)).stream()
                 .flatMap(each -> seen(me, each, chart).stream())
-                .sorted((one, other) -> Boolean.compare(other.mayAnswer(), one.mayAnswer()))
+                .sorted((one, other) -> Boolean.compare(other.toAnswer(), one.toAnswer()))
                 .toList();
     }
 
@@ -253,11 +275,32 @@ public class Initiatives {
         if (!mine && !asked) {
             return Optional.empty();
         }
-        boolean mayJudge = !mine && !interests.related(me.id(), initiative.by());
-        boolean mayAnswer = mayJudge
-                && initiative.waitsFor().filter(unit -> theirs.contains(unit)).isPresent();
+        UnitId answering = initiative.answering().orElse(null);
+        boolean answered = initiative.answer().isPresent();
+        boolean may = !mine && answering != null && answerers.may(me.id(), initiative, answering, chart);
+        List<PersonId> awaited = answering == null || initiative.refused() ? List.of() : awaited(initiative, chart);
+        boolean asksMe = awaited.contains(me.id());
         return Optional.of(new Seen(
-                initiative, mine, mayAnswer, mayJudge && initiative.answer().isPresent() && !initiative.refused()));
+                initiative,
+                mine,
+                may && !answered,
+                (may || asksMe) && answered && !initiative.refused(),
+                !answered && theirs.contains(answering),
+                awaited,
+                asksMe));
+    }
+
+    /// Whoever answered answers the tests as well, while they may still act there.
+    private List<PersonId> awaited(Initiative initiative, OrgChart chart) {
+        UnitId answering = initiative.answering().orElseThrow();
+        return initiative
+                .answer()
+                .map(Step::by)
+                .filter(person ->
+                        chart.standIn(person, chart.successor(answering)).isPresent())
+                .filter(person -> answerers.mayJudge(person, initiative.by()))
+                .map(List::of)
+                .orElseGet(() -> answerers.must(initiative, answering, chart));
     }
 
     private static Stream<UnitId> forwardedTo(Initiative initiative) {
@@ -277,7 +320,7 @@ public class Initiatives {
         List<Seen> all = all(me);
         return ToDo.of(Stream.concat(
                         all.stream()
-                                .filter(Seen::mayAnswer)
+                                .filter(Seen::toAnswer)
                                 .map(seen -> seen.initiative().due()),
                         owed(me, all).map(this::testBy))
                 .toList());
@@ -302,7 +345,9 @@ public class Initiatives {
     /// The newest of them: what lies long behind is found on its own page.
     private Stream<Initiative> owed(CurrentPerson me, List<Seen> all) {
         return all.stream()
-                .filter(seen -> seen.mayTest() && seen.initiative().found().isEmpty())
+                .filter(seen -> seen.mayTest()
+                        && seen.asksMe()
+                        && seen.initiative().found().isEmpty())
                 .map(Seen::initiative)
                 .limit(MOST_OWED)
                 .filter(each -> Assessment.verdict(assess(me, each)) instanceof Liability.Verdict.Open);

@@ -3,6 +3,8 @@ package damlam.discipline;
 import static damlam.discipline.ProceedingRefusedException.require;
 
 import damlam.discipline.ProceedingRefusedException.Reason;
+import damlam.inspection.HearingId;
+import damlam.inspection.Hearings;
 import damlam.org.Appointment;
 import damlam.org.Duty;
 import damlam.org.Fold;
@@ -12,42 +14,53 @@ import damlam.org.Unit;
 import damlam.procedure.SeatKind;
 import damlam.rulebook.RuleFile;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Who may sit on a council: nobody who proposed or signed what it judges, and for an organisation only
-/// whoever is there by office or was named by it.
+/// Who may chair the review and sit on a council: nobody who proposed or signed what is judged, or gave out the work it
+/// rests on; and for an organisation only whoever is there by office or was named by it.
 @Component
 class Bench {
     /// What the offices of an organisation have in their names.
     private static final List<RuleFile.Line> OFFICES = RuleFile.read(Bench.class, "offices.csv");
     static final String NAMED = "named";
 
-    private final List<OpeningSource> sources;
+    /// Acts that name somebody who is to judge.
+    private static final Set<ActKind> NAMING = EnumSet.of(ActKind.SUMMON, ActKind.COUNCIL);
 
-    Bench(List<OpeningSource> sources) {
+    private final List<OpeningSource> sources;
+    private final Hearings hearings;
+
+    Bench(List<OpeningSource> sources, Hearings hearings) {
         this.sources = sources;
+        this.hearings = hearings;
     }
 
     /// @param first the opening
-    void heed(OrgChart chart, Act first, Act council) {
-        if (council.kind() != ActKind.COUNCIL) {
+    void heed(OrgChart chart, Act first, Act named) {
+        if (!NAMING.contains(named.kind())) {
             return;
         }
-        require(
-                !first.facts().has("proposal")
-                        || Collections.disjoint(Proceedings.newParties(council), involved(first)),
-                Reason.INVOLVED);
-        Progress.seats(council.facts()).forEach((seat, person) -> seated(chart, council.facts(), seat, person));
+        Set<PersonId> judges = Proceedings.newParties(named);
+        require(Collections.disjoint(judges, involved(first.facts(), judges)), Reason.INVOLVED);
+        if (named.kind() == ActKind.COUNCIL) {
+            Progress.seats(named.facts()).forEach((seat, person) -> seated(chart, named.facts(), seat, person));
+        }
     }
 
-    private Set<PersonId> involved(Act first) {
+    private Set<PersonId> involved(Facts opening, Set<PersonId> judges) {
         Set<PersonId> all = new HashSet<>();
-        long proposal = Long.parseLong(first.facts().text("proposal"));
-        sources.forEach(source -> all.addAll(source.involved(proposal)));
+        if (opening.has("proposal")) {
+            long proposal = Long.parseLong(opening.text("proposal"));
+            sources.forEach(source -> all.addAll(source.involved(proposal)));
+        }
+        if (opening.has("hearing")) {
+            all.addAll(hearings.involved(new HearingId(Long.parseLong(opening.text("hearing"))), judges));
+        }
         return all;
     }
 

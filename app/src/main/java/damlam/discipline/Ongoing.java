@@ -7,13 +7,19 @@ import damlam.org.PersonId;
 import damlam.rulebook.NoRuleException;
 import damlam.rulebook.Rulebook;
 import damlam.rulebook.UnconfirmedRuleException;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Proceedings on somebody that go on: what else is found meanwhile is judged in the same one, with one form for all.
 @Component
 class Ongoing {
+    private static final Set<ActKind> ENDS =
+            EnumSet.of(ActKind.DECIDE, ActKind.RELEASE, ActKind.NO_BREACH, ActKind.WITHDRAW_OPENING);
+
     private final ProceedingRows rows;
     private final Proceedings proceedings;
     private final Rulebook book;
@@ -34,6 +40,26 @@ class Ongoing {
                 .flatMap(outline -> readable(me, outline.id()).stream())
                 .filter(seen -> !seen.progress().ended())
                 .findFirst();
+    }
+
+    /// The one on somebody that has not ended in which whoever asks has a part, also where a rule is not confirmed that
+    /// it rests on.
+    Optional<ProceedingId> standing(CurrentPerson me, PersonId person) {
+        return rows.of(me.id()).stream()
+                .filter(outline -> outline.about().equals(person) && stands(me, outline))
+                .map(ProceedingRows.Outline::id)
+                .findFirst();
+    }
+
+    private boolean stands(CurrentPerson me, ProceedingRows.Outline outline) {
+        try {
+            return proceedings
+                    .see(me, outline.id())
+                    .filter(seen -> !seen.progress().ended())
+                    .isPresent();
+        } catch (UnconfirmedRuleException | NoRuleException unread) {
+            return Collections.disjoint(outline.acts(), ENDS);
+        }
     }
 
     /// One in which somebody has a part; empty as well where a rule is not confirmed that it rests on.

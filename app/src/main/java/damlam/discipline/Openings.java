@@ -365,6 +365,11 @@ public class Openings {
         return ongoing.seen(me, person);
     }
 
+    /// Its number alone, also where nothing of it can be computed because a rule is not confirmed.
+    public Optional<ProceedingId> standing(CurrentPerson me, PersonId person) {
+        return ongoing.standing(me, person);
+    }
+
     /// The facts of an opening that name a paper, each with whether it is known.
     public Facts looked(CurrentPerson me, Opening opening) {
         return papers.looked(me, opening.person(), opening.facts());

@@ -26,10 +26,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -232,6 +235,20 @@ public class Hearings {
                 .of(me.id())
                 .filter(Bar.GAVE_WORK::equals)
                 .isPresent();
+    }
+
+    /// Which of some have a part in what a hearing is about: they made its moves, or gave out the work that is said to
+    /// be too much. Of a report nobody is named: one of those with a part is whoever made it.
+    public Set<PersonId> involved(HearingId id, Collection<PersonId> some) {
+        return system.look(() -> rows.find(id)
+                .map(Hearing::inquiry)
+                .flatMap(asked -> matters.find(asked.origin())
+                        .filter(matter -> !(matter instanceof Matter.OfReport))
+                        .map(matter -> matters.part(matter, asked.sentAt())))
+                .map(part -> some.stream()
+                        .filter(person -> part.of(person).isPresent())
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of()));
     }
 
     /// What was asked about it and not withdrawn.

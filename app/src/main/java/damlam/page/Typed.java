@@ -79,6 +79,11 @@ public final class Typed {
         return values.getOrDefault(field, otherwise);
     }
 
+    /// Puts something into a field of a form that is shown again.
+    public void fill(String field, String value) {
+        values.put(field, value);
+    }
+
     /// What is wrong with a field; null if nothing is.
     public @Nullable String error(String field) {
         return errors.get(field);

@@ -22,6 +22,8 @@ public final class ProposalRefusedException extends RuntimeException {
         NO_REASONS,
         /// The law protects the person from it now; from what is not said.
         PROTECTED,
+        /// The person stands in a proceeding in which whoever decides has a part; the law does not move them meanwhile.
+        CONSIDERED,
         /// No such ground holds.
         NO_GROUND,
         /// The ground is of a law that the person does not fall under.

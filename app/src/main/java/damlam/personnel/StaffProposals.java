@@ -63,6 +63,7 @@ public class StaffProposals {
     private final Required required;
     private final Decisions decisions;
     private final Shields shields;
+    private final Considered considered;
     private final RotationPlans plans;
     private final FactSearch facts;
     private final Cases cases;
@@ -81,6 +82,7 @@ public class StaffProposals {
             Required required,
             Decisions decisions,
             Shields shields,
+            Considered considered,
             RotationPlans plans,
             FactSearch facts,
             Cases cases,
@@ -96,6 +98,7 @@ public class StaffProposals {
         this.required = required;
         this.decisions = decisions;
         this.shields = shields;
+        this.considered = considered;
         this.plans = plans;
         this.facts = facts;
         this.cases = cases;
@@ -669,6 +672,7 @@ public class StaffProposals {
         if (approved) {
             requireLawful(shields.barsApproval(
                     each.about(), each.kind(), seen.ground().code(), each.plan()));
+            require(considered.of(me, each).filter(Consideration::bars).isEmpty(), Reason.CONSIDERED);
             require(seen.mayApprove(), Reason.NOT_WISHED);
             require(each.kind() != Kind.REMOVE || carried(each, members, inFavour), Reason.VOTES);
         }
@@ -693,6 +697,11 @@ public class StaffProposals {
         if (approved && Decisions.isDecided(each.kind())) {
             eligibility.drafter(each).ifPresent(person -> admit(me, id, person, Role.DRAFTER, now()));
         }
+    }
+
+    /// That the person stands in a proceeding, for whoever signs or decides now and has a part in that.
+    public Optional<Consideration> considered(CurrentPerson me, Seen seen) {
+        return seen.maySign() || seen.mayDecide() ? considered.of(me, seen.proposal()) : Optional.empty();
     }
 
     private boolean carried(Proposal each, int members, int inFavour) {

@@ -50,6 +50,8 @@ public class Policies {
     /// How far ahead somebody may set the day of the next step.
     static final String DAY_MOST = "policy.day.most";
     private static final int USUAL_MONTHS = 12;
+    /// Fewer letters give no reasons: what ends a review is all that whoever reported the rule is told.
+    public static final int SHORTEST_REASONS = 40;
 
     private final PolicyRows rows;
     private final GatheringRows gathering;
@@ -162,6 +164,25 @@ public class Policies {
 
     private Sight sight(CurrentPerson me) {
         return me.sight().and(org.chart().addressable(me.unit()));
+    }
+
+    /// The rule to which a report would go that names it in other words than it is known by: another way of writing
+    /// it, or the name of one that was gathered into it since.
+    ///
+    /// @return empty where nobody has named it, or in the very same words
+    public Optional<Review> goesTo(CurrentPerson me, NewRegulation named) {
+        return rows.named(named)
+                .filter(id -> me.is(Role.OFFICIAL))
+                .flatMap(id -> rows.find(id)
+                        .filter(review ->
+                                !review.regulation().id().equals(id) || !isSaidAlike(review.regulation(), named)))
+                .map(review -> readable(me, review, org.chart()));
+    }
+
+    private static boolean isSaidAlike(Regulation known, NewRegulation named) {
+        return known.number().isEmpty()
+                ? known.named().equals(named.subject())
+                : known.number().equals(named.number()) && known.article().equals(named.article());
     }
 
     /// Reports a rule that nobody has to have named before; where somebody has, it gathers there.
@@ -441,6 +462,9 @@ public class Policies {
         PolicyRefusedException.require(review.state().next().contains(to), Reason.NOT_NEXT);
         PolicyRefusedException.require(!review.waits(org.today()), Reason.OPINIONS_AWAITED);
         PolicyRefusedException.require(may(me, review).contains(to), Reason.NOT_YOURS);
+        if (to.ended() && next.words().strip().length() < SHORTEST_REASONS) {
+            throw new PolicyRefusedException(Reason.TOO_SHORT, SHORTEST_REASONS);
+        }
         UnitId unit = to == State.UNDER_REVIEW
                 ? next.holder()
                 : review.last().map(Step::holder).orElse(null);

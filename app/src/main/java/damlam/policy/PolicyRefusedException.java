@@ -53,7 +53,9 @@ public final class PolicyRefusedException extends RuntimeException {
         /// A rule does not hold before the day of what amends it.
         BEFORE_DOCUMENT,
         /// A rule does not hold before its day has come.
-        NOT_YET
+        NOT_YET,
+        /// What ends a review is said in too few words for whoever reported the rule.
+        TOO_SHORT
     }
 
     private final Reason reason;

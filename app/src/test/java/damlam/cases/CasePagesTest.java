@@ -62,10 +62,46 @@ class CasePagesTest {
         String page = page(office.headOne, "/cases/" + id.value());
 
         assertThat(page)
-                .contains("<b>Phòng Một</b> đang giữ việc này")
+                .contains("Anh/chị giao người làm hoặc tự nhận việc này", "<b>Phòng Một</b> đang giữ")
                 .contains("hạn <b>")
                 .contains("Quá trình luân chuyển", "<svg class=\"strip\"", "Xem dạng bảng")
                 .contains("giao việc cho Phòng Một");
+    }
+
+    /// Of those who may act one must, and the others read whom.
+    @Test
+    void theFirstLineTellsTheHolderWhatToDoAndTheOthersWhoMust() throws Exception {
+        assertThat(head(office.deputyOne))
+                .startsWith("Nguyễn Thị Trưởng giao người làm hoặc nhận việc này, anh/chị làm thay")
+                .contains("; hạn ", "anh/chị làm thay khi người này vắng mặt");
+        assertThat(head(office.colleagueOne)).startsWith("Phòng Một đang giữ việc này");
+        made(office.headOne, new Move.Assign(office.officialOne, "rõ việc"));
+        assertThat(head(office.officialOne))
+                .startsWith("Anh/chị nhận việc này hoặc trả lại kèm lý do")
+                .contains("; hạn ");
+        assertThat(head(office.headOne)).startsWith("Hoàng Văn Viên đang giữ việc này");
+        made(office.officialOne, new Move.Accept());
+        assertThat(head(office.officialOne)).startsWith("Anh/chị làm việc này và trình kết quả");
+        LocalDate day = org.today().plusDays(2);
+        made(office.officialOne, new Move.Objection(new Ground(Ground.Kind.UNLAWFUL, "Trái Điều 4."), day));
+        assertThat(head(office.leader)).startsWith("Anh/chị quyết định điều Hoàng Văn Viên trình, chậm nhất hết ngày");
+        assertThat(head(office.deputyLeader))
+                .startsWith("Trần Văn Giám quyết định điều Hoàng Văn Viên trình, chậm nhất hết ngày")
+                .contains("anh/chị làm thay khi người này vắng mặt");
+        office.delegate(office.leader, office.officialTwo, office.body);
+        assertThat(head(office.officialTwo)).startsWith("Anh/chị quyết định điều Hoàng Văn Viên trình");
+        assertThat(head(office.leader))
+                .startsWith("Đặng Văn Viên quyết định điều Hoàng Văn Viên trình")
+                .endsWith("anh/chị vẫn làm được");
+    }
+
+    private void made(PersonId by, Move move) {
+        assertThat(cases.make(id, office.as(by), move, cases.movesOf(id).size()))
+                .isInstanceOf(Outcome.Made.class);
+    }
+
+    private String head(PersonId who) throws Exception {
+        return Jsoup.parse(page(who, "/cases/" + id.value())).select("h1").text();
     }
 
     @Test

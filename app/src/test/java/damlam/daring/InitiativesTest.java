@@ -29,6 +29,7 @@ import damlam.journal.Actor;
 import damlam.journal.Erasures;
 import damlam.journal.Journal;
 import damlam.journal.SealedNow;
+import damlam.org.Absence;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.ToDo;
@@ -325,9 +326,71 @@ class InitiativesTest {
         assertThat(refused(() -> initiatives.answer(body.departmentHead, id, true, "Đồng ý.")))
                 .as("it is another’s to answer now")
                 .isEqualTo(Reason.NOT_YOURS);
-        initiatives.answer(body.deputy, id, false, "Chờ ngân sách quý sau, quý này đã phân bổ hết.");
+        initiatives.answer(body.leader, id, false, "Chờ ngân sách quý sau, quý này đã phân bổ hết.");
         assertThat(shown(body.official, address))
                 .contains("Chờ ngân sách quý sau, quý này đã phân bổ hết.", "không được đồng ý");
+    }
+
+    /// One has to answer, and everybody reads whom; a deputy answers while the head is away, or by delegation.
+    @Test
+    void oneAnswersAndADeputyOnlyInTheHeadsPlace() throws Exception {
+        InitiativeId id = registered(body.departmentHead, Initiative.Kind.PROPOSAL, null);
+        String address = "/initiatives/" + id.value();
+        String by = Words.in(Locale.of("vi")).date(initiatives.usualDay());
+        assertThat(head(body.leader, address)).contains("Anh/chị phải trả lời, chậm nhất hết ngày " + by);
+        assertThat(head(body.deputy, address))
+                .contains(
+                        "Giám đốc Hư Cấu phải trả lời, chậm nhất hết ngày " + by,
+                        "anh/chị trả lời thay khi người này vắng mặt hoặc ủy quyền");
+        assertThat(head(body.departmentHead, address)).contains("Chờ Giám đốc Hư Cấu trả lời");
+        assertThat(initiatives.pending(body.leader).count()).isEqualTo(1);
+        assertThat(initiatives.pending(body.deputy).count()).isZero();
+        assertThat(shown(body.deputy, address)).doesNotContain("name=\"decision\"");
+        assertThat(refused(() -> initiatives.answer(body.deputy, id, true, "Đồng ý.")))
+                .isEqualTo(Reason.NOT_YOURS);
+
+        org.recordAbsence(
+                TestBody.SETUP,
+                new Absence(0, body.leader.id(), org.today(), org.today().plusDays(1), "Đi công tác", null));
+        assertThat(head(body.deputy, address)).contains("Anh/chị phải trả lời");
+        assertThat(head(body.leader, address)).contains("Phó Giám đốc Hư Cấu phải trả lời", "anh/chị vẫn trả lời được");
+        initiatives.answer(body.deputy, id, true, "Đồng ý.");
+        ahead(1);
+        assertThat(answer(body.departmentHead, id, LiabilityTest.INNOVATION_AUTHORISED))
+                .as("in the place of the head who was away")
+                .isEqualTo(LiabilityTest.Answer.YES);
+        assertThat(head(body.deputy, address)).contains("điều kiện bảo vệ chờ anh/chị trả lời");
+        assertThat(head(body.leader, address)).contains("chờ Phó Giám đốc Hư Cấu trả lời");
+        assertThat(Jsoup.parse(shown(body.departmentHead, address)).text())
+                .contains("chờ Phó Giám đốc Hư Cấu trả lời kèm lý do");
+        assertThat(initiatives.pending(body.deputy).count()).isEqualTo(1);
+        assertThat(initiatives.pending(body.leader).count()).isZero();
+    }
+
+    /// What a deputy answered beside the head, before that was barred, permits nothing.
+    @Test
+    void anAnswerBesideTheHeadIsNoPermission() {
+        InitiativeId id = registered(body.departmentHead, Initiative.Kind.PROPOSAL, null);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            jdbc.update(
+                    "insert into daring.step (initiative_id, no, act, words, person_id, at)"
+                            + " values (?, 1, 'AGREED', 'Đồng ý.', ?, ?)",
+                    id.value(),
+                    body.deputy.id().value(),
+                    java.sql.Timestamp.from(clock.instant()));
+            assertThat(initiatives.assess(
+                            body.departmentHead, seen(body.departmentHead, id).initiative()))
+                    .filteredOn(one -> one.test() == LiabilityTest.INNOVATION_AUTHORISED
+                            || one.test() == LiabilityTest.COMPETENCE_FOLLOWED)
+                    .hasSize(2)
+                    .allSatisfy(one -> {
+                        assertThat(one.answer()).isEqualTo(LiabilityTest.Answer.OPEN);
+                        assertThat(one.shows())
+                                .extracting(Assessment.Shown::fact)
+                                .containsExactly(Assessment.Fact.BY_DEPUTY);
+                    });
+            status.setRollbackOnly();
+        });
     }
 
     /// Nothing was done by what was refused: nobody owes an answer on its protection, nor may give one.

@@ -13,6 +13,7 @@ import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.documents.Direction;
 import damlam.documents.Documents;
+import damlam.inspection.Hearings;
 import damlam.journal.SealedNow;
 import damlam.org.Org;
 import damlam.org.PersonId;
@@ -55,6 +56,9 @@ class MeasureTest {
 
     @Autowired
     Org org;
+
+    @Autowired
+    Hearings hearings;
 
     @Autowired
     Accounts accounts;
@@ -358,29 +362,38 @@ class MeasureTest {
     }
 
     @Test
-    void whoProposedOrSignedHasNoSeat() {
+    void whoProposedOrSignedNeitherChairsNorHasASeat() throws Exception {
         CurrentPerson union = world.union;
-        Bench bench = new Bench(List.of(new OpeningSource() {
-            @Override
-            public Optional<Proposed> approved(CurrentPerson me, long proposal) {
-                return Optional.empty();
-            }
+        Bench bench = new Bench(
+                List.of(new OpeningSource() {
+                    @Override
+                    public Optional<Proposed> approved(CurrentPerson me, long proposal) {
+                        return Optional.empty();
+                    }
 
-            @Override
-            public Set<PersonId> involved(long proposal) {
-                return Set.of(union.id());
-            }
+                    @Override
+                    public Set<PersonId> involved(long proposal) {
+                        return Set.of(union.id());
+                    }
 
-            @Override
-            public boolean sees(CurrentPerson me, long id) {
-                return false;
-            }
-        }));
+                    @Override
+                    public boolean sees(CurrentPerson me, long id) {
+                        return false;
+                    }
+                }),
+                hearings);
         Act council = new Act(5, ActKind.COUNCIL, world.seats(), "", world.principal.id(), clock.instant());
         Act from = new Act(1, ActKind.OPEN, Facts.NONE.with("proposal", 7), "", world.principal.id(), clock.instant());
         refused(ProceedingRefusedException.Reason.INVOLVED, () -> bench.heed(org.chart(), from, council));
         Act other = new Act(1, ActKind.OPEN, Facts.NONE, "", world.principal.id(), clock.instant());
         bench.heed(org.chart(), other, council);
+        Act summons = new Act(
+                2, ActKind.SUMMON, Facts.NONE.with("chair", union.id()), "", world.principal.id(), clock.instant());
+        refused(ProceedingRefusedException.Reason.INVOLVED, () -> bench.heed(org.chart(), from, summons));
+        bench.heed(org.chart(), other, summons);
+        assertThat(page(world.principal, "/proceedings/" + world.opened().value() + "/SUMMON"))
+                .as("said before somebody is named")
+                .contains("Không chọn người đề nghị, người ký đề nghị, người đã giao");
     }
 
     @Test

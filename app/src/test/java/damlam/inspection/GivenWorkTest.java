@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import damlam.cases.Opening;
 import damlam.cases.Party;
 import damlam.inspection.HearingRefusedException.Reason;
+import damlam.org.PersonId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,17 @@ class GivenWorkTest extends HearingScene {
         assertThat(shown(body.leader, "/signals/" + signal.value())).doesNotContain(ask);
         assertThat(shown(inspector, "/signals/" + signal.value())).contains(ask);
         assertThat(hearings.question(inspector, signal).asked()).isEqualTo(body.principal.id());
+    }
+
+    /// What came of the hearing is not theirs to review or judge either.
+    @Test
+    void theyHaveAPartInWhatTheHearingIsAbout() {
+        givenTooMuch();
+        HearingId id = asked();
+        List<PersonId> both = List.of(body.leader.id(), inspector.id());
+        assertThat(hearings.involved(id, both)).isEmpty();
+        saidToBeTooMuch();
+        assertThat(hearings.involved(id, both)).containsExactly(body.leader.id());
     }
 
     @Test

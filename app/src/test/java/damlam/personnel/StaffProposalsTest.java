@@ -22,6 +22,8 @@ import damlam.cases.Outcome.Made;
 import damlam.cases.Party;
 import damlam.daring.Initiative;
 import damlam.daring.Initiatives;
+import damlam.discipline.Openings;
+import damlam.discipline.ProceedingId;
 import damlam.documents.Direction;
 import damlam.documents.Documents;
 import damlam.inspection.HearingClocks;
@@ -38,7 +40,10 @@ import damlam.org.ToDo;
 import damlam.org.UnitKind;
 import damlam.page.Words;
 import damlam.personnel.ProposalRefusedException.Reason;
+import damlam.procedure.Consequence;
 import damlam.procedure.Denunciations.Difficulty;
+import damlam.procedure.Group;
+import damlam.procedure.Matter;
 import damlam.rulebook.NewRule;
 import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
@@ -111,6 +116,9 @@ class StaffProposalsTest {
 
     @Autowired
     Shields shields;
+
+    @Autowired
+    Openings openings;
 
     @Autowired
     Conducts conducts;
@@ -798,6 +806,64 @@ class StaffProposalsTest {
                 .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
                 .replaceAll("(/staff/|staff-|số )" + id.value() + "\\b", "$1N")
                 .replaceAll("\\d\\d:\\d\\d", "");
+    }
+
+    /// Whoever decides and has a part in a proceeding on the same person reads it there; where the rule is confirmed,
+    /// they
+    /// move nobody meanwhile. Who has no part learns nothing.
+    @Test
+    void whoStandsInAProceedingIsNotMovedByWhoeverHasAPartInIt() throws Exception {
+        String rule = "staff.considered.vienChuc";
+        ProposalId moved = signed(ROTATION);
+        ProposalId praised = signed(COMMEND);
+        proposals.answer(body.official, moved, false, "Tôi xin ở lại.", List.of());
+        proposals.answer(body.official, praised, true, "Tôi muốn.", List.of());
+        String address = "/staff/" + moved.value();
+        String warning = "Người này đang được xem xét xử lý kỷ luật";
+        assertThat(shown(body.leader, address)).doesNotContain(warning);
+        ProceedingId proceeding = openings.open(
+                body.leader,
+                new damlam.discipline.Opening(
+                        body.official.id(),
+                        Group.VIEN_CHUC,
+                        false,
+                        false,
+                        Matter.AVOIDANCE,
+                        Consequence.LESS_SERIOUS,
+                        org.today().minusDays(20),
+                        org.today().minusDays(5),
+                        null,
+                        null,
+                        false,
+                        "15/KL-TTr",
+                        org.today()),
+                null,
+                "Không thực hiện nhiệm vụ được giao trong ba tháng mà không có lý do chính đáng.",
+                "Văn bản phân cấp số 5/QĐ-SGDĐT");
+        String page = shown(body.leader, address);
+        assertThat(page)
+                .contains(warning, "href=\"/proceedings/" + proceeding.value() + "\"")
+                .contains("Luật Viên chức 129/2025/QH15", "chưa được xác nhận trong hệ thống nên chưa chặn")
+                .contains("value=\"approve\"");
+        assertThat(shown(body.leader, "/staff/" + praised.value()))
+                .contains(warning)
+                .doesNotContain("129/2025/QH15");
+        assertThat(shown(body.deputy, address)).doesNotContain(warning, "/proceedings/");
+        assertThat(shown(body.departmentHead, address)).doesNotContain(warning, "/proceedings/");
+
+        confirmed(rule);
+        assertThat(shown(body.leader, address))
+                .contains("Chỉ đồng ý được sau khi vụ việc kết thúc", "129/2025/QH15")
+                .doesNotContain("value=\"approve\"");
+        StaffProposals.PlanSeen plan = new StaffProposals.PlanSeen(true, List.of());
+        assertThat(refused(() -> proposals.decide(body.leader, moved, true, 0, 0, REASONS, plan)))
+                .isEqualTo(Reason.CONSIDERED);
+        proposals.decide(body.leader, praised, true, 0, 0, REASONS);
+        assertThat(shown(body.deputy, address))
+                .as("who has no part is told nothing")
+                .contains("value=\"approve\"")
+                .doesNotContain(warning);
+        proposals.decide(body.leader, moved, false, 0, 0, REASONS);
     }
 
     @Test

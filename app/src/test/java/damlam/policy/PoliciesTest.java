@@ -63,6 +63,8 @@ class PoliciesTest {
     private static final WorkCalendar CALENDAR = WorkCalendar.vietnam();
     private static final Words VI = Words.in(Locale.of("vi"));
     private static final long DAY = 8 * 3_600_000L;
+    private static final String KEPT = "Mức này do luật định, Sở không có thẩm quyền sửa đổi.";
+    private static final String HOLDS = "Khoản dưới 50 triệu đồng nay do hiệu trưởng tự quyết định.";
 
     @Autowired
     MockMvc web;
@@ -268,6 +270,70 @@ class PoliciesTest {
         assertThat(policies.report(
                         body.departmentHead, other, new NewRegulation("", "", "biểu mẫu " + body.sign), "Vướng.", ""))
                 .isEqualTo(inWords);
+    }
+
+    /// Whoever reports reads to which rule the report goes, before it is sent where they named it in other words.
+    @Test
+    void aReportSaysToWhichRuleItGoes() throws Exception {
+        RegulationId longer = policies.report(
+                body.official,
+                waiting(Opening.INTERNAL),
+                new NewRegulation("15/QĐ-" + body.sign + "-HC", "Điều 4, khoản 2", "Mua sắm"),
+                "Chờ duyệt.",
+                "");
+        CaseId work = waiting(Opening.INTERNAL);
+        String form = "/policies/report?case=" + work.value();
+        String own = sent(body.departmentHead, form, "QĐ 15/QĐ-" + body.sign, "đ4 k2", "");
+        assertThat(own).as("a rule of its own").startsWith("/policies/").isNotEqualTo("/policies/" + longer.value());
+        assertThat(Jsoup.parse(shown(body.departmentHead, own)).text())
+                .contains("được ghi vào quy định này", "15/QĐ-" + body.sign + ", Điều 4, khoản 2");
+        String other = "/policies/report?case=" + waiting(Opening.INTERNAL).value();
+        String asked = sent(body.official, other, "15/qđ-" + body.sign, "khoản 2 Điều 4", "");
+        String id = own.substring("/policies/".length());
+        assertThat(Jsoup.parse(asked).expectFirst("#number-error").text())
+                .contains("15/QĐ-" + body.sign + ", Điều 4, khoản 2", "1 người kiến nghị");
+        assertThat(Jsoup.parse(asked).expectFirst("input[name=goes]").attr("value"))
+                .isEqualTo(id);
+        assertThat(sent(body.official, other, "15/qđ-" + body.sign, "khoản 2 Điều 4", id))
+                .isEqualTo(own);
+        String third = "/policies/report?case=" + waiting(Opening.INTERNAL).value();
+        assertThat(sent(body.official, third, "QĐ 15/QĐ-" + body.sign, "đ4 k2", ""))
+                .as("in the very same words nothing is asked")
+                .isEqualTo(own);
+    }
+
+    /// Where the answer leads; its page where it was not taken.
+    private String sent(CurrentPerson person, String form, String number, String article, String goes)
+            throws Exception {
+        var answer = TestBody.send(
+                web,
+                person,
+                post(form)
+                        .param("number", number)
+                        .param("article", article)
+                        .param("subject", "Mua sắm phải trình")
+                        .param("why", "Chờ duyệt lâu.")
+                        .param("goes", goes));
+        String to = answer.getRedirectedUrl();
+        return to == null ? answer.getContentAsString(StandardCharsets.UTF_8) : to;
+    }
+
+    /// What ends a review is all that whoever reported is told: one word is no reason.
+    @Test
+    void whatEndsAReviewGivesReasons() throws Exception {
+        RegulationId id = reported(waiting(Opening.INTERNAL), body.official);
+        taken(id);
+        String step = "/policies/" + id.value() + "/step";
+        String page = TestBody.send(
+                        web, body.departmentHead, post(step).param("to", "KEPT").param("words", "Giữ"))
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(Jsoup.parse(page).expectFirst("#words-error").text()).contains("ít nhất 40 chữ cái");
+        assertThat(refused(
+                        () -> policies.step(body.departmentHead, id, State.KEPT, null, null, " ".repeat(50) + "Giữ")))
+                .isEqualTo(Reason.TOO_SHORT);
+        policies.step(body.departmentHead, id, State.PROPOSED, null, null, "Phân cấp.");
+        policies.step(body.departmentHead, id, State.KEPT, null, null, "x".repeat(40));
+        assertThat(seen(body.chief, id).review().state()).isEqualTo(State.KEPT);
     }
 
     /// What the database gathered older rows by is what is compared with today.
@@ -581,7 +647,7 @@ class PoliciesTest {
                 .as("what was answered goes on")
                 .isEqualTo(5 * DAY);
         taken(cheap);
-        policies.step(body.departmentHead, cheap, State.KEPT, null, null, "Luật định, Sở không sửa được.");
+        policies.step(body.departmentHead, cheap, State.KEPT, null, null, KEPT);
         long ended = seen(body.chief, cheap).cost().workingMs();
         ahead(3);
         assertThat(seen(body.chief, cheap).cost().workingMs()).isEqualTo(ended);
@@ -633,7 +699,7 @@ class PoliciesTest {
                 .as("the Office does not hold it, and it waits for nobody")
                 .isZero();
         taken(theirs);
-        policies.step(body.departmentHead, theirs, State.KEPT, null, null, "Luật định.");
+        policies.step(body.departmentHead, theirs, State.KEPT, null, null, KEPT);
         ahead(2);
         assertThat(seen(body.chief, theirs).cost().workingMs())
                 .as("up to the end of the review")
@@ -670,9 +736,9 @@ class PoliciesTest {
         issued("20/QĐ-" + body.sign, body.leader.name());
         amend(id, "20/QĐ-" + body.sign);
         assertThat(refused(() -> policies.step(
-                        head, id, State.IN_FORCE, null, org.today().plusDays(1), "Quyết định 20.")))
+                        head, id, State.IN_FORCE, null, org.today().plusDays(1), HOLDS)))
                 .isEqualTo(Reason.NOT_YET);
-        policies.step(head, id, State.IN_FORCE, null, org.today(), "Quyết định 20.");
+        policies.step(head, id, State.IN_FORCE, null, org.today(), HOLDS);
         assertThat(seen(body.chief, id).review().steps())
                 .extracting(Step::state)
                 .containsExactly(State.UNDER_REVIEW, State.PROPOSED, State.OPINIONS, State.AMENDED, State.IN_FORCE);
@@ -917,9 +983,9 @@ class PoliciesTest {
         policies.step(body.departmentHead, id, State.SUBMITTED, null, null, "Đã trình.");
         amend(id, number);
         LocalDate before = org.today().minusDays(1);
-        assertThat(refused(() -> policies.step(body.departmentHead, id, State.IN_FORCE, null, before, "Hiệu lực.")))
+        assertThat(refused(() -> policies.step(body.departmentHead, id, State.IN_FORCE, null, before, HOLDS)))
                 .isEqualTo(Reason.BEFORE_DOCUMENT);
-        policies.step(body.departmentHead, id, State.IN_FORCE, null, org.today(), "Hiệu lực.");
+        policies.step(body.departmentHead, id, State.IN_FORCE, null, org.today(), HOLDS);
         assertThat(shown(body.leader, "/policies/" + id.value()))
                 .as("linked for those who may open it")
                 .contains("href=\"/documents/" + document.value() + "\"");
@@ -969,7 +1035,7 @@ class PoliciesTest {
     }
 
     private void force(RegulationId id, String number) {
-        take(id, new NextStep(State.IN_FORCE, null, List.of(), org.today(), number, "Hiệu lực từ hôm nay."));
+        take(id, new NextStep(State.IN_FORCE, null, List.of(), org.today(), number, HOLDS));
     }
 
     private String refusal(RegulationId id, String number) throws Exception {
@@ -1060,10 +1126,7 @@ class PoliciesTest {
         String signed = "732/QĐ-" + body.sign;
         issued(signed, body.leader.name());
         amend(id, signed);
-        policies.step(
-                body.leader,
-                id,
-                new NextStep(State.IN_FORCE, null, List.of(), org.today(), "", "Hiệu lực từ hôm nay."));
+        policies.step(body.leader, id, new NextStep(State.IN_FORCE, null, List.of(), org.today(), "", HOLDS));
         assertThat(seen(body.chief, id).review().state()).isEqualTo(State.IN_FORCE);
         assertThat(kept.differing(50)).isEmpty();
     }
@@ -1093,7 +1156,7 @@ class PoliciesTest {
         assertThat(jdbc.queryForObject(
                         "select person_id from policy.told where regulation_id = ?", Long.class, id.value()))
                 .isEqualTo(body.official.id().value());
-        policies.step(body.departmentHead, id, State.KEPT, null, null, "Đã có cách làm khác.");
+        policies.step(body.departmentHead, id, State.KEPT, null, null, KEPT);
         assertThat(policies.pending(body.official).count())
                 .as("told of the end as well")
                 .isEqualTo(1);
@@ -1209,7 +1272,7 @@ class PoliciesTest {
                         .select("h1")
                         .text())
                 .startsWith("Anh/chị lấy ý kiến về đề xuất sửa, hoặc giữ nguyên và nêu lý do, chậm nhất hết ngày");
-        policies.step(body.departmentHead, id, State.KEPT, null, null, "Luật định.");
+        policies.step(body.departmentHead, id, State.KEPT, null, null, KEPT);
         assertThat(policies.pending(body.departmentHead).count()).isEqualTo(toDo - 1);
     }
 
@@ -1227,7 +1290,7 @@ class PoliciesTest {
                 .doesNotContain(called);
         assertThat(shown(body.chief, "/policies?state=KEPT")).doesNotContain("/policies/" + id.value() + "\"");
         taken(id);
-        policies.step(body.departmentHead, id, State.KEPT, null, null, "Luật định.");
+        policies.step(body.departmentHead, id, State.KEPT, null, null, KEPT);
         assertThat(Jsoup.parse(shown(body.departmentHead, list + year))
                         .select("h1")
                         .text())

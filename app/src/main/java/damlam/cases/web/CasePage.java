@@ -20,14 +20,12 @@ import damlam.directives.NextReport;
 import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
 import damlam.org.MatterId;
-import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import damlam.page.Choice;
 import damlam.page.Crumb;
 import damlam.page.Mark;
-import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +75,7 @@ record CasePage(
                 line.work().title(),
                 required,
                 crumbs(line, from),
-                head(line, ledger, moves, choices),
+                new CaseHead(shows, chart, consulting, me).of(line, ledger, moves, choices),
                 now(line, choices),
                 line.at().cancelled() ? Mark.IDLE : Shows.mark(line.at().state()),
                 urgent ? Shows.mark(line.progress()) : null,
@@ -195,105 +193,6 @@ record CasePage(
                         .toList(),
                 kinds,
                 matter.map(MatterId::value).orElse(0L));
-    }
-
-    private Content due(CaseLine line) {
-        LocalDate due = line.at().dueOn();
-        NextReport report = line.report();
-        if (due != null) {
-            return shows.words.rich("cases.head.due", shows.words.date(due), shows.words.left(shows.left(due)));
-        }
-        return report == null
-                ? shows.words.rich("cases.head.standing")
-                : shows.words.rich(
-                        report.first() ? "cases.head.firstReport" : "cases.head.nextReport",
-                        shows.words.date(report.due()));
-    }
-
-    private Content head(CaseLine line, CaseLedger ledger, List<MadeMove> moves, Choices choices) {
-        Position at = line.at();
-        if (at.holder() == null) {
-            NextReport report = line.report();
-            return shows.words.rich(
-                    ended(line),
-                    shows.words.date(at.since()),
-                    shows.words.working(ledger.workingMs()),
-                    approver(moves),
-                    report == null ? "" : shows.words.date(report.due()));
-        }
-        Content due = due(line);
-        String holder = shows.names.party(at.holder());
-        if (at.waits()) {
-            Optional<Content> asked = asked(at, moves, choices);
-            if (asked.isPresent()) {
-                return asked.get();
-            }
-            String whom = at.charged() == null ? at.outside() : shows.names.party(at.charged());
-            return shows.words.rich(
-                    "cases.head.waits", holder, whom, shows.words.working(shows.working(at.since(), shows.now)), due);
-        }
-        return shows.words.rich(
-                "cases.head.held", holder, shows.words.working(shows.working(at.heldSince(), shows.now)), due);
-    }
-
-    /// What whoever looks owes the holder, and by when; empty where others are waited for.
-    private Optional<Content> asked(Position at, List<MadeMove> moves, Choices choices) {
-        MoveKind answer = choices.allowed().contains(MoveKind.REPLY)
-                ? MoveKind.REPLY
-                : choices.allowed().contains(MoveKind.DECIDE)
-                        ? MoveKind.DECIDE
-                        : choices.allowed().contains(MoveKind.APPROVE) ? MoveKind.APPROVE : null;
-        if (answer == null || at.holder() == null) {
-            return Optional.empty();
-        }
-        String holder = shows.names.party(at.holder());
-        Optional<MadeMove> question = answer == MoveKind.APPROVE ? Optional.empty() : question(answer, moves);
-        LocalDate day = question.map(MadeMove::dueOn).orElse(null);
-        String key = "cases.head.asked." + answer.name();
-        if (day == null) {
-            return Optional.of(shows.words.rich(key, holder));
-        }
-        boolean silence = answer == MoveKind.REPLY
-                && question.map(move -> LocalDate.ofInstant(move.at(), Org.ZONE))
-                        .flatMap(consulting::time)
-                        .isPresent();
-        return Optional.of(shows.words.rich(key + (silence ? ".silence" : ".day"), holder, shows.words.date(day)));
-    }
-
-    /// The latest move by which whoever looks was asked.
-    private Optional<MadeMove> question(MoveKind answer, List<MadeMove> moves) {
-        return moves.reversed().stream()
-                .filter(move -> answer == MoveKind.REPLY
-                        ? move.kind() == MoveKind.CONSULT
-                        : move.kind() == MoveKind.ESCALATE || move.kind() == MoveKind.OBJECT)
-                .filter(move -> move.to() != null && isMine(move.to()))
-                .findFirst();
-    }
-
-    private boolean isMine(Party to) {
-        return to.person() == null
-                ? chart.standIn(me.id(), to.unit()).isPresent()
-                : me.id().equals(to.person());
-    }
-
-    /// Who took the result, and for which unit; empty where nobody did.
-    private String approver(List<MadeMove> moves) {
-        return moves.reversed().stream()
-                .filter(move -> move.kind() == MoveKind.APPROVE)
-                .findFirst()
-                .map(move -> shows.names.full(new Party(move.unit(), move.actor())))
-                .orElse("");
-    }
-
-    private static String ended(CaseLine line) {
-        NextReport report = line.report();
-        if (line.at().cancelled()) {
-            return "cases.head.cancelled";
-        }
-        if (report != null) {
-            return report.first() ? "cases.head.reports.first" : "cases.head.reports.next";
-        }
-        return Shows.standing(line) ? "cases.head.ended" : "cases.head.done";
     }
 
     /// What becomes of the work by the chosen move, where that is more than its name says.

@@ -62,7 +62,7 @@ final class InitiativeWords {
                 words.say("daring.kind." + one.kind()),
                 seen.mine() ? "" : name(one.by()),
                 mark(one),
-                state(one),
+                state(seen),
                 one.due().map(words::date).orElse(""));
     }
 
@@ -73,14 +73,22 @@ final class InitiativeWords {
         return one.waitsFor().isPresent() ? Mark.WAIT : Mark.DONE;
     }
 
-    private String state(Initiative one) {
+    private String state(Initiatives.Seen seen) {
+        Initiative one = seen.initiative();
         if (one.answer().isPresent()) {
             return words.say("daring.state." + one.answer().get().act() + "." + one.kind());
         }
         return one.waitsFor()
-                .map(unit ->
-                        words.say(one.overdue(chart.day()) ? "daring.state.silent" : "daring.state.waits", name(unit)))
+                .map(unit -> words.say(
+                        one.overdue(chart.day()) ? "daring.state.silent" : "daring.state.waits", who(seen, unit)))
                 .orElseGet(() -> words.say("daring.state.top"));
+    }
+
+    /// Who must answer, by name; where nobody is left, the head of the unit.
+    private String who(Initiatives.Seen seen, UnitId unit) {
+        return seen.awaited().isEmpty()
+                ? words.say("daring.headOf", name(unit))
+                : seen.awaited().stream().map(this::name).collect(Collectors.joining(", "));
     }
 
     InitiativeLine line(Objection one) {
@@ -117,13 +125,13 @@ final class InitiativeWords {
         return new InitiativeList(
                 head(all, objections, owing, answered),
                 Stream.concat(
-                                all.stream().filter(Initiatives.Seen::mayAnswer).map(this::line),
+                                all.stream().filter(Initiatives.Seen::toAnswer).map(this::line),
                                 all.stream().filter(seen -> owes(seen, owing)).map(seen -> toTest(seen, owing)))
                         .toList(),
                 openFirst(all.stream().filter(Initiatives.Seen::mine))
                         .map(this::line)
                         .toList(),
-                openFirst(all.stream().filter(seen -> !seen.mine() && !seen.mayAnswer() && !owes(seen, owing)))
+                openFirst(all.stream().filter(seen -> !seen.mine() && !seen.toAnswer() && !owes(seen, owing)))
                         .map(this::line)
                         .toList(),
                 objections.stream().filter(Objection::open).map(this::line).toList(),
@@ -157,7 +165,7 @@ final class InitiativeWords {
             List<InitiativeId> answered) {
         List<Optional<LocalDate>> asked = Stream.concat(
                         all.stream()
-                                .filter(Initiatives.Seen::mayAnswer)
+                                .filter(Initiatives.Seen::toAnswer)
                                 .map(seen -> seen.initiative().due()),
                         objections.stream()
                                 .filter(Objection::asksMe)
@@ -251,19 +259,28 @@ final class InitiativeWords {
     private String head(Initiatives.Seen seen, int owed, Optional<LocalDate> testBy) {
         Initiative one = seen.initiative();
         String due = one.due().map(words::date).orElse("");
-        if (seen.mayAnswer()) {
-            return words.say(one.overdue(chart.day()) ? "daring.head.answer.late" : "daring.head.answer", due);
+        boolean overdue = one.overdue(chart.day());
+        if (seen.toAnswer()) {
+            return words.say(overdue ? "daring.head.answer.late" : "daring.head.answer", due);
+        }
+        if (seen.standsIn() && !seen.mine() && !seen.awaited().isEmpty()) {
+            String key = "daring.head.other" + (seen.mayAnswer() ? ".may" : "") + (overdue ? ".late" : "");
+            return words.say(key, who(seen, one.waitsFor().orElseThrow()), due);
         }
         if (seen.mayTest() && owed > 0 && testBy.isPresent()) {
             boolean late = chart.day().isAfter(testBy.get());
-            return words.say(late ? "daring.head.test.late" : "daring.head.test", owed, words.date(testBy.get()));
+            String key = "daring.head.test" + (seen.asksMe() ? "" : ".other") + (late ? ".late" : "");
+            return words.say(
+                    key,
+                    owed,
+                    words.date(testBy.get()),
+                    who(seen, one.answering().orElseThrow()));
         }
         if (one.answer().isPresent()) {
             return words.say("daring.head." + one.answer().get().act() + "." + one.kind());
         }
         return one.waitsFor()
-                .map(unit -> words.say(
-                        one.overdue(chart.day()) ? "daring.head.silent" : "daring.head.waits", name(unit), due))
+                .map(unit -> words.say(overdue ? "daring.head.silent" : "daring.head.waits", who(seen, unit), due))
                 .orElseGet(() -> words.say("daring.head.top"));
     }
 
@@ -357,7 +374,10 @@ final class InitiativeWords {
         String wanted = testBy.map(day -> words.say(
                         "daring.verdict.open.by",
                         owed,
-                        seen.initiative().answer().map(step -> name(step.by())).orElse("?"),
+                        seen.initiative()
+                                .answering()
+                                .map(unit -> who(seen, unit))
+                                .orElse("?"),
                         words.date(day)))
                 .orElseGet(() -> words.say("daring.verdict.open", owed));
         return later.isEmpty() ? wanted : wanted + " " + later;

@@ -344,7 +344,7 @@ final class ActForms {
             case SUMMON ->
                 seen.progress().step() instanceof ReviewSummons
                         ? List.of(day("meeting"), check("short"), area())
-                        : List.of(day("meeting"), check("short"), person("chair"), area());
+                        : List.of(day("meeting"), check("short"), judge("chair"), area());
             case REVIEW ->
                 List.of(
                         oneOf("presence", Presence.values(), "discipline.presence."),
@@ -410,7 +410,7 @@ final class ActForms {
     private List<Field> council() {
         List<Field> fields = new ArrayList<>();
         for (SeatKind seat : seats()) {
-            fields.add(person("seat" + seat));
+            fields.add(seat == SeatKind.CHAIR ? judge("seat" + seat) : person("seat" + seat));
             if (seat != SeatKind.CHAIR && seat != SeatKind.UNIT_HEAD) {
                 fields.add(field("named" + seat, Field.Type.LINE).optional().hinted(words.say("discipline.named.how")));
             }
@@ -418,6 +418,10 @@ final class ActForms {
         fields.add(person("secretary"));
         fields.add(area());
         return fields;
+    }
+
+    private Field judge(String name) {
+        return person(name).hinted(words.say("discipline.judge.how"));
     }
 
     private List<SeatKind> seats() {

@@ -165,7 +165,8 @@ class StaffPages {
                 after.drafter(each).orElse(null),
                 after.isStopped(each),
                 after.mayGoOn(me, each),
-                plan != null && plans.registered(plan).isPresent());
+                plan != null && plans.registered(plan).isPresent(),
+                proposals.considered(me, seen).orElse(null));
     }
 
     /// Begins the decision that carries out what was approved.
@@ -355,7 +356,7 @@ class StaffPages {
                                 APPROVED_ALREADY,
                                 ROTATION_MANAGER,
                                 ROTATION_EARLY -> "ground";
-                        case PROTECTED, NOT_NEXT, NOT_HEARD, NOT_WISHED, EXTENDED, NO_AUTHORITY -> field;
+                        case PROTECTED, CONSIDERED, NOT_NEXT, NOT_HEARD, NOT_WISHED, EXTENDED, NO_AUTHORITY -> field;
                     },
                     typed.words()
                             .say(

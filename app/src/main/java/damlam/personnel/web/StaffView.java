@@ -9,6 +9,9 @@ import java.util.List;
 /// @param whole whether they see all of it; else only what drafting the decision takes
 /// @param head what whoever looks must or may do now, and by when
 /// @param warning what law or facts ask more care for; empty for nothing
+/// @param considered that the person stands in a proceeding, for whoever decides and has a part in it; else empty
+/// @param considering its number; 0 for none
+/// @param barred whether that bars the approval now
 /// @param plan of a rotation; empty for anything else
 /// @param since when the person holds the post, of a transfer; empty for anything else
 /// @param unfound whether the plan is in no register, so that whoever approves has to say that they saw it
@@ -52,6 +55,9 @@ public record StaffView(
         List<String> after,
         String words,
         String warning,
+        String considered,
+        long considering,
+        boolean barred,
         List<Evidence> evidence,
         List<Found> favour,
         List<Found> work,

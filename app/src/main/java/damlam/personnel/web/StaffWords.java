@@ -18,6 +18,7 @@ import damlam.org.UnitId;
 import damlam.page.Mark;
 import damlam.page.Words;
 import damlam.personnel.AfterApproval;
+import damlam.personnel.Consideration;
 import damlam.personnel.Destination;
 import damlam.personnel.Fact;
 import damlam.personnel.Filed;
@@ -119,6 +120,7 @@ final class StaffWords {
     /// @param stopped whether the decision waits, because the law came to protect the person
     /// @param goesOn whether whoever looks may say why it goes on
     /// @param registered whether its plan of rotation is found in the registers
+    /// @param considered that the person stands in a proceeding, for whoever decides and has a part in it; else null
     record Next(
             long proceeding,
             boolean opens,
@@ -131,7 +133,8 @@ final class StaffWords {
             @Nullable PersonId drafter,
             boolean stopped,
             boolean goesOn,
-            boolean registered) {}
+            boolean registered,
+            @Nullable Consideration considered) {}
 
     StaffView view(Seen seen, Optional<LocalDate> proposeBy, List<Filed> files, Next next) {
         Proposal each = seen.proposal();
@@ -168,6 +171,9 @@ final class StaffWords {
                 after(seen, next),
                 each.words(),
                 seen.drafts() ? "" : warning(each),
+                considered(next.considered()),
+                next.considered() == null ? 0 : next.considered().proceeding().value(),
+                next.considered() != null && next.considered().bars(),
                 evidence(each),
                 found(each, Fact.Side.FAVOUR),
                 found(each, Fact.Side.WORK),
@@ -287,6 +293,19 @@ final class StaffWords {
         }
         boolean facts = each.facts().stream().anyMatch(fact -> fact.what().reprisal());
         return words.say(facts ? "personnel.warning.facts" : "personnel.warning.law");
+    }
+
+    private String considered(@Nullable Consideration considered) {
+        if (considered == null) {
+            return "";
+        }
+        return considered
+                .rule()
+                .map(rule -> words.say(
+                        rule.mayBind() ? "personnel.considered.bars" : "personnel.considered.unconfirmed",
+                        rule.says(words.english()),
+                        rule.basis()))
+                .orElseGet(() -> words.say("personnel.considered"));
     }
 
     private String head(Seen seen, Next next) {

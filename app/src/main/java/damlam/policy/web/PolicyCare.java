@@ -8,6 +8,7 @@ import java.util.List;
 /// @param steers whether whoever looks does
 /// @param worded whether somebody accepted or wrote what everybody reads
 /// @param wording that, or what waits to be accepted
+/// @param reported that their latest report went to this rule; empty where they made none
 /// @param own the words of whoever looks, where others read different ones
 /// @param others into which of them it can be gathered; empty where it cannot
 /// @param gathered the rules that are gathered into it
@@ -16,6 +17,7 @@ public record PolicyCare(
         boolean steers,
         boolean worded,
         String wording,
+        String reported,
         String own,
         List<Choice> others,
         List<String> gathered,

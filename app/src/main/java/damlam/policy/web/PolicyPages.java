@@ -436,7 +436,7 @@ class PolicyPages {
                         case NOT_SEEN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
                         case NOT_YOURS, NOT_ASKED -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
                         case REPORTED_ALREADY -> "number";
-                        case NOT_NEXT, OPINIONS_AWAITED -> "words";
+                        case NOT_NEXT, OPINIONS_AWAITED, TOO_SHORT -> "words";
                         case NO_ASKED -> "asked";
                         case NO_DOCUMENT, NOT_ISSUED, BEFORE_REVIEW, LESSER_FORM -> "amendment";
                         case UNIT_OUTSIDE -> "outside";

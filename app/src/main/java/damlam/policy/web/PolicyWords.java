@@ -193,10 +193,19 @@ final class PolicyWords {
                 steers,
                 review.worded(),
                 steers ? regulation.subject() : "",
+                reported(me, review),
                 own ? regulation.named() : "",
                 mayGather(me, review) ? others(regulation, all) : List.of(),
                 review.gathered().stream().map(this::called).toList(),
                 review.merges().stream().map(this::line).toList());
+    }
+
+    private String reported(CurrentPerson me, Review review) {
+        return review.reports().reversed().stream()
+                .filter(report -> report.by().equals(me.id()))
+                .findFirst()
+                .map(report -> words.say("policy.reported", words.momentWithYear(report.at())))
+                .orElse("");
     }
 
     /// Whether they choose from all rules one that it is gathered into.

@@ -8,6 +8,7 @@ import damlam.policy.NewRegulation;
 import damlam.policy.Policies;
 import damlam.policy.PolicyRefusedException;
 import damlam.policy.RegulationId;
+import damlam.policy.Review;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -78,10 +79,30 @@ class RuleReportPages {
             NewRegulation named = named(typed);
             String why = typed.text("why");
             String wish = typed.value("wish");
+            confirmed(me, typed, named);
             done = typed.right()
                     && PolicyPages.done(typed, () -> reported.set(policies.report(me, work, named, why, wish)));
         }
         return done ? new RedirectView("/policies/" + reported.get().value()) : form(me, work, typed);
+    }
+
+    /// A report that goes to a rule known by other words is sent once its sender has read which.
+    private void confirmed(CurrentPerson me, Typed typed, NewRegulation named) {
+        Review known = typed.right() ? policies.goesTo(me, named).orElse(null) : null;
+        if (known == null
+                || typed.choiceIfAny("goes") == known.regulation().id().value()) {
+            return;
+        }
+        String id = String.valueOf(known.regulation().id().value());
+        String called = known.regulation().called();
+        typed.fill("goes", id);
+        typed.wrong(
+                named.number().isEmpty() ? "subject" : "number",
+                typed.words()
+                        .say(
+                                "policy.report.goes",
+                                called.isEmpty() ? typed.words().say("policy.one", id) : called,
+                                known.reporters()));
     }
 
     /// An article is one of a document.
