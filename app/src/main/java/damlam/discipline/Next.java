@@ -22,7 +22,9 @@ import damlam.procedure.Say;
 import damlam.procedure.Step;
 import damlam.procedure.TimeLimit;
 import damlam.procedure.Withdrawn;
+import damlam.rulebook.Missing;
 import damlam.rulebook.NoRuleException;
+import damlam.rulebook.Rule;
 import damlam.rulebook.UnconfirmedRuleException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -258,10 +260,22 @@ public final class Next {
 
     /// By when what must be done must be done; empty where no confirmed rule says so.
     public Optional<Clock> due() {
+        return Optional.ofNullable(when().clock());
+    }
+
+    /// By when, or why that cannot be said.
+    private record When(
+            @Nullable Clock clock,
+            @Nullable Rule unconfirmed,
+            @Nullable Missing missing) {}
+
+    private When when() {
         try {
-            return Optional.ofNullable(clock());
-        } catch (UnconfirmedRuleException | NoRuleException noRule) {
-            return Optional.empty();
+            return new When(clock(), null, null);
+        } catch (UnconfirmedRuleException lacking) {
+            return new When(null, lacking.rule(), null);
+        } catch (NoRuleException none) {
+            return new When(null, null, Missing.of(none));
         }
     }
 
@@ -287,14 +301,30 @@ public final class Next {
 
     /// By when it would have to be done if rules held that nobody has confirmed; empty where a confirmed one says it.
     public Optional<Clock> dueIfConfirmed() {
-        if (!(progress.step() instanceof Decision decided) || unfounded() || due().isPresent()) {
+        if (unfounded() || due().isPresent()) {
             return Optional.empty();
+        }
+        if (!(progress.step() instanceof Decision decided)) {
+            return Optional.ofNullable(when().unconfirmed()).map(this::ifConfirmed);
         }
         try {
             return Optional.ofNullable(afterwardsDue(decided, true));
         } catch (UnconfirmedRuleException | NoRuleException noRule) {
             return Optional.empty();
         }
+    }
+
+    /// Its clock begins where the confirmed one would.
+    private Clock ifConfirmed(Rule rule) {
+        LocalDate from = progress.step() instanceof CouncilSummons summons
+                ? summons.meeting()
+                : progress.step().day();
+        return Clock.start(rule, from, List.of(), progress.calendar());
+    }
+
+    /// The rule that would say by when what must be done must be done, and that the book has not.
+    public Optional<Missing> missing() {
+        return Optional.ofNullable(when().missing());
     }
 
     /// Whether the day that is due is that of the decision, and not of what must be done next.

@@ -36,15 +36,17 @@ import damlam.procedure.ReviewSkip;
 import damlam.procedure.ReviewSummons;
 import damlam.procedure.SeatKind;
 import damlam.rulebook.Measure;
+import damlam.rulebook.NoRuleException;
 import damlam.rulebook.Rule;
+import damlam.rulebook.UnconfirmedRuleException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -100,11 +102,21 @@ final class ActForms {
         return issuedHere;
     }
 
+    /// Those that can be filled in; what needs a rule that nobody confirmed, or that the book has not, waits for
+    /// it and keeps none of the others from being done.
     List<ActForm> all() {
         return seen.may().stream()
                 .filter(kind -> !isEmpty(kind))
-                .map(this::form)
+                .flatMap(kind -> ruled(kind).stream())
                 .toList();
+    }
+
+    private Optional<ActForm> ruled(ActKind kind) {
+        try {
+            return Optional.of(form(kind));
+        } catch (UnconfirmedRuleException | NoRuleException lacking) {
+            return Optional.empty();
+        }
     }
 
     /// There is nothing that it could be about.
@@ -207,13 +219,12 @@ final class ActForms {
     private String law(ActKind kind) {
         String name = RULES.get(kind);
         Regime law = seen.progress().detection().course().law();
-        return name == null || !law.knows(name) ? "" : said(words, law.binding(name));
+        return name == null ? "" : law.found(name).map(this::said).orElse("");
     }
 
-    static List<ProceedingView.Unconfirmed> unconfirmed(Words words, Collection<Rule> rules) {
-        return rules.stream()
-                .map(rule -> new ProceedingView.Unconfirmed(rule.id().value(), said(words, rule)))
-                .toList();
+    private String said(Rule rule) {
+        String said = said(words, rule);
+        return rule.mayBind() ? said : words.say("discipline.waits", said);
     }
 
     static String said(Words words, Rule rule) {

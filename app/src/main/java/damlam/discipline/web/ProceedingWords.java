@@ -144,7 +144,8 @@ final class ProceedingWords {
             List<ProceedingView.Paper> papers,
             List<ProceedingView.Prepared> prepared,
             Set<ActKind> under,
-            long proposal) {
+            long proposal,
+            LackingRules.Shown lacking) {
         ActKind must = must(seen).orElse(null);
         List<ActForm> all = forms.all().stream()
                 .filter(form -> !under.contains(form.kind()))
@@ -169,7 +170,8 @@ final class ProceedingWords {
                 proposal,
                 seen.acts().stream().anyMatch(act -> act.kind() == ActKind.BALLOT),
                 seen.progress().ballot().isPresent(),
-                must == null ? "" : capital(words.say("discipline.must." + must)));
+                must == null ? "" : capital(words.say("discipline.must." + must)),
+                seen.onlyBarred() ? LackingRules.Shown.NOTHING : lacking);
     }
 
     private static Optional<ActKind> must(Seen seen) {
@@ -315,7 +317,10 @@ final class ProceedingWords {
 
     private String by(Next next, @Nullable LocalDate due) {
         if (due == null) {
-            return next.dueIfConfirmed().map(this::unconfirmed).orElse(words.say("discipline.head.noDay"));
+            return next.dueIfConfirmed()
+                    .map(this::unconfirmed)
+                    .orElseGet(() ->
+                            words.say(next.missing().isPresent() ? "discipline.head.noRule" : "discipline.head.noDay"));
         }
         if (!next.isDueToDecide()) {
             return words.say("discipline.head.by", words.date(due));
