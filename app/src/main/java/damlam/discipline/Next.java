@@ -63,6 +63,9 @@ public final class Next {
                     acts.add(ActKind.HEARD);
                 }
             });
+            if (attends()) {
+                acts.add(progress.waived() ? ActKind.APPEAR : ActKind.WAIVE);
+            }
             acts.add(ActKind.SELF_REVIEW);
             acts.addAll(List.of(ActKind.ANSWERS, ActKind.SUSPEND, ActKind.RESUME, ActKind.LIFT));
             acts.addAll(List.of(ActKind.PRIOR, ActKind.SECONDED, ActKind.CONFLICT, ActKind.CONTEST, ActKind.STRIKE));
@@ -71,6 +74,14 @@ public final class Next {
             acts.addAll(List.of(ActKind.APPOINT, ActKind.HAND_OVER));
         }
         return acts.stream().distinct().toList();
+    }
+
+    /// Whether the person may say of a meeting that it shall be held without them: before it meets, and of the review
+    /// where the law knows that.
+    private boolean attends() {
+        boolean known = !(progress.step() instanceof ReviewSummons summons)
+                || summons.course().law().found("review.asked").isPresent();
+        return known && progress.awaited().filter(day -> !today.isAfter(day)).isPresent();
     }
 
     /// The steps that may be taken today. Nothing considers the person while there is no conclusion to stand

@@ -79,7 +79,7 @@ final class ActForms {
     private static final Set<ActKind> MEETINGS =
             EnumSet.of(ActKind.SUMMON, ActKind.REVIEW, ActKind.ABSENCE, ActKind.CALL, ActKind.MEET, ActKind.DIALOGUE);
     /// What is told otherwise to the person than to others.
-    private static final Set<ActKind> OWN = EnumSet.of(ActKind.SUSPEND, ActKind.HEARD);
+    private static final Set<ActKind> OWN = EnumSet.of(ActKind.SUSPEND, ActKind.HEARD, ActKind.WAIVE);
     private static final int NOTICE = 5;
 
     private final Words words;
@@ -271,6 +271,8 @@ final class ActForms {
             case DECIDE -> decide();
             case SELF_REVIEW -> List.of(area().hinted(words.say("discipline.words.SELF_REVIEW.how")));
             case HEARD -> heard();
+            case WAIVE -> waive();
+            case APPEAR -> List.of(area().optional());
             case REPLY -> List.of(area().hinted(words.say("discipline.words.REPLY.how")));
             case RELEASE, NO_BREACH -> List.of(area());
             case RECEIVE, COMPLAIN, ATTEST, ACCEPT, DIALOGUE, SETTLE, WRONG, RECTIFY -> after(kind);
@@ -358,7 +360,7 @@ final class ActForms {
                         : List.of(day("meeting"), check("short"), person("chair"), area());
             case REVIEW ->
                 List.of(
-                        oneOf("presence", Presence.values(), "discipline.presence."),
+                        presence(),
                         time("begun"),
                         time("ended"),
                         area().hinted(words.say("discipline.words.REVIEW.how")));
@@ -418,6 +420,25 @@ final class ActForms {
                         what);
     }
 
+    /// By the person themselves, or by another with the letter that says so.
+    private List<Field> waive() {
+        Field what = area().optional();
+        return own()
+                ? List.of(what)
+                : List.of(
+                        field("paper", Field.Type.LINE).hinted(words.say("discipline.waive.paper.how")),
+                        day("dated"),
+                        what);
+    }
+
+    /// Only the person says that a meeting shall be held without them.
+    private Field presence() {
+        Presence[] possible = Arrays.stream(Presence.values())
+                .filter(one -> one != Presence.ASKED_TO_GO_ON || seen.progress().waived())
+                .toArray(Presence[]::new);
+        return oneOf("presence", possible, "discipline.presence.");
+    }
+
     private List<Field> council() {
         List<Field> fields = new ArrayList<>();
         for (SeatKind seat : seats()) {
@@ -444,7 +465,7 @@ final class ActForms {
 
     private List<Field> meet() {
         List<Field> fields = new ArrayList<>();
-        fields.add(oneOf("presence", Presence.values(), "discipline.presence."));
+        fields.add(presence());
         fields.add(time("begun"));
         Map<SeatKind, PersonId> seats =
                 seen.progress().council().map(Council::seats).orElse(Map.of());

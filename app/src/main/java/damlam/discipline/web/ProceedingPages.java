@@ -442,6 +442,7 @@ class ProceedingPages {
             case NO_SUCH_ACT -> List.of("of");
             case UNTIL -> List.of("until");
             case NO_DIALOGUE -> List.of("outcome");
+            case NOT_ASKED -> List.of("presence");
             case OTHER_FORM, NO_REASONS, NO_EVIDENCE, NO_WORDS -> List.of("words");
             case NO_UNION -> List.of("namedUNION");
             case NO_PARTY -> List.of("namedPARTY");

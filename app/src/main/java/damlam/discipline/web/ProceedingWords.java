@@ -515,6 +515,9 @@ final class ProceedingWords {
         List<String> notes = new ArrayList<>();
         Progress progress = seen.progress();
         standsStill(seen).ifPresent(notes::add);
+        if (progress.waived() && !seen.onlyBarred()) {
+            notes.add(words.say(seen.concerned() ? "discipline.waived.you" : "discipline.waived"));
+        }
         boolean waits = seen.next().waitsForSay()
                 && progress.say().filter(say -> !say.said()).isPresent();
         if (waits && !seen.onlyBarred() && !seen.concerned()) {
