@@ -43,6 +43,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -100,6 +101,24 @@ public class Openings {
         this.ongoing = ongoing;
         this.log = log;
         this.clock = clock;
+    }
+
+    /// The day on which the record first knew of the breach, where it is said to have been found later: then why it counts
+    /// from that later day, which the person reads. Null where it is not.
+    private @Nullable LocalDate firstSeen(CurrentPerson me, Opening opening, From from) {
+        HearingId hearing = from.hearing();
+        LocalDate known =
+                hearing == null ? null : hearings.knownSince(me, hearing).orElse(null);
+        if (known == null || !opening.detected().isAfter(known)) {
+            return null;
+        }
+        require(from.later().strip().length() >= Hearings.SHORTEST_REASONS, Reason.FOUND_LATER);
+        return known;
+    }
+
+    /// The first day on which the record knew of what a hearing is about; empty where that is not known.
+    public Optional<LocalDate> knownSince(CurrentPerson me, HearingId id) {
+        return hearings.knownSince(me, id);
     }
 
     /// A hearing that was concluded by referring it to whoever is competent.
@@ -299,7 +318,13 @@ public class Openings {
     /// What a proceeding is opened from, beside a conclusion that is named.
     ///
     /// @param proposal on staff; 0 for none
-    public record From(@Nullable HearingId hearing, long proposal) {}
+    /// @param later why the breach counts as found later than the record knew of it; empty where it does not
+    public record From(
+            @Nullable HearingId hearing, long proposal, String later) {
+        public From(@Nullable HearingId hearing, long proposal) {
+            this(hearing, proposal, "");
+        }
+    }
 
     /// The same, from a hearing or from an approved proposal.
     @Transactional
@@ -311,7 +336,9 @@ public class Openings {
                 .requireConsiderable(org.today());
         require(!ongoing.any(opening.person()), Reason.NOT_NOW);
         Instant at = now();
-        String said = vault.encrypt(ground.isBlank() ? words : words + "\n\n" + ground);
+        String said = vault.encrypt(Stream.of(words, from.later(), ground)
+                .filter(each -> !each.isBlank())
+                .collect(Collectors.joining("\n\n")));
         Act first = new Act(1, ActKind.OPEN, facts, said, me.id(), at);
         HearingId hearing = from.hearing();
         if (hearing != null) {
@@ -363,6 +390,7 @@ public class Openings {
         Facts facts = papers.looked(me, opening.person(), opening.facts())
                 .with("law", law.day())
                 .with("hearing", hearing == null ? null : hearing.value())
+                .with("firstSeen", firstSeen(me, opening, from))
                 .with("proposal", from.proposal() == 0 ? null : from.proposal());
         // A breach that the law does not take up is refused here.
         Progress.of(List.of(first(me, facts)), book, calendar, Ground.Known.NOTHING);

@@ -119,6 +119,7 @@ class OpeningPages {
         shown.put("who", "");
         shown.put("what", "");
         shown.put("detected", "");
+        shown.put("known", "");
         shown.put("law", "");
         shown.put("ongoing", "");
         shown.put("addsTo", false);
@@ -178,6 +179,10 @@ class OpeningPages {
             PersonId concerned = concerned(me, from);
             shown.put("who", chart.person(concerned).map(Person::name).orElse("?"));
             shown.put("law", law(words, concerned) + " " + post(words, concerned));
+            if (from.hearing() > 0) {
+                openings.knownSince(me, new HearingId(from.hearing()))
+                        .ifPresent(day -> shown.put("known", words.date(day)));
+            }
             if (from.proposal() > 0) {
                 OpeningSource.Proposed proposed = openings.proposed(me, from.proposal());
                 shown.put("what", carried(proposed, words));
@@ -245,7 +250,8 @@ class OpeningPages {
         Opening opening = opening(me, from, typed);
         List<ProceedingView.Day> days = new ArrayList<>();
         AtomicReference<Openings.@Nullable Lacking> lacking = new AtomicReference<>();
-        Openings.From source = new Openings.From(hearing > 0 ? new HearingId(hearing) : null, proposal);
+        Openings.From source =
+                new Openings.From(hearing > 0 ? new HearingId(hearing) : null, proposal, typed.value("later"));
         if (opening != null && typed.right()) {
             refusing(typed, opening, () -> {
                 Openings.Foresight foreseen = openings.foresee(me, opening);
@@ -467,6 +473,7 @@ class OpeningPages {
                 case APPOINTMENT_UNKNOWN -> "appointedBy";
                 case NO_MANAGER_THEN -> "matter";
                 case RULES_LACKING -> "do";
+                case FOUND_LATER -> "later";
                 default -> "person";
             };
             typed.wrong(field, typed.words().say("discipline.refused." + refused.reason()));

@@ -66,6 +66,7 @@ class ProceedingPages {
     private final StepPapers papers;
     private final StepDrafts drafts;
     private final Referrals referrals;
+    private final Hearings hearings;
     private final ErasedNotes erased;
     private final Rulebook book;
     private final Org org;
@@ -77,6 +78,7 @@ class ProceedingPages {
             StepPapers papers,
             StepDrafts drafts,
             Referrals referrals,
+            Hearings hearings,
             ErasedNotes erased,
             Rulebook book,
             Org org,
@@ -86,6 +88,7 @@ class ProceedingPages {
         this.papers = papers;
         this.drafts = drafts;
         this.referrals = referrals;
+        this.hearings = hearings;
         this.erased = erased;
         this.book = book;
         this.org = org;
@@ -143,7 +146,8 @@ class ProceedingPages {
                 drafts.prepared(me, seen, made, typed.words()),
                 StepDrafts.under(made),
                 proceedings.proposal(me, seen).orElse(0L),
-                new LackingRules(book, typed.words()).shown(openings.lacking(seen)));
+                new LackingRules(book, typed.words()).shown(openings.lacking(seen)),
+                seen.from().filter(hearing -> hearings.sees(me, hearing)).isPresent());
     }
 
     /// All rules that have to be confirmed or entered before it can be shown, and that its further steps come

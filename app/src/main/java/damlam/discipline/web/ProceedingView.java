@@ -45,7 +45,12 @@ public record ProceedingView(
     /// @param href where it is confirmed or entered
     public record Lack(String href, String says) {}
 
-    public record Pair(String name, String value) {}
+    /// @param href of what it names; empty where that is nowhere here, or not for whoever looks
+    public record Pair(String name, String value, String href) {
+        public Pair(String name, String value) {
+            this(name, value, "");
+        }
+    }
 
     /// @param over whether it is over
     public record Day(String says, String law, boolean over) {}
