@@ -132,6 +132,10 @@ class ProceedingActsTest extends ActScene {
         world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "Phòng họp");
         world.ahead(3);
         step("write of oneself", ActKind.SELF_REVIEW, Map.of("words", "Tôi chờ số liệu."));
+        step("ask that a meeting be held without oneself", ActKind.WAIVE, Map.of("words", ""));
+        world.act(world.teacher, id, ActKind.WAIVE, "");
+        step("take that back", ActKind.APPEAR, Map.of("words", ""));
+        world.act(world.teacher, id, ActKind.APPEAR, "");
         Facts present = Facts.NONE.with("presence", Presence.PRESENT);
         step("keep the review", ActKind.REVIEW, with(present, "Biên bản họp"));
         world.act(world.principal, id, ActKind.REVIEW, present, "Biên bản họp");

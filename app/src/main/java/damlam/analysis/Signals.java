@@ -14,6 +14,7 @@ import damlam.org.UnitId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
@@ -218,6 +219,16 @@ public class Signals {
                 .filter(relation -> relation == Relation.CONCERNED)
                 .isPresent();
         return concerned ? looks.of(id) : List.of();
+    }
+
+    /// The day on which somebody else than whom it is about first looked at a signal; empty where nobody did. Whose look
+    /// it was is not told.
+    public Optional<LocalDate> firstLook(SignalId id) {
+        return looks.of(id).stream()
+                .filter(look -> look.as() != Relation.CONCERNED)
+                .map(Look::at)
+                .min(Comparator.naturalOrder())
+                .map(at -> LocalDate.ofInstant(at, Org.ZONE));
     }
 
     /// Everybody who has a part in what shows a signal: whom it is about, and who made its moves or was meant by them.

@@ -48,6 +48,10 @@ public enum ActKind {
     SUMMON(DECIDER, OFFICER),
     /// What the person writes of it: the self-review, or an opinion.
     SELF_REVIEW(CONCERNED),
+    /// The person asks that the meeting they are called to be held without them; who cannot act here, on paper …
+    WAIVE(CONCERNED, OFFICER, DECIDER),
+    /// … and takes that back, as long as it has not met.
+    APPEAR(CONCERNED),
     REVIEW(CHAIR),
     /// The person was called to a meeting and did not come.
     ABSENCE(CHAIR, MEMBER, SECRETARY),

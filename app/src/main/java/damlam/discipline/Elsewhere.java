@@ -8,6 +8,7 @@ import damlam.discipline.ProceedingRefusedException.Reason;
 import damlam.org.Org;
 import damlam.procedure.Clock;
 import damlam.procedure.FullSkip;
+import damlam.procedure.Presence;
 import damlam.procedure.ReviewSkip;
 import damlam.procedure.Say;
 import damlam.rulebook.NoRuleException;
@@ -17,8 +18,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// That somebody was heard elsewhere, so that review or council are spared: which paper says so, and what
-/// they say of it here.
+/// What others say for somebody who is not heard here: that they were heard elsewhere, or that they ask not to be. Which
+/// paper says so, and what they say of it themselves.
 @Component
 class Elsewhere {
     private final GroundPapers papers;
@@ -51,6 +52,28 @@ class Elsewhere {
     private Clock time(LocalDate rules, LocalDate from) {
         Rule rule = book.on(Say.RULE, rules).orElseThrow(() -> new NoRuleException(Say.RULE, rules));
         return Clock.start(rule, from, List.of(), calendar);
+    }
+
+    /// Whether a meeting is said to be held without the person at their own wish: no word but theirs makes it so.
+    static boolean saysWaived(Act act) {
+        return (act.kind() == ActKind.REVIEW || act.kind() == ActKind.MEET)
+                && act.facts().of(Presence.class, "presence") == Presence.ASKED_TO_GO_ON;
+    }
+
+    /// That they ask for it. Who cannot act here asks by a letter that came after the summons and is registered.
+    Facts waived(CurrentPerson me, Seen seen, Facts typed) {
+        if (seen.concerned()) {
+            return Facts.NONE;
+        }
+        require(seen.may().contains(ActKind.WAIVE), Reason.NOT_YOURS);
+        LocalDate dated = typed.dayIfAny("dated");
+        if (dated == null || typed.text("paper").isBlank()) {
+            throw new ProceedingRefusedException(Reason.NO_GROUND_PAPER);
+        }
+        boolean inTime = !dated.isBefore(seen.progress().step().day()) && !dated.isAfter(org.today());
+        require(inTime, Reason.NOT_YET);
+        require(papers.isKnown(me, typed.text("paper"), dated), Reason.PAPER_UNKNOWN);
+        return typed;
     }
 
     /// What the person says of it. Who cannot act here says it by a letter that is registered, or was told of it by one

@@ -85,6 +85,8 @@ public final class Entries {
                     EXTEND,
                     SELF_REVIEW,
                     HEARD,
+                    WAIVE,
+                    APPEAR,
                     REPLY,
                     ATTEST -> false;
             default -> true;

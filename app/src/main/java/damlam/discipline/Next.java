@@ -22,7 +22,9 @@ import damlam.procedure.Say;
 import damlam.procedure.Step;
 import damlam.procedure.TimeLimit;
 import damlam.procedure.Withdrawn;
+import damlam.rulebook.Missing;
 import damlam.rulebook.NoRuleException;
+import damlam.rulebook.Rule;
 import damlam.rulebook.UnconfirmedRuleException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,6 +63,9 @@ public final class Next {
                     acts.add(ActKind.HEARD);
                 }
             });
+            if (attends()) {
+                acts.add(progress.waived() ? ActKind.APPEAR : ActKind.WAIVE);
+            }
             acts.add(ActKind.SELF_REVIEW);
             acts.addAll(List.of(ActKind.ANSWERS, ActKind.SUSPEND, ActKind.RESUME, ActKind.LIFT));
             acts.addAll(List.of(ActKind.PRIOR, ActKind.SECONDED, ActKind.CONFLICT, ActKind.CONTEST, ActKind.STRIKE));
@@ -69,6 +74,14 @@ public final class Next {
             acts.addAll(List.of(ActKind.APPOINT, ActKind.HAND_OVER));
         }
         return acts.stream().distinct().toList();
+    }
+
+    /// Whether the person may say of a meeting that it shall be held without them: before it meets, and of the review
+    /// where the law knows that.
+    private boolean attends() {
+        boolean known = !(progress.step() instanceof ReviewSummons summons)
+                || summons.course().law().found("review.asked").isPresent();
+        return known && progress.awaited().filter(day -> !today.isAfter(day)).isPresent();
     }
 
     /// The steps that may be taken today. Nothing considers the person while there is no conclusion to stand
@@ -258,10 +271,22 @@ public final class Next {
 
     /// By when what must be done must be done; empty where no confirmed rule says so.
     public Optional<Clock> due() {
+        return Optional.ofNullable(when().clock());
+    }
+
+    /// By when, or why that cannot be said.
+    private record When(
+            @Nullable Clock clock,
+            @Nullable Rule unconfirmed,
+            @Nullable Missing missing) {}
+
+    private When when() {
         try {
-            return Optional.ofNullable(clock());
-        } catch (UnconfirmedRuleException | NoRuleException noRule) {
-            return Optional.empty();
+            return new When(clock(), null, null);
+        } catch (UnconfirmedRuleException lacking) {
+            return new When(null, lacking.rule(), null);
+        } catch (NoRuleException none) {
+            return new When(null, null, Missing.of(none));
         }
     }
 
@@ -287,14 +312,30 @@ public final class Next {
 
     /// By when it would have to be done if rules held that nobody has confirmed; empty where a confirmed one says it.
     public Optional<Clock> dueIfConfirmed() {
-        if (!(progress.step() instanceof Decision decided) || unfounded() || due().isPresent()) {
+        if (unfounded() || due().isPresent()) {
             return Optional.empty();
+        }
+        if (!(progress.step() instanceof Decision decided)) {
+            return Optional.ofNullable(when().unconfirmed()).map(this::ifConfirmed);
         }
         try {
             return Optional.ofNullable(afterwardsDue(decided, true));
         } catch (UnconfirmedRuleException | NoRuleException noRule) {
             return Optional.empty();
         }
+    }
+
+    /// Its clock begins where the confirmed one would.
+    private Clock ifConfirmed(Rule rule) {
+        LocalDate from = progress.step() instanceof CouncilSummons summons
+                ? summons.meeting()
+                : progress.step().day();
+        return Clock.start(rule, from, List.of(), progress.calendar());
+    }
+
+    /// The rule that would say by when what must be done must be done, and that the book has not.
+    public Optional<Missing> missing() {
+        return Optional.ofNullable(when().missing());
     }
 
     /// Whether the day that is due is that of the decision, and not of what must be done next.

@@ -27,6 +27,7 @@ import damlam.procedure.Matter;
 import damlam.procedure.Regime;
 import damlam.procedure.Subject;
 import damlam.rulebook.Foreseen;
+import damlam.rulebook.Missing;
 import damlam.rulebook.NoRuleException;
 import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
@@ -42,6 +43,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -100,6 +103,24 @@ public class Openings {
         this.clock = clock;
     }
 
+    /// The day on which the record first knew of the breach, where it is said to have been found later: then why it counts
+    /// from that later day, which the person reads. Null where it is not.
+    private @Nullable LocalDate firstSeen(CurrentPerson me, Opening opening, From from) {
+        HearingId hearing = from.hearing();
+        LocalDate known =
+                hearing == null ? null : hearings.knownSince(me, hearing).orElse(null);
+        if (known == null || !opening.detected().isAfter(known)) {
+            return null;
+        }
+        require(from.later().strip().length() >= Hearings.SHORTEST_REASONS, Reason.FOUND_LATER);
+        return known;
+    }
+
+    /// The first day on which the record knew of what a hearing is about; empty where that is not known.
+    public Optional<LocalDate> knownSince(CurrentPerson me, HearingId id) {
+        return hearings.knownSince(me, id);
+    }
+
     /// A hearing that was concluded by referring it to whoever is competent.
     ///
     /// @param concluded the day; the breach was found by then at the latest
@@ -154,49 +175,77 @@ public class Openings {
     }
 
     /// What would hold of a case.
+    public record Foresight(Outlook outlook, Lacking lacking) {}
+
+    /// Which rules a case would lack: as long as there are any, nothing is opened. Its time would run on while they
+    /// wait,
+    /// and the person would stand before the department for nothing.
     ///
-    /// @param unconfirmed rules that it rests on and nobody confirmed: as long as there are any, nothing is opened
+    /// @param now those that its opening rests on, and nobody confirmed
     /// @param later others that its steps come to, and nobody confirmed
-    public record Foresight(Outlook outlook, List<Rule> unconfirmed, List<Rule> later) {}
+    /// @param missing those that its steps come to, and the book has not
+    public record Lacking(List<Rule> now, List<Rule> later, List<Missing> missing) {
+        public static final Lacking NOTHING = new Lacking(List.of(), List.of(), List.of());
+
+        public boolean any() {
+            return !now.isEmpty() || !later.isEmpty() || !missing.isEmpty();
+        }
+
+        /// All that nobody confirmed.
+        public List<Rule> unconfirmed() {
+            return Stream.concat(now.stream(), later.stream()).toList();
+        }
+    }
 
     /// Which law would govern a case, and until when anything could be decided.
     ///
     /// @throws damlam.rulebook.NoRuleException if the book has no law for those days
     public Foresight foresee(CurrentPerson me, Opening opening) {
-        Foreseen rules = new Foreseen(book);
         // Whoever only tries a name learns nothing of what somebody was disciplined for.
         boolean competent = Competent.is(org.chart(), me.id(), opening.person(), opening.manager());
-        Outlook outlook = outlook(opening, rules, competent ? priors(opening) : List.of());
-        return new Foresight(
-                outlook,
-                rules.unconfirmed(),
-                later(outlook.governing().chosen().day(), opening.group(), opening.subject(), rules.unconfirmed()));
+        return foresee(opening, competent ? priors(opening) : List.of());
     }
 
-    /// Which rules somebody's case would lack if it were opened today, whatever breach is named: those without which it
-    /// is not opened, and those that its steps come to.
+    private Foresight foresee(Opening opening, List<LawfulForm.Prior> priors) {
+        Foreseen rules = new Foreseen(book);
+        Outlook outlook = outlook(opening, rules, priors);
+        LocalDate law = outlook.governing().chosen().day();
+        return new Foresight(outlook, lacking(law, opening.group(), opening.subject(), rules.unconfirmed()));
+    }
+
+    /// Which rules somebody's case would lack if it were opened today, whatever breach is named.
     public Lacking lacking(PersonId person) {
-        List<Rule> now = unconfirmed(person);
+        return law(person)
+                .map(group -> lacking(
+                        org.today(), group, new Subject(person, group, manages(person), false), unconfirmed(person)))
+                .orElse(Lacking.NOTHING);
+    }
+
+    /// Which rules the further steps of a proceeding that goes on would lack.
+    public Lacking lacking(Seen seen) {
+        Opening opening = seen.progress().opening();
+        return seen.progress().ended()
+                ? Lacking.NOTHING
+                : lacking(
+                        seen.progress().detection().course().law().day(),
+                        opening.group(),
+                        opening.subject(),
+                        List.of());
+    }
+
+    private Lacking lacking(LocalDate law, Group group, Subject subject, List<Rule> now) {
+        Foreseen rules = new Foreseen(book);
+        Regime ahead = new Regime(rules, group, law);
+        ahead.ahead(book.all().stream().map(Rule::code).distinct(), subject);
         return new Lacking(
                 now,
-                law(person)
-                        .map(group ->
-                                later(org.today(), group, new Subject(person, group, manages(person), false), now))
-                        .orElse(List.of()));
-    }
-
-    /// @param later without those that are lacking now
-    public record Lacking(List<Rule> now, List<Rule> later) {}
-
-    private List<Rule> later(LocalDate law, Group group, Subject subject, List<Rule> now) {
-        Foreseen rules = new Foreseen(book);
-        new Regime(rules, group, law).ahead(book.all().stream().map(Rule::code).distinct(), subject);
-        return rules.unconfirmed().stream().filter(rule -> !now.contains(rule)).toList();
+                rules.unconfirmed().stream().filter(rule -> !now.contains(rule)).toList(),
+                ahead.missing(subject.manager()));
     }
 
     /// Rules that nobody has confirmed, and that an opening on somebody rests on whatever breach is named, unless no
     /// limitation ends it.
-    public List<Rule> unconfirmed(PersonId person) {
+    private List<Rule> unconfirmed(PersonId person) {
         return law(person)
                 .flatMap(group -> Arrays.stream(Matter.values())
                         .flatMap(matter -> Arrays.stream(Consequence.values())
@@ -205,12 +254,12 @@ public class Openings {
                 .orElse(List.of());
     }
 
-    /// Whether an opening on any of some rests on such rules.
+    /// Whether a case of any of some would lack rules.
     public boolean lacksRules(Collection<PersonId> people) {
         record Alike(StaffGroup group, boolean manages) {}
         Map<Alike, PersonId> one = new HashMap<>();
         groups.of(people).forEach((person, known) -> one.put(new Alike(known.group(), manages(person)), person));
-        return one.values().stream().anyMatch(person -> !unconfirmed(person).isEmpty());
+        return one.values().stream().anyMatch(person -> lacking(person).any());
     }
 
     private static List<Rule> common(List<Rule> some, List<Rule> others) {
@@ -269,7 +318,13 @@ public class Openings {
     /// What a proceeding is opened from, beside a conclusion that is named.
     ///
     /// @param proposal on staff; 0 for none
-    public record From(@Nullable HearingId hearing, long proposal) {}
+    /// @param later why the breach counts as found later than the record knew of it; empty where it does not
+    public record From(
+            @Nullable HearingId hearing, long proposal, String later) {
+        public From(@Nullable HearingId hearing, long proposal) {
+            this(hearing, proposal, "");
+        }
+    }
 
     /// The same, from a hearing or from an approved proposal.
     @Transactional
@@ -281,7 +336,9 @@ public class Openings {
                 .requireConsiderable(org.today());
         require(!ongoing.any(opening.person()), Reason.NOT_NOW);
         Instant at = now();
-        String said = vault.encrypt(ground.isBlank() ? words : words + "\n\n" + ground);
+        String said = vault.encrypt(Stream.of(words, from.later(), ground)
+                .filter(each -> !each.isBlank())
+                .collect(Collectors.joining("\n\n")));
         Act first = new Act(1, ActKind.OPEN, facts, said, me.id(), at);
         HearingId hearing = from.hearing();
         if (hearing != null) {
@@ -322,6 +379,8 @@ public class Openings {
         require(mayDecide(me, opening, hearing, ground), Reason.NOT_COMPETENT);
         require(law(opening.person()).filter(opening.group()::equals).isPresent(), Reason.OTHER_LAW);
         source(me, opening, from);
+        Lacking lacking = foresee(opening, priors(opening)).lacking();
+        require(lacking.now().isEmpty(), Reason.RULES_LACKING);
         Outlook outlook = outlook(opening, book, priors(opening));
         Regime law = outlook.governing().chosen();
         require(Grounds.weighs(law, opening.consequence()), Reason.NO_SUCH_CONSEQUENCE);
@@ -331,11 +390,13 @@ public class Openings {
         Facts facts = papers.looked(me, opening.person(), opening.facts())
                 .with("law", law.day())
                 .with("hearing", hearing == null ? null : hearing.value())
+                .with("firstSeen", firstSeen(me, opening, from))
                 .with("proposal", from.proposal() == 0 ? null : from.proposal());
         // A breach that the law does not take up is refused here.
         Progress.of(List.of(first(me, facts)), book, calendar, Ground.Known.NOTHING);
         GroundPapers.requireReminder(facts);
         require(ongoing.seen(me, opening.person()).isEmpty(), Reason.STANDS);
+        require(!lacking.any(), Reason.RULES_LACKING);
         return facts;
     }
 

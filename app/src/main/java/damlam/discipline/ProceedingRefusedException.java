@@ -16,6 +16,12 @@ public final class ProceedingRefusedException extends RuntimeException {
         RELATED,
         /// The person stands in a proceeding that goes on, and whoever opens has a part in it.
         STANDS,
+        /// It is said to have been found later than the record knew of it, and not why.
+        FOUND_LATER,
+        /// The person did not ask that the meeting be held without them.
+        NOT_ASKED,
+        /// Rules that its steps come to are not confirmed, or the book has not.
+        RULES_LACKING,
         /// Something that whoever opens may not know of keeps another from being opened on this person.
         NOT_NOW,
         /// The breach counts only after a reminder, and the one named is not known to have reached the person.

@@ -503,6 +503,7 @@ public class Proceedings {
         Ground.of(after, book, calendar, Ground.Known.NOTHING);
         Progress before = progress(acts);
         Minutes.heed(before, act, acts);
+        require(!Elsewhere.saysWaived(act) || before.waived(), Reason.NOT_ASKED);
         Bars.heed(before, act);
         before.take(act);
         Measure.ask(before, seen.next(), act);
@@ -671,6 +672,7 @@ public class Proceedings {
             }
             case SKIP_BOTH, SKIP_REVIEW -> elsewhere.skipped(me, kind, typed);
             case HEARD -> elsewhere.answered(me, seen, typed);
+            case WAIVE -> elsewhere.waived(me, seen, typed);
             case WRONG -> papers.concluded(me, typed);
             default -> typed;
         };

@@ -80,6 +80,7 @@ public final class Progress {
     private boolean extended;
     private @Nullable Say say;
     private boolean summoned;
+    private boolean waived;
 
     private final List<Told> told;
     private final Course asked;
@@ -149,6 +150,7 @@ public final class Progress {
             case OPEN -> throw new ProceedingRefusedException(Reason.NOT_NEXT);
             case APPOINT, STRIKE, CONFLICT, CONTEST -> {}
             case SELF_REVIEW, HEARD, REPLY -> said(act);
+            case WAIVE, APPEAR -> attends(act);
             case HAND_OVER -> handedOver = seconded != null;
             case BREACH -> together(facts);
             case PRIOR -> {
@@ -174,6 +176,7 @@ public final class Progress {
             case COUNCIL -> step = is(CouncilGround.class).council(day, seats(facts), facts.person("secretary"));
             case CALL -> {
                 step = call(facts, day);
+                waived = false;
                 meeting = null;
                 ballot = null;
             }
@@ -303,8 +306,28 @@ public final class Progress {
         return detection.limitation(form).passed(on);
     }
 
+    /// Whether the person wishes to be there: of one meeting, until it is held or another is called.
+    private void attends(Act act) {
+        require(awaited().filter(meeting -> !act.day().isAfter(meeting)).isPresent(), Reason.NOT_NEXT);
+        require(waived == (act.kind() == ActKind.APPEAR), Reason.NOT_NEXT);
+        waived = !waived;
+    }
+
+    /// The day of the meeting that the person is called to and that was not held; empty where there is none.
+    Optional<LocalDate> awaited() {
+        return step instanceof Summons summons && !summons.missed() && meeting == null
+                ? Optional.of(summons.meeting())
+                : Optional.empty();
+    }
+
+    /// Whether the person asked that the meeting they are called to be held without them, and did not take it back.
+    public boolean waived() {
+        return waived && awaited().isPresent();
+    }
+
     private void reviewed(Act act) {
         step = review(act);
+        waived = false;
         // What was skipped before the person was asked is not asked again.
         say = act.facts().has("sayBy") ? Say.asked(detection.course(), act.day()) : null;
     }

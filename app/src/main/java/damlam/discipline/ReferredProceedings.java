@@ -26,7 +26,7 @@ class ReferredProceedings implements ProceedingSource {
 
     @Override
     public List<Rule> unconfirmed(PersonId person) {
-        return openings.unconfirmed(person);
+        return openings.lacking(person).unconfirmed();
     }
 
     @Override

@@ -30,7 +30,8 @@ public record Seen(
         Optional<HearingId> from,
         boolean votes) {
     private static final Set<ActKind> OF_THE_REVIEW =
-            EnumSet.of(ActKind.OPEN, ActKind.BREACH, ActKind.SUMMON, ActKind.REVIEW, ActKind.ABSENCE, ActKind.REPORT);
+            EnumSet.of(ActKind.OPEN, ActKind.BREACH, ActKind.SUMMON, ActKind.WAIVE, ActKind.APPEAR, ActKind.REVIEW,
+                    ActKind.ABSENCE, ActKind.REPORT);
     private static final Set<ActKind> BEHIND_THE_COUNCIL = EnumSet.of(
             ActKind.ANSWERS,
             ActKind.DECIDE,
@@ -85,7 +86,7 @@ public record Seen(
         if (kind == ActKind.ABSENCE && progress.step() instanceof ReviewSummons) {
             return roles.contains(PartyRole.CHAIR);
         }
-        if (kind == ActKind.HEARD) {
+        if (kind == ActKind.HEARD || kind == ActKind.WAIVE) {
             return concerned() || progress.standsStillSince().isPresent();
         }
         boolean byMembers = kind.by().contains(PartyRole.MEMBER);

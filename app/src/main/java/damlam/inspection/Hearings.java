@@ -441,6 +441,16 @@ public class Hearings {
                 .map(inquiry -> LocalDate.ofInstant(inquiry.sentAt(), Org.ZONE));
     }
 
+    /// The first day on which the body knew of what a hearing is about, as far as is recorded: somebody looked at its
+    /// signal, or the person was asked. Empty for whoever does not see it.
+    public Optional<LocalDate> knownSince(CurrentPerson me, HearingId id) {
+        return sight.find(me, id).map(seen -> {
+            Inquiry inquiry = seen.hearing().inquiry();
+            LocalDate asked = LocalDate.ofInstant(inquiry.sentAt(), Org.ZONE);
+            return matters.firstLook(inquiry.origin()).filter(asked::isAfter).orElse(asked);
+        });
+    }
+
     /// What was asked about a signal, for those who may see it.
     public Optional<Seen> of(CurrentPerson me, SignalId id) {
         return of(me, new Origin.Signal(id));

@@ -5,6 +5,7 @@ import damlam.analysis.FoundSignal;
 import damlam.analysis.Relation;
 import damlam.analysis.SignalId;
 import damlam.analysis.Signals;
+import java.time.LocalDate;
 import damlam.cases.Cases;
 import damlam.detect.Against;
 import damlam.org.PersonId;
@@ -63,6 +64,11 @@ class Matters {
                         .flatMap(source -> find(origin))
                         .map(matter -> new Known(matter, Relation.INSPECTORATE));
         };
+    }
+
+    /// The day on which somebody first looked at what a hearing was born of; empty where that is not kept.
+    Optional<LocalDate> firstLook(Origin origin) {
+        return origin instanceof Origin.Signal(SignalId id) ? signals.firstLook(id) : Optional.empty();
     }
 
     /// That somebody looked at what it is about, for whom it is about to see.

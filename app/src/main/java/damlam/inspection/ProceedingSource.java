@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Proceedings that are opened from what a conclusion passed on; those who keep them tell.
 public interface ProceedingSource {
-    /// Rules that nobody has confirmed, and that every opening on somebody rests on unless no limitation ends the
-    /// breach: as long as there are any, it is refused.
+    /// Rules that nobody has confirmed, and that every case on somebody comes to: as long as there are any, none is
+    /// opened.
     List<Rule> unconfirmed(PersonId person);
 
     /// Where the one that was opened from a hearing is read; empty where none was, or whoever looks has no part in it.

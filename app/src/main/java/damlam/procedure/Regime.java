@@ -1,8 +1,10 @@
 package damlam.procedure;
 
+import damlam.rulebook.Missing;
 import damlam.rulebook.Rule;
 import damlam.rulebook.Rules;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -11,7 +13,26 @@ import java.util.stream.Stream;
 public record Regime(Rules rules, Group group, LocalDate day) {
     private static final Set<String> SELDOM = Set.of("limitation.none", "transition", "party", "rectify");
     private static final String BAR = "bar.";
-    private static final String MEMBERS = "council.members";
+    /// What every case asks for, whoever it is about and however it ends, beside how many sit on the council.
+    private static final List<String> USUAL = List.of(
+            "limitation.reprimand",
+            "limitation.heavier",
+            "time",
+            "conflict",
+            "review.summonses",
+            "review.report",
+            "council.setUp",
+            "council.summons",
+            "council.summonses",
+            "council.quorum",
+            "council.ballot",
+            "council.proposal",
+            "form.reprimand",
+            "form.warning",
+            "form.dismissal",
+            "decision",
+            "lapse",
+            "repeat");
 
     /// The rule of that name, which works upon the person.
     ///
@@ -33,11 +54,12 @@ public record Regime(Rules rules, Group group, LocalDate day) {
         return found(bar.rule()).isPresent();
     }
 
-    Optional<Rule> found(String name) {
+    /// The rule of that name, confirmed or not.
+    public Optional<Rule> found(String name) {
         return rules.on(group.rule(name), day);
     }
 
-    /// Asks for each rule that a case of this law comes to by its usual course, so that whoever looks ahead
+    /// Asks for each rule that a case of this law comes to by its usual course, so that whoever looks ahead by it
     /// learns which are not confirmed. What only some come to is left out: a decision of the Party, one that was
     /// wrong, what keeps the person from being considered.
     ///
@@ -46,11 +68,23 @@ public record Regime(Rules rules, Group group, LocalDate day) {
         String prefix = group.rule("");
         codes.filter(code -> code.startsWith(prefix))
                 .map(code -> code.substring(prefix.length()))
-                .filter(name -> !SELDOM.contains(name) && !name.startsWith(BAR) && !name.startsWith(MEMBERS))
+                .filter(name -> !SELDOM.contains(name) && !name.startsWith(BAR) && !name.startsWith(SeatKind.MEMBERS))
                 .forEach(this::found);
-        if (found(MEMBERS).isPresent()) {
+        if (found(SeatKind.rule(this, subject)).isPresent()) {
             SeatKind.of(this, subject);
         }
+    }
+
+    /// Those without which no case gets through, and that do not hold on its day, in the order of the steps.
+    public List<Missing> missing(boolean manager) {
+        return Stream.of(
+                        Stream.of(group.law()),
+                        USUAL.stream().map(group::rule),
+                        Stream.of(group.rule(SeatKind.rule(manager))))
+                .flatMap(asked -> asked)
+                .filter(code -> rules.on(code, day).isEmpty())
+                .map(code -> new Missing(code, day))
+                .toList();
     }
 
     /// The decree.

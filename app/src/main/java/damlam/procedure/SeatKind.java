@@ -23,6 +23,9 @@ public enum SeatKind {
         CHOSEN_BY_AUTHORITY
     }
 
+    /// What the names of those rules begin with.
+    static final String MEMBERS = "council.members";
+
     private final Substitute substitute;
 
     SeatKind(Substitute substitute) {
@@ -35,18 +38,25 @@ public enum SeatKind {
 
     /// The seats of a council.
     ///
-    /// @throws damlam.rulebook.UnconfirmedRuleException if nobody confirmed how many it has
+    /// @throws damlam.rulebook.NoRuleException if the law of that day has no rule on how many it has
+    /// @throws damlam.rulebook.UnconfirmedRuleException if nobody confirmed that rule
     public static List<SeatKind> of(Regime regime, Subject subject) {
-        String members = subject.manager()
-                ? "council.members.manager"
-                : subject.unitHasParts()
-                                && regime.found("council.members.units").isPresent()
-                        ? "council.members.units"
-                        : "council.members";
-        int count = regime.binding(members).amount().count();
+        int count = regime.binding(rule(regime, subject)).amount().count();
         if (count == values().length) {
             return List.of(values());
         }
         return subject.manager() ? List.of(CHAIR, UNIT_HEAD, PERSONNEL) : List.of(CHAIR, UNION, PERSONNEL);
+    }
+
+    /// The name of the rule that says how many there are.
+    static String rule(Regime regime, Subject subject) {
+        String units = MEMBERS + ".units";
+        boolean divided = !subject.manager() && subject.unitHasParts();
+        return divided && regime.found(units).isPresent() ? units : rule(subject.manager());
+    }
+
+    /// The same where the unit has no parts, or the law makes no difference.
+    static String rule(boolean manager) {
+        return manager ? MEMBERS + ".manager" : MEMBERS;
     }
 }

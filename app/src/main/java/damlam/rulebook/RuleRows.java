@@ -46,7 +46,7 @@ class RuleRows {
     private static final String PROPOSE = """
             insert into rulebook.rule (code, count, measure, says, says_english, basis, valid_from, valid_until,
                                        certainty, binds_people, proposed_by, proposed_at, reason, correction)
-            values (:code, :count, :measure, :says, '', :basis, :from, :until, 'FOUND', :binds, :by, :at, :reason,
+            values (:code, :count, :measure, :says, '', :basis, :from, :until, :certainty, :binds, :by, :at, :reason,
                     :correction)
             returning rule_id
             """;
@@ -110,6 +110,7 @@ class RuleRows {
                 .param("basis", rule.basis())
                 .param("from", rule.from())
                 .param("until", rule.until())
+                .param("certainty", rule.certainty().name())
                 .param("binds", bindsPeople)
                 .param("by", by.value())
                 .param("at", Timestamp.from(at))

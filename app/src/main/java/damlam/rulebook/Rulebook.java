@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -151,7 +153,7 @@ public class Rulebook implements Rules {
                 proposed.basis(),
                 proposed.from(),
                 proposed.until(),
-                Certainty.FOUND,
+                proposed.certainty(),
                 false,
                 Standing.CONFIRMED,
                 new Course(proposed.reason(), proposed.correction(), null, null, null, clock.instant(), ""));
@@ -205,7 +207,7 @@ public class Rulebook implements Rules {
         require(until == null || !until.isBefore(proposed.from()), Reason.ENDS_FIRST);
         List<Rule> versions =
                 all.stream().filter(rule -> rule.code().equals(proposed.code())).toList();
-        require(!versions.isEmpty(), Reason.UNKNOWN);
+        require(model(proposed.code()).isPresent(), Reason.UNKNOWN);
         require(
                 versions.stream()
                         .noneMatch(rule -> rule.isDefault() && rule.basis().equals(proposed.basis())),
@@ -219,7 +221,40 @@ public class Rulebook implements Rules {
     }
 
     private boolean bindsPeople(String code) {
-        return all().stream().anyMatch(rule -> rule.code().equals(code) && rule.bindsPeople());
+        return model(code).filter(Rule::bindsPeople).isPresent();
+    }
+
+    /// What a version of a rule is measured as, and whether it binds: the newest of its own, or where the book has
+    /// none the newest that says the same of another group of staff. Empty for what nothing asks for.
+    public Optional<Rule> model(String code) {
+        Optional<Rule> own = newest(rule -> rule.code().equals(code));
+        String group = parts(code).limit(2).collect(Collectors.joining(".", "", "."));
+        boolean known = parts(code).count() > 2
+                && all().stream().anyMatch(rule -> rule.code().startsWith(group));
+        return own.isPresent() || !known ? own : newest(rule -> isLike(rule.code(), code));
+    }
+
+    private Optional<Rule> newest(Predicate<Rule> which) {
+        return all().stream()
+                .filter(rule -> rule.standing() != Standing.REFUSED)
+                .filter(which)
+                .max(Comparator.comparing(Rule::from)
+                        .thenComparing(rule -> rule.id().value()));
+    }
+
+    private static Stream<String> parts(String code) {
+        return Stream.of(code.split("\\.", -1));
+    }
+
+    /// Whether two codes differ in the group of staff alone: `discipline.vienChuc.time`, `discipline.congChuc.time`.
+    private static boolean isLike(String one, String other) {
+        return parts(one).findFirst().equals(parts(other).findFirst())
+                && parts(one).skip(2).toList().equals(parts(other).skip(2).toList());
+    }
+
+    /// What a rule that the book has not is about, as far as its other versions or those of others tell.
+    public String about(String code, boolean english) {
+        return model(code).map(rule -> rule.says(english)).orElse(code);
     }
 
     /// A second officer confirms what another proposed, or refuses it.

@@ -273,6 +273,19 @@ class MeasureTest {
     }
 
     @Test
+    void aMeetingThatEndsBeforeItBeginsIsSaidToInHours() throws Exception {
+        ProceedingId id = world.opened();
+        world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "Phòng họp");
+        world.ahead(3);
+        String[][] hours = {
+            {"presence", "PRESENT"}, {"begun", "10:00"}, {"ended", "08:30"}, {"words", "Biên bản họp kiểm điểm"}
+        };
+        assertThat(send(world.principal, id, ActKind.REVIEW, hours))
+                .contains("ended-error", "Giờ kết thúc (08:30) đứng trước giờ bắt đầu (10:00)")
+                .doesNotContain("Ngày cuối đứng trước");
+    }
+
+    @Test
     void aDialogueIsAnnouncedFiveDaysBeforeForAWorkingDayAndTheFirstLinesFollow() throws Exception {
         ProceedingId id = world.decided();
         world.act(world.teacher, id, ActKind.RECEIVE, "");

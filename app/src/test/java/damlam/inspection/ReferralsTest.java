@@ -226,7 +226,7 @@ class ReferralsTest extends HearingScene {
                 .select("#missing li a")
                 .eachAttr("href");
         assertThat(all).as("and all that its steps need, each once").doesNotHaveDuplicates();
-        assertThat(all).containsAll(first).hasSizeGreaterThan(first.size());
+        assertThat(all).containsExactlyInAnyOrderElementsOf(first);
         for (String step : List.of("review.summonses", "council.quorum", "council.ballot", "decision")) {
             Rule rule = book.on("discipline.congChuc." + step, org.today()).orElseThrow();
             assertThat(all).as(step).contains("/rulebook/" + rule.id().value());
@@ -313,6 +313,34 @@ class ReferralsTest extends HearingScene {
         assertThat(answered.select("#again")).isEmpty();
         assertThat(Jsoup.parse(shown(body.principal, proceeding)).select("#again"))
                 .isEmpty();
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// Who first looked at it, and when, is kept: a later day of discovery, which puts off the time limit, has a reason
+    /// that the person reads.
+    @Test
+    void aBreachIsNotSaidToBeFoundLaterThanItWasKnownOfWithoutAReason() throws Exception {
+        HearingId id = answered();
+        LocalDate known = org.today();
+        ahead(2);
+        hearings.conclude(inspector, id, Outcome.REFERRED, own(), 1);
+        assertThatExceptionOfType(ProceedingRefusedException.class)
+                .isThrownBy(() -> openings.open(body.leader, opening(), id, "Sự việc như kết luận.", ""))
+                .extracting(ProceedingRefusedException::reason)
+                .isEqualTo(ProceedingRefusedException.Reason.FOUND_LATER);
+        Document form = Jsoup.parse(shown(body.leader, "/proceedings/new?hearing=" + id.value()));
+        assertThat(form.select("#detected-hint").text()).contains("được biết đến lần đầu ngày " + DAY.format(known));
+        assertThat(form.select("textarea[name=later]")).hasSize(1);
+        String why = "Đến khi có giải trình mới rõ ai là người được giao, nên ngày phát hiện tính từ đó.";
+        ProceedingId opened = openings.openFrom(
+                body.leader, opening(), new Openings.From(id, 0, why), "Sự việc như kết luận.", "");
+        Document page = Jsoup.parse(shown(body.principal, "/proceedings/" + opened.value()));
+        assertThat(page.select("#steps").text()).contains(why);
+        assertThat(page.select("#days").text())
+                .contains("Tính từ ngày phát hiện đã khai, " + DAY.format(org.today()), "lần đầu ngày " + DAY.format(known));
+        assertThat(page.select("dl a").eachAttr("href"))
+                .as("the conclusion it rests on")
+                .contains("/hearings/" + id.value());
         assertThat(kept.differing(50)).isEmpty();
     }
 

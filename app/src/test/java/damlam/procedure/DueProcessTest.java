@@ -47,6 +47,14 @@ import damlam.rulebook.Measure;
 import damlam.rulebook.NoRuleException;
 import damlam.rulebook.Rules;
 import damlam.rulebook.ShippedBook;
+import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import java.util.Set;
+import java.nio.file.Path;
+import java.nio.file.Files;
+import java.io.UncheckedIOException;
+import java.io.IOException;
+import damlam.rulebook.Missing;
 import damlam.rulebook.UnconfirmedRuleException;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -1841,14 +1849,78 @@ class DueProcessTest {
         }
 
         @Test
-        @DisplayName("Thành phần Hội đồng công chức theo NĐ 172/2025 chưa có trong sổ quy định: nói rõ, không đoán")
-        void theUnknownCouncilIsNotGuessed() {
-            Rules confirmed = ShippedBook.confirmed("discipline.congChuc.");
+        @DisplayName("NĐ 112/2020 Đ.28: Hội đồng kỷ luật công chức có 05 thành viên, kể cả người giữ chức vụ lãnh đạo")
+        void aCouncilForCongChucHasFive() {
+            for (boolean manager : List.of(true, false)) {
+                Subject subject = new Subject(SUBJECT, Group.CONG_CHUC, manager, false);
+                assertThat(SeatKind.of(new Regime(SHIPPED, Group.CONG_CHUC, day("30/6/2025")), subject))
+                        .containsExactly(SeatKind.values());
+            }
+        }
+
+        @Test
+        @DisplayName("Thành phần Hội đồng công chức theo NĐ 172/2025 chưa đối chiếu: xác nhận rồi mới lập được")
+        void theUnconfirmedCouncilIsNotGuessed() {
             Subject subject = new Subject(SUBJECT, Group.CONG_CHUC, false, false);
-            assertThat(SeatKind.of(new Regime(confirmed, Group.CONG_CHUC, day("30/6/2025")), subject))
+            unconfirmed(() -> SeatKind.of(new Regime(SHIPPED, Group.CONG_CHUC, day("1/7/2025")), subject));
+            Rules confirmed = ShippedBook.confirmed("discipline.congChuc.");
+            assertThat(SeatKind.of(new Regime(confirmed, Group.CONG_CHUC, day("1/7/2025")), subject))
                     .hasSize(5);
-            assertThatExceptionOfType(NoRuleException.class)
-                    .isThrownBy(() -> SeatKind.of(new Regime(confirmed, Group.CONG_CHUC, day("1/7/2025")), subject));
+        }
+
+        @Test
+        @DisplayName("Công chức, viên chức: không bước thông thường nào cần quy định mà sổ không có")
+        void noUsualStepNeedsWhatTheBookHasNot() {
+            for (Group group : Group.values()) {
+                for (String on : List.of("20/9/2020", "17/4/2024", "30/6/2025", "1/7/2025", "1/7/2026", "28/11/2026")) {
+                    Regime law = new Regime(SHIPPED, group, day(on));
+                    assertThat(law.missing(true)).as("%s %s", group, on).isEmpty();
+                    assertThat(law.missing(false)).as("%s %s", group, on).isEmpty();
+                }
+            }
+        }
+
+        @Test
+        @DisplayName("Quy định còn thiếu thì nêu tên, cho ngày nào")
+        void whatTheBookHasNotIsNamed() {
+            LocalDate day = day("28/11/2026");
+            Rules without = (code, on) ->
+                    code.endsWith("council.members") ? Optional.empty() : SHIPPED.on(code, on);
+            assertThat(new Regime(without, Group.CONG_CHUC, day).missing(false))
+                    .containsExactly(new Missing("discipline.congChuc.council.members", day));
+            assertThat(new Regime(without, Group.CONG_CHUC, day).missing(true)).isEmpty();
+        }
+
+        @Test
+        @DisplayName("Quy định mà chương trình hỏi đến khi giải quyết đều được nêu trước, trừ việc hiếm gặp")
+        void whatStepsAskForIsForeseen() throws Exception {
+            Set<String> seldom = Set.of(
+                    "reminder", "transition", "decider", "court", "party", "rectify", "skip.review", "skip.both",
+                    "limitation.none", "serving", "oneForm");
+            Pattern asked = Pattern.compile("(?:course\\(\\)|law\\(\\)|law|regime)\\s*\\.(?:binding|clock)\\(\"([a-zA-Z.]+)\"");
+            Rules none = (code, on) -> Optional.empty();
+            List<String> named = new Regime(none, Group.CONG_CHUC, day("28/11/2026"))
+                    .missing(false).stream()
+                            .map(one -> one.code().replace("discipline.congChuc.", ""))
+                            .toList();
+            try (Stream<Path> files = Files.list(Path.of("src/main/java/damlam/procedure"))) {
+                List<String> names = files.map(DueProcessTest::text)
+                        .flatMap(text -> asked.matcher(text).results())
+                        .map(found -> found.group(1))
+                        .filter(name -> !seldom.contains(name))
+                        .distinct()
+                        .toList();
+                assertThat(names).hasSizeGreaterThan(8);
+                assertThat(named).containsAll(names);
+            }
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -36,15 +36,17 @@ import damlam.procedure.ReviewSkip;
 import damlam.procedure.ReviewSummons;
 import damlam.procedure.SeatKind;
 import damlam.rulebook.Measure;
+import damlam.rulebook.NoRuleException;
 import damlam.rulebook.Rule;
+import damlam.rulebook.UnconfirmedRuleException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -77,7 +79,7 @@ final class ActForms {
     private static final Set<ActKind> MEETINGS =
             EnumSet.of(ActKind.SUMMON, ActKind.REVIEW, ActKind.ABSENCE, ActKind.CALL, ActKind.MEET, ActKind.DIALOGUE);
     /// What is told otherwise to the person than to others.
-    private static final Set<ActKind> OWN = EnumSet.of(ActKind.SUSPEND, ActKind.HEARD);
+    private static final Set<ActKind> OWN = EnumSet.of(ActKind.SUSPEND, ActKind.HEARD, ActKind.WAIVE);
     private static final int NOTICE = 5;
 
     private final Words words;
@@ -100,11 +102,21 @@ final class ActForms {
         return issuedHere;
     }
 
+    /// Those that can be filled in; what needs a rule that nobody confirmed, or that the book has not, waits for
+    /// it and keeps none of the others from being done.
     List<ActForm> all() {
         return seen.may().stream()
                 .filter(kind -> !isEmpty(kind))
-                .map(this::form)
+                .flatMap(kind -> ruled(kind).stream())
                 .toList();
+    }
+
+    private Optional<ActForm> ruled(ActKind kind) {
+        try {
+            return Optional.of(form(kind));
+        } catch (UnconfirmedRuleException | NoRuleException lacking) {
+            return Optional.empty();
+        }
     }
 
     /// There is nothing that it could be about.
@@ -207,13 +219,12 @@ final class ActForms {
     private String law(ActKind kind) {
         String name = RULES.get(kind);
         Regime law = seen.progress().detection().course().law();
-        return name == null || !law.knows(name) ? "" : said(words, law.binding(name));
+        return name == null ? "" : law.found(name).map(this::said).orElse("");
     }
 
-    static List<ProceedingView.Unconfirmed> unconfirmed(Words words, Collection<Rule> rules) {
-        return rules.stream()
-                .map(rule -> new ProceedingView.Unconfirmed(rule.id().value(), said(words, rule)))
-                .toList();
+    private String said(Rule rule) {
+        String said = said(words, rule);
+        return rule.mayBind() ? said : words.say("discipline.waits", said);
     }
 
     static String said(Words words, Rule rule) {
@@ -260,6 +271,8 @@ final class ActForms {
             case DECIDE -> decide();
             case SELF_REVIEW -> List.of(area().hinted(words.say("discipline.words.SELF_REVIEW.how")));
             case HEARD -> heard();
+            case WAIVE -> waive();
+            case APPEAR -> List.of(area().optional());
             case REPLY -> List.of(area().hinted(words.say("discipline.words.REPLY.how")));
             case RELEASE, NO_BREACH -> List.of(area());
             case RECEIVE, COMPLAIN, ATTEST, ACCEPT, DIALOGUE, SETTLE, WRONG, RECTIFY -> after(kind);
@@ -347,7 +360,7 @@ final class ActForms {
                         : List.of(day("meeting"), check("short"), judge("chair"), area());
             case REVIEW ->
                 List.of(
-                        oneOf("presence", Presence.values(), "discipline.presence."),
+                        presence(),
                         time("begun"),
                         time("ended"),
                         area().hinted(words.say("discipline.words.REVIEW.how")));
@@ -407,6 +420,25 @@ final class ActForms {
                         what);
     }
 
+    /// By the person themselves, or by another with the letter that says so.
+    private List<Field> waive() {
+        Field what = area().optional();
+        return own()
+                ? List.of(what)
+                : List.of(
+                        field("paper", Field.Type.LINE).hinted(words.say("discipline.waive.paper.how")),
+                        day("dated"),
+                        what);
+    }
+
+    /// Only the person says that a meeting shall be held without them.
+    private Field presence() {
+        Presence[] possible = Arrays.stream(Presence.values())
+                .filter(one -> one != Presence.ASKED_TO_GO_ON || seen.progress().waived())
+                .toArray(Presence[]::new);
+        return oneOf("presence", possible, "discipline.presence.");
+    }
+
     private List<Field> council() {
         List<Field> fields = new ArrayList<>();
         for (SeatKind seat : seats()) {
@@ -437,7 +469,7 @@ final class ActForms {
 
     private List<Field> meet() {
         List<Field> fields = new ArrayList<>();
-        fields.add(oneOf("presence", Presence.values(), "discipline.presence."));
+        fields.add(presence());
         fields.add(time("begun"));
         Map<SeatKind, PersonId> seats =
                 seen.progress().council().map(Council::seats).orElse(Map.of());

@@ -53,7 +53,7 @@ record ActTyped(Facts facts, String words) {
         if (!value.isEmpty() && !TIME.matcher(value).matches()) {
             typed.wrong(name, typed.words().say("discipline.typed.time", value));
         } else if (name.equals("ended") && !value.isEmpty() && value.compareTo(facts.text("begun")) < 0) {
-            typed.wrong(name, typed.words().say("page.typed.lastBeforeFirst"));
+            typed.wrong(name, typed.words().say("discipline.typed.hours", facts.text("begun"), value));
         }
         return value.isEmpty() ? facts : facts.with(name, value);
     }

@@ -33,8 +33,10 @@ import damlam.procedure.LawfulForm;
 import damlam.procedure.Matter;
 import damlam.procedure.NoLimitation;
 import damlam.procedure.StepRefusedException;
+import damlam.rulebook.Missing;
 import damlam.rulebook.NoRuleException;
 import damlam.rulebook.Rule;
+import damlam.rulebook.Rulebook;
 import damlam.rulebook.UnconfirmedRuleException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -69,13 +71,15 @@ class OpeningPages {
     private final Referrals referrals;
     private final Org org;
     private final StaffGroups groups;
+    private final Rulebook book;
     private final Pages pages;
 
-    OpeningPages(Openings openings, Referrals referrals, Org org, StaffGroups groups, Pages pages) {
+    OpeningPages(Openings openings, Referrals referrals, Org org, StaffGroups groups, Rulebook book, Pages pages) {
         this.openings = openings;
         this.referrals = referrals;
         this.org = org;
         this.groups = groups;
+        this.book = book;
         this.pages = pages;
     }
 
@@ -95,7 +99,7 @@ class OpeningPages {
         }
     }
 
-    /// @param lacking rules that are not confirmed; null as long as no breach is named
+    /// @param lacking rules that it would lack; null as long as no breach is named
     private View form(
             CurrentPerson me,
             Begins from,
@@ -115,6 +119,7 @@ class OpeningPages {
         shown.put("who", "");
         shown.put("what", "");
         shown.put("detected", "");
+        shown.put("known", "");
         shown.put("law", "");
         shown.put("ongoing", "");
         shown.put("addsTo", false);
@@ -126,10 +131,9 @@ class OpeningPages {
                 ? lacking
                 : from.known() && "".equals(shown.get("over"))
                         ? openings.lacking(concerned(me, from))
-                        : new Openings.Lacking(List.of(), List.of());
-        shown.put("head", head(me, from, !rules.now().isEmpty(), typed.words()));
-        shown.put("lacking", ActForms.unconfirmed(typed.words(), rules.now()));
-        shown.put("later", ActForms.unconfirmed(typed.words(), rules.later()));
+                        : Openings.Lacking.NOTHING;
+        shown.put("head", head(me, from, rules.any(), typed.words()));
+        shown.put("lacking", new LackingRules(book, typed.words()).shown(rules));
         List<Choice> people = chart.everyone().stream()
                 .filter(person -> !chart.appointmentsOf(person.id()).isEmpty())
                 .filter(person -> !person.id().equals(me.id()))
@@ -175,6 +179,10 @@ class OpeningPages {
             PersonId concerned = concerned(me, from);
             shown.put("who", chart.person(concerned).map(Person::name).orElse("?"));
             shown.put("law", law(words, concerned) + " " + post(words, concerned));
+            if (from.hearing() > 0) {
+                openings.knownSince(me, new HearingId(from.hearing()))
+                        .ifPresent(day -> shown.put("known", words.date(day)));
+            }
             if (from.proposal() > 0) {
                 OpeningSource.Proposed proposed = openings.proposed(me, from.proposal());
                 shown.put("what", carried(proposed, words));
@@ -242,11 +250,12 @@ class OpeningPages {
         Opening opening = opening(me, from, typed);
         List<ProceedingView.Day> days = new ArrayList<>();
         AtomicReference<Openings.@Nullable Lacking> lacking = new AtomicReference<>();
-        Openings.From source = new Openings.From(hearing > 0 ? new HearingId(hearing) : null, proposal);
+        Openings.From source =
+                new Openings.From(hearing > 0 ? new HearingId(hearing) : null, proposal, typed.value("later"));
         if (opening != null && typed.right()) {
             refusing(typed, opening, () -> {
                 Openings.Foresight foreseen = openings.foresee(me, opening);
-                lacking.set(new Openings.Lacking(foreseen.unconfirmed(), foreseen.later()));
+                lacking.set(foreseen.lacking());
                 days.add(new ProceedingView.Day(law(typed.words(), opening.person()), "", false));
                 days.add(new ProceedingView.Day(post(typed.words(), opening.person()), "", false));
                 days.addAll(days(typed.words(), foreseen));
@@ -370,7 +379,7 @@ class OpeningPages {
     private List<ProceedingView.Day> days(Words words, Openings.Foresight foreseen) {
         Outlook outlook = foreseen.outlook();
         Function<Rule, String> said = rule ->
-                foreseen.unconfirmed().stream().anyMatch(each -> each.id().equals(rule.id()))
+                foreseen.lacking().now().stream().anyMatch(each -> each.id().equals(rule.id()))
                         ? words.say("discipline.unverified", ActForms.said(words, rule))
                         : ActForms.said(words, rule);
         LocalDate today = org.today();
@@ -445,7 +454,10 @@ class OpeningPages {
             // All of them are listed beside the button, each with the way to it.
             typed.wrong("do", typed.words().say("discipline.unconfirmed.all"));
         } catch (NoRuleException none) {
-            typed.wrong("breached", typed.words().say("discipline.refused.NO_LAW"));
+            typed.wrong(
+                    "breached",
+                    typed.words()
+                            .say("discipline.missing", new LackingRules(book, typed.words()).said(Missing.of(none))));
         } catch (ProceedingRefusedException refused) {
             if (refused.reason() == ProceedingRefusedException.Reason.NOT_COMPETENT) {
                 typed.wrong("ground", competent(typed.words(), opening));
@@ -460,6 +472,8 @@ class OpeningPages {
                 case REMINDER_UNKNOWN -> "reminder";
                 case APPOINTMENT_UNKNOWN -> "appointedBy";
                 case NO_MANAGER_THEN -> "matter";
+                case RULES_LACKING -> "do";
+                case FOUND_LATER -> "later";
                 default -> "person";
             };
             typed.wrong(field, typed.words().say("discipline.refused." + refused.reason()));

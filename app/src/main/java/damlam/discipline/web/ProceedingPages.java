@@ -24,6 +24,7 @@ import damlam.page.Words;
 import damlam.procedure.DecisionGround;
 import damlam.procedure.StepRefusedException;
 import damlam.rulebook.Foreseen;
+import damlam.rulebook.Missing;
 import damlam.rulebook.NoRuleException;
 import damlam.rulebook.Rule;
 import damlam.rulebook.RuleId;
@@ -33,6 +34,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,6 +66,7 @@ class ProceedingPages {
     private final StepPapers papers;
     private final StepDrafts drafts;
     private final Referrals referrals;
+    private final Hearings hearings;
     private final ErasedNotes erased;
     private final Rulebook book;
     private final Org org;
@@ -75,6 +78,7 @@ class ProceedingPages {
             StepPapers papers,
             StepDrafts drafts,
             Referrals referrals,
+            Hearings hearings,
             ErasedNotes erased,
             Rulebook book,
             Org org,
@@ -84,6 +88,7 @@ class ProceedingPages {
         this.papers = papers;
         this.drafts = drafts;
         this.referrals = referrals;
+        this.hearings = hearings;
         this.erased = erased;
         this.book = book;
         this.org = org;
@@ -125,8 +130,8 @@ class ProceedingPages {
                             typed,
                             "erased",
                             erased.of(seen.id().subject(), typed.words())));
-        } catch (UnconfirmedRuleException unconfirmed) {
-            return unread(me, new ProceedingId(id), typed, unconfirmed);
+        } catch (UnconfirmedRuleException | NoRuleException lacking) {
+            return unread(me, new ProceedingId(id), typed, lacking);
         }
     }
 
@@ -140,41 +145,51 @@ class ProceedingPages {
                 drafts.shown(me, seen, made, typed.words()),
                 drafts.prepared(me, seen, made, typed.words()),
                 StepDrafts.under(made),
-                proceedings.proposal(me, seen).orElse(0L));
+                proceedings.proposal(me, seen).orElse(0L),
+                new LackingRules(book, typed.words()).shown(openings.lacking(seen)),
+                seen.from().filter(hearing -> hearings.sees(me, hearing)).isPresent());
     }
 
-    /// All rules that have to be confirmed before it can be shown, and that its further steps come to, at once, and how
-    /// to take back what was opened by mistake: a proceeding whose time runs must not lie behind one rule after the
-    /// other.
-    private View unread(CurrentPerson me, ProceedingId id, Typed typed, UnconfirmedRuleException unconfirmed) {
+    /// All rules that have to be confirmed or entered before it can be shown, and that its further steps come
+    /// to, at once, and how to take back what was opened by mistake: a proceeding whose time runs must not lie
+    /// behind one rule after the other.
+    private View unread(CurrentPerson me, ProceedingId id, Typed typed, RuntimeException first) {
         Foreseen rules = new Foreseen(book);
-        Map<RuleId, Rule> lacking =
-                new LinkedHashMap<>(Map.of(unconfirmed.rule().id(), unconfirmed.rule()));
-        Optional<Seen> seen = proceedings.foresee(me, id, rules);
+        Map<RuleId, Rule> lacking = new LinkedHashMap<>();
+        Set<Missing> missing = new LinkedHashSet<>();
+        lacks(first, lacking, missing);
+        Optional<Seen> seen = Optional.empty();
         try {
+            seen = proceedings.foresee(me, id, rules);
             seen.ifPresent(one -> view(me, one, typed));
-        } catch (UnconfirmedRuleException another) {
-            lacking.put(another.rule().id(), another.rule());
+        } catch (UnconfirmedRuleException | NoRuleException another) {
+            lacks(another, lacking, missing);
         }
-        seen.ifPresent(one -> one.progress()
-                .detection()
-                .course()
-                .law()
-                .ahead(
-                        book.all().stream().map(Rule::code).distinct(),
-                        one.progress().opening().subject()));
+        seen.map(openings::lacking).ifPresent(ahead -> {
+            ahead.later().forEach(rule -> lacking.put(rule.id(), rule));
+            missing.addAll(ahead.missing());
+        });
         rules.unconfirmed().forEach(rule -> lacking.put(rule.id(), rule));
         boolean withdraws =
                 seen.filter(one -> one.may().contains(ActKind.WITHDRAW_OPENING)).isPresent();
+        LackingRules said = new LackingRules(book, typed.words());
         return pages.of(
                 "discipline/unread",
                 Map.of(
                         "why",
                         typed.words().say("discipline.unread.why"),
-                        "rules",
-                        ActForms.unconfirmed(typed.words(), lacking.values()),
+                        "lacking",
+                        new LackingRules.Shown(said.unconfirmed(lacking.values()), List.of(), said.missing(missing)),
                         "withdraw",
                         withdraws ? "/proceedings/%d/%s".formatted(id.value(), ActKind.WITHDRAW_OPENING) : ""));
+    }
+
+    private static void lacks(RuntimeException one, Map<RuleId, Rule> lacking, Set<Missing> missing) {
+        if (one instanceof UnconfirmedRuleException unconfirmed) {
+            lacking.put(unconfirmed.rule().id(), unconfirmed.rule());
+        } else if (one instanceof NoRuleException none) {
+            missing.add(Missing.of(none));
+        }
     }
 
     /// Whoever took an opening back, or comes after them, answers what it was opened from; whoever it is about learns
@@ -205,7 +220,16 @@ class ProceedingPages {
 
     @ExceptionHandler
     View unread(NoRuleException none, Locale locale) {
-        return pages.of("discipline/unread", Map.of("why", Words.in(locale).say("discipline.refused.NO_LAW")));
+        Words words = Words.in(locale);
+        LackingRules said = new LackingRules(book, words);
+        Missing missing = Missing.of(none);
+        return pages.of(
+                "discipline/unread",
+                Map.of(
+                        "why",
+                        words.say("discipline.missing", said.said(missing)),
+                        "lacking",
+                        new LackingRules.Shown(List.of(), List.of(), said.missing(List.of(missing)))));
     }
 
     private Seen seen(CurrentPerson me, long id) {
@@ -385,7 +409,14 @@ class ProceedingPages {
                     field(fields, List.of()),
                     typed.words().say("discipline.unconfirmed", ActForms.said(typed.words(), unconfirmed.rule())));
         } catch (NoRuleException none) {
-            typed.wrong(field(fields, List.of()), typed.words().say("discipline.refused.NO_LAW"));
+            typed.wrong(
+                    field(fields, List.of()),
+                    typed.words()
+                            .say(
+                                    "discipline.missing",
+                                    "%s, %s"
+                                            .formatted(
+                                                    none.code(), typed.words().date(none.day()))));
         }
         return false;
     }
@@ -415,6 +446,7 @@ class ProceedingPages {
             case NO_SUCH_ACT -> List.of("of");
             case UNTIL -> List.of("until");
             case NO_DIALOGUE -> List.of("outcome");
+            case NOT_ASKED -> List.of("presence");
             case OTHER_FORM, NO_REASONS, NO_EVIDENCE, NO_WORDS -> List.of("words");
             case NO_UNION -> List.of("namedUNION");
             case NO_PARTY -> List.of("namedPARTY");

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param proposal on staff that it was opened from; 0 where there is none that they see
 /// @param ballot whether there is a ballot for them to look at, and `voting` whether one is open
 /// @param must what they must do now, as a heading; empty where they must do nothing
+/// @param lacking rules that its further steps come to and cannot go by
 public record ProceedingView(
         long id,
         String who,
@@ -37,11 +38,19 @@ public record ProceedingView(
         long proposal,
         boolean ballot,
         boolean voting,
-        String must) {
-    /// A rule that nobody confirmed yet.
-    public record Unconfirmed(long rule, String says) {}
+        String must,
+        LackingRules.Shown lacking) {
+    /// A rule that a case cannot go by yet.
+    ///
+    /// @param href where it is confirmed or entered
+    public record Lack(String href, String says) {}
 
-    public record Pair(String name, String value) {}
+    /// @param href of what it names; empty where that is nowhere here, or not for whoever looks
+    public record Pair(String name, String value, String href) {
+        public Pair(String name, String value) {
+            this(name, value, "");
+        }
+    }
 
     /// @param over whether it is over
     public record Day(String says, String law, boolean over) {}

@@ -137,6 +137,7 @@ final class ProceedingWords {
 
     /// @param again that what it came from waits again; null where it does not, or for somebody else
     /// @param under kinds of acts whose document is under way
+    /// @param seesHearing whether whoever looks sees the hearing that it was opened from
     ProceedingView view(
             Seen seen,
             @Nullable Again again,
@@ -144,7 +145,9 @@ final class ProceedingWords {
             List<ProceedingView.Paper> papers,
             List<ProceedingView.Prepared> prepared,
             Set<ActKind> under,
-            long proposal) {
+            long proposal,
+            LackingRules.Shown lacking,
+            boolean seesHearing) {
         ActKind must = must(seen).orElse(null);
         List<ActForm> all = forms.all().stream()
                 .filter(form -> !under.contains(form.kind()))
@@ -156,7 +159,7 @@ final class ProceedingWords {
                         : name(seen.progress().opening().person()),
                 again == null ? head(seen) : again(again),
                 again == null ? "" : "/hearings/" + again.hearing().value(),
-                facts(seen),
+                facts(seen, seesHearing),
                 days(seen),
                 notes(seen),
                 all.stream().filter(form -> form.kind() == must).findFirst().orElse(null),
@@ -169,7 +172,8 @@ final class ProceedingWords {
                 proposal,
                 seen.acts().stream().anyMatch(act -> act.kind() == ActKind.BALLOT),
                 seen.progress().ballot().isPresent(),
-                must == null ? "" : capital(words.say("discipline.must." + must)));
+                must == null ? "" : capital(words.say("discipline.must." + must)),
+                seen.onlyBarred() ? LackingRules.Shown.NOTHING : lacking);
     }
 
     private static Optional<ActKind> must(Seen seen) {
@@ -315,7 +319,10 @@ final class ProceedingWords {
 
     private String by(Next next, @Nullable LocalDate due) {
         if (due == null) {
-            return next.dueIfConfirmed().map(this::unconfirmed).orElse(words.say("discipline.head.noDay"));
+            return next.dueIfConfirmed()
+                    .map(this::unconfirmed)
+                    .orElseGet(() ->
+                            words.say(next.missing().isPresent() ? "discipline.head.noRule" : "discipline.head.noDay"));
         }
         if (!next.isDueToDecide()) {
             return words.say("discipline.head.by", words.date(due));
@@ -399,7 +406,7 @@ final class ProceedingWords {
                                         : "discipline.head.protected.member");
     }
 
-    private List<ProceedingView.Pair> facts(Seen seen) {
+    private List<ProceedingView.Pair> facts(Seen seen, boolean seesHearing) {
         Opening opening = seen.progress().opening();
         Facts opened = seen.progress().opened();
         List<ProceedingView.Pair> pairs = new ArrayList<>();
@@ -415,12 +422,16 @@ final class ProceedingWords {
         pairs.add(pair("matter", words.say("discipline.matter." + opening.matter())));
         pairs.add(pair("consequence", words.say("discipline.consequence." + opening.consequence())));
         pairs.add(pair("breached", words.date(opening.breached())));
-        pairs.add(pair("detected", words.date(opening.detected())));
+        pairs.add(pair("detected", words.date(opening.detected()) + firstSeen(seen, "discipline.firstSeen")));
         if (opening.reminded() != null) {
             String day = words.date(opening.reminded());
             String paper = opening.reminder().isEmpty() ? day : words.say("discipline.source", opening.reminder(), day);
             pairs.add(pair("reminded", paper + found(words, opened, "reminderFound")));
         }
+        seen.from().ifPresent(hearing -> pairs.add(new ProceedingView.Pair(
+                words.say("discipline.field.number"),
+                words.say("discipline.from.hearing"),
+                seesHearing ? "/hearings/" + hearing.value() : "")));
         LocalDate concluded = opening.concluded();
         if (concluded != null) {
             String source = words.say("discipline.source", opening.number(), words.date(concluded));
@@ -448,12 +459,26 @@ final class ProceedingWords {
         return new ProceedingView.Pair(words.say("discipline.field." + name), value);
     }
 
+    /// That the record knew of it before the day from which its time counts; empty where it did not.
+    private String firstSeen(Seen seen, String key) {
+        LocalDate known = seen.progress().opened().dayIfAny("firstSeen");
+        return known == null
+                ? ""
+                : " "
+                        + words.say(
+                                key,
+                                words.date(known),
+                                words.date(seen.progress().opening().detected()));
+    }
+
     private List<ProceedingView.Day> days(Seen seen) {
         Next next = seen.next();
         Progress progress = seen.progress();
         List<ProceedingView.Day> days = new ArrayList<>();
         if (!progress.ended()) {
-            days.add(day(next.time().clock(), next.today()));
+            ProceedingView.Day time = day(next.time().clock(), next.today());
+            days.add(new ProceedingView.Day(
+                    time.says() + firstSeen(seen, "discipline.firstSeen.time"), time.law(), time.over()));
             for (Form form : List.of(Form.REPRIMAND, Form.DISMISSAL)) {
                 limitations(progress.detection(), form, next.today()).forEach(days::add);
             }
@@ -510,6 +535,9 @@ final class ProceedingWords {
         List<String> notes = new ArrayList<>();
         Progress progress = seen.progress();
         standsStill(seen).ifPresent(notes::add);
+        if (progress.waived() && !seen.onlyBarred()) {
+            notes.add(words.say(seen.concerned() ? "discipline.waived.you" : "discipline.waived"));
+        }
         boolean waits = seen.next().waitsForSay()
                 && progress.say().filter(say -> !say.said()).isPresent();
         if (waits && !seen.onlyBarred() && !seen.concerned()) {

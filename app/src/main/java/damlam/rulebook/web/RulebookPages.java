@@ -1,6 +1,7 @@
 package damlam.rulebook.web;
 
 import damlam.access.CurrentPerson;
+import damlam.calendar.Certainty;
 import damlam.org.Fold;
 import damlam.org.Org;
 import damlam.org.Sought;
@@ -8,6 +9,7 @@ import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.page.Words;
 import damlam.rulebook.Amount;
+import damlam.rulebook.AskedRules;
 import damlam.rulebook.Change;
 import damlam.rulebook.Measure;
 import damlam.rulebook.NewRule;
@@ -20,10 +22,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,6 +36,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
@@ -38,12 +44,18 @@ import org.springframework.web.servlet.view.RedirectView;
 /// What is in force on any day, for everyone to read; and how officers change it, with four eyes.
 @Controller
 class RulebookPages {
+    /// What a time may be counted in.
+    private static final Set<Measure> TIMES =
+            EnumSet.of(Measure.WORKING_DAYS, Measure.DAYS, Measure.MONTHS, Measure.YEARS);
+
     private final Rulebook book;
+    private final List<AskedRules> asked;
     private final Org org;
     private final Pages pages;
 
-    RulebookPages(Rulebook book, Org org, Pages pages) {
+    RulebookPages(Rulebook book, List<AskedRules> asked, Org org, Pages pages) {
         this.book = book;
+        this.asked = asked;
         this.org = org;
         this.pages = pages;
     }
@@ -77,8 +89,30 @@ class RulebookPages {
         boolean now = typed.right() && day.equals(org.today());
         List<RuleLine> proposed = now ? book.proposed().stream().map(said::line).toList() : List.of();
         String head = typed.right() ? head(day, rules, words) : words.say("rulebook.head.wrong");
-        RulebookView view = new RulebookView(day, asked, head, shown, proposed, now ? book.toDo(me) : 0);
+        RulebookView view = new RulebookView(
+                day,
+                asked,
+                head,
+                shown,
+                proposed,
+                typed.right() ? missing(day, words) : List.of(),
+                now ? book.toDo(me) : 0);
         return pages.of("rulebook/list", Map.of("view", view, "typed", typed));
+    }
+
+    /// Rules that the program needs, and of which no version holds on that day.
+    private List<RulebookView.Lack> missing(LocalDate day, Words words) {
+        boolean before = book.begins().filter(day::isBefore).isPresent();
+        return (before ? Stream.<AskedRules>empty() : asked.stream())
+                .flatMap(each -> each.missing(day).stream())
+                .map(one -> new RulebookView.Lack(
+                        "/rulebook/new?code=%s&from=%s".formatted(one.code(), one.day()),
+                        words.say(
+                                "rulebook.missing.one",
+                                book.about(one.code(), words.english()),
+                                one.code(),
+                                words.date(one.day()))))
+                .toList();
     }
 
     /// By what a rule is found: its group, what it says, and where it stands.
@@ -95,6 +129,71 @@ class RulebookPages {
         }
         long idle = rules.stream().filter(rule -> !rule.mayBind()).count();
         return words.say(idle == 0 ? "rulebook.head" : "rulebook.head.idle", words.date(day), rules.size(), idle);
+    }
+
+    /// To enter a rule that the book has not.
+    @GetMapping("/rulebook/new")
+    View fresh(@AuthenticationPrincipal CurrentPerson me, @RequestParam String code, HttpServletRequest request) {
+        return fresh(me, code, Typed.in(request));
+    }
+
+    private View fresh(CurrentPerson me, String code, Typed typed) {
+        if (!Rulebook.mayPropose(me)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        Rule model = model(code);
+        Measure measure = model.amount().measure();
+        List<Measure> measures = TIMES.contains(measure) ? List.copyOf(TIMES) : List.of(measure);
+        MissingView view = new MissingView(
+                code,
+                book.about(code, typed.words().english()),
+                typed.value("from"),
+                measures,
+                List.of(Certainty.values()));
+        return pages.of("rulebook/new", Map.of("view", view, "typed", typed));
+    }
+
+    private Rule model(String code) {
+        return book.model(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /// The rule held before anybody entered it: so it is known from now on, as a correction is, and is one.
+    @PostMapping("/rulebook/new")
+    View enter(@AuthenticationPrincipal CurrentPerson me, @RequestParam String code, HttpServletRequest request) {
+        if (!Rulebook.mayPropose(me)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        Typed typed = Typed.in(request);
+        Measure measure = measure(model(code).amount().measure(), typed);
+        Certainty certainty = Stream.of(Certainty.values())
+                .filter(one -> one.name().equals(typed.value("certainty")))
+                .findFirst()
+                .orElse(null);
+        if (certainty == null) {
+            typed.wrong("certainty", typed.words().say("page.typed.choice"));
+        }
+        NewRule read = measure == null ? null : proposed(code, measure, typed);
+        List<RuleId> made = new ArrayList<>();
+        boolean done = read != null
+                && certainty != null
+                && done(
+                        typed,
+                        () -> made.add(
+                                book.propose(me, read.of(certainty, read.from().isBefore(org.today())))));
+        return done ? new RedirectView("/rulebook/" + made.getFirst().value()) : fresh(me, code, typed);
+    }
+
+    private static @Nullable Measure measure(Measure model, Typed typed) {
+        if (!TIMES.contains(model)) {
+            return model;
+        }
+        return TIMES.stream()
+                .filter(one -> one.name().equals(typed.value("measure")))
+                .findFirst()
+                .orElseGet(() -> {
+                    typed.wrong("measure", typed.words().say("page.typed.choice"));
+                    return null;
+                });
     }
 
     @GetMapping("/rulebook/{id}")
@@ -147,7 +246,7 @@ class RulebookPages {
         }
         Rule rule = known(id);
         Typed typed = Typed.in(request);
-        NewRule proposed = proposed(rule, typed);
+        NewRule proposed = proposed(rule.code(), rule.amount().measure(), typed);
         if (proposed == null) {
             return one(rule, me, typed, List.of(), rule, "");
         }
@@ -169,8 +268,8 @@ class RulebookPages {
                 : one(rule, me, typed, changes, then, "");
     }
 
-    private static @Nullable NewRule proposed(Rule rule, Typed typed) {
-        Amount amount = amount(rule.amount().measure(), typed);
+    private static @Nullable NewRule proposed(String code, Measure measure, Typed typed) {
+        Amount amount = amount(measure, typed);
         String says = typed.text("says");
         String basis = typed.text("basis");
         LocalDate from = typed.day("from");
@@ -178,7 +277,7 @@ class RulebookPages {
         String reason = typed.text("reason");
         boolean correction = typed.value("correction").equals("yes");
         return typed.right() && from != null && amount != null
-                ? new NewRule(rule.code(), amount, says, basis, from, until, reason, correction)
+                ? new NewRule(code, amount, says, basis, from, until, reason, correction)
                 : null;
     }
 

@@ -1,0 +1,59 @@
+package damlam.discipline.web;
+
+import damlam.discipline.Openings.Lacking;
+import damlam.page.Words;
+import damlam.rulebook.Missing;
+import damlam.rulebook.Rule;
+import damlam.rulebook.Rulebook;
+import java.util.Collection;
+import java.util.List;
+
+/// Rules that a case needs and cannot go by, each with where officers confirm or enter it.
+public final class LackingRules {
+    private final Rulebook book;
+    private final Words words;
+
+    LackingRules(Rulebook book, Words words) {
+        this.book = book;
+        this.words = words;
+    }
+
+    /// Those that nobody confirmed.
+    List<ProceedingView.Lack> unconfirmed(Collection<Rule> rules) {
+        return rules.stream()
+                .map(rule -> new ProceedingView.Lack("/rulebook/" + rule.id().value(), ActForms.said(words, rule)))
+                .toList();
+    }
+
+    /// Those that the book has not.
+    List<ProceedingView.Lack> missing(Collection<Missing> all) {
+        return all.stream()
+                .map(one -> new ProceedingView.Lack(
+                        "/rulebook/new?code=%s&from=%s".formatted(one.code(), one.day()), said(one)))
+                .toList();
+    }
+
+    /// `Số thành viên Hội đồng kỷ luật (mã discipline.congChuc.council.members): chưa có cho ngày 28/11/2026`.
+    String said(Missing one) {
+        return words.say(
+                "rulebook.missing.one", book.about(one.code(), words.english()), one.code(), words.date(one.day()));
+    }
+
+    Shown shown(Lacking lacking) {
+        return new Shown(unconfirmed(lacking.now()), unconfirmed(lacking.later()), missing(lacking.missing()));
+    }
+
+    /// As [Lacking], for a page.
+    public record Shown(
+            List<ProceedingView.Lack> now, List<ProceedingView.Lack> later, List<ProceedingView.Lack> missing) {
+        static final Shown NOTHING = new Shown(List.of(), List.of(), List.of());
+
+        public boolean any() {
+            return count() > 0;
+        }
+
+        public int count() {
+            return now.size() + later.size() + missing.size();
+        }
+    }
+}
