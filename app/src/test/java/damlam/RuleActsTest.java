@@ -175,7 +175,7 @@ class RuleActsTest extends ActScene {
         attempt(sent(
                 "gather it with another",
                 page + "/merge",
-                Map.of("into", other.value(), "merge-reason", "Cùng một quy định."),
+                Map.of("into", other.value(), "merge-reason", "Cùng một quy định, một bên gõ thiếu năm ban hành."),
                 "policy.merge"));
         attempt(sent(
                 "take it up",
@@ -246,7 +246,7 @@ class RuleActsTest extends ActScene {
                 new NewRegulation("34/2025/TT-" + body.sign, "Điều 7", "Hồ sơ phải có dấu đỏ"),
                 "Chậm.",
                 "");
-        gathering.merge(body.chief, one, other, "Cùng một quy định.");
+        gathering.merge(body.chief, one, other, "Cùng một quy định, một bên gõ thiếu năm ban hành.");
         long merge = jdbc.queryForObject(
                 "select merge_id from policy.merge where regulation_id = ?", Long.class, one.value());
         attempt(opened("read that it was gathered", "/policies/" + other.value(), "policy.merge_told"));

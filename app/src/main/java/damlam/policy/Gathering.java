@@ -38,6 +38,7 @@ public class Gathering {
         PolicyRefusedException.require(
                 !other.regulation().id().equals(one.regulation().id()), Reason.SAME_RULE);
         PolicyRefusedException.require(one.steps().isEmpty(), Reason.REVIEWED_ALREADY);
+        Policies.requireReasons(reason);
         Instant at = now();
         RegulationId from = one.regulation().id();
         RegulationId to = other.regulation().id();

@@ -50,7 +50,8 @@ public class Policies {
     /// How far ahead somebody may set the day of the next step.
     static final String DAY_MOST = "policy.day.most";
     private static final int USUAL_MONTHS = 12;
-    /// Fewer letters give no reasons: what ends a review is all that whoever reported the rule is told.
+    /// Fewer letters give no reasons: what ends a review, or that a rule was gathered into another, is all that whoever
+    /// reported it is told.
     public static final int SHORTEST_REASONS = 40;
 
     private final PolicyRows rows;
@@ -462,8 +463,8 @@ public class Policies {
         PolicyRefusedException.require(review.state().next().contains(to), Reason.NOT_NEXT);
         PolicyRefusedException.require(!review.waits(org.today()), Reason.OPINIONS_AWAITED);
         PolicyRefusedException.require(may(me, review).contains(to), Reason.NOT_YOURS);
-        if (to.ended() && next.words().strip().length() < SHORTEST_REASONS) {
-            throw new PolicyRefusedException(Reason.TOO_SHORT, SHORTEST_REASONS);
+        if (to.ended()) {
+            requireReasons(next.words());
         }
         UnitId unit = to == State.UNDER_REVIEW
                 ? next.holder()
@@ -495,6 +496,12 @@ public class Policies {
                         me.id(),
                         now()),
                 to.act());
+    }
+
+    static void requireReasons(String words) {
+        if (words.strip().length() < SHORTEST_REASONS) {
+            throw new PolicyRefusedException(Reason.TOO_SHORT, SHORTEST_REASONS);
+        }
     }
 
     /// Whom the unit that reviews asks: others than itself, each once.

@@ -54,7 +54,7 @@ public final class PolicyRefusedException extends RuntimeException {
         BEFORE_DOCUMENT,
         /// A rule does not hold before its day has come.
         NOT_YET,
-        /// What ends a review is said in too few words for whoever reported the rule.
+        /// What ends a review, or gathers a rule, is said in too few words for whoever reported it.
         TOO_SHORT
     }
 

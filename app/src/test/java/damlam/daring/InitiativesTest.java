@@ -343,6 +343,8 @@ class InitiativesTest {
                         "Giám đốc Hư Cấu phải trả lời, chậm nhất hết ngày " + by,
                         "anh/chị trả lời thay khi người này vắng mặt hoặc ủy quyền");
         assertThat(head(body.departmentHead, address)).contains("Chờ Giám đốc Hư Cấu trả lời");
+        assertThat(Jsoup.parse(shown(body.departmentHead, address)).select("dl").text())
+                .contains("Người phải trả lời Giám đốc Hư Cấu, Sở Thử Nghiệm");
         assertThat(initiatives.pending(body.leader).count()).isEqualTo(1);
         assertThat(initiatives.pending(body.deputy).count()).isZero();
         assertThat(shown(body.deputy, address)).doesNotContain("name=\"decision\"");

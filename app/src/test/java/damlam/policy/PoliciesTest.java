@@ -64,6 +64,7 @@ class PoliciesTest {
     private static final Words VI = Words.in(Locale.of("vi"));
     private static final long DAY = 8 * 3_600_000L;
     private static final String KEPT = "Mức này do luật định, Sở không có thẩm quyền sửa đổi.";
+    private static final String SAME = "Cùng Điều 4 của một quyết định, một bên nêu tên, một bên nêu số.";
     private static final String HOLDS = "Khoản dưới 50 triệu đồng nay do hiệu trưởng tự quyết định.";
 
     @Autowired
@@ -423,6 +424,17 @@ class PoliciesTest {
                 .isEqualTo(403);
         assertThat(refused(() -> gathering.merge(body.chief, other, other, "Là một")))
                 .isEqualTo(Reason.SAME_RULE);
+        assertThat(refused(() -> gathering.merge(body.chief, other, one, "Là một")))
+                .isEqualTo(Reason.TOO_SHORT);
+        String brief = TestBody.send(
+                        web,
+                        body.chief,
+                        post("/policies/" + other.value() + "/merge")
+                                .param("into", "" + one.value())
+                                .param("merge-reason", "Là một"))
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(Jsoup.parse(brief).expectFirst("#merge-reason-error").text())
+                .contains("ít nhất 40 chữ cái");
         taken(one);
         policies.see(body.official, one);
         assertThat(refused(() -> gathering.merge(body.chief, one, other, "Là một")))
@@ -433,7 +445,7 @@ class PoliciesTest {
                                 body.chief,
                                 post("/policies/" + other.value() + "/merge")
                                         .param("into", "" + one.value())
-                                        .param("merge-reason", "Cùng Điều 4"))
+                                        .param("merge-reason", SAME))
                         .getStatus())
                 .isEqualTo(302);
         Review review = seen(body.chief, one).review();
@@ -453,7 +465,7 @@ class PoliciesTest {
                         .getRedirectedUrl())
                 .isEqualTo("/policies/" + one.value());
         assertThat(shown(body.departmentHead, "/policies/" + one.value()))
-                .contains("gộp Quy định số " + other.value(), "Cùng Điều 4");
+                .contains("gộp Quy định số " + other.value(), SAME);
         CaseId third = waiting(Opening.INTERNAL);
         assertThat(policies.report(body.official, third, named, "Vướng nữa.", ""))
                 .as("whoever names it by the other name reports the one")

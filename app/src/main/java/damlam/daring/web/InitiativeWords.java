@@ -84,6 +84,10 @@ final class InitiativeWords {
                 .orElseGet(() -> words.say("daring.state.top"));
     }
 
+    private String awaited(Initiatives.Seen seen, UnitId unit) {
+        return seen.awaited().isEmpty() ? who(seen, unit) : who(seen, unit) + ", " + name(unit);
+    }
+
     /// Who must answer, by name; where nobody is left, the head of the unit.
     private String who(Initiatives.Seen seen, UnitId unit) {
         return seen.awaited().isEmpty()
@@ -200,7 +204,6 @@ final class InitiativeWords {
             @Nullable CaseLine work,
             Optional<LocalDate> testBy) {
         Initiative one = seen.initiative();
-        UnitId asked = one.waitsFor().orElse(one.asked());
         return new InitiativeView(
                 one.id().value(),
                 words.say("daring.kind." + one.kind()),
@@ -215,7 +218,10 @@ final class InitiativeWords {
                 one.interested() ? words.say("daring.interest.has", one.interest()) : words.say("daring.interest.none"),
                 work == null ? "" : work.work().title(),
                 work == null ? "" : "/cases/" + work.work().id().value(),
-                asked == null ? "" : name(asked),
+                one.waitsFor()
+                        .map(unit -> awaited(seen, unit))
+                        .or(() -> one.answering().map(unit -> words.say("daring.headOf", name(unit))))
+                        .orElse(""),
                 receipt("daring.register", 0),
                 one.files().stream()
                         .map(file -> new InitiativeView.File(file.no(), file.name(), file.bytes()))
