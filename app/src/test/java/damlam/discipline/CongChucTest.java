@@ -13,6 +13,7 @@ import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.StaffGroup;
 import damlam.org.StaffGroups;
+import damlam.procedure.Form;
 import damlam.procedure.Presence;
 import damlam.procedure.ReviewReport;
 import damlam.procedure.SeatKind;
@@ -182,6 +183,9 @@ class CongChucTest {
                     .with("present" + SeatKind.PARTY, true);
             world.act(world.chair, id, ActKind.MEET, present, "");
             assertThat(world.seen(world.chair, id).progress().meeting()).isPresent();
+            assertThat(world.seen(world.chair, id).progress().open(world.today()))
+                    .as("none heavier than the law has is voted for")
+                    .containsExactly(Form.REPRIMAND);
         });
     }
 
