@@ -1,5 +1,6 @@
 package damlam.procedure;
 
+import damlam.calendar.Certainty;
 import damlam.procedure.Grounded.Found;
 import damlam.procedure.Grounded.Reason;
 import damlam.procedure.Grounded.Unsettled;
@@ -16,7 +17,8 @@ public final class Grounds {
 
     /// The form that a law has for a conduct.
     ///
-    /// @throws damlam.rulebook.UnconfirmedRuleException if nobody confirmed that this law has the form
+    /// @throws damlam.rulebook.UnconfirmedRuleException if nobody confirmed that this law has the form, or the articles
+    ///     as others tell them
     public static Grounded form(Regime regime, boolean manager, Conduct conduct) {
         List<RuleFile.Line> known =
                 LINES.stream().filter(line -> holds(line, regime)).toList();
@@ -29,7 +31,17 @@ public final class Grounds {
                 .filter(line -> is(line, "attitude", conduct.attitude().name()))
                 .findFirst()
                 .<Grounded>map(line -> found(regime, line))
-                .orElseGet(() -> new Unsettled(apt.isEmpty() ? Reason.NO_ARTICLE : Reason.ATTITUDE));
+                .orElseGet(() -> new Unsettled(
+                        !apt.isEmpty() ? Reason.ATTITUDE : isWhole(known) ? Reason.NO_ARTICLE : Reason.NOT_READ));
+    }
+
+    /// Whether the articles themselves were read: of what others tell of them some may be left out.
+    private static boolean isWhole(List<RuleFile.Line> known) {
+        return known.stream().allMatch(Grounds::isRead);
+    }
+
+    private static boolean isRead(RuleFile.Line line) {
+        return line.sure() == Certainty.FOUND;
     }
 
     /// The forms that a law may have for a conduct: of one that depends on the attitude, while that is open, each.
@@ -47,12 +59,17 @@ public final class Grounds {
         List<RuleFile.Line> known =
                 LINES.stream().filter(line -> holds(line, regime)).toList();
         return known.isEmpty()
+                || !isWhole(known)
                 || known.stream().anyMatch(line -> line.cell("consequence").equals(consequence.name()));
     }
 
     private static Found found(Regime regime, RuleFile.Line line) {
         Form form = Form.valueOf(line.cell("form"));
         regime.binding(form.rule());
+        if (!isRead(line)) {
+            // What others tell of the articles binds once an officer has compared it with them.
+            regime.binding("grounds");
+        }
         return new Found(form, line.cell("basis"));
     }
 

@@ -501,7 +501,25 @@ class DueProcessTest {
             Regime after = new Regime(confirmed, Group.CONG_CHUC, day("1/7/2025"));
             assertThat(Form.of(after, true))
                     .containsExactly(Form.REPRIMAND, Form.WARNING, Form.LOSS_OF_POST, Form.DISMISSAL);
-            unsettled(Grounded.Reason.NOT_READ, Grounds.form(after, true, Conduct.first(avoidance("1/7/2025"))));
+            unconfirmed(() -> Grounds.form(after, true, Conduct.first(avoidance("1/7/2025"))));
+            unsettled(Grounded.Reason.NOT_READ, Grounds.form(before, true, Conduct.first(avoidance("1/6/2025"))));
+        }
+
+        @Test
+        @DisplayName("Công chức từ 01/7/2025: hình thức theo báo chí chỉ áp dụng sau khi xác nhận; chỗ chưa rõ thì không đoán")
+        void whatThePressTellsOfCongChucBindsOnceConfirmed() {
+            Rules confirmed = ShippedBook.confirmed("discipline.congChuc.form.", "discipline.congChuc.grounds");
+            Regime law = new Regime(confirmed, Group.CONG_CHUC, day("1/7/2025"));
+            Breach light = avoidance("1/7/2025");
+            assertThat(Grounds.form(law, false, Conduct.first(light)))
+                    .isInstanceOfSatisfying(
+                            Grounded.Found.class, found -> assertThat(found.form()).isEqualTo(Form.REPRIMAND));
+            Breach serious = Breach.of(Matter.AVOIDANCE, Consequence.SERIOUS, day("1/7/2025"));
+            assertThat(Grounds.forms(law, false, Conduct.first(serious))).containsExactly(Form.WARNING);
+            Breach grave = Breach.of(Matter.AVOIDANCE, Consequence.VERY_SERIOUS, day("1/7/2025"));
+            unsettled(Grounded.Reason.NOT_READ, Grounds.form(law, true, Conduct.first(grave)));
+            assertThat(Grounds.forms(law, true, Conduct.first(grave))).isEmpty();
+            assertThat(Grounds.weighs(law, Consequence.VERY_SERIOUS)).isTrue();
         }
 
         @Test
@@ -1896,7 +1914,7 @@ class DueProcessTest {
         void whatStepsAskForIsForeseen() throws Exception {
             Set<String> seldom = Set.of(
                     "reminder", "transition", "decider", "court", "party", "rectify", "skip.review", "skip.both",
-                    "limitation.none", "serving", "oneForm");
+                    "limitation.none", "serving", "oneForm", "grounds");
             Pattern asked = Pattern.compile("(?:course\\(\\)|law\\(\\)|law|regime)\\s*\\.(?:binding|clock)\\(\"([a-zA-Z.]+)\"");
             Rules none = (code, on) -> Optional.empty();
             List<String> named = new Regime(none, Group.CONG_CHUC, day("28/11/2026"))
