@@ -151,10 +151,43 @@ class ProceedingRows {
                 .list();
     }
 
+    /// Those of the heads in whose place somebody decides today, and in which nothing of the rows bars them.
+    Set<ProceedingId> stoodIn(PersonId person) {
+        return jdbc
+                .sql("select * from discipline.stood_in(?)")
+                .param(person.value())
+                .query((row, i) -> new ProceedingId(row.getLong(1)))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// In how many others acted in somebody’s name of late, and they did nothing since.
+    int inNameOf(PersonId person, Instant since) {
+        return jdbc.sql("""
+                        select count(distinct a.proceeding_id) from discipline.act a
+                        where a.facts ->> 'inNameOf' = ? and a.person_id <> ? and a.at >= ?
+                          and not exists (select from discipline.act own
+                                          where own.proceeding_id = a.proceeding_id and own.no > a.no and own.person_id = ?)
+                        """)
+                .params(String.valueOf(person.value()), person.value(), Timestamp.from(since), person.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /// Whether somebody asks, inspects or concluded on another, or did since a time.
+    boolean hasJudged(PersonId judge, PersonId person, Instant since) {
+        return jdbc.sql("select inspection.has_judged(?, ?, ?)")
+                .params(judge.value(), person.value(), Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Whether there is any in which somebody has a part.
     boolean any(PersonId person) {
-        return jdbc.sql("select exists (select from discipline.party where person_id = ?)")
-                .param(person.value())
+        return jdbc.sql("select exists (select from discipline.party where person_id = ?)"
+                        + " or exists (select from discipline.stood_in(?))")
+                .params(person.value(), person.value())
                 .query(Boolean.class)
                 .single();
     }
@@ -171,11 +204,13 @@ class ProceedingRows {
                         select y.proceeding_id, p.person_id, array_agg(y.role) as roles, p.hearing_id,
                                array(select a.kind from discipline.act a
                                      where a.proceeding_id = y.proceeding_id order by a.no) as kinds
-                        from discipline.party y join discipline.proceeding p using (proceeding_id)
-                        where y.person_id = ?
+                        from (select proceeding_id, role from discipline.party where person_id = ?
+                              union
+                              select s, 'DECIDER' from discipline.stood_in(?) s) y
+                            join discipline.proceeding p using (proceeding_id)
                         group by y.proceeding_id, p.person_id, p.hearing_id order by y.proceeding_id desc
                         """)
-                .param(person.value())
+                .params(person.value(), person.value())
                 .query((row, i) -> new Outline(
                         new ProceedingId(row.getLong("proceeding_id")),
                         new PersonId(row.getLong("person_id")),

@@ -12,6 +12,7 @@ import damlam.inspection.Reopened;
 import damlam.inspection.Reviews;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
+import damlam.org.InPlace;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.ToDo;
@@ -31,6 +32,7 @@ import damlam.rulebook.Rules;
 import damlam.rulebook.UnconfirmedRuleException;
 import damlam.vault.Vault;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -62,6 +64,9 @@ public class Proceedings {
             ActKind.REPLY,
             ActKind.WITHDRAW_OPENING);
 
+    /// So long a head is told on the desk of what others did in their name.
+    private static final int TOLD_DAYS = 30;
+
     private final ProceedingRows rows;
     private final BallotRows ballots;
     private final BallotBox box;
@@ -78,6 +83,7 @@ public class Proceedings {
     private final Journal journal;
     private final GroundPapers papers;
     private final Elsewhere elsewhere;
+    private final Places places;
     private final Clock clock;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
@@ -98,6 +104,7 @@ public class Proceedings {
             Journal journal,
             GroundPapers papers,
             Elsewhere elsewhere,
+            Places places,
             Clock clock) {
         this.rows = rows;
         this.ballots = ballots;
@@ -116,6 +123,7 @@ public class Proceedings {
         this.clock = clock;
         this.papers = papers;
         this.elsewhere = elsewhere;
+        this.places = places;
     }
 
     /// The proceeding that was opened from a proposal, for its parties.
@@ -184,13 +192,15 @@ public class Proceedings {
                 .anyMatch(party -> voided.getOrDefault(party.no(), "").startsWith("procedure.refused."));
     }
 
-    /// The ballots that somebody took: asked once, and only where one is open to them.
+    /// The ballots that somebody took, and in whose place they decide: asked once, and only where it matters.
     private final class Taken {
         private final PersonId person;
+        private final Places.Of inPlace;
         private @Nullable Map<ProceedingId, Set<Integer>> all;
 
         Taken(PersonId person) {
             this.person = person;
+            this.inPlace = places.of(person);
         }
 
         boolean has(ProceedingId id, int no) {
@@ -215,13 +225,20 @@ public class Proceedings {
                 .filter(party -> party.person().equals(me.id()))
                 .map(Party::role)
                 .collect(Collectors.toSet());
-        if (given.isEmpty()) {
+        InPlace place = given.contains(PartyRole.CONCERNED)
+                ? null
+                : taken.inPlace.in(id, kept).orElse(null);
+        if (given.isEmpty() && place == null) {
             return Optional.empty();
         }
         Progress progress = Progress.of(acts, rules, calendar, known(acts, told));
         Set<PartyRole> roles = given.stream()
                 .filter(role -> holds(me.id(), role, acts, progress))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(PartyRole.class)));
+        chairs(me.id(), place != null, acts, progress, roles);
+        if (place != null) {
+            roles.add(PartyRole.DECIDER);
+        }
         Set<Integer> barring = barring(me.id(), acts);
         if (!barring.isEmpty()) {
             roles.add(PartyRole.BARRED);
@@ -237,7 +254,7 @@ public class Proceedings {
                 .toList();
         Next next = new Next(progress, kept.hearing().map(reopened::get).orElse(null), org.today());
         boolean votes = votes(id, me.id(), progress, taken);
-        return Optional.of(new Seen(id, me.id(), roles, progress, next, shown, parties, kept.hearing(), votes));
+        return Optional.of(new Seen(id, me.id(), roles, progress, next, shown, parties, kept.hearing(), votes, place));
     }
 
     private Map<HearingId, Reopened> reopened(Collection<ProceedingRows.Kept> kept) {
@@ -246,10 +263,10 @@ public class Proceedings {
     }
 
     /// Whoever no longer decides, chairs or sits sees nothing any more.
-    private static boolean holds(PersonId person, PartyRole role, List<Act> acts, Progress progress) {
+    private boolean holds(PersonId person, PartyRole role, List<Act> acts, Progress progress) {
         return switch (role) {
             case CONCERNED, OFFICER -> true;
-            case DECIDER -> decider(acts).equals(person);
+            case DECIDER -> decider(acts).equals(person) && !places.isOver(acts);
             case CHAIR ->
                 chair(progress.step()).filter(person::equals).isPresent()
                         || progress.council().isPresent();
@@ -264,6 +281,24 @@ public class Proceedings {
                         .isPresent();
             case BARRED -> false;
         };
+    }
+
+    /// Who called the review meeting in a head’s place and chairs it does so as long as they stand in; then the head
+    /// does.
+    private static void chairs(
+            PersonId person, boolean standsIn, List<Act> acts, Progress progress, Set<PartyRole> roles) {
+        boolean inPlace = acts.stream()
+                .filter(act -> act.kind() == ActKind.SUMMON && act.facts().has("chair"))
+                .reduce((earlier, later) -> later)
+                .filter(act -> act.facts().has(Places.HEAD)
+                        && act.facts().person("chair").equals(act.by()))
+                .isPresent();
+        if (inPlace && roles.contains(PartyRole.CHAIR) && !standsIn) {
+            roles.remove(PartyRole.CHAIR);
+        }
+        if (inPlace && decider(acts).equals(person) && chair(progress.step()).isPresent()) {
+            roles.add(PartyRole.CHAIR);
+        }
     }
 
     /// The acts, not taken back, that enter somebody as one who may not judge.
@@ -281,7 +316,9 @@ public class Proceedings {
                 .filter(act -> act.kind() == ActKind.HAND_OVER)
                 .reduce((earlier, later) -> later)
                 .map(act -> act.facts().person("decider"))
-                .orElse(acts.getFirst().by());
+                .orElseGet(() -> acts.getFirst().facts().has(Places.HEAD)
+                        ? acts.getFirst().facts().person(Places.HEAD)
+                        : acts.getFirst().by());
     }
 
     private static Optional<PersonId> chair(Step step) {
@@ -339,7 +376,8 @@ public class Proceedings {
     /// @param toDo how many wait for them, or call them to a meeting, or let them complain
     /// @param standing how many of those that they go on with stand still, because whom they are about cannot
     ///     act here
-    public record OnDesk(ToDo toDo, int standing) {}
+    /// @param inName in how many others acted in their name of late, and they did nothing since
+    public record OnDesk(ToDo toDo, int standing, int inName) {}
 
     /// @param shut who cannot act here
     public OnDesk onDesk(CurrentPerson me, Set<PersonId> shut) {
@@ -359,7 +397,8 @@ public class Proceedings {
                                 .toList()),
                 (int) standing.stream()
                         .filter(seen -> seen.standsStillSince().isPresent())
-                        .count());
+                        .count(),
+                outlines.isEmpty() ? 0 : rows.inNameOf(me.id(), now().minus(Duration.ofDays(TOLD_DAYS))));
     }
 
     public ToDo pending(CurrentPerson me) {
@@ -493,7 +532,7 @@ public class Proceedings {
                 Reason.NO_WORDS);
         List<Act> acts = rows.acts(seen.id());
         String said = vault.encrypt(words.isBlank() ? "" : words);
-        Act act = new Act(acts.size() + 1, kind, facts, said, me.id(), now());
+        Act act = new Act(acts.size() + 1, kind, Places.said(facts, seen.placeFor(kind)), said, me.id(), now());
         judged(seen, act);
         Bars.state(seen, act, acts);
         bench.heed(org.chart(), acts.getFirst(), act);
@@ -529,6 +568,11 @@ public class Proceedings {
     /// Who decides in it now.
     public PersonId decider(Seen seen) {
         return decider(rows.acts(seen.id()));
+    }
+
+    /// Who signs what is decided by an act: whoever decides, or whoever did it in their place.
+    public PersonId signer(Seen seen, Act act) {
+        return act.facts().has(Places.HEAD) ? act.by() : decider(seen);
     }
 
     private static BallotBox.Made ballot(Seen seen) {
@@ -616,7 +660,8 @@ public class Proceedings {
     public boolean allVoted(Seen seen) {
         return seen.progress()
                 .ballot()
-                .filter(no -> box.count(seen.id(), no) == present(seen.progress()).size())
+                .filter(no ->
+                        box.count(seen.id(), no) == present(seen.progress()).size())
                 .isPresent();
     }
 

@@ -295,7 +295,7 @@ public class Org {
     public void delegate(Actor by, Delegation delegation) {
         edits.lock();
         OrgChecks.mayDelegate(memory.history(), delegation);
-        long id = edits.insertDelegation(delegation);
+        long id = edits.insertDelegation(delegation, clock.instant());
         Map<String, Object> said = new TreeMap<>(Map.of(
                 "delegation", id,
                 "to", delegation.to().value(),
@@ -304,6 +304,12 @@ public class Org {
                 "until", delegation.until().toString()));
         if (delegation.matter() != null) {
             said.put("matter", delegation.matter().value());
+        }
+        if (delegation.staff()) {
+            said.put("staff", true);
+        }
+        if (delegation.dated() != null) {
+            said.put("dated", delegation.dated().toString());
         }
         record(by, "org.delegation", "person:" + delegation.from().value(), said, delegation.ground());
     }

@@ -358,7 +358,7 @@ final class ProceedingPapers {
                     .map(seats -> seats.get(SeatKind.CHAIR))
                     .orElse(act.by());
         }
-        return reviews(act) ? act.by() : proceedings.decider(seen);
+        return reviews(act) ? act.by() : proceedings.signer(seen, act);
     }
 
     private Letter.Signature signature(Act act) {
