@@ -32,7 +32,6 @@ import damlam.rulebook.Rules;
 import damlam.rulebook.UnconfirmedRuleException;
 import damlam.vault.Vault;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -63,9 +62,6 @@ public class Proceedings {
             ActKind.EXTEND,
             ActKind.REPLY,
             ActKind.WITHDRAW_OPENING);
-
-    /// So long a head is told on the desk of what others did in their name.
-    private static final int TOLD_DAYS = 30;
 
     private final ProceedingRows rows;
     private final BallotRows ballots;
@@ -398,7 +394,7 @@ public class Proceedings {
                 (int) standing.stream()
                         .filter(seen -> seen.standsStillSince().isPresent())
                         .count(),
-                outlines.isEmpty() ? 0 : rows.inNameOf(me.id(), now().minus(Duration.ofDays(TOLD_DAYS))));
+                (int) outlines.stream().filter(ProceedingRows.Outline::inName).count());
     }
 
     public ToDo pending(CurrentPerson me) {

@@ -124,3 +124,20 @@ create or replace function discipline.opened_from(which bigint)
            or r.unit_id = any ((select access.units_decided(access.me()))::bigint[]))
     order by p.proceeding_id
 $$;
+
+-- As V181, and what a hearing was about that was passed to a head in whose place somebody decides: by their own reach they
+-- may not see it.
+create or replace function inspection.signals_asked(person bigint) returns bigint[]
+    language plpgsql stable security definer set search_path = inspection, pg_temp as $$
+declare
+    asked_about bigint[];
+    passed      bigint[] := '{}';
+begin
+    select coalesce(array_agg(signal_id), '{}') into asked_about from hearing where asked = person or asked_by = person;
+    if exists (select from access.stands_in(person)) then
+        select coalesce(array_agg(h.signal_id), '{}') into passed
+        from referred_to(person) r join hearing h on h.hearing_id = r where h.signal_id is not null;
+    end if;
+    return asked_about || passed;
+end
+$$;

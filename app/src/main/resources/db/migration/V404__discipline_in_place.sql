@@ -175,7 +175,7 @@ revoke all on function discipline.decider(bigint), discipline.stood_in(bigint), 
     from public;
 grant execute on function discipline.decider(bigint), discipline.stood_in(bigint), discipline.decides(bigint, bigint),
     discipline.leads_review(bigint, bigint), inspection.has_judged(bigint, bigint, timestamptz) to damlam_app;
-create index act_in_name_of on discipline.act ((facts ->> 'inNameOf'), at) where facts ? 'inNameOf';
+create index act_in_name_of on discipline.act ((facts ->> 'inNameOf'), at) where facts ->> 'inNameOf' is not null;
 
 -- As V253, and whoever stands in for a head without being a deputy, where the rule book lets staff be delegated to them.
 alter policy parties on discipline.proceeding with check ((select access.is_system())
