@@ -566,6 +566,16 @@ public class Proceedings {
         return decider(rows.acts(seen.id()));
     }
 
+    /// In whose name an act was done; empty where in their own.
+    public static Optional<PersonId> inNameOf(Act act) {
+        return act.facts().has(Places.HEAD) ? Optional.of(act.facts().person(Places.HEAD)) : Optional.empty();
+    }
+
+    /// The number of the delegation by which it was; 0 where it was because the head was away, or in their own name.
+    public static long delegationOf(Act act) {
+        return act.facts().number(Places.DELEGATION);
+    }
+
     /// Who signs what is decided by an act: whoever decides, or whoever did it in their place.
     public PersonId signer(Seen seen, Act act) {
         return act.facts().has(Places.HEAD) ? act.by() : decider(seen);

@@ -11,6 +11,7 @@ import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.discipline.ProceedingRefusedException.Reason;
+import damlam.dispatch.DispatchText;
 import damlam.inspection.Interests;
 import damlam.inspection.Kinship;
 import damlam.journal.SealedNow;
@@ -292,5 +293,46 @@ class InPlaceTest {
         back();
         assertThatThrownBy(() -> write(deputy, id, named)).isInstanceOf(DataAccessException.class);
         write(world.principal, id, Facts.NONE);
+    }
+
+    private String paper(CurrentPerson me, ProceedingId id, int no) throws Exception {
+        byte[] file = TestBody.see(web, me, "/proceedings/" + id.value() + "/papers/" + no + ".docx")
+                .getContentAsByteArray();
+        return DispatchText.read(file, "a.docx");
+    }
+
+    @Test
+    void papersAreOfTheHeadsOfficeAndSignedForTheHead() throws Exception {
+        away();
+        ProceedingId id = openedBy(deputy);
+        world.act(deputy, id, ActKind.EXTEND, WHY);
+        int no = world.seen(deputy, id).acts().getLast().no();
+        assertThat(paper(deputy, id, no)).contains("KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG", deputy.name());
+        world.act(deputy, id, ActKind.SUMMON, world.summons(3), "Phòng họp");
+        world.ahead(3);
+        world.act(world.principal, id, ActKind.REVIEW, Facts.NONE.with("presence", Presence.PRESENT), "Biên bản");
+        world.act(world.principal, id, ActKind.REPORT, "Báo cáo");
+        world.act(deputy, id, ActKind.COUNCIL, world.seats(), "Quyết định");
+        int council = world.seen(deputy, id).acts().getLast().no();
+        assertThat(paper(deputy, id, council)).contains("HIỆU TRƯỞNG TRƯỜNG", "KT. HIỆU TRƯỞNG");
+        assertThat(paper(deputy, id, council).replace("KT. HIỆU", "").replace("PHÓ HIỆU TRƯỞNG", ""))
+                .as("the office is the head’s")
+                .contains("HIỆU TRƯỞNG TRƯỜNG");
+    }
+
+    @Test
+    void thePageNamesBothWhoDidItAndInWhosePlace() throws Exception {
+        delegated(deputy, true);
+        ProceedingId id = openedBy(deputy);
+        String thay = "%s, thay %s, theo ủy quyền: 05/GUQ-THPT".formatted(deputy.name(), world.principal.name());
+        assertThat(TestBody.see(web, world.principal, "/proceedings/" + id.value())
+                        .getContentAsString())
+                .contains(thay, "đã làm thay: " + deputy.name());
+        takenBack();
+        away();
+        world.act(deputy, id, ActKind.EXTEND, WHY);
+        assertThat(TestBody.see(web, world.principal, "/proceedings/" + id.value())
+                        .getContentAsString())
+                .contains("thay %s, khi %s vắng mặt".formatted(world.principal.name(), world.principal.name()));
     }
 }
