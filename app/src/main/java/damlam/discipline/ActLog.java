@@ -1,6 +1,7 @@
 package damlam.discipline;
 
 import damlam.access.CurrentPerson;
+import damlam.journal.Actor;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
 import java.util.Map;
@@ -22,6 +23,7 @@ class ActLog {
         Map<String, Object> facts = Map.of(
                 "no", act.no(), "act", act.kind().name(), "facts", act.facts().all());
         String words = act.words().isEmpty() ? null : act.words();
-        journal.append(new Entry(act.at(), me.actor(), act.kind().journal(), id.subject(), facts, words));
+        Actor by = act.facts().has(Places.HEAD) ? me.actingFor(act.facts().person(Places.HEAD)) : me.actor();
+        journal.append(new Entry(act.at(), by, act.kind().journal(), id.subject(), facts, words));
     }
 }

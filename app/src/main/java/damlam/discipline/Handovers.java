@@ -27,7 +27,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Proceedings whose decider has left the post without handing them over: they pass to whoever came after them, or
-/// stands above the post while it is vacant. No clock begins anew: the law's run from what was found, not from who
+/// stands above the post while it is vacant; those that a deputy opened while there was no head pass to the head who
+/// came. No clock begins anew: the law's run from what was found, not from who
 /// decides.
 @Component
 class Handovers {
@@ -39,6 +40,7 @@ class Handovers {
 
     private final ProceedingRows rows;
     private final Interests interests;
+    private final Places places;
     private final Vault vault;
     private final Org org;
     private final Journal journal;
@@ -48,6 +50,7 @@ class Handovers {
     Handovers(
             ProceedingRows rows,
             Interests interests,
+            Places places,
             Vault vault,
             Org org,
             Journal journal,
@@ -55,6 +58,7 @@ class Handovers {
             Clock clock) {
         this.rows = rows;
         this.interests = interests;
+        this.places = places;
         this.vault = vault;
         this.org = org;
         this.journal = journal;
@@ -116,7 +120,9 @@ class Handovers {
         }
         PersonId decider = Proceedings.decider(acts);
         PersonId concerned = acts.getFirst().facts().person("concerned");
-        List<PersonId> order = Succession.of(chart, decider, since(acts));
+        List<PersonId> order = places.headInstead(acts)
+                .map(head -> Succession.of(chart, head, chart.day()))
+                .orElseGet(() -> Succession.of(chart, decider, since(acts)));
         if (order.isEmpty() || order.getFirst().equals(decider)) {
             return Optional.empty();
         }

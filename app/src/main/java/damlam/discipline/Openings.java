@@ -12,6 +12,7 @@ import damlam.inspection.Hearings;
 import damlam.inspection.Interests;
 import damlam.inspection.Referrals;
 import damlam.org.Competent;
+import damlam.org.InPlace;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
@@ -39,6 +40,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// The door through which a proceeding on discipline is opened: from what, by whom, by which law, and whether in time.
 @Component
 public class Openings {
+    /// So long after somebody concluded on another, these open nothing on them.
+    private static final String JUDGED = "discipline.opener.judged";
+
     private final ProceedingRows rows;
     private final Bars bars;
     private final Earlier earlier;
@@ -128,7 +133,7 @@ public class Openings {
 
     /// Whether somebody may open a proceeding at all.
     public boolean mayOpen(CurrentPerson me) {
-        return me.is(Role.OFFICIAL) && Competent.heads(org.chart(), me.id());
+        return me.is(Role.OFFICIAL) && Competent.decidesAnywhere(org.chart(), me.id());
     }
 
     /// The hearing from which somebody would open a proceeding.
@@ -351,16 +356,20 @@ public class Openings {
                     id,
                     List.of(
                             new Party(opening.person(), PartyRole.CONCERNED, 1),
-                            new Party(me.id(), PartyRole.DECIDER, 1)));
+                            new Party(decider(first), PartyRole.DECIDER, 1)));
             int no = 1;
             for (Facts prior : earlier.of(opening.person(), org.today())) {
                 no++;
-                log.keep(me, id, new Act(no, ActKind.PRIOR, prior, vault.encrypt(""), me.id(), at));
+                log.keep(me, id, new Act(no, ActKind.PRIOR, Places.also(prior, first), vault.encrypt(""), me.id(), at));
             }
             return id;
         } catch (DuplicateKeyException e) {
             throw new ProceedingRefusedException(Reason.OPENED_ALREADY);
         }
+    }
+
+    private static PersonId decider(Act first) {
+        return Proceedings.decider(List.of(first));
     }
 
     /// Asks all that an opening asks, and opens nothing.
@@ -372,11 +381,16 @@ public class Openings {
         HearingId hearing = from.hearing();
         require(me.is(Role.OFFICIAL), Reason.NOT_SEEN);
         OrgChart chart = org.chart();
-        require(Competent.heads(chart, me.id()), Reason.NOT_YOURS);
+        require(Competent.decidesAnywhere(chart, me.id()), Reason.NOT_YOURS);
         require(!me.id().equals(opening.person()), Reason.RELATED);
         require(!interests.related(me.id(), opening.person()), Reason.RELATED);
         post(me, opening);
-        require(mayDecide(me, opening, hearing, ground), Reason.NOT_COMPETENT);
+        InPlace place = right(me, opening, hearing, ground)
+                .orElseThrow(() -> new ProceedingRefusedException(Reason.NOT_COMPETENT))
+                .place();
+        unjudged(me, opening.person(), place);
+        // Nobody takes up what was not passed to those in whose place they stand, or not to be taken up by them.
+        require(place == null || hearing == null || referrals.waitsFor(me, hearing), Reason.NOT_SEEN);
         require(law(opening.person()).filter(opening.group()::equals).isPresent(), Reason.OTHER_LAW);
         source(me, opening, from);
         Lacking lacking = foresee(opening, priors(opening)).lacking();
@@ -387,7 +401,7 @@ public class Openings {
         require(
                 !outlook.barred(org.today()),
                 outlook.form() == Form.REPRIMAND ? Reason.REPRIMAND_LIMITATION : Reason.LIMITATION);
-        Facts facts = papers.looked(me, opening.person(), opening.facts())
+        Facts facts = Places.said(papers.looked(me, opening.person(), opening.facts()), place)
                 .with("law", law.day())
                 .with("hearing", hearing == null ? null : hearing.value())
                 .with("firstSeen", firstSeen(me, opening, from))
@@ -400,25 +414,46 @@ public class Openings {
         return facts;
     }
 
-    /// Whether somebody decides on a person: by the chart and the delegations in it, or because it was passed to them.
-    /// On a ground that they only name, a superior of whoever the chart says; where it says nobody, whoever is not
-    /// under the person. Words alone would let anybody who heads a unit take a matter out of the right hands.
-    private boolean mayDecide(CurrentPerson me, Opening opening, @Nullable HearingId hearing, String ground) {
+    /// By what right somebody decides.
+    ///
+    /// @param place in whose place; null where in their own right
+    private record Right(@Nullable InPlace place) {}
+
+    /// By what right somebody decides on a person: by the chart, in their own right before another’s; or because it was
+    /// passed to them. On a ground that they only name, a superior of whoever the chart says; where it says nobody,
+    /// whoever is not under the person. Words alone would let anybody who heads a unit take a matter out of the
+    /// right
+    /// hands.
+    private Optional<Right> right(CurrentPerson me, Opening opening, @Nullable HearingId hearing, String ground) {
         OrgChart chart = org.chart();
-        if (Competent.is(chart, me.id(), opening.person(), opening.manager())
-                || (hearing != null && referrals.isPassedTo(me, hearing))) {
-            return true;
-        }
-        if (ground.isBlank()) {
-            return false;
-        }
-        return Competent.unit(chart, opening.person(), opening.manager()).isPresent()
-                ? Competent.upward(chart, opening.person(), opening.manager())
-                        .anyMatch(unit -> Competent.decides(chart, me.id(), unit))
-                : chart.appointmentsOf(me.id()).stream()
+        List<UnitId> upward =
+                Competent.upward(chart, opening.person(), opening.manager()).toList();
+        Stream<UnitId> passed = hearing == null ? Stream.empty() : referrals.passedTo(hearing).stream();
+        Stream<UnitId> units = Stream.concat(upward.stream().limit(ground.isBlank() ? 1 : upward.size()), passed);
+        Optional<Right> found = units.filter(unit -> Competent.decides(chart, me.id(), unit))
+                .map(unit -> new Right(InPlace.of(chart, me.id(), unit).orElse(null)))
+                .min(Comparator.comparing(right -> right.place() != null));
+        boolean free = !ground.isBlank()
+                && upward.isEmpty()
+                && chart.appointmentsOf(me.id()).stream()
                         .flatMap(held -> chart.upward(held.unit()).stream())
                         .noneMatch(unit ->
                                 chart.standIn(opening.person(), unit.id()).isPresent());
+        return found.or(() -> free ? Optional.of(new Right(null)) : Optional.empty());
+    }
+
+    /// Nobody opens one on somebody who asks them to explain, inspects them or concluded on them, or whom they stand in
+    /// for; nor in the place of a head who may not judge the person. It is opened above them.
+    private void unjudged(CurrentPerson me, PersonId person, @Nullable InPlace place) {
+        int months =
+                book.on(JUDGED, org.today()).map(rule -> rule.amount().count()).orElse(0);
+        Instant since = org.today().minusMonths(months).atStartOfDay(Org.ZONE).toInstant();
+        require(!rows.hasJudged(person, me.id(), since), Reason.NEXT_ABOVE);
+        if (place != null) {
+            PersonId head = place.head();
+            require(!head.equals(person) && !interests.related(head, person), Reason.NEXT_ABOVE);
+            require(!rows.hasJudged(person, head, since), Reason.NEXT_ABOVE);
+        }
     }
 
     /// The proceeding on somebody that goes on, for whoever has a part in it.

@@ -45,7 +45,9 @@ class ProceedingKept extends HeldRows {
                    entry_id, leaf_no, id as proceeding_id, given.person::bigint as person_id, given.role as role,
                    (facts ->> 'no')::int as no
             from act cross join lateral (
-                select case when kind = 'discipline.open' then person_id::text end as person, 'DECIDER' as role
+                select case when kind = 'discipline.open'
+                            then coalesce(facts -> 'facts' ->> 'inNameOf', person_id::text) end as person,
+                       'DECIDER' as role
                 union all
                 select f.value, case when f.key = 'concerned' then 'CONCERNED'
                                      when f.key = 'chair' then 'CHAIR'

@@ -151,10 +151,30 @@ class ProceedingRows {
                 .list();
     }
 
+    /// Those of the heads in whose place somebody decides today, and in which nothing of the rows bars them.
+    Set<ProceedingId> stoodIn(PersonId person) {
+        return jdbc
+                .sql("select * from discipline.stood_in(?)")
+                .param(person.value())
+                .query((row, i) -> new ProceedingId(row.getLong(1)))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Whether somebody asks, inspects or concluded on another, or did since a time.
+    boolean hasJudged(PersonId judge, PersonId person, Instant since) {
+        return jdbc.sql("select inspection.has_judged(?, ?, ?)")
+                .params(judge.value(), person.value(), Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Whether there is any in which somebody has a part.
     boolean any(PersonId person) {
-        return jdbc.sql("select exists (select from discipline.party where person_id = ?)")
-                .param(person.value())
+        return jdbc.sql("select exists (select from discipline.party where person_id = ?)"
+                        + " or exists (select from discipline.stood_in(?))")
+                .params(person.value(), person.value())
                 .query(Boolean.class)
                 .single();
     }
@@ -162,27 +182,42 @@ class ProceedingRows {
     /// A proceeding in which somebody has a part, in outline.
     ///
     /// @param acts the kinds of its acts, in order
+    /// @param inName whether another acted in their name of late, and they did nothing since
     record Outline(
-            ProceedingId id, PersonId about, Set<PartyRole> roles, List<ActKind> acts, Optional<HearingId> hearing) {}
+            ProceedingId id,
+            PersonId about,
+            Set<PartyRole> roles,
+            List<ActKind> acts,
+            Optional<HearingId> hearing,
+            boolean inName) {}
 
     /// Those in which somebody has a part, the newest first.
     List<Outline> of(PersonId person) {
         return jdbc.sql("""
                         select y.proceeding_id, p.person_id, array_agg(y.role) as roles, p.hearing_id,
                                array(select a.kind from discipline.act a
-                                     where a.proceeding_id = y.proceeding_id order by a.no) as kinds
-                        from discipline.party y join discipline.proceeding p using (proceeding_id)
-                        where y.person_id = ?
+                                     where a.proceeding_id = y.proceeding_id order by a.no) as kinds,
+                               bool_or(n.proceeding_id is not null) as in_name
+                        from (select proceeding_id, role from discipline.party where person_id = ?
+                              union
+                              select s, 'DECIDER' from discipline.stood_in(?) s) y
+                            join discipline.proceeding p using (proceeding_id)
+                            left join (select distinct a.proceeding_id from discipline.act a
+                                       where a.facts ->> 'inNameOf' = ? and a.at >= access.present() - interval '30 days'
+                                         and not exists (select from discipline.act own
+                                                         where own.proceeding_id = a.proceeding_id and own.no > a.no
+                                                           and own.person_id = ?)) n using (proceeding_id)
                         group by y.proceeding_id, p.person_id, p.hearing_id order by y.proceeding_id desc
                         """)
-                .param(person.value())
+                .params(person.value(), person.value(), String.valueOf(person.value()), person.value())
                 .query((row, i) -> new Outline(
                         new ProceedingId(row.getLong("proceeding_id")),
                         new PersonId(row.getLong("person_id")),
                         texts(row, "roles").map(PartyRole::valueOf).collect(Collectors.toSet()),
                         texts(row, "kinds").map(ActKind::valueOf).toList(),
                         Optional.ofNullable(row.getObject("hearing_id", Long.class))
-                                .map(HearingId::new)))
+                                .map(HearingId::new),
+                        row.getBoolean("in_name")))
                 .list();
     }
 

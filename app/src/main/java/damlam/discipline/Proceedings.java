@@ -12,6 +12,7 @@ import damlam.inspection.Reopened;
 import damlam.inspection.Reviews;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
+import damlam.org.InPlace;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.ToDo;
@@ -78,6 +79,7 @@ public class Proceedings {
     private final Journal journal;
     private final GroundPapers papers;
     private final Elsewhere elsewhere;
+    private final Places places;
     private final Clock clock;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
@@ -98,6 +100,7 @@ public class Proceedings {
             Journal journal,
             GroundPapers papers,
             Elsewhere elsewhere,
+            Places places,
             Clock clock) {
         this.rows = rows;
         this.ballots = ballots;
@@ -116,6 +119,7 @@ public class Proceedings {
         this.clock = clock;
         this.papers = papers;
         this.elsewhere = elsewhere;
+        this.places = places;
     }
 
     /// The proceeding that was opened from a proposal, for its parties.
@@ -184,13 +188,15 @@ public class Proceedings {
                 .anyMatch(party -> voided.getOrDefault(party.no(), "").startsWith("procedure.refused."));
     }
 
-    /// The ballots that somebody took: asked once, and only where one is open to them.
+    /// The ballots that somebody took, and in whose place they decide: asked once, and only where it matters.
     private final class Taken {
         private final PersonId person;
+        private final Places.Of inPlace;
         private @Nullable Map<ProceedingId, Set<Integer>> all;
 
         Taken(PersonId person) {
             this.person = person;
+            this.inPlace = places.of(person);
         }
 
         boolean has(ProceedingId id, int no) {
@@ -215,13 +221,20 @@ public class Proceedings {
                 .filter(party -> party.person().equals(me.id()))
                 .map(Party::role)
                 .collect(Collectors.toSet());
-        if (given.isEmpty()) {
+        InPlace place = given.contains(PartyRole.CONCERNED)
+                ? null
+                : taken.inPlace.in(id, kept).orElse(null);
+        if (given.isEmpty() && place == null) {
             return Optional.empty();
         }
         Progress progress = Progress.of(acts, rules, calendar, known(acts, told));
         Set<PartyRole> roles = given.stream()
                 .filter(role -> holds(me.id(), role, acts, progress))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(PartyRole.class)));
+        chairs(me.id(), place != null, acts, progress, roles);
+        if (place != null) {
+            roles.add(PartyRole.DECIDER);
+        }
         Set<Integer> barring = barring(me.id(), acts);
         if (!barring.isEmpty()) {
             roles.add(PartyRole.BARRED);
@@ -237,7 +250,7 @@ public class Proceedings {
                 .toList();
         Next next = new Next(progress, kept.hearing().map(reopened::get).orElse(null), org.today());
         boolean votes = votes(id, me.id(), progress, taken);
-        return Optional.of(new Seen(id, me.id(), roles, progress, next, shown, parties, kept.hearing(), votes));
+        return Optional.of(new Seen(id, me.id(), roles, progress, next, shown, parties, kept.hearing(), votes, place));
     }
 
     private Map<HearingId, Reopened> reopened(Collection<ProceedingRows.Kept> kept) {
@@ -246,10 +259,10 @@ public class Proceedings {
     }
 
     /// Whoever no longer decides, chairs or sits sees nothing any more.
-    private static boolean holds(PersonId person, PartyRole role, List<Act> acts, Progress progress) {
+    private boolean holds(PersonId person, PartyRole role, List<Act> acts, Progress progress) {
         return switch (role) {
             case CONCERNED, OFFICER -> true;
-            case DECIDER -> decider(acts).equals(person);
+            case DECIDER -> decider(acts).equals(person) && !places.isOver(acts);
             case CHAIR ->
                 chair(progress.step()).filter(person::equals).isPresent()
                         || progress.council().isPresent();
@@ -264,6 +277,24 @@ public class Proceedings {
                         .isPresent();
             case BARRED -> false;
         };
+    }
+
+    /// Who called the review meeting in a head’s place and chairs it does so as long as they stand in; then the head
+    /// does.
+    private static void chairs(
+            PersonId person, boolean standsIn, List<Act> acts, Progress progress, Set<PartyRole> roles) {
+        boolean inPlace = acts.stream()
+                .filter(act -> act.kind() == ActKind.SUMMON && act.facts().has("chair"))
+                .reduce((earlier, later) -> later)
+                .filter(act -> act.facts().has(Places.HEAD)
+                        && act.facts().person("chair").equals(act.by()))
+                .isPresent();
+        if (inPlace && roles.contains(PartyRole.CHAIR) && !standsIn) {
+            roles.remove(PartyRole.CHAIR);
+        }
+        if (inPlace && decider(acts).equals(person) && chair(progress.step()).isPresent()) {
+            roles.add(PartyRole.CHAIR);
+        }
     }
 
     /// The acts, not taken back, that enter somebody as one who may not judge.
@@ -281,7 +312,9 @@ public class Proceedings {
                 .filter(act -> act.kind() == ActKind.HAND_OVER)
                 .reduce((earlier, later) -> later)
                 .map(act -> act.facts().person("decider"))
-                .orElse(acts.getFirst().by());
+                .orElseGet(() -> acts.getFirst().facts().has(Places.HEAD)
+                        ? acts.getFirst().facts().person(Places.HEAD)
+                        : acts.getFirst().by());
     }
 
     private static Optional<PersonId> chair(Step step) {
@@ -339,7 +372,8 @@ public class Proceedings {
     /// @param toDo how many wait for them, or call them to a meeting, or let them complain
     /// @param standing how many of those that they go on with stand still, because whom they are about cannot
     ///     act here
-    public record OnDesk(ToDo toDo, int standing) {}
+    /// @param inName in how many others acted in their name of late, and they did nothing since
+    public record OnDesk(ToDo toDo, int standing, int inName) {}
 
     /// @param shut who cannot act here
     public OnDesk onDesk(CurrentPerson me, Set<PersonId> shut) {
@@ -359,7 +393,8 @@ public class Proceedings {
                                 .toList()),
                 (int) standing.stream()
                         .filter(seen -> seen.standsStillSince().isPresent())
-                        .count());
+                        .count(),
+                (int) outlines.stream().filter(ProceedingRows.Outline::inName).count());
     }
 
     public ToDo pending(CurrentPerson me) {
@@ -493,7 +528,7 @@ public class Proceedings {
                 Reason.NO_WORDS);
         List<Act> acts = rows.acts(seen.id());
         String said = vault.encrypt(words.isBlank() ? "" : words);
-        Act act = new Act(acts.size() + 1, kind, facts, said, me.id(), now());
+        Act act = new Act(acts.size() + 1, kind, Places.said(facts, seen.placeFor(kind)), said, me.id(), now());
         judged(seen, act);
         Bars.state(seen, act, acts);
         bench.heed(org.chart(), acts.getFirst(), act);
@@ -530,6 +565,21 @@ public class Proceedings {
     /// Who decides in it now.
     public PersonId decider(Seen seen) {
         return decider(rows.acts(seen.id()));
+    }
+
+    /// In whose name an act was done; empty where in their own.
+    public static Optional<PersonId> inNameOf(Act act) {
+        return act.facts().has(Places.HEAD) ? Optional.of(act.facts().person(Places.HEAD)) : Optional.empty();
+    }
+
+    /// The number of the delegation by which it was; 0 where it was because the head was away, or in their own name.
+    public static long delegationOf(Act act) {
+        return act.facts().number(Places.DELEGATION);
+    }
+
+    /// Who signs what is decided by an act: whoever decides, or whoever did it in their place.
+    public PersonId signer(Seen seen, Act act) {
+        return act.facts().has(Places.HEAD) ? act.by() : decider(seen);
     }
 
     private static BallotBox.Made ballot(Seen seen) {

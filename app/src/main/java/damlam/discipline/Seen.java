@@ -1,6 +1,7 @@
 package damlam.discipline;
 
 import damlam.inspection.HearingId;
+import damlam.org.InPlace;
 import damlam.org.PersonId;
 import damlam.procedure.Clock;
 import damlam.procedure.Council;
@@ -12,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A proceeding as one of its parties sees it.
 ///
@@ -19,6 +21,7 @@ import java.util.Set;
 /// @param acts those that they may see
 /// @param from the hearing it was opened from
 /// @param votes whether they have a ballot to take
+/// @param place in whose place they decide in it today; null for who does not, and for whoever decides themselves
 public record Seen(
         ProceedingId id,
         PersonId person,
@@ -28,7 +31,8 @@ public record Seen(
         List<Act> acts,
         List<Party> parties,
         Optional<HearingId> from,
-        boolean votes) {
+        boolean votes,
+        @Nullable InPlace place) {
     private static final Set<ActKind> OF_THE_REVIEW =
             EnumSet.of(ActKind.OPEN, ActKind.BREACH, ActKind.SUMMON, ActKind.WAIVE, ActKind.APPEAR, ActKind.REVIEW,
                     ActKind.ABSENCE, ActKind.REPORT);
@@ -83,6 +87,10 @@ public record Seen(
         if (!kind.mayBeDoneBy(roles)) {
             return false;
         }
+        // Nobody gives away what is another’s.
+        if (kind == ActKind.HAND_OVER && place != null) {
+            return false;
+        }
         if (kind == ActKind.ABSENCE && progress.step() instanceof ReviewSummons) {
             return roles.contains(PartyRole.CHAIR);
         }
@@ -91,6 +99,14 @@ public record Seen(
         }
         boolean byMembers = kind.by().contains(PartyRole.MEMBER);
         return !byMembers || roles.contains(PartyRole.SECRETARY) || leads();
+    }
+
+    /// In whose place they do an act; null where it is theirs by another part that they have.
+    @Nullable
+    InPlace placeFor(ActKind kind) {
+        Set<PartyRole> own = EnumSet.copyOf(roles);
+        own.remove(PartyRole.DECIDER);
+        return place != null && kind.by().contains(PartyRole.DECIDER) && !kind.mayBeDoneBy(own) ? place : null;
     }
 
     /// Whether they lead the council.

@@ -171,7 +171,7 @@ public class StepPapers {
         require(prepared(seen, kind).isEmpty(), Reason.DRAFTED_ALREADY);
         Act act = proceedings.lawful(me, seen, kind, facts, words);
         DraftId draft = begun(me, seen, act, writer);
-        keep(me, id, new StepPaperRows.Row(draft, null, kind, facts, act.words(), me.id(), now(), null));
+        keep(me, id, new StepPaperRows.Row(draft, null, kind, act.facts(), act.words(), me.id(), now(), null));
         return draft;
     }
 
@@ -194,7 +194,10 @@ public class StepPapers {
                 .orElseThrow(() -> new ProceedingRefusedException(Reason.NO_SUCH_ACT));
         Document document = paper.document();
         require(paper.live() && document != null && document.date() != null, Reason.NOT_ISSUED);
-        require(proceedings.decider(seen).equals(paper.signer()), Reason.NOT_ISSUED);
+        // By whoever decides; or by who had it drafted in their place, while they stood in.
+        boolean signed = proceedings.decider(seen).equals(paper.signer())
+                || (paper.facts().has(Places.HEAD) && paper.by().equals(paper.signer()));
+        require(signed, Reason.NOT_ISSUED);
         Facts facts = paper.facts()
                 .with("draft", draft.value())
                 .with("paperNo", Objects.requireNonNull(document).number())

@@ -211,9 +211,9 @@ class Matters {
     }
 
     /// Whether what somebody could see because it was passed to them is theirs to see: whoever reported does not.
-    boolean mayTakeUp(CurrentPerson me, Origin origin) {
+    boolean mayTakeUp(PersonId person, Origin origin) {
         return !(origin instanceof Origin.Report(ConductId id))
-                || reports().filter(source -> source.mayTakeUp(me.id(), id)).isPresent();
+                || reports().filter(source -> source.mayTakeUp(person, id)).isPresent();
     }
 
     /// Before what a conclusion passed on is answered: lets the database know, until the transaction ends, who may not.

@@ -7,6 +7,7 @@ import damlam.documents.Documents;
 import damlam.inspection.HearingRefusedException.Reason;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
+import damlam.org.InPlace;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
@@ -37,6 +38,7 @@ public class Referrals {
     private final Documents documents;
     private final Vault vault;
     private final Journal journal;
+    private final Org org;
     private final Clock clock;
 
     Referrals(
@@ -50,6 +52,7 @@ public class Referrals {
             Documents documents,
             Vault vault,
             Journal journal,
+            Org org,
             Clock clock) {
         this.hearings = hearings;
         this.sight = sight;
@@ -61,6 +64,7 @@ public class Referrals {
         this.documents = documents;
         this.vault = vault;
         this.journal = journal;
+        this.org = org;
         this.clock = clock;
     }
 
@@ -135,12 +139,27 @@ public class Referrals {
         return sight.find(me, id).filter(seen -> seen.left() == After.What.TAKE_UP);
     }
 
-    /// Whether it was passed to somebody as competent.
+    /// The unit that it was passed to last, as competent; empty where it left the house.
+    public Optional<UnitId> passedTo(HearingId id) {
+        return referred.of(id).flatMap(one -> Optional.ofNullable(one.unit()));
+    }
+
+    /// Whether it was passed to somebody as competent, or to the head in whose place they decide today.
     public boolean isPassedTo(CurrentPerson me, HearingId id) {
-        return referred.of(id)
-                .flatMap(one -> Optional.ofNullable(one.unit()))
-                .flatMap(referred::head)
-                .filter(me.id()::equals)
+        return passedTo(id)
+                .filter(unit -> referred.head(unit).filter(me.id()::equals).isPresent()
+                        || InPlace.of(org.chart(), me.id(), unit).isPresent())
+                .isPresent();
+    }
+
+    /// Whether somebody may judge on what came of it: neither who asked or concluded, nor, of a report, who may not.
+    public boolean mayTakeUp(PersonId person, HearingId id) {
+        return hearingRows
+                .find(id)
+                .filter(hearing -> !hearing.inquiry().by().equals(person))
+                .filter(hearing -> !(hearing instanceof Hearing.Concluded ended)
+                        || !ended.conclusion().by().equals(person))
+                .filter(hearing -> matters.mayTakeUp(person, hearing.inquiry().origin()))
                 .isPresent();
     }
 

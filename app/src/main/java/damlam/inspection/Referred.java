@@ -6,6 +6,7 @@ import damlam.journal.Journal;
 import damlam.org.Appointment;
 import damlam.org.Competent;
 import damlam.org.Duty;
+import damlam.org.InPlace;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -81,19 +82,16 @@ class Referred {
                 new Entry(at, me.actor(), "inspection.refer", inquiry.id().subject(), facts, null));
     }
 
-    /// Of some those that were passed to somebody as competent. Only of what came from a report that is asked:
-    /// what came from a signal or a finding whoever stands above the person sees anyway.
+    /// Of some those that were passed to somebody as competent, or to a head in whose place they decide.
     Set<HearingId> passedTo(CurrentPerson me, Collection<Hearing> some) {
-        boolean any = some.stream()
-                .anyMatch(hearing -> hearing.inquiry().origin() instanceof Origin.Report
-                        && (hearing.ended() || hearing.passing(org.today()) != null));
+        boolean any = some.stream().anyMatch(hearing -> hearing.ended() || hearing.passing(org.today()) != null);
         if (!any) {
             return Set.of();
         }
         Set<HearingId> passed = rows.passedTo(me.id());
         return some.stream()
                 .map(Hearing::inquiry)
-                .filter(inquiry -> passed.contains(inquiry.id()) && matters.mayTakeUp(me, inquiry.origin()))
+                .filter(inquiry -> passed.contains(inquiry.id()) && matters.mayTakeUp(me.id(), inquiry.origin()))
                 .map(Inquiry::id)
                 .collect(Collectors.toSet());
     }
@@ -143,12 +141,20 @@ class Referred {
         Optional<PersonId> competent = referral == null ? Optional.empty() : holder(referral, free);
         if (referral != null && competent.isPresent()) {
             return competent
-                    .filter(me.id()::equals)
+                    .filter(head -> me.id().equals(head) || (standsIn(me.id(), head, referral) && free.test(me.id())))
                     .map(head -> new After(After.What.TAKE_UP, passing.waitsSince(referral)));
         }
         return passing(passing, matter, free)
                 .filter(me.id()::equals)
                 .map(holder -> new After(After.What.PASS_ON, passing.since()));
+    }
+
+    /// Whether somebody who may take it up decides on staff in that head’s place today.
+    private boolean standsIn(PersonId person, PersonId head, Referral referral) {
+        return Optional.ofNullable(referral.unit())
+                .flatMap(unit -> InPlace.of(org.chart(), person, unit))
+                .filter(place -> place.head().equals(head))
+                .isPresent();
     }
 
     /// Who passes it on where nobody it was passed to can answer.

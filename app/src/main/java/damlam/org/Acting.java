@@ -12,7 +12,7 @@ public final class Acting {
     public static List<PersonId> of(UnitId unit, OrgChart chart) {
         Optional<PersonId> head = chart.headOf(unit).map(held -> held.person().id());
         List<PersonId> delegates = chart.delegations().stream()
-                .filter(given -> given.unit().equals(unit) && given.matter() == null)
+                .filter(given -> given.unit().equals(unit) && given.all())
                 .filter(given -> head.isPresent() && head.get().equals(given.from()))
                 .map(Delegation::to)
                 .filter(to -> here(to, chart))

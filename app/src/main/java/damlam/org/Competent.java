@@ -37,10 +37,21 @@ public final class Competent {
                 .isPresent();
     }
 
-    /// Whether somebody decides for a unit: its head; by a delegation in the chart; and its deputies only while the
-    /// head is away or there is none, for nobody decides behind the back of a head who is there.
+    /// Whether somebody decides for a unit: its head; whoever stands in for the head in matters of staff; and its
+    /// deputies where there is none, for nobody decides behind the back of a head who is there.
     public static boolean decides(OrgChart chart, PersonId decider, UnitId unit) {
-        return chart.isHead(decider, unit) || Acting.of(unit, chart).contains(decider);
+        return chart.isHead(decider, unit)
+                || InPlace.of(chart, decider, unit).isPresent()
+                || (chart.headOf(unit).isEmpty() && Acting.of(unit, chart).contains(decider));
+    }
+
+    /// Whether somebody decides on anybody’s staff: heads something, or stands in where somebody does.
+    public static boolean decidesAnywhere(OrgChart chart, PersonId person) {
+        return heads(chart, person)
+                || chart.delegations().stream()
+                        .filter(given -> given.staff() && given.to().equals(person))
+                        .anyMatch(
+                                given -> InPlace.of(chart, person, given.unit()).isPresent());
     }
 
     /// Whether somebody heads anything at all: nobody else opens a proceeding, whatever ground they name. Of whom it is

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ public class Org {
     private final OrgLoader loader;
     private final Journal journal;
     private final ActedPosts acted;
+    private final ObjectProvider<DelegationRule> rules;
     private final Clock clock;
 
     Org(
@@ -45,6 +47,7 @@ public class Org {
             OrgLoader loader,
             Journal journal,
             ActedPosts acted,
+            ObjectProvider<DelegationRule> rules,
             Clock clock) {
         this.memory = memory;
         this.rows = rows;
@@ -52,6 +55,7 @@ public class Org {
         this.loader = loader;
         this.journal = journal;
         this.acted = acted;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -290,12 +294,20 @@ public class Org {
         return move(by, from, addPost(by, unit, title, duty), on);
     }
 
+    /// All matters, and discipline and decisions on staff, go to deputies; the latter unless the rule book has it
+    /// otherwise.
+    ///
     /// @throws OrgRefusedException unless a head in person delegates, in writing, to somebody who holds a post then
     @Transactional
     public void delegate(Actor by, Delegation delegation) {
         edits.lock();
         OrgChecks.mayDelegate(memory.history(), delegation);
-        long id = edits.insertDelegation(delegation);
+        // What the set-up brings in was given before.
+        if (by.postId() != null) {
+            boolean deputies = rules.stream().anyMatch(rule -> rule.staffToDeputiesOnly(today()));
+            OrgChecks.mayBeGiven(memory.history(), delegation, deputies);
+        }
+        long id = edits.insertDelegation(delegation, clock.instant());
         Map<String, Object> said = new TreeMap<>(Map.of(
                 "delegation", id,
                 "to", delegation.to().value(),
@@ -304,6 +316,12 @@ public class Org {
                 "until", delegation.until().toString()));
         if (delegation.matter() != null) {
             said.put("matter", delegation.matter().value());
+        }
+        if (delegation.staff()) {
+            said.put("staff", true);
+        }
+        if (delegation.dated() != null) {
+            said.put("dated", delegation.dated().toString());
         }
         record(by, "org.delegation", "person:" + delegation.from().value(), said, delegation.ground());
     }

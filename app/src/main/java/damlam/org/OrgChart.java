@@ -221,7 +221,7 @@ public final class OrgChart {
         // A delegation falls with the post of whoever gave it.
         return delegations().stream()
                 .filter(given -> given.to().equals(person) && given.unit().equals(unit))
-                .filter(given -> given.matter() == null || given.matter().equals(matter))
+                .filter(given -> given.carries(matter))
                 .filter(given -> head.isPresent() && head.get().equals(given.from()))
                 .findFirst()
                 .flatMap(given ->
@@ -240,6 +240,11 @@ public final class OrgChart {
         return facts.delegations().stream()
                 .filter(given -> given.unit().equals(unit) && given.until().isAfter(day))
                 .toList();
+    }
+
+    /// A delegation of any day, by its number; one that fell away before it began is not found.
+    public Optional<Delegation> everDelegation(long id) {
+        return facts.delegations().stream().filter(given -> given.id() == id).findFirst();
     }
 
     public Optional<Absence> absenceOf(PersonId person) {

@@ -100,12 +100,31 @@ final class OrgChecks {
         }
     }
 
+    /// All that a head decides is delegated to a deputy, for a delegation to another is limited in matter; and so is what
+    /// concerns staff.
+    static void mayBeGiven(OrgHistory history, Delegation delegation, boolean staffToDeputiesOnly) {
+        if (!delegation.all() && !(delegation.staff() && staffToDeputiesOnly)) {
+            return;
+        }
+        boolean deputy = isDeputy(history.at(delegation.starts()), delegation)
+                && isDeputy(history.at(delegation.until().minusDays(1)), delegation);
+        if (!deputy) {
+            throw new OrgRefusedException(delegation.staff() ? Refusal.STAFF_TO_DEPUTY : Refusal.ALL_TO_DEPUTY, "");
+        }
+    }
+
+    private static boolean isDeputy(OrgChart chart, Delegation given) {
+        return chart.appointmentsOf(given.to()).stream()
+                .anyMatch(held -> held.unit().equals(given.unit()) && held.duty() == Duty.DEPUTY);
+    }
+
     /// The same power, to the same person, for days that it is given already.
     private static boolean repeats(Delegation given, Delegation again) {
         return given.from().equals(again.from())
                 && given.to().equals(again.to())
                 && given.unit().equals(again.unit())
                 && Objects.equals(given.matter(), again.matter())
+                && given.staff() == again.staff()
                 && given.starts().isBefore(again.until())
                 && again.starts().isBefore(given.until());
     }

@@ -143,10 +143,11 @@ class OrgEdits {
                 .single();
     }
 
-    long insertDelegation(Delegation delegation) {
+    long insertDelegation(Delegation delegation, Instant at) {
         return jdbc.sql("""
-                        insert into org.delegation (from_person, to_person, unit_id, from_day, until_day, ground, matter_id)
-                        values (:from, :to, :unit, :starts, :until, :ground, :matter)
+                        insert into org.delegation (from_person, to_person, unit_id, from_day, until_day, ground, matter_id,
+                                                    staff, paper_day, recorded_at)
+                        values (:from, :to, :unit, :starts, :until, :ground, :matter, :staff, :dated, :at)
                         returning delegation_id
                         """)
                 .param("from", delegation.from().value())
@@ -158,6 +159,9 @@ class OrgEdits {
                 .param(
                         "matter",
                         delegation.matter() == null ? null : delegation.matter().value())
+                .param("staff", delegation.staff())
+                .param("dated", delegation.dated(), java.sql.Types.DATE)
+                .param("at", Timestamp.from(at))
                 .query(Long.class)
                 .single();
     }

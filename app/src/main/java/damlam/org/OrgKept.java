@@ -144,6 +144,8 @@ class OrgKept extends HeldRows {
                                 or r.to_person is distinct from (s.facts ->> 'to')::bigint
                                 or r.unit_id is distinct from (s.facts ->> 'unit')::bigint
                                 or r.matter_id is distinct from (s.facts ->> 'matter')::bigint
+                                or r.paper_day is distinct from (s.facts ->> 'dated')::date
+                                or r.staff is distinct from coalesce((s.facts ->> 'staff')::boolean, false)
                                 or r.ground is distinct from s.words
                                 """),
                         forSomeDays("absence", "person_id", """

@@ -28,7 +28,8 @@ class OrgRows {
             order by a.appointment_id
             """;
     private static final String DELEGATIONS = """
-            select delegation_id, from_person, to_person, unit_id, from_day, until_day, ground, matter_id
+            select delegation_id, from_person, to_person, unit_id, from_day, until_day, ground, matter_id, staff,
+                   paper_day, recorded_at
             from org.delegation
             where not cancelled
             order by delegation_id
@@ -180,6 +181,7 @@ class OrgRows {
 
     private static Delegation delegation(ResultSet row) throws SQLException {
         long matter = row.getLong("matter_id");
+        Timestamp recorded = row.getTimestamp("recorded_at");
         return new Delegation(
                 row.getLong("delegation_id"),
                 new PersonId(row.getLong("from_person")),
@@ -188,7 +190,10 @@ class OrgRows {
                 day(row, "from_day"),
                 day(row, "until_day"),
                 row.getString("ground"),
-                matter == 0 ? null : new MatterId(matter));
+                matter == 0 ? null : new MatterId(matter),
+                row.getBoolean("staff"),
+                row.getObject("paper_day", LocalDate.class),
+                recorded == null ? null : recorded.toInstant());
     }
 
     private static Absence absence(ResultSet row) throws SQLException {

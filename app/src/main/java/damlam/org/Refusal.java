@@ -44,6 +44,10 @@ public enum Refusal {
     SAME_PERSON,
     /// Who is to act needs a post on every day of it.
     NO_POST_THEN,
+    /// All matters are delegated to a deputy of the unit; to others by kind of matter.
+    ALL_TO_DEPUTY,
+    /// Discipline and decisions on staff are delegated to a deputy of the unit alone.
+    STAFF_TO_DEPUTY,
     /// The number and date of the paper, or the reason, is missing.
     GROUND_MISSING,
     /// It overlaps with an absence already recorded.

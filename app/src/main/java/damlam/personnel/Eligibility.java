@@ -10,6 +10,7 @@ import damlam.inspection.Interests;
 import damlam.numbers.Numbers;
 import damlam.org.Appointment;
 import damlam.org.Duty;
+import damlam.org.InPlace;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
@@ -186,8 +187,13 @@ class Eligibility {
     List<UnitId> authorities(CurrentPerson me, OrgChart chart) {
         return chart.units().stream()
                 .map(Unit::id)
-                .filter(unit -> chart.standIn(me.id(), unit).isPresent())
+                .filter(unit -> decidesFor(me.id(), unit, chart))
                 .toList();
+    }
+
+    /// Whoever leads it; of delegations only one that names staff carries it (0116).
+    private static boolean decidesFor(PersonId person, UnitId unit, OrgChart chart) {
+        return leads(person, unit, chart) || InPlace.of(chart, person, unit).isPresent();
     }
 
     /// Who acts for the authority, and neither proposed nor signed it nor has a part in it; its head alone where more
@@ -248,7 +254,7 @@ class Eligibility {
         }
         return each.escalated()
                 ? chart.isHead(person, each.authority())
-                : chart.standIn(person, each.authority()).isPresent();
+                : decidesFor(person, each.authority(), chart);
     }
 
     /// Who heads the unit for personnel of the body that decides, unless it is about them or somebody

@@ -17,6 +17,7 @@ import damlam.discipline.Proceedings;
 import damlam.documents.Direction;
 import damlam.documents.Documents;
 import damlam.inspection.HearingRefusedException.Reason;
+import damlam.org.Delegation;
 import damlam.org.Duty;
 import damlam.org.StaffGroup;
 import damlam.org.StaffGroups;
@@ -139,6 +140,69 @@ class ReferralsTest extends HearingScene {
         clock.moveTo(CALENDAR.plusWorkingDays(last, 1));
         assertThat(shown(body.leader, page(id))).contains("đã quá hạn ngày " + DAY.format(last));
         assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// Whoever may open in the head’s place takes up what was passed to the head, and nobody else.
+    @Test
+    void whoStandsInForTheHeadTakesUpWhatWasPassedToThem() throws Exception {
+        CurrentPerson deputy = body.deputy;
+        CurrentPerson other = body.person(body.body, Duty.DEPUTY, "Phó Giám đốc thứ hai");
+        HearingId id = referred();
+        assertThat(hearings.see(deputy, id)).isEmpty();
+        org.delegate(
+                body.leader.actor(),
+                Delegation.ofStaff(
+                        body.leader.id(),
+                        deputy.id(),
+                        body.body,
+                        org.today(),
+                        org.today().plusDays(20),
+                        "07/GUQ-SGDĐT"));
+        assertThat(standing(deputy, id)).isEqualTo(Standing.TO_TAKE_UP);
+        assertThat(lists.onDesk(deputy).referrals().toDo().count()).isEqualTo(1);
+        assertThat(shown(deputy, page(id))).contains("/proceedings/new?hearing=" + id.value());
+        assertThat(hearings.see(other, id)).as("the head named one").isEmpty();
+        assertThat(standing(body.leader, id)).as("it stays the head’s").isEqualTo(Standing.TO_TAKE_UP);
+        ProceedingId opened = openings.open(deputy, opening(), id, "Không thực hiện nhiệm vụ được giao.", "");
+        assertThat(proceedings.see(body.leader, opened)).isPresent();
+        assertThat(proceedings.see(deputy, opened)).isPresent();
+        org.chart()
+                .delegationsOf(body.body)
+                .forEach(given -> org.endDelegation(body.leader.actor(), given.id(), org.today()));
+        assertThat(proceedings.see(deputy, opened)).isEmpty();
+        assertThat(hearings.see(deputy, id)).isEmpty();
+    }
+
+    /// Whoever hears a head is disciplined above that head.
+    @Test
+    void nobodyOpensAProceedingOnWhoeverHearsThem() {
+        HearingId id = hearings.ask(
+                inspector,
+                signal,
+                "Vì sao trả lời không nêu ý kiến?",
+                hearings.question(inspector, signal).earliest());
+        CurrentPerson teacher = body.moves(inspector, body.school, Duty.MEMBER, "Giáo viên");
+        Opening opening = new Opening(
+                teacher.id(),
+                Group.VIEN_CHUC,
+                false,
+                false,
+                Matter.AVOIDANCE,
+                Consequence.LESS_SERIOUS,
+                org.today().minusDays(20),
+                org.today(),
+                null,
+                null,
+                false,
+                "15/KL-TTr",
+                org.today());
+        Openings.From nothing = new Openings.From(null, 0);
+        assertThatExceptionOfType(ProceedingRefusedException.class)
+                .isThrownBy(() -> openings.mayOpen(body.principal, opening, nothing, ""))
+                .extracting(ProceedingRefusedException::reason)
+                .isEqualTo(ProceedingRefusedException.Reason.NEXT_ABOVE);
+        openings.mayOpen(body.leader, opening, nothing, "Trường đang được hỏi.");
+        assertThat(hearing(id).inquiry().by()).isEqualTo(inspector.id());
     }
 
     @Test

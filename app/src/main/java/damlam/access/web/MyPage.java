@@ -2,6 +2,7 @@ package damlam.access.web;
 
 import damlam.page.Afterwards;
 import damlam.page.Choice;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param login null for who has no account (in the demonstration)
 /// @param unit the unit they head in this post; null if they head none, and then they cannot delegate
 /// @param colleagues who can be delegated to
+/// @param standsIn whether they are a deputy or were delegated something, and read what they may do in a head’s place
 public record MyPage(
         @Nullable String login,
         List<MyPost> posts,
@@ -18,7 +20,8 @@ public record MyPage(
         @Nullable Choice unit,
         List<MyDelegation> delegations,
         List<Choice> colleagues,
-        List<Choice> matters) {
+        List<Choice> matters,
+        boolean standsIn) {
     /// @param acting whether this is the post in which they act now
     public record MyPost(
             long appointment,
@@ -38,7 +41,11 @@ public record MyPage(
             boolean over,
             @Nullable Afterwards afterwards) {}
 
-    /// @param matter null for all matters
+    /// @param matter null for all matters, and for staff
+    /// @param staff whether it is for discipline and decisions on staff
+    /// @param dated the day of its paper; null where the ground says it
+    /// @param afterwards whether it is said to have begun before its paper, or before it was recorded
+    /// @param recorded when it was; null where nobody knows
     public record MyDelegation(
             long id,
             String from,
@@ -48,5 +55,9 @@ public record MyPage(
             LocalDate last,
             String ground,
             @Nullable String matter,
+            boolean staff,
+            @Nullable LocalDate dated,
+            boolean afterwards,
+            @Nullable Instant recorded,
             boolean mine) {}
 }

@@ -6,6 +6,7 @@ import damlam.access.web.MyPage.MyDelegation;
 import damlam.access.web.MyPage.MyPost;
 import damlam.org.Appointment;
 import damlam.org.Delegation;
+import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -38,7 +39,10 @@ final class MyPageBuilder {
                 heads ? colleagues(chart, me) : List.of(),
                 chart.matters().stream()
                         .map(matter -> new Choice(matter.id().value(), matter.name()))
-                        .toList());
+                        .toList(),
+                chart.appointmentsOf(me.id()).stream().anyMatch(held -> held.duty() == Duty.DEPUTY)
+                        || chart.delegations().stream()
+                                .anyMatch(given -> given.to().equals(me.id())));
     }
 
     private static MyPost post(OrgChart chart, Appointment held, CurrentPerson me) {
@@ -90,6 +94,10 @@ final class MyPageBuilder {
                         .map(damlam.org.Matter::name)
                         .findFirst()
                         .orElse(null),
+                given.staff(),
+                given.dated(),
+                given.afterwards(),
+                given.recorded(),
                 mine);
     }
 

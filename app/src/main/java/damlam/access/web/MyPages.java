@@ -20,10 +20,12 @@ import damlam.page.Pages;
 import damlam.page.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -40,6 +42,11 @@ class MyPages {
     /// What was just done; each has its message.
     private static final Set<String> DONE =
             Set.of("password", "post", "absence", "afterwards", "back", "delegated", "taken");
+
+    /// What is chosen for discipline and decisions on staff.
+    private static final String STAFF = "staff";
+    /// As in 12/GUQ-KHTC.
+    private static final Pattern NUMBER = Pattern.compile("\\d+\\s*/\\s*\\p{L}[\\p{L}\\d./-]*");
 
     private final Pages pages;
     private final Org org;
@@ -165,10 +172,19 @@ class MyPages {
     Object delegate(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
         Typed typed = Typed.in(request);
         long to = typed.pick("to", Finder.peopleUnder(org.chart(), me.unit()));
-        long matter = typed.choiceIfAny("matter");
+        boolean staff = typed.value("matter").equals(STAFF);
+        long matter = staff ? 0 : typed.choiceIfAny("matter");
         Days given = typed.days("givenFrom", "givenLast");
         String ground = typed.text("ground");
+        LocalDate dated = typed.day("paperDay");
+        if (!ground.isEmpty() && !NUMBER.matcher(ground).find()) {
+            typed.wrong("ground", typed.words().say("access.me.ground.number"));
+        }
+        if (dated != null && dated.isAfter(org.today())) {
+            typed.wrong("paperDay", typed.words().say("access.me.paperDay.later"));
+        }
         boolean delegated = given != null
+                && dated != null
                 && typed.done("to", () -> {
                     MatterId limited = matter == 0 ? null : new MatterId(matter);
                     org.delegate(
@@ -181,7 +197,10 @@ class MyPages {
                                     given.from(),
                                     given.until(),
                                     ground,
-                                    limited));
+                                    limited,
+                                    staff,
+                                    dated,
+                                    null));
                 });
         return delegated ? "redirect:/me?done=delegated" : show(me, typed, "");
     }

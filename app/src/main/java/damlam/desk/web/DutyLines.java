@@ -129,6 +129,7 @@ class DutyLines {
                         me,
                         new DutyLine("inspectionsShut", "/inspections", ToDo.of(inspected.standing())),
                         new DutyLine("proceedingsShut", "/proceedings", ToDo.of(proceeding.standing())),
+                        new DutyLine("proceedingsInName", "/proceedings", ToDo.of(proceeding.inName())),
                         new DutyLine("staffShut", "/staff", ToDo.of(proposed.standing()))));
     }
 

@@ -12,6 +12,7 @@ import damlam.letter.Letter;
 import damlam.letter.Letter.Part;
 import damlam.numbers.Numbers;
 import damlam.org.Appointment;
+import damlam.org.Duty;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import damlam.org.Unit;
@@ -335,7 +336,17 @@ final class ProceedingPapers {
 
     /// Who decides, as the form of a decision has it above its grounds.
     private Optional<String> authority(Act act) {
-        return held(signerOf(act)).map(held -> chart.titled(held).toUpperCase(Locale.of("vi")));
+        PersonId office = inPlace(act).orElseGet(() -> signerOf(act));
+        return held(office).map(held -> capitals(chart.titled(held)));
+    }
+
+    /// In whose place an act was done that whoever decides signs.
+    private Optional<PersonId> inPlace(Act act) {
+        return signerOf(act).equals(act.by()) ? Proceedings.inNameOf(act) : Optional.empty();
+    }
+
+    private static String capitals(String words) {
+        return words.toUpperCase(Locale.of("vi"));
     }
 
     private String title(Act act) {
@@ -358,17 +369,36 @@ final class ProceedingPapers {
                     .map(seats -> seats.get(SeatKind.CHAIR))
                     .orElse(act.by());
         }
-        return reviews(act) ? act.by() : proceedings.decider(seen);
+        return reviews(act) ? act.by() : proceedings.signer(seen, act);
     }
 
     private Letter.Signature signature(Act act) {
         PersonId signs = signerOf(act);
+        boolean decides = !COUNCILS.contains(act.kind()) && !reviews(act);
+        Optional<Appointment> head = decides ? inPlace(act).flatMap(this::held) : Optional.empty();
+        if (head.isPresent()) {
+            return inPlace(head.orElseThrow(), signs);
+        }
         String post = held(signs).map(held -> held.post().title()).orElse("");
         return signature(
                 COUNCILS.contains(act.kind())
                         ? words.say("discipline.paper.chair")
                         : reviews(act) ? words.say("discipline.role.CHAIR") : post,
                 signs);
+    }
+
+    /// A deputy signs for the head; whoever is none, as authorised (NĐ 30/2020, art. 13).
+    private Letter.Signature inPlace(Appointment head, PersonId signs) {
+        Optional<Appointment> deputy = chart.appointmentsOf(signs).stream()
+                .filter(held -> held.unit().equals(head.unit()) && held.duty() == Duty.DEPUTY)
+                .findFirst();
+        String power = words.say(
+                "discipline.paper.power." + (deputy.isPresent() ? "deputy" : "authorised"),
+                capitals(head.post().title()));
+        String post = deputy.or(() -> held(signs))
+                .map(held -> capitals(held.post().title()))
+                .orElse("");
+        return new Letter.Signature(List.of(power), post, said.name(signs));
     }
 
     private Letter.Signature signature(String post, PersonId person) {
@@ -391,7 +421,8 @@ final class ProceedingPapers {
             List<Part> body,
             Letter.Signature signature,
             Letter.@Nullable Signature cosignature) {
-        Optional<Unit> unit = held(seen.acts().getFirst().by())
+        Act first = seen.acts().getFirst();
+        Optional<Unit> unit = held(Proceedings.inNameOf(first).orElse(first.by()))
                 .map(Appointment::unit)
                 .map(chart::addressable)
                 .flatMap(chart::unit);

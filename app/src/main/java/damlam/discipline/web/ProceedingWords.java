@@ -747,8 +747,26 @@ final class ProceedingWords {
                 words.say("discipline.act." + act.kind()),
                 said(act),
                 said,
-                name(act.by()),
+                by(act),
                 key == null ? "" : words.say("discipline.voided", words.say(key)));
+    }
+
+    /// Who did it; and in whose place, and by what.
+    private String by(Act act) {
+        return Proceedings.inNameOf(act)
+                .map(head -> words.say("discipline.by.inPlace", name(act.by()), name(head), right(act, head)))
+                .orElseGet(() -> name(act.by()));
+    }
+
+    private String right(Act act, PersonId head) {
+        long given = Proceedings.delegationOf(act);
+        return given == 0
+                ? words.say("discipline.by.away", name(head))
+                : chart.everDelegation(given)
+                        .map(one -> one.dated() == null
+                                ? words.say("discipline.by.delegation", one.ground())
+                                : words.say("discipline.by.delegation.of", one.ground(), words.date(one.dated())))
+                        .orElse("");
     }
 
     /// The facts of an act, each in words; of the opening they stand beside.
@@ -773,7 +791,9 @@ final class ProceedingWords {
     }
 
     private String said(Act act, String name, String value) {
-        if (name.equals("draft")
+        if (name.equals("inNameOf")
+                || name.equals("delegation")
+                || name.equals("draft")
                 || name.equals("ballot")
                 || name.equals("key")
                 || name.equals("choices")
@@ -830,9 +850,18 @@ final class ProceedingWords {
                 .toList();
     }
 
+    /// Whoever decides, and who acted in their place last, by what.
+    private String decider(Seen seen, PersonId head) {
+        return seen.acts().stream()
+                .filter(act -> Proceedings.inNameOf(act).filter(head::equals).isPresent())
+                .reduce((earlier, later) -> later)
+                .map(act -> words.say("discipline.decider.inPlace", name(head), name(act.by()), right(act, head)))
+                .orElseGet(() -> name(head));
+    }
+
     /// Whoever was named by an act that does not count is marked.
     private ProceedingView.Pair party(Seen seen, Party party) {
-        String name = name(party.person());
+        String name = party.role() == PartyRole.DECIDER ? decider(seen, party.person()) : name(party.person());
         return new ProceedingView.Pair(
                 words.say("discipline.role." + party.role()),
                 seen.progress().voided().containsKey(party.no()) ? words.say("discipline.party.void", name) : name);

@@ -1,0 +1,55 @@
+package damlam.org;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// By what right somebody decides on staff in the place of a unit’s head, who stays the one who is competent (0116).
+/// The
+/// database says the same (`org.stands_in_for`).
+///
+/// @param head in whose place
+/// @param delegation that names staff; null where it is because the head is away
+public record InPlace(PersonId head, @Nullable Delegation delegation) {
+    /// A deputy to whom the head delegated it by name; where there is none, the deputies while the head is away. Empty
+    /// for the head, and where there is none: then the deputies decide in their own right.
+    public static Optional<InPlace> of(OrgChart chart, PersonId person, UnitId unit) {
+        PersonId head = chart.headOf(unit).map(held -> held.person().id()).orElse(null);
+        if (head == null || head.equals(person) || !here(chart, person)) {
+            return Optional.empty();
+        }
+        List<Delegation> given = chart.delegations().stream()
+                .filter(one ->
+                        one.staff() && one.unit().equals(unit) && one.from().equals(head))
+                .filter(one -> here(chart, one.to()) && holds(chart, one))
+                .toList();
+        if (!given.isEmpty()) {
+            return given.stream()
+                    .filter(one -> one.to().equals(person))
+                    .findFirst()
+                    .map(one -> new InPlace(head, one));
+        }
+        return here(chart, head) || !isDeputy(chart, person, unit)
+                ? Optional.empty()
+                : Optional.of(new InPlace(head, null));
+    }
+
+    /// What was given to a deputy falls with that post.
+    private static boolean holds(OrgChart chart, Delegation given) {
+        boolean then = chart.careerOf(given.to()).stream()
+                .filter(held -> held.unit().equals(given.unit()) && held.duty() == Duty.DEPUTY)
+                .anyMatch(held -> OrgShape.covers(given.starts(), held.from(), held.until()));
+        return then
+                ? isDeputy(chart, given.to(), given.unit())
+                : !chart.appointmentsOf(given.to()).isEmpty();
+    }
+
+    private static boolean isDeputy(OrgChart chart, PersonId person, UnitId unit) {
+        return chart.appointmentsOf(person).stream()
+                .anyMatch(held -> held.unit().equals(unit) && held.duty() == Duty.DEPUTY);
+    }
+
+    private static boolean here(OrgChart chart, PersonId person) {
+        return chart.absenceOf(person).isEmpty();
+    }
+}

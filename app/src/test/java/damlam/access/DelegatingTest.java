@@ -1,0 +1,101 @@
+package damlam.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import damlam.Server;
+import damlam.SignalServer;
+import damlam.TestBody;
+import damlam.org.Delegation;
+import damlam.org.Duty;
+import damlam.org.Org;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+
+/// What a head delegates: by a paper with number and day, all matters and staff to deputies alone, and marked where it is
+/// said to have begun before.
+@SpringBootTest(classes = Server.class)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = SignalServer.class)
+class DelegatingTest {
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Org org;
+
+    @Autowired
+    Accounts accounts;
+
+    private TestBody body;
+    private CurrentPerson deputy;
+    private CurrentPerson teacher;
+
+    @BeforeEach
+    void aSchool() {
+        body = new TestBody(org, accounts);
+        deputy = body.person(body.school, Duty.DEPUTY, "Phó Hiệu trưởng");
+        teacher = body.person(body.school, Duty.MEMBER, "Giáo viên");
+    }
+
+    private String sent(CurrentPerson to, String... changed) throws Exception {
+        LocalDate today = org.today();
+        Map<String, String> fields = new TreeMap<>(Map.of(
+                "to", String.valueOf(to.id().value()),
+                "matter", "",
+                "givenFrom", today.toString(),
+                "givenLast", today.plusDays(10).toString(),
+                "ground", "12/GUQ-THPT",
+                "paperDay", today.toString()));
+        for (int i = 0; i < changed.length; i += 2) {
+            fields.put(changed[i], changed[i + 1]);
+        }
+        var request = post("/me/delegations");
+        fields.forEach(request::param);
+        return TestBody.send(web, body.principal, request).getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private long given() {
+        return org.chart().delegationsOf(body.school).size();
+    }
+
+    @Test
+    void thePaperIsNamedByNumberAndDay() throws Exception {
+        assertThat(sent(deputy, "ground", "abc")).contains("ground-error", "12/GUQ-KHTC");
+        assertThat(sent(deputy, "paperDay", "")).contains("paperDay-error");
+        assertThat(sent(deputy, "paperDay", org.today().plusDays(1).toString())).contains("paperDay-error");
+        assertThat(given()).isZero();
+        sent(deputy);
+        Delegation kept = org.chart().delegationsOf(body.school).getFirst();
+        assertThat(kept.dated()).isEqualTo(org.today());
+        assertThat(kept.afterwards()).isFalse();
+    }
+
+    @Test
+    void allMattersAndStaffGoToDeputiesAlone() throws Exception {
+        assertThat(sent(teacher)).contains("Mọi việc của đơn vị chỉ ủy quyền cho cấp phó");
+        assertThat(sent(teacher, "matter", "staff")).contains("chỉ ủy quyền cho cấp phó của đơn vị");
+        assertThat(given()).isZero();
+        sent(deputy, "matter", "staff");
+        assertThat(org.chart().delegationsOf(body.school).getFirst().staff()).isTrue();
+        String page = TestBody.see(web, deputy, "/me").getContentAsString();
+        assertThat(page).contains("Kỷ luật và quyết định về nhân sự", "Không làm thay:", "số 12/GUQ-THPT ngày");
+    }
+
+    @Test
+    void whatBeganBeforeItsPaperOrItsRecordIsMarked() throws Exception {
+        sent(deputy, "givenFrom", org.today().minusDays(3).toString());
+        assertThat(TestBody.see(web, body.principal, "/me").getContentAsString()).contains("Ghi sau khi đã bắt đầu");
+        assertThat(org.chart().delegationsOf(body.school).getFirst().afterwards())
+                .isTrue();
+    }
+}

@@ -1,0 +1,338 @@
+package damlam.discipline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import damlam.MovableClock;
+import damlam.Server;
+import damlam.SignalServer;
+import damlam.TestBody;
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.discipline.ProceedingRefusedException.Reason;
+import damlam.dispatch.DispatchText;
+import damlam.inspection.Interests;
+import damlam.inspection.Kinship;
+import damlam.journal.SealedNow;
+import damlam.org.Absence;
+import damlam.org.Delegation;
+import damlam.org.Duty;
+import damlam.org.Org;
+import damlam.procedure.Presence;
+import damlam.vault.Vault;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What a deputy does in the head’s place is the head’s: seen by them from the first moment, and over for the deputy
+/// with
+/// the day on which they no longer stand in.
+@SpringBootTest(classes = Server.class)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = SignalServer.class)
+@Import(MovableClock.Set.class)
+class InPlaceTest {
+    private static final String WHY = "Còn phải đối chiếu hồ sơ của ba trường và chờ kết quả giám định chữ ký.";
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Org org;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Openings openings;
+
+    @Autowired
+    Proceedings proceedings;
+
+    @Autowired
+    Handovers handovers;
+
+    @Autowired
+    Interests interests;
+
+    @Autowired
+    ProceedingKept kept;
+
+    @Autowired
+    SealedNow seals;
+
+    @Autowired
+    ProceedingRows rows;
+
+    @Autowired
+    Vault vault;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    MovableClock clock;
+
+    private ProceedingWorld world;
+    private CurrentPerson deputy;
+
+    @BeforeEach
+    void aSchool() {
+        seals.all();
+        clock.moveTo(ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 1));
+        world = new ProceedingWorld(org, accounts, openings, proceedings, clock);
+        deputy = world.chair;
+    }
+
+    private static void refused(Reason reason, ThrowingCallable act) {
+        assertThatExceptionOfType(ProceedingRefusedException.class)
+                .isThrownBy(act)
+                .extracting(ProceedingRefusedException::reason)
+                .isEqualTo(reason);
+    }
+
+    private ProceedingId openedBy(CurrentPerson by) {
+        Opening opening =
+                world.opening(world.today().minusDays(20), world.today().minusDays(5));
+        return openings.open(by, opening, null, ProceedingWorld.WHY, "");
+    }
+
+    private void away() {
+        org.recordAbsence(
+                world.body.clerk.actor(),
+                new Absence(world.principal.id(), world.today(), world.today().plusDays(20), "Đi công tác"));
+    }
+
+    private void back() {
+        long absence = org.chart().absenceOf(world.principal.id()).orElseThrow().id();
+        org.endAbsence(world.principal.actor(), absence, world.today());
+    }
+
+    private void delegated(CurrentPerson to, boolean staff) {
+        Delegation given = staff
+                ? Delegation.ofStaff(
+                        world.principal.id(),
+                        to.id(),
+                        world.body.school,
+                        world.today(),
+                        world.today().plusDays(30),
+                        "05/GUQ-THPT")
+                : new Delegation(
+                        world.principal.id(),
+                        to.id(),
+                        world.body.school,
+                        world.today(),
+                        world.today().plusDays(30),
+                        "04/GUQ-THPT");
+        org.delegate(world.principal.actor(), given);
+    }
+
+    private void takenBack() {
+        org.chart()
+                .delegationsOf(world.body.school)
+                .forEach(given -> org.endDelegation(world.principal.actor(), given.id(), world.today()));
+    }
+
+    private void isTheHeadsAlone(ProceedingId id) throws Exception {
+        assertThat(proceedings.see(deputy, id)).isEmpty();
+        assertThat(TestBody.see(web, deputy, "/proceedings/" + id.value()).getStatus())
+                .isEqualTo(404);
+        refused(Reason.NOT_SEEN, () -> world.act(deputy, id, ActKind.EXTEND, WHY));
+        assertThat(world.seen(world.principal, id).may()).contains(ActKind.SUMMON);
+        assertThat(proceedings.onDesk(world.principal, Set.of()).toDo().nearest())
+                .isNotNull();
+    }
+
+    @Test
+    void theHeadSeesFromTheFirstMomentWhatIsOpenedWhileTheyAreAway() throws Exception {
+        away();
+        ProceedingId id = openedBy(deputy);
+        assertThat(world.seen(world.principal, id).roles()).contains(PartyRole.DECIDER);
+        assertThat(proceedings.onDesk(world.principal, Set.of()).inName()).isEqualTo(1);
+        assertThat(TestBody.see(web, world.principal, "/").getContentAsString()).contains("mở, tiến hành thay anh/chị");
+        world.act(deputy, id, ActKind.EXTEND, WHY);
+        assertThat(world.seen(deputy, id).may()).contains(ActKind.SUMMON).doesNotContain(ActKind.HAND_OVER);
+        clock.moveTo(world.today().plusDays(1));
+        back();
+        isTheHeadsAlone(id);
+        assertThat(world.seen(world.principal, id).acts())
+                .extracting(Act::by)
+                .contains(deputy.id())
+                .doesNotContain(world.principal.id());
+        away();
+        assertThat(world.seen(deputy, id).may()).contains(ActKind.SUMMON);
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void aDelegationOfAllMattersCarriesNoDiscipline() {
+        delegated(deputy, false);
+        refused(Reason.NOT_COMPETENT, () -> openedBy(deputy));
+    }
+
+    @Test
+    void aDelegationThatNamesItCarriesItUntilItIsTakenBack() throws Exception {
+        delegated(deputy, true);
+        ProceedingId id = openedBy(deputy);
+        world.act(deputy, id, ActKind.EXTEND, WHY);
+        assertThat(world.seen(deputy, id).acts().getLast().facts().person("inNameOf"))
+                .isEqualTo(world.principal.id());
+        clock.moveTo(world.today().plusDays(1));
+        takenBack();
+        isTheHeadsAlone(id);
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void theMeetingThatADeputyWouldChairInTheHeadsPlaceIsTheHeadsAfterwards() {
+        away();
+        ProceedingId id = openedBy(deputy);
+        world.act(deputy, id, ActKind.SUMMON, world.summons(3).with("chair", deputy.id()), "Phòng họp");
+        world.ahead(3);
+        back();
+        assertThat(proceedings.see(deputy, id)).isEmpty();
+        Facts present = Facts.NONE.with("presence", Presence.PRESENT);
+        world.act(world.principal, id, ActKind.REVIEW, present, "Biên bản họp kiểm điểm");
+        world.act(world.principal, id, ActKind.REPORT, "Báo cáo họp kiểm điểm");
+    }
+
+    @Test
+    void whoMayNotJudgeDoesNotGetInByStandingIn() {
+        ProceedingId id = world.opened();
+        CurrentPerson other = world.body.person(world.body.school, Duty.DEPUTY, "Phó Hiệu trưởng");
+        interests.declare(other, world.teacher.id(), Kinship.SIBLING);
+        assertThat(proceedings.see(other, id)).isEmpty();
+        away();
+        assertThat(proceedings.see(other, id)).as("a relative").isEmpty();
+        assertThat(world.seen(deputy, id).roles()).contains(PartyRole.DECIDER);
+        world.act(
+                world.principal,
+                id,
+                ActKind.CONFLICT,
+                Facts.NONE.with("person", deputy.id()).with("relation", "SPOUSE"),
+                WHY);
+        assertThat(proceedings.see(deputy, id).map(Seen::may).orElse(List.of()))
+                .as("somebody entered as barred")
+                .doesNotContain(ActKind.SUMMON);
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void aRelativeOfTheHeadIsNotTheDeputysEither() {
+        interests.declare(world.principal, world.teacher.id(), Kinship.SIBLING);
+        away();
+        refused(Reason.NEXT_ABOVE, () -> openedBy(deputy));
+    }
+
+    /// One that was opened while there was no head, or before openings said in whose name.
+    @Test
+    void whatSaysNoHeadPassesToTheHeadByItself() {
+        Facts facts = world.opening(world.today().minusDays(9), world.today().minusDays(2))
+                .facts()
+                .with("law", world.today());
+        away();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+        ProceedingId id = rows.insert(world.teacher.id(), null, clock.instant());
+        rows.insert(id, new Act(1, ActKind.OPEN, facts, vault.encrypt("x"), deputy.id(), clock.instant()));
+        rows.insert(
+                id,
+                List.of(
+                        new Party(world.teacher.id(), PartyRole.CONCERNED, 1),
+                        new Party(deputy.id(), PartyRole.DECIDER, 1)));
+        assertThat(proceedings.see(deputy, id).map(Seen::may).orElse(List.of())).doesNotContain(ActKind.SUMMON);
+        handovers.passOn();
+        assertThat(world.seen(world.principal, id).may()).contains(ActKind.SUMMON);
+        });
+    }
+
+    private void write(CurrentPerson by, ProceedingId id, Facts facts) {
+        int no = rows.acts(id).size() + 1;
+        SecurityContext signedIn = SecurityContextHolder.createEmptyContext();
+        signedIn.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(by, null, List.of()));
+        SecurityContextHolder.setContext(signedIn);
+        try {
+            // What is written past the program is in no journal: it goes again.
+            new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                status.setRollbackOnly();
+                rows.insert(id, new Act(no, ActKind.EXTEND, facts, vault.encrypt(WHY), by.id(), clock.instant()));
+            });
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    /// What the program would ask is asked again by the rules on rows.
+    @Test
+    void theDatabaseTakesTheStepsOfADeputyOnlyWhileTheyStandIn() {
+        away();
+        ProceedingId id = openedBy(deputy);
+        Facts named = Facts.NONE.with("inNameOf", world.principal.id());
+        assertThatThrownBy(() -> write(deputy, id, Facts.NONE))
+                .as("in whose place it is is said")
+                .isInstanceOf(DataAccessException.class);
+        write(deputy, id, named);
+        assertThatThrownBy(() -> write(deputy, id, named.with("inNameOf", world.body.leader.id())))
+                .isInstanceOf(DataAccessException.class);
+        clock.moveTo(world.today().plusDays(1));
+        back();
+        assertThatThrownBy(() -> write(deputy, id, named)).isInstanceOf(DataAccessException.class);
+        write(world.principal, id, Facts.NONE);
+    }
+
+    private String paper(CurrentPerson me, ProceedingId id, int no) throws Exception {
+        byte[] file = TestBody.see(web, me, "/proceedings/" + id.value() + "/papers/" + no + ".docx")
+                .getContentAsByteArray();
+        return DispatchText.read(file, "a.docx");
+    }
+
+    @Test
+    void papersAreOfTheHeadsOfficeAndSignedForTheHead() throws Exception {
+        away();
+        ProceedingId id = openedBy(deputy);
+        world.act(deputy, id, ActKind.EXTEND, WHY);
+        int no = world.seen(deputy, id).acts().getLast().no();
+        assertThat(paper(deputy, id, no)).contains("KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG", deputy.name());
+        world.act(deputy, id, ActKind.SUMMON, world.summons(3), "Phòng họp");
+        world.ahead(3);
+        world.act(world.principal, id, ActKind.REVIEW, Facts.NONE.with("presence", Presence.PRESENT), "Biên bản");
+        world.act(world.principal, id, ActKind.REPORT, "Báo cáo");
+        world.act(deputy, id, ActKind.COUNCIL, world.seats(), "Quyết định");
+        int council = world.seen(deputy, id).acts().getLast().no();
+        assertThat(paper(deputy, id, council)).contains("HIỆU TRƯỞNG TRƯỜNG", "KT. HIỆU TRƯỞNG");
+        assertThat(paper(deputy, id, council).replace("KT. HIỆU", "").replace("PHÓ HIỆU TRƯỞNG", ""))
+                .as("the office is the head’s")
+                .contains("HIỆU TRƯỞNG TRƯỜNG");
+    }
+
+    @Test
+    void thePageNamesBothWhoDidItAndInWhosePlace() throws Exception {
+        delegated(deputy, true);
+        ProceedingId id = openedBy(deputy);
+        String thay = "%s, thay %s, theo ủy quyền: 05/GUQ-THPT".formatted(deputy.name(), world.principal.name());
+        assertThat(TestBody.see(web, world.principal, "/proceedings/" + id.value())
+                        .getContentAsString())
+                .contains(thay, "đã làm thay: " + deputy.name());
+        takenBack();
+        away();
+        world.act(deputy, id, ActKind.EXTEND, WHY);
+        assertThat(TestBody.see(web, world.principal, "/proceedings/" + id.value())
+                        .getContentAsString())
+                .contains("thay %s, khi %s vắng mặt".formatted(world.principal.name(), world.principal.name()));
+    }
+}
