@@ -5,7 +5,6 @@ import damlam.journal.Actor;
 import damlam.org.Absence;
 import damlam.org.Delegation;
 import damlam.org.Duty;
-import damlam.org.MatterId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -60,13 +59,7 @@ final class Organisation {
         org.setGroup(by, SCHOOLS, ids(chart, staffing.schools()));
         authorities(chart);
         UnitId body = unit(chart, Staffing.BODY).id();
-        OrgChart granted = org.chart();
-        MatterId issue = granted.authorities().stream()
-                .filter(one -> one.post().unit().equals(body))
-                .map(one -> one.matter().id())
-                .findFirst()
-                .orElseThrow();
-        delegate(granted, body, head(chart, body), head(chart, unit(chart, "VP").id()), issue, DELEGATION_OF_ISSUE);
+        delegate(chart, body, head(chart, body), head(chart, unit(chart, "VP").id()), DELEGATION_OF_ISSUE);
     }
 
     private static List<UnitId> ids(OrgChart chart, List<String> codes) {
@@ -81,11 +74,9 @@ final class Organisation {
         return chart.headOf(unit).orElseThrow().person().id();
     }
 
-    private void delegate(
-            OrgChart chart, UnitId unit, PersonId from, PersonId to, MatterId matter, String ground) {
+    private void delegate(OrgChart chart, UnitId unit, PersonId from, PersonId to, String ground) {
         LocalDate starts = chart.day();
-        LocalDate until = starts.plusMonths(HalfYear.MONTHS + 6);
-        org.delegate(by, new Delegation(0, from, to, unit, starts, until, ground, matter));
+        org.delegate(by, new Delegation(from, to, unit, starts, starts.plusMonths(HalfYear.MONTHS + 6), ground));
     }
 
     private void authorities(OrgChart chart) {

@@ -71,6 +71,7 @@ public class Openings {
     private final StaffGroups groups;
     private final GroundPapers papers;
     private final Ongoing ongoing;
+    private final Places places;
     private final ActLog log;
     private final Clock clock;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
@@ -89,6 +90,7 @@ public class Openings {
             StaffGroups groups,
             GroundPapers papers,
             Ongoing ongoing,
+            Places places,
             ActLog log,
             Clock clock) {
         this.rows = rows;
@@ -104,6 +106,7 @@ public class Openings {
         this.groups = groups;
         this.papers = papers;
         this.ongoing = ongoing;
+        this.places = places;
         this.log = log;
         this.clock = clock;
     }
@@ -131,9 +134,14 @@ public class Openings {
     /// @param concluded the day; the breach was found by then at the latest
     public record Referred(HearingId id, PersonId person, LocalDate concluded) {}
 
-    /// Whether somebody may open a proceeding at all.
+    /// Whether somebody may open a proceeding at all today: to a deputy beside a head who is there none is offered.
     public boolean mayOpen(CurrentPerson me) {
         return me.is(Role.OFFICIAL) && Competent.decidesAnywhere(org.chart(), me.id());
+    }
+
+    /// In whose place somebody would open one today.
+    public List<InPlace> places(CurrentPerson me) {
+        return places.of(me.id()).all();
     }
 
     /// The hearing from which somebody would open a proceeding.
@@ -381,7 +389,7 @@ public class Openings {
         HearingId hearing = from.hearing();
         require(me.is(Role.OFFICIAL), Reason.NOT_SEEN);
         OrgChart chart = org.chart();
-        require(Competent.decidesAnywhere(chart, me.id()), Reason.NOT_YOURS);
+        require(Competent.heads(chart, me.id()) || Competent.decidesAnywhere(chart, me.id()), Reason.NOT_YOURS);
         require(!me.id().equals(opening.person()), Reason.RELATED);
         require(!interests.related(me.id(), opening.person()), Reason.RELATED);
         post(me, opening);

@@ -84,6 +84,10 @@ class Places {
             this.places = places;
         }
 
+        List<InPlace> all() {
+            return places;
+        }
+
         Optional<InPlace> in(ProceedingId id, ProceedingRows.Kept kept) {
             PersonId decider = Proceedings.decider(kept.acts());
             return places.stream()

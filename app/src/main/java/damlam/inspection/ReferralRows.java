@@ -96,6 +96,14 @@ class ReferralRows {
         return at == null ? null : at.toInstant();
     }
 
+    /// Whether somebody asks another to explain, or inspects them, now.
+    boolean judges(PersonId judge, PersonId person) {
+        return jdbc.sql("select inspection.has_judged(?, ?, 'infinity')")
+                .params(judge.value(), person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Those that wait for an answer, and could be somebody’s to answer or to pass on.
     List<HearingId> waiting(PersonId person, LocalDate today) {
         return jdbc.sql("select * from inspection.to_refer(?, ?)")

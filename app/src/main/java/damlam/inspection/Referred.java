@@ -49,7 +49,11 @@ class Referred {
         OrgChart chart = org.chart();
         Predicate<PersonId> free = free(inquiry, matter);
         return Competent.upward(chart, inquiry.asked(), Competent.heads(chart, inquiry.asked()))
-                .filter(unit -> head(chart, unit).filter(free).isPresent())
+                .filter(unit -> head(chart, unit)
+                        .filter(free)
+                        // Who is heard or inspected by the person opens nothing on them.
+                        .filter(head -> !rows.judges(inquiry.asked(), head))
+                        .isPresent())
                 .findFirst();
     }
 

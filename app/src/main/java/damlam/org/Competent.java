@@ -45,13 +45,21 @@ public final class Competent {
                 || (chart.headOf(unit).isEmpty() && Acting.of(unit, chart).contains(decider));
     }
 
-    /// Whether somebody decides on anybody’s staff: heads something, or stands in where somebody does.
+    /// Whether somebody decides on anybody’s staff today: heads something, or is the deputy where nobody does, or stands in
+    /// for a head.
     public static boolean decidesAnywhere(OrgChart chart, PersonId person) {
-        return heads(chart, person)
-                || chart.delegations().stream()
-                        .filter(given -> given.staff() && given.to().equals(person))
-                        .anyMatch(
-                                given -> InPlace.of(chart, person, given.unit()).isPresent());
+        List<Appointment> posts = chart.appointmentsOf(person);
+        boolean own = posts.stream()
+                .anyMatch(held -> held.duty() == Duty.HEAD
+                        || (held.duty() == Duty.DEPUTY && chart.headOf(held.unit()).isEmpty()));
+        return own
+                || Stream.concat(
+                                posts.stream().map(Appointment::unit),
+                                chart.delegations().stream()
+                                        .filter(given ->
+                                                given.staff() && given.to().equals(person))
+                                        .map(Delegation::unit))
+                        .anyMatch(unit -> InPlace.of(chart, person, unit).isPresent());
     }
 
     /// Whether somebody heads anything at all: nobody else opens a proceeding, whatever ground they name. Of whom it is

@@ -100,7 +100,7 @@ class Eligibility {
         // Who only stands in for a unit that the person heads is not above them.
         return inspects
                 || above.stream()
-                        .anyMatch(unit -> chart.standIn(me.id(), unit).isPresent() && !chart.isHead(about, unit));
+                        .anyMatch(unit -> decidesFor(me.id(), unit, chart) && !chart.isHead(about, unit));
     }
 
     /// The next unit above the one for which somebody proposes; one more where more care is asked for.
@@ -108,7 +108,7 @@ class Eligibility {
         OrgChart chart = org.chart();
         List<UnitId> above = above(about, chart);
         int own = 0;
-        while (own < above.size() - 1 && chart.standIn(me.id(), above.get(own)).isEmpty()) {
+        while (own < above.size() - 1 && !decidesFor(me.id(), above.get(own), chart)) {
             own++;
         }
         return above.get(Math.min(above.size() - 1, own + (escalated ? 2 : 1)));

@@ -335,4 +335,16 @@ class InPlaceTest {
                         .getContentAsString())
                 .contains("thay %s, khi %s vắng mặt".formatted(world.principal.name(), world.principal.name()));
     }
+
+    /// What is not theirs is not offered.
+    @Test
+    void aDeputyBesideTheHeadIsOfferedNoOpening() throws Exception {
+        assertThat(openings.mayOpen(deputy)).isFalse();
+        assertThat(TestBody.see(web, deputy, "/proceedings/new").getStatus()).isEqualTo(403);
+        away();
+        assertThat(openings.mayOpen(deputy)).isTrue();
+        assertThat(TestBody.see(web, deputy, "/proceedings/new").getContentAsString())
+                .contains("Anh/chị làm thay " + world.principal.name());
+        assertThat(TestBody.see(web, deputy, "/me").getContentAsString()).contains("Không làm thay:");
+    }
 }

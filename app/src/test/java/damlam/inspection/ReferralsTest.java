@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import damlam.TestBody;
 import damlam.access.CurrentPerson;
+import damlam.analysis.SignalId;
 import damlam.discipline.ActKind;
 import damlam.discipline.Facts;
 import damlam.discipline.Opening;
@@ -203,6 +204,26 @@ class ReferralsTest extends HearingScene {
                 .isEqualTo(ProceedingRefusedException.Reason.NEXT_ABOVE);
         openings.mayOpen(body.leader, opening, nothing, "Trường đang được hỏi.");
         assertThat(hearing(id).inquiry().by()).isEqualTo(inspector.id());
+    }
+
+    @Test
+    void whatIsFoundOfWhoeverHearsAHeadPassesToTheNextAbove() {
+        hearings.ask(
+                inspector,
+                signal,
+                "Vì sao trả lời không nêu ý kiến?",
+                hearings.question(inspector, signal).earliest());
+        CurrentPerson second = body.person(inspector.unit(), Duty.MEMBER, "Thanh tra viên");
+        CurrentPerson teacher = body.moves(inspector, body.school, Duty.MEMBER, "Giáo viên");
+        SignalId other = foundOn(teacher);
+        HearingId id = hearings.ask(
+                second,
+                other,
+                "Vì sao trả lời không nêu ý kiến?",
+                hearings.question(second, other).earliest());
+        hearings.explain(teacher, id, "Tôi chờ tài liệu.", List.of(), true);
+        hearings.conclude(second, id, Outcome.REFERRED, own(), 1);
+        assertThat(standing(body.leader, id)).isEqualTo(Standing.TO_TAKE_UP);
     }
 
     @Test

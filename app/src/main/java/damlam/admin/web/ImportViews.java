@@ -117,6 +117,8 @@ final class ImportViews {
                     NOT_HEAD,
                     SAME_PERSON,
                     NO_POST_THEN,
+                    ALL_TO_DEPUTY,
+                    STAFF_TO_DEPUTY,
                     GROUND_MISSING,
                     ABSENT_ALREADY,
                     DELEGATED_ALREADY,

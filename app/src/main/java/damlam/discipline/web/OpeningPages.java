@@ -140,6 +140,11 @@ class OpeningPages {
                 .map(person -> Finder.choice(chart, person))
                 .toList();
         shown.put("people", people);
+        shown.put(
+                "places",
+                openings.places(me).stream()
+                        .map(place -> ProceedingWords.place(typed.words(), chart, place))
+                        .toList());
         return pages.of("discipline/open", shown);
     }
 

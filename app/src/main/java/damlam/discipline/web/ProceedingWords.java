@@ -17,6 +17,8 @@ import damlam.discipline.Suspension;
 import damlam.inspection.HearingId;
 import damlam.inspection.Outcome;
 import damlam.inspection.Reopened;
+import damlam.org.Delegation;
+import damlam.org.InPlace;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
@@ -534,6 +536,9 @@ final class ProceedingWords {
     private List<String> notes(Seen seen) {
         List<String> notes = new ArrayList<>();
         Progress progress = seen.progress();
+        Optional.ofNullable(seen.place())
+                .map(place -> place(words, chart, place))
+                .ifPresent(notes::add);
         standsStill(seen).ifPresent(notes::add);
         if (progress.waived() && !seen.onlyBarred()) {
             notes.add(words.say(seen.concerned() ? "discipline.waived.you" : "discipline.waived"));
@@ -749,6 +754,18 @@ final class ProceedingWords {
                 said,
                 by(act),
                 key == null ? "" : words.say("discipline.voided", words.say(key)));
+    }
+
+    /// In whose place whoever looks decides, and until when.
+    static String place(Words words, OrgChart chart, InPlace place) {
+        Delegation given = place.delegation();
+        String head = chart.person(place.head()).map(Person::name).orElse("");
+        return given == null
+                ? words.say("discipline.place.away", head)
+                : words.say(
+                        "discipline.place.delegated",
+                        head,
+                        words.date(given.until().minusDays(1)));
     }
 
     /// Who did it; and in whose place, and by what.
