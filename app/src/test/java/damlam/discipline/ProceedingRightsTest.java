@@ -420,6 +420,17 @@ class ProceedingRightsTest {
         assertThat(page.select("#do-error").text()).contains("chưa có trong sổ");
     }
 
+    /// Of a day before the decrees of the book nothing is known that a case needs; of today all of it is.
+    @Test
+    void theBookNamesWhatCasesNeedAndItHasNot() throws Exception {
+        assertThat(Jsoup.parse(page(world.body.leader, "/rulebook")).select("#missing"))
+                .isEmpty();
+        Document then = Jsoup.parse(page(world.body.leader, "/rulebook?on=2019-01-02"));
+        assertThat(then.select("#missing a").eachAttr("href"))
+                .contains("/rulebook/new?code=discipline.congChuc.council.members&from=2019-01-02");
+        assertThat(then.select("#missing").text()).contains("mã discipline.congChuc.council.members", "02/01/2019");
+    }
+
     /// A rule that the book has not is entered by one officer and confirmed by another: of other staff it is known.
     @Test
     void aRuleThatIsMissingIsEnteredByTwo() throws Exception {

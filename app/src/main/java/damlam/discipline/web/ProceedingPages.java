@@ -213,9 +213,15 @@ class ProceedingPages {
     @ExceptionHandler
     View unread(UnconfirmedRuleException unconfirmed, Locale locale) {
         Words words = Words.in(locale);
+        Rule rule = unconfirmed.rule();
+        LackingRules said = new LackingRules(book, words);
         return pages.of(
                 "discipline/unread",
-                Map.of("why", words.say("discipline.unconfirmed", ActForms.said(words, unconfirmed.rule()))));
+                Map.of(
+                        "why",
+                        words.say("discipline.unconfirmed", ActForms.said(words, rule)),
+                        "lacking",
+                        new LackingRules.Shown(said.unconfirmed(List.of(rule)), List.of(), List.of())));
     }
 
     @ExceptionHandler
