@@ -165,6 +165,7 @@ class InPlaceTest {
         assertThat(world.seen(world.principal, id).roles()).contains(PartyRole.DECIDER);
         assertThat(proceedings.onDesk(world.principal, Set.of()).inName()).isEqualTo(1);
         assertThat(TestBody.see(web, world.principal, "/").getContentAsString()).contains("mở, tiến hành thay anh/chị");
+        assertThat(proceedings.onDesk(deputy, Set.of()).toDo().count()).isEqualTo(1);
         world.act(deputy, id, ActKind.EXTEND, WHY);
         assertThat(world.seen(deputy, id).may()).contains(ActKind.SUMMON).doesNotContain(ActKind.HAND_OVER);
         clock.moveTo(world.today().plusDays(1));
@@ -206,6 +207,7 @@ class InPlaceTest {
         world.ahead(3);
         back();
         assertThat(proceedings.see(deputy, id)).isEmpty();
+        assertThat(proceedings.onDesk(world.principal, Set.of()).toDo().count()).isEqualTo(1);
         Facts present = Facts.NONE.with("presence", Presence.PRESENT);
         world.act(world.principal, id, ActKind.REVIEW, present, "Biên bản họp kiểm điểm");
         world.act(world.principal, id, ActKind.REPORT, "Báo cáo họp kiểm điểm");
