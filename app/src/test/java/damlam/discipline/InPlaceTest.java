@@ -265,18 +265,46 @@ class InPlaceTest {
 
     private void write(CurrentPerson by, ProceedingId id, Facts facts) {
         int no = rows.acts(id).size() + 1;
+        past(
+                by,
+                () -> rows.insert(
+                        id, new Act(no, ActKind.EXTEND, facts, vault.encrypt(WHY), by.id(), clock.instant())));
+    }
+
+    private void writeOpening(CurrentPerson by, CurrentPerson head) {
+        Facts facts = world.opening(world.today().minusDays(9), world.today().minusDays(2))
+                .facts()
+                .with("law", world.today())
+                .with("inNameOf", head.id());
+        past(by, () -> {
+            ProceedingId id = rows.insert(world.teacher.id(), null, clock.instant());
+            rows.insert(id, new Act(1, ActKind.OPEN, facts, vault.encrypt(WHY), by.id(), clock.instant()));
+        });
+    }
+
+    /// What is written past the program is in no journal: it goes again.
+    private void past(CurrentPerson by, Runnable written) {
         SecurityContext signedIn = SecurityContextHolder.createEmptyContext();
         signedIn.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(by, null, List.of()));
         SecurityContextHolder.setContext(signedIn);
         try {
-            // What is written past the program is in no journal: it goes again.
             new TransactionTemplate(transactions).executeWithoutResult(status -> {
                 status.setRollbackOnly();
-                rows.insert(id, new Act(no, ActKind.EXTEND, facts, vault.encrypt(WHY), by.id(), clock.instant()));
+                written.run();
             });
         } finally {
             SecurityContextHolder.clearContext();
         }
+    }
+
+    @Test
+    void theDatabaseOpensNothingInTheNameOfAHeadInWhosePlaceNobodyStands() {
+        assertThatThrownBy(() -> writeOpening(deputy, world.principal)).isInstanceOf(DataAccessException.class);
+        away();
+        writeOpening(deputy, world.principal);
+        assertThatThrownBy(() -> writeOpening(deputy, world.body.leader)).isInstanceOf(DataAccessException.class);
+        interests.declare(world.principal, world.teacher.id(), Kinship.SIBLING);
+        assertThatThrownBy(() -> writeOpening(deputy, world.principal)).isInstanceOf(DataAccessException.class);
     }
 
     /// What the program would ask is asked again by the rules on rows.
