@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// That somebody whom it was about opened a proceeding on them afterwards, or decided in one.
+/// That somebody whom it was about opened a proceeding on them afterwards, or decided in one; or another did in their
+/// place.
 @Component
 class ProceedingsAgainst implements ReprisalSource {
     private final ProceedingRows rows;
@@ -57,7 +58,10 @@ class ProceedingsAgainst implements ReprisalSource {
         return all.stream()
                 .filter(one -> !one.act().day().isBefore(exposure.day())
                         && exposure.precedes(one.act().at()))
-                .filter(one -> exposure.against().contains(one.act().by()))
+                .filter(one -> exposure.against().contains(one.act().by())
+                        || Proceedings.inNameOf(one.act())
+                                .filter(exposure.against()::contains)
+                                .isPresent())
                 .map(one -> new ReprisalFact(one.act().day(), said(one), against(one, exposure), typed(one, exposure)))
                 .toList();
     }

@@ -71,7 +71,8 @@ final class Turn {
 
     private static Set<PartyRole> after(ActKind last) {
         return switch (last) {
-            case SUMMON, REVIEW -> EnumSet.of(PartyRole.CHAIR);
+            // Whom a deputy was to stand in for as its chair, chairs it once they do not.
+            case SUMMON, REVIEW -> EnumSet.of(PartyRole.CHAIR, PartyRole.DECIDER);
             case COUNCIL, CALL, MEET, BALLOT, BREAK, COUNT -> EnumSet.of(PartyRole.MEMBER, PartyRole.SECRETARY);
             case DECIDE -> EnumSet.of(PartyRole.CONCERNED);
             case WITHDRAW_OPENING, RELEASE, NO_BREACH, RECEIVE -> EnumSet.noneOf(PartyRole.class);

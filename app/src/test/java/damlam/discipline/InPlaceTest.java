@@ -165,6 +165,7 @@ class InPlaceTest {
         assertThat(world.seen(world.principal, id).roles()).contains(PartyRole.DECIDER);
         assertThat(proceedings.onDesk(world.principal, Set.of()).inName()).isEqualTo(1);
         assertThat(TestBody.see(web, world.principal, "/").getContentAsString()).contains("mở, tiến hành thay anh/chị");
+        assertThat(proceedings.onDesk(deputy, Set.of()).toDo().count()).isEqualTo(1);
         world.act(deputy, id, ActKind.EXTEND, WHY);
         assertThat(world.seen(deputy, id).may()).contains(ActKind.SUMMON).doesNotContain(ActKind.HAND_OVER);
         clock.moveTo(world.today().plusDays(1));
@@ -206,6 +207,7 @@ class InPlaceTest {
         world.ahead(3);
         back();
         assertThat(proceedings.see(deputy, id)).isEmpty();
+        assertThat(proceedings.onDesk(world.principal, Set.of()).toDo().count()).isEqualTo(1);
         Facts present = Facts.NONE.with("presence", Presence.PRESENT);
         world.act(world.principal, id, ActKind.REVIEW, present, "Biên bản họp kiểm điểm");
         world.act(world.principal, id, ActKind.REPORT, "Báo cáo họp kiểm điểm");
@@ -263,18 +265,46 @@ class InPlaceTest {
 
     private void write(CurrentPerson by, ProceedingId id, Facts facts) {
         int no = rows.acts(id).size() + 1;
+        past(
+                by,
+                () -> rows.insert(
+                        id, new Act(no, ActKind.EXTEND, facts, vault.encrypt(WHY), by.id(), clock.instant())));
+    }
+
+    private void writeOpening(CurrentPerson by, CurrentPerson head) {
+        Facts facts = world.opening(world.today().minusDays(9), world.today().minusDays(2))
+                .facts()
+                .with("law", world.today())
+                .with("inNameOf", head.id());
+        past(by, () -> {
+            ProceedingId id = rows.insert(world.teacher.id(), null, clock.instant());
+            rows.insert(id, new Act(1, ActKind.OPEN, facts, vault.encrypt(WHY), by.id(), clock.instant()));
+        });
+    }
+
+    /// What is written past the program is in no journal: it goes again.
+    private void past(CurrentPerson by, Runnable written) {
         SecurityContext signedIn = SecurityContextHolder.createEmptyContext();
         signedIn.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(by, null, List.of()));
         SecurityContextHolder.setContext(signedIn);
         try {
-            // What is written past the program is in no journal: it goes again.
             new TransactionTemplate(transactions).executeWithoutResult(status -> {
                 status.setRollbackOnly();
-                rows.insert(id, new Act(no, ActKind.EXTEND, facts, vault.encrypt(WHY), by.id(), clock.instant()));
+                written.run();
             });
         } finally {
             SecurityContextHolder.clearContext();
         }
+    }
+
+    @Test
+    void theDatabaseOpensNothingInTheNameOfAHeadInWhosePlaceNobodyStands() {
+        assertThatThrownBy(() -> writeOpening(deputy, world.principal)).isInstanceOf(DataAccessException.class);
+        away();
+        writeOpening(deputy, world.principal);
+        assertThatThrownBy(() -> writeOpening(deputy, world.body.leader)).isInstanceOf(DataAccessException.class);
+        interests.declare(world.principal, world.teacher.id(), Kinship.SIBLING);
+        assertThatThrownBy(() -> writeOpening(deputy, world.principal)).isInstanceOf(DataAccessException.class);
     }
 
     /// What the program would ask is asked again by the rules on rows.
