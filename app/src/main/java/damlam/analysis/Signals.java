@@ -14,9 +14,9 @@ import damlam.org.UnitId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -221,8 +221,8 @@ public class Signals {
         return concerned ? looks.of(id) : List.of();
     }
 
-    /// The day on which somebody else than whom it is about first looked at a signal; empty where nobody did. Whose look
-    /// it was is not told.
+    /// The day on which somebody else than whom it is about first looked at a signal; empty where nobody did. Whose
+    /// look it was is not told.
     public Optional<LocalDate> firstLook(SignalId id) {
         return looks.of(id).stream()
                 .filter(look -> look.as() != Relation.CONCERNED)

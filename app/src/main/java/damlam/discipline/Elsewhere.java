@@ -18,8 +18,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// What others say for somebody who is not heard here: that they were heard elsewhere, or that they ask not to be. Which
-/// paper says so, and what they say of it themselves.
+/// What others say for somebody who is not heard here: that they were heard elsewhere, or that they ask not to be.
+/// Which paper says so, and what they say of it themselves.
 @Component
 class Elsewhere {
     private final GroundPapers papers;

@@ -111,8 +111,8 @@ public class Openings {
         this.clock = clock;
     }
 
-    /// The day on which the record first knew of the breach, where it is said to have been found later: then why it counts
-    /// from that later day, which the person reads. Null where it is not.
+    /// The day on which the record first knew of the breach, where it is said to have been found later: then why it
+    /// counts from that later day, which the person reads. Null where it is not.
     private @Nullable LocalDate firstSeen(CurrentPerson me, Opening opening, From from) {
         HearingId hearing = from.hearing();
         LocalDate known =
@@ -332,8 +332,7 @@ public class Openings {
     ///
     /// @param proposal on staff; 0 for none
     /// @param later why the breach counts as found later than the record knew of it; empty where it does not
-    public record From(
-            @Nullable HearingId hearing, long proposal, String later) {
+    public record From(@Nullable HearingId hearing, long proposal, String later) {
         public From(@Nullable HearingId hearing, long proposal) {
             this(hearing, proposal, "");
         }

@@ -33,9 +33,15 @@ public record Seen(
         Optional<HearingId> from,
         boolean votes,
         @Nullable InPlace place) {
-    private static final Set<ActKind> OF_THE_REVIEW =
-            EnumSet.of(ActKind.OPEN, ActKind.BREACH, ActKind.SUMMON, ActKind.WAIVE, ActKind.APPEAR, ActKind.REVIEW,
-                    ActKind.ABSENCE, ActKind.REPORT);
+    private static final Set<ActKind> OF_THE_REVIEW = EnumSet.of(
+            ActKind.OPEN,
+            ActKind.BREACH,
+            ActKind.SUMMON,
+            ActKind.WAIVE,
+            ActKind.APPEAR,
+            ActKind.REVIEW,
+            ActKind.ABSENCE,
+            ActKind.REPORT);
     private static final Set<ActKind> BEHIND_THE_COUNCIL = EnumSet.of(
             ActKind.ANSWERS,
             ActKind.DECIDE,

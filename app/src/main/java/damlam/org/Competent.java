@@ -45,13 +45,14 @@ public final class Competent {
                 || (chart.headOf(unit).isEmpty() && Acting.of(unit, chart).contains(decider));
     }
 
-    /// Whether somebody decides on anybody’s staff today: heads something, or is the deputy where nobody does, or stands in
-    /// for a head.
+    /// Whether somebody decides on anybody’s staff today: heads something, or is the deputy where nobody does, or
+    /// stands in for a head.
     public static boolean decidesAnywhere(OrgChart chart, PersonId person) {
         List<Appointment> posts = chart.appointmentsOf(person);
         boolean own = posts.stream()
                 .anyMatch(held -> held.duty() == Duty.HEAD
-                        || (held.duty() == Duty.DEPUTY && chart.headOf(held.unit()).isEmpty()));
+                        || (held.duty() == Duty.DEPUTY
+                                && chart.headOf(held.unit()).isEmpty()));
         return own
                 || Stream.concat(
                                 posts.stream().map(Appointment::unit),

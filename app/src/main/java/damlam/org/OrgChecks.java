@@ -100,8 +100,8 @@ final class OrgChecks {
         }
     }
 
-    /// All that a head decides is delegated to a deputy, for a delegation to another is limited in matter; and so is what
-    /// concerns staff.
+    /// All that a head decides is delegated to a deputy, for a delegation to another is limited in matter; and so
+    /// is what concerns staff.
     static void mayBeGiven(OrgHistory history, Delegation delegation, boolean staffToDeputiesOnly) {
         if (!delegation.all() && !(delegation.staff() && staffToDeputiesOnly)) {
             return;

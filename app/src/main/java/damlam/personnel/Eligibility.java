@@ -99,8 +99,7 @@ class Eligibility {
                 && chart.upward(me.unit()).getLast().id().equals(above.getLast());
         // Who only stands in for a unit that the person heads is not above them.
         return inspects
-                || above.stream()
-                        .anyMatch(unit -> decidesFor(me.id(), unit, chart) && !chart.isHead(about, unit));
+                || above.stream().anyMatch(unit -> decidesFor(me.id(), unit, chart) && !chart.isHead(about, unit));
     }
 
     /// The next unit above the one for which somebody proposes; one more where more care is asked for.
@@ -252,9 +251,7 @@ class Eligibility {
         if (chart.headOf(each.authority()).isEmpty() && above(each, chart).anyMatch(person::equals)) {
             return true;
         }
-        return each.escalated()
-                ? chart.isHead(person, each.authority())
-                : decidesFor(person, each.authority(), chart);
+        return each.escalated() ? chart.isHead(person, each.authority()) : decidesFor(person, each.authority(), chart);
     }
 
     /// Who heads the unit for personnel of the body that decides, unless it is about them or somebody

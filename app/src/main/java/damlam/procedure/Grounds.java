@@ -17,8 +17,8 @@ public final class Grounds {
 
     /// The form that a law has for a conduct.
     ///
-    /// @throws damlam.rulebook.UnconfirmedRuleException if nobody confirmed that this law has the form, or the articles
-    ///     as others tell them
+    /// @throws damlam.rulebook.UnconfirmedRuleException if nobody confirmed that this law has the form, or
+    ///     the articles as others tell them
     public static Grounded form(Regime regime, boolean manager, Conduct conduct) {
         List<RuleFile.Line> known =
                 LINES.stream().filter(line -> holds(line, regime)).toList();

@@ -21,8 +21,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 
-/// What a head delegates: by a paper with number and day, all matters and staff to deputies alone, and marked where it is
-/// said to have begun before.
+/// What a head delegates: by a paper with number and day, all matters and staff to deputies alone, and marked where
+/// it is said to have begun before.
 @SpringBootTest(classes = Server.class)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = SignalServer.class)
@@ -94,7 +94,8 @@ class DelegatingTest {
     @Test
     void whatBeganBeforeItsPaperOrItsRecordIsMarked() throws Exception {
         sent(deputy, "givenFrom", org.today().minusDays(3).toString());
-        assertThat(TestBody.see(web, body.principal, "/me").getContentAsString()).contains("Ghi sau khi đã bắt đầu");
+        assertThat(TestBody.see(web, body.principal, "/me").getContentAsString())
+                .contains("Ghi sau khi đã bắt đầu");
         assertThat(org.chart().delegationsOf(body.school).getFirst().afterwards())
                 .isTrue();
     }

@@ -40,8 +40,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A case on công chức, whose decree of 2025 was not read: what gets through once officers confirmed its rules, and what
-/// while one of them waits. The rules are confirmed for the length of a test only.
+/// A case on công chức, whose decree of 2025 was not read: what gets through once officers confirmed its rules, and
+/// what while one of them waits. The rules are confirmed for the length of a test only.
 @SpringBootTest(classes = Server.class)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = SignalServer.class)
@@ -135,15 +135,14 @@ class CongChucTest {
     }
 
     private Document page(CurrentPerson me, ProceedingId id) throws Exception {
-        return Jsoup.parse(TestBody.see(web, me, "/proceedings/" + id.value())
-                .getContentAsString(StandardCharsets.UTF_8));
+        return Jsoup.parse(
+                TestBody.see(web, me, "/proceedings/" + id.value()).getContentAsString(StandardCharsets.UTF_8));
     }
 
     private Opening opening() {
         LocalDate today = world.today();
-        return Opening.of(world.opening(today.minusDays(9), today.minusDays(2))
-                .facts()
-                .with("group", "CONG_CHUC"));
+        return Opening.of(
+                world.opening(today.minusDays(9), today.minusDays(2)).facts().with("group", "CONG_CHUC"));
     }
 
     private void reviewed(ProceedingId id) {
@@ -157,10 +156,14 @@ class CongChucTest {
                 .with("seat" + SeatKind.CHAIR, world.chair.id())
                 .with(
                         "seat" + SeatKind.UNIT_HEAD,
-                        world.body.person(world.body.school, Duty.DEPUTY, "Phó Hiệu trưởng").id())
+                        world.body
+                                .person(world.body.school, Duty.DEPUTY, "Phó Hiệu trưởng")
+                                .id())
                 .with(
                         "seat" + SeatKind.PARTY,
-                        world.body.person(world.body.school, Duty.MEMBER, "Bí thư Chi bộ").id())
+                        world.body
+                                .person(world.body.school, Duty.MEMBER, "Bí thư Chi bộ")
+                                .id())
                 .with("seat" + SeatKind.UNION, world.union.id())
                 .with("seat" + SeatKind.PERSONNEL, world.personnel.id())
                 .with("secretary", world.personnel.id());
@@ -178,9 +181,8 @@ class CongChucTest {
             world.act(world.principal, id, ActKind.COUNCIL, five(), "Quyết định số 12");
             world.act(world.chair, id, ActKind.CALL, world.meeting(6), "Phòng họp");
             world.ahead(6);
-            Facts present = world.present()
-                    .with("present" + SeatKind.UNIT_HEAD, true)
-                    .with("present" + SeatKind.PARTY, true);
+            Facts present =
+                    world.present().with("present" + SeatKind.UNIT_HEAD, true).with("present" + SeatKind.PARTY, true);
             world.act(world.chair, id, ActKind.MEET, present, "");
             assertThat(world.seen(world.chair, id).progress().meeting()).isPresent();
             assertThat(world.seen(world.chair, id).progress().open(world.today()))
@@ -194,8 +196,7 @@ class CongChucTest {
     void whileARuleOfALaterStepWaitsTheStepsBeforeItAreOffered() {
         confirmed(Set.of("review.report", "council.setUp", "council.members"), () -> {
             assertThat(openings.lacking(world.teacher.id()).later().stream().map(Rule::code))
-                    .containsExactlyInAnyOrder(
-                            LAW + "review.report", LAW + "council.setUp", LAW + "council.members");
+                    .containsExactlyInAnyOrder(LAW + "review.report", LAW + "council.setUp", LAW + "council.members");
             ProceedingId id = openedBefore();
             reviewed(id);
             Document chair = page(world.principal, id);

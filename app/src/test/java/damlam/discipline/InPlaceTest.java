@@ -250,16 +250,17 @@ class InPlaceTest {
         away();
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             status.setRollbackOnly();
-        ProceedingId id = rows.insert(world.teacher.id(), null, clock.instant());
-        rows.insert(id, new Act(1, ActKind.OPEN, facts, vault.encrypt("x"), deputy.id(), clock.instant()));
-        rows.insert(
-                id,
-                List.of(
-                        new Party(world.teacher.id(), PartyRole.CONCERNED, 1),
-                        new Party(deputy.id(), PartyRole.DECIDER, 1)));
-        assertThat(proceedings.see(deputy, id).map(Seen::may).orElse(List.of())).doesNotContain(ActKind.SUMMON);
-        handovers.passOn();
-        assertThat(world.seen(world.principal, id).may()).contains(ActKind.SUMMON);
+            ProceedingId id = rows.insert(world.teacher.id(), null, clock.instant());
+            rows.insert(id, new Act(1, ActKind.OPEN, facts, vault.encrypt("x"), deputy.id(), clock.instant()));
+            rows.insert(
+                    id,
+                    List.of(
+                            new Party(world.teacher.id(), PartyRole.CONCERNED, 1),
+                            new Party(deputy.id(), PartyRole.DECIDER, 1)));
+            assertThat(proceedings.see(deputy, id).map(Seen::may).orElse(List.of()))
+                    .doesNotContain(ActKind.SUMMON);
+            handovers.passOn();
+            assertThat(world.seen(world.principal, id).may()).contains(ActKind.SUMMON);
         });
     }
 

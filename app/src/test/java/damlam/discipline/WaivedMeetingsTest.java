@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import damlam.MovableClock;
-import damlam.journal.SealedNow;
 import damlam.Server;
 import damlam.SignalServer;
 import damlam.TestBody;
@@ -13,6 +12,7 @@ import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.documents.Direction;
 import damlam.documents.Documents;
+import damlam.journal.SealedNow;
 import damlam.org.Org;
 import damlam.procedure.Presence;
 import damlam.procedure.ReviewMeeting;

@@ -417,12 +417,14 @@ class ReferralsTest extends HearingScene {
         assertThat(form.select("#detected-hint").text()).contains("được biết đến lần đầu ngày " + DAY.format(known));
         assertThat(form.select("textarea[name=later]")).hasSize(1);
         String why = "Đến khi có giải trình mới rõ ai là người được giao, nên ngày phát hiện tính từ đó.";
-        ProceedingId opened = openings.openFrom(
-                body.leader, opening(), new Openings.From(id, 0, why), "Sự việc như kết luận.", "");
+        ProceedingId opened =
+                openings.openFrom(body.leader, opening(), new Openings.From(id, 0, why), "Sự việc như kết luận.", "");
         Document page = Jsoup.parse(shown(body.principal, "/proceedings/" + opened.value()));
         assertThat(page.select("#steps").text()).contains(why);
         assertThat(page.select("#days").text())
-                .contains("Tính từ ngày phát hiện đã khai, " + DAY.format(org.today()), "lần đầu ngày " + DAY.format(known));
+                .contains(
+                        "Tính từ ngày phát hiện đã khai, " + DAY.format(org.today()),
+                        "lần đầu ngày " + DAY.format(known));
         assertThat(page.select("dl a").eachAttr("href"))
                 .as("the conclusion it rests on")
                 .contains("/hearings/" + id.value());

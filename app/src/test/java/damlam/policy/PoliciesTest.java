@@ -433,8 +433,7 @@ class PoliciesTest {
                                 .param("into", "" + one.value())
                                 .param("merge-reason", "Là một"))
                 .getContentAsString(StandardCharsets.UTF_8);
-        assertThat(Jsoup.parse(brief).expectFirst("#merge-reason-error").text())
-                .contains("ít nhất 40 chữ cái");
+        assertThat(Jsoup.parse(brief).expectFirst("#merge-reason-error").text()).contains("ít nhất 40 chữ cái");
         taken(one);
         policies.see(body.official, one);
         assertThat(refused(() -> gathering.merge(body.chief, one, other, "Là một")))

@@ -44,24 +44,24 @@ import damlam.procedure.StepRefusedException.Reason;
 import damlam.procedure.Stop.Kind;
 import damlam.procedure.TimeLimit.Standing;
 import damlam.rulebook.Measure;
+import damlam.rulebook.Missing;
 import damlam.rulebook.NoRuleException;
 import damlam.rulebook.Rules;
 import damlam.rulebook.ShippedBook;
-import java.util.stream.Stream;
-import java.util.regex.Pattern;
-import java.util.Set;
-import java.nio.file.Path;
-import java.nio.file.Files;
-import java.io.UncheckedIOException;
-import java.io.IOException;
-import damlam.rulebook.Missing;
 import damlam.rulebook.UnconfirmedRuleException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -506,14 +506,16 @@ class DueProcessTest {
         }
 
         @Test
-        @DisplayName("Công chức từ 01/7/2025: hình thức theo báo chí chỉ áp dụng sau khi xác nhận; chỗ chưa rõ thì không đoán")
+        @DisplayName(
+                "Công chức từ 01/7/2025: hình thức theo báo chí chỉ áp dụng sau khi xác nhận; chỗ chưa rõ thì không đoán")
         void whatThePressTellsOfCongChucBindsOnceConfirmed() {
             Rules confirmed = ShippedBook.confirmed("discipline.congChuc.form.", "discipline.congChuc.grounds");
             Regime law = new Regime(confirmed, Group.CONG_CHUC, day("1/7/2025"));
             Breach light = avoidance("1/7/2025");
             assertThat(Grounds.form(law, false, Conduct.first(light)))
                     .isInstanceOfSatisfying(
-                            Grounded.Found.class, found -> assertThat(found.form()).isEqualTo(Form.REPRIMAND));
+                            Grounded.Found.class,
+                            found -> assertThat(found.form()).isEqualTo(Form.REPRIMAND));
             Breach serious = Breach.of(Matter.AVOIDANCE, Consequence.SERIOUS, day("1/7/2025"));
             assertThat(Grounds.forms(law, false, Conduct.first(serious))).containsExactly(Form.WARNING);
             Breach grave = Breach.of(Matter.AVOIDANCE, Consequence.VERY_SERIOUS, day("1/7/2025"));
@@ -1902,8 +1904,7 @@ class DueProcessTest {
         @DisplayName("Quy định còn thiếu thì nêu tên, cho ngày nào")
         void whatTheBookHasNotIsNamed() {
             LocalDate day = day("28/11/2026");
-            Rules without = (code, on) ->
-                    code.endsWith("council.members") ? Optional.empty() : SHIPPED.on(code, on);
+            Rules without = (code, on) -> code.endsWith("council.members") ? Optional.empty() : SHIPPED.on(code, on);
             assertThat(new Regime(without, Group.CONG_CHUC, day).missing(false))
                     .containsExactly(new Missing("discipline.congChuc.council.members", day));
             assertThat(new Regime(without, Group.CONG_CHUC, day).missing(true)).isEmpty();
@@ -1913,9 +1914,20 @@ class DueProcessTest {
         @DisplayName("Quy định mà chương trình hỏi đến khi giải quyết đều được nêu trước, trừ việc hiếm gặp")
         void whatStepsAskForIsForeseen() throws Exception {
             Set<String> seldom = Set.of(
-                    "reminder", "transition", "decider", "court", "party", "rectify", "skip.review", "skip.both",
-                    "limitation.none", "serving", "oneForm", "grounds");
-            Pattern asked = Pattern.compile("(?:course\\(\\)|law\\(\\)|law|regime)\\s*\\.(?:binding|clock)\\(\"([a-zA-Z.]+)\"");
+                    "reminder",
+                    "transition",
+                    "decider",
+                    "court",
+                    "party",
+                    "rectify",
+                    "skip.review",
+                    "skip.both",
+                    "limitation.none",
+                    "serving",
+                    "oneForm",
+                    "grounds");
+            Pattern asked =
+                    Pattern.compile("(?:course\\(\\)|law\\(\\)|law|regime)\\s*\\.(?:binding|clock)\\(\"([a-zA-Z.]+)\"");
             Rules none = (code, on) -> Optional.empty();
             List<String> named = new Regime(none, Group.CONG_CHUC, day("28/11/2026"))
                     .missing(false).stream()

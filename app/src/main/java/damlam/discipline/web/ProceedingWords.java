@@ -430,10 +430,11 @@ final class ProceedingWords {
             String paper = opening.reminder().isEmpty() ? day : words.say("discipline.source", opening.reminder(), day);
             pairs.add(pair("reminded", paper + found(words, opened, "reminderFound")));
         }
-        seen.from().ifPresent(hearing -> pairs.add(new ProceedingView.Pair(
-                words.say("discipline.field.number"),
-                words.say("discipline.from.hearing"),
-                seesHearing ? "/hearings/" + hearing.value() : "")));
+        seen.from()
+                .ifPresent(hearing -> pairs.add(new ProceedingView.Pair(
+                        words.say("discipline.field.number"),
+                        words.say("discipline.from.hearing"),
+                        seesHearing ? "/hearings/" + hearing.value() : "")));
         LocalDate concluded = opening.concluded();
         if (concluded != null) {
             String source = words.say("discipline.source", opening.number(), words.date(concluded));

@@ -120,7 +120,8 @@ final class StaffWords {
     /// @param stopped whether the decision waits, because the law came to protect the person
     /// @param goesOn whether whoever looks may say why it goes on
     /// @param registered whether its plan of rotation is found in the registers
-    /// @param considered that the person stands in a proceeding, for whoever decides and has a part in it; else null
+    /// @param considered that the person stands in a proceeding, for whoever decides and has a part in it; null for
+    ///     others
     record Next(
             long proceeding,
             boolean opens,
