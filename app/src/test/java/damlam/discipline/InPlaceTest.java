@@ -378,4 +378,27 @@ class InPlaceTest {
                 .contains("Anh/chị làm thay " + world.principal.name());
         assertThat(TestBody.see(web, deputy, "/me").getContentAsString()).contains("Không làm thay:");
     }
+
+    /// Where the rule book lets staff be delegated to somebody who is no deputy.
+    @Test
+    void whoIsNoDeputySignsAsAuthorised() throws Exception {
+        CurrentPerson authorised = world.colleague;
+        org.delegate(
+                TestBody.SETUP,
+                Delegation.ofStaff(
+                        world.principal.id(),
+                        authorised.id(),
+                        world.body.school,
+                        world.today(),
+                        world.today().plusDays(30),
+                        "06/GUQ-THPT"));
+        ProceedingId id = openedBy(authorised);
+        world.act(authorised, id, ActKind.EXTEND, WHY);
+        int no = world.seen(authorised, id).acts().getLast().no();
+        assertThat(paper(authorised, id, no)).contains("TUQ. HIỆU TRƯỞNG", "GIÁO VIÊN TỔ KHÁC", authorised.name());
+        away();
+        assertThat(proceedings.see(deputy, id))
+                .as("the head named another")
+                .isEmpty();
+    }
 }
