@@ -239,7 +239,7 @@ public class Rulebook implements Rules {
                 .filter(rule -> rule.standing() != Standing.REFUSED)
                 .filter(which)
                 .max(Comparator.comparing(Rule::from)
-                        .thenComparing(rule -> rule.id().value()));
+                        .thenComparingLong(rule -> rule.id().value()));
     }
 
     private static Stream<String> parts(String code) {
