@@ -72,7 +72,7 @@ class Elsewhere {
         }
         boolean inTime = !dated.isBefore(seen.progress().step().day()) && !dated.isAfter(org.today());
         require(inTime, Reason.NOT_YET);
-        require(papers.isKnown(me, typed.text("paper"), dated), Reason.PAPER_UNKNOWN);
+        require(papers.cameIn(me, typed.text("paper"), dated), Reason.PAPER_UNKNOWN);
         return typed;
     }
 

@@ -158,6 +158,11 @@ class GroundPapers {
         return registered(me, number, day).findAny().isPresent();
     }
 
+    /// The same among those that came in.
+    boolean cameIn(CurrentPerson me, String number, LocalDate day) {
+        return registered(me, number, day).anyMatch(paper -> paper.direction() == Direction.INCOMING);
+    }
+
     private boolean isOwn(PersonId decider, Document paper) {
         OrgChart chart = org.chart();
         String issuer = letters(paper.issuer());

@@ -150,6 +150,10 @@ class WaivedMeetingsTest {
         refused(
                 ProceedingRefusedException.Reason.PAPER_UNKNOWN,
                 () -> world.act(world.principal, id, ActKind.WAIVE, letter, ""));
+        world.body.register(documents, Direction.OUTGOING, number, "Công văn của trường");
+        refused(
+                ProceedingRefusedException.Reason.PAPER_UNKNOWN,
+                () -> world.act(world.principal, id, ActKind.WAIVE, letter, ""));
         world.body.register(documents, Direction.INCOMING, number, "Đơn đề nghị họp vắng mặt");
         world.act(world.principal, id, ActKind.WAIVE, letter, "");
         accounts.open(TestBody.SETUP, world.teacher.id(), "lai" + world.body.sign, "mật khẩu thử");
