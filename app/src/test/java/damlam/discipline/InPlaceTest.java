@@ -397,8 +397,6 @@ class InPlaceTest {
         int no = world.seen(authorised, id).acts().getLast().no();
         assertThat(paper(authorised, id, no)).contains("TUQ. HIỆU TRƯỞNG", "GIÁO VIÊN TỔ KHÁC", authorised.name());
         away();
-        assertThat(proceedings.see(deputy, id))
-                .as("the head named another")
-                .isEmpty();
+        assertThat(proceedings.see(deputy, id)).as("the head named another").isEmpty();
     }
 }
