@@ -1,5 +1,5 @@
 -- Whoever may open a proceeding may take up what was referred, and nobody else (0116): what was passed to a unit is its
--- head's, and theirs who decide on staff in the head's place today. As V316, V340, V397, V295 and V396.
+-- head's, and theirs who decide on staff in the head's place today. As V316, V340 and V295.
 create or replace function inspection.referred_to(person bigint) returns setof bigint
     language sql stable security definer set search_path = inspection, pg_temp as $$
     select h.hearing_id
@@ -66,6 +66,7 @@ create or replace function inspection.referral_news(person bigint) returns setof
     order by 1
 $$;
 
+-- As V316, and not by whoever reported (V397).
 create or replace function inspection.passed_on() returns trigger
     language plpgsql security definer set search_path = inspection, pg_temp as $$
 declare
@@ -112,7 +113,9 @@ create or replace function inspection.taken_up(those bigint[]) returns table (he
            or r.unit_id = any ((select access.units_decided(access.me()))::bigint[]))
 $$;
 
-create or replace function discipline.opened_from(which bigint)
+-- Each proceeding that was opened from a hearing, and when its opening was taken back, for those who learn that a matter
+-- was taken up (V295): the steps of the hearing keep both. Why, and by whom, is read by those who have a part in it.
+create function discipline.opened_from(which bigint)
     returns table (proceeding_id bigint, at timestamptz, taken_back timestamptz)
     language sql stable security definer set search_path = discipline, pg_temp as $$
     select p.proceeding_id, p.at,
@@ -124,6 +127,8 @@ create or replace function discipline.opened_from(which bigint)
            or r.unit_id = any ((select access.units_decided(access.me()))::bigint[]))
     order by p.proceeding_id
 $$;
+revoke all on function discipline.opened_from(bigint) from public;
+grant execute on function discipline.opened_from(bigint) to damlam_app;
 
 -- As V181, and what a hearing was about that was passed to a head in whose place somebody decides: by their own reach they
 -- may not see it.
