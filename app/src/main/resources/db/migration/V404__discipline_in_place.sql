@@ -75,6 +75,7 @@ create function discipline.leads_review(person bigint, proceeding bigint) return
 $$;
 
 -- As V292, but whoever decides is who does so today: nobody whom it was handed over from, nor whose standing in is over.
+-- The person asks that a meeting be held without them, and takes that back (V408).
 create or replace function discipline.may_do(person bigint, proceeding bigint, what text) returns boolean
     language sql stable security definer set search_path = discipline, pg_temp as $$
     select case
@@ -82,8 +83,8 @@ create or replace function discipline.may_do(person bigint, proceeding bigint, w
             or (is_party(person, proceeding, '{DECIDER,OFFICER,CHAIR,MEMBER,SECRETARY}')
                 and exists (select from act c where c.proceeding_id = proceeding and c.kind = 'CONFLICT'
                             and c.facts ->> 'person' = person::text))
-        when what in ('SELF_REVIEW', 'ATTEST') then is_party(person, proceeding, '{CONCERNED}')
-        when what in ('SUSPEND', 'RESUME', 'LIFT', 'RECEIVE', 'COMPLAIN', 'HEARD')
+        when what in ('SELF_REVIEW', 'ATTEST', 'APPEAR') then is_party(person, proceeding, '{CONCERNED}')
+        when what in ('SUSPEND', 'RESUME', 'LIFT', 'RECEIVE', 'COMPLAIN', 'HEARD', 'WAIVE')
             then is_party(person, proceeding, '{CONCERNED,OFFICER}') or decides(person, proceeding)
         when what in ('REVIEW', 'REPORT') then leads_review(person, proceeding)
         when what in ('CALL', 'MEET', 'BALLOT', 'BREAK', 'COUNT', 'PROPOSE', 'ABSENCE')

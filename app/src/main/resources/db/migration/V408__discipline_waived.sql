@@ -1,30 +1,5 @@
 -- A meeting is held without the person at their own wish only: they ask for it here, or by a letter where they cannot,
--- and may take it back until it meets. By whom, as ActKind has it.
-create or replace function discipline.may_do(person bigint, proceeding bigint, what text) returns boolean
-    language sql stable security definer set search_path = discipline, pg_temp as $$
-    select case
-        when what = 'CONTEST' then is_party(person, proceeding, '{CONCERNED}')
-            or (is_party(person, proceeding, '{DECIDER,OFFICER,CHAIR,MEMBER,SECRETARY}')
-                and exists (select from act c where c.proceeding_id = proceeding and c.kind = 'CONFLICT'
-                            and c.facts ->> 'person' = person::text))
-        when what in ('SELF_REVIEW', 'ATTEST', 'APPEAR') then is_party(person, proceeding, '{CONCERNED}')
-        when what in ('SUSPEND', 'RESUME', 'LIFT', 'RECEIVE', 'COMPLAIN', 'HEARD', 'WAIVE')
-            then is_party(person, proceeding, '{CONCERNED,DECIDER,OFFICER}')
-        when what in ('REVIEW', 'REPORT') then is_party(person, proceeding, '{CHAIR}')
-        when what in ('CALL', 'MEET', 'BALLOT', 'BREAK', 'COUNT', 'PROPOSE', 'ABSENCE')
-            then is_party(person, proceeding, '{SECRETARY}')
-              or (is_party(person, proceeding, '{MEMBER}')
-                  and person::text = (select c.facts ->> 'seatCHAIR' from act c
-                                      where c.proceeding_id = proceeding and c.kind = 'COUNCIL'
-                                      order by c.no desc limit 1))
-              or (what = 'ABSENCE' and is_party(person, proceeding, '{CHAIR}'))
-        when what in ('CONFLICT', 'STRIKE', 'BREACH', 'PRIOR', 'SECONDED', 'SUMMON', 'ANSWERS', 'ACCEPT', 'DIALOGUE',
-                      'RECTIFY')
-            then is_party(person, proceeding, '{DECIDER,OFFICER}')
-        else is_party(person, proceeding, '{DECIDER}')
-    end
-$$;
-
+-- and may take it back until it meets. By whom, V404 says.
 create function discipline.waived_first() returns trigger
     language plpgsql security definer set search_path = discipline, pg_temp as $$
 declare
