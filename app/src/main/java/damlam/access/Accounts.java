@@ -37,6 +37,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Accounts {
     /// What a person types every day and nobody else can guess in the tries they have.
     public static final int SHORTEST_PASSWORD = 10;
+    /// Why a password or a post is not so: it ends at once, and others have to follow the reason.
+    public static final int SHORTEST_REFUSAL = 20;
 
     private static final String KIND = "access.account";
 

@@ -10,7 +10,7 @@ public final class ConductRefusedException extends RuntimeException {
         NOT_SEEN,
         /// It is another's to do.
         NOT_YOURS,
-        /// Nobody here may receive a report on this person or unit: all work under them or are related.
+        /// Nobody here may receive a report on this person or unit: all others work under them or are related.
         NOBODY_RECEIVES,
         /// There is no such person, unit or case for them.
         NO_SUCH,

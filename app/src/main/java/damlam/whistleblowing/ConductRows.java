@@ -230,9 +230,12 @@ class ConductRows {
                 .list();
     }
 
-    /// Whether somebody would receive a report on these people.
-    boolean anybodyReceives(Concerned whom) {
-        return jdbc.sql("select whistleblowing.receiving(:body, :concerned, :parties) <> '{}'")
+    /// Whether somebody else than its author would receive a report on these people.
+    boolean anybodyReceives(Concerned whom, PersonId author) {
+        return jdbc.sql("""
+                        select array_remove(whistleblowing.receiving(:body, :concerned, :parties), :author) <> '{}'
+                        """)
+                .param("author", author.value())
                 .param("body", whom.body().value())
                 .param("concerned", numbers(whom.people()))
                 .param("parties", numbers(whom.parties()))

@@ -387,6 +387,34 @@ class ConductsTest {
         assertThat(answer).contains(WHAT);
     }
 
+    /// About a person or a unit: whoever alone would receive it is no receiver of their own report.
+    @Test
+    void whereNobodyButItsAuthorMayReceiveItNothingIsTaken() throws Exception {
+        assertThat(refused(() -> reported(body.leader, About.of(body.deputy.id()))))
+                .isEqualTo(Reason.NOBODY_RECEIVES);
+        Document answer = Jsoup.parse(TestBody.send(
+                        web,
+                        body.leader,
+                        multipart("/conduct/new")
+                                .param("person", String.valueOf(body.deputy.id().value()))
+                                .param("stake", "NONE")
+                                .param("what", WHAT))
+                .getContentAsString(StandardCharsets.UTF_8));
+        assertThat(answer.expectFirst("#person-error").text()).contains("cơ quan cấp trên");
+        assertThat(answer.expectFirst("#what").text()).isEqualTo(WHAT);
+        assertThat(conducts.mine(body.leader)).isEmpty();
+
+        interests.declare(inspector, body.departmentHead.id(), Kinship.values()[0]);
+        for (About about : List.of(About.of(body.departmentHead.id()), About.of(body.department))) {
+            assertThat(refused(() -> reported(second, about)))
+                    .as("the other of the inspectorate is related: not passed on to the head either")
+                    .isEqualTo(Reason.NOBODY_RECEIVES);
+        }
+        CurrentPerson third = body.person(org.chart().appointmentsOf(second.id()).getFirst().unit(), Duty.MEMBER, "Thanh tra viên");
+        ConductId taken = reported(second, About.of(body.departmentHead.id()));
+        assertThat(seen(third, taken).handles()).isTrue();
+    }
+
     /// Who had a part in the case is none of those who receive a report on it; who works under them may.
     @Test
     void ofACaseWhoeverHoldsItIsConcernedAndOthersWithAPartDoNotReceive() {

@@ -259,7 +259,7 @@ class GivenPasswordsTest {
                 .doesNotContain(page + "\"");
         assertThat(reclaim(claim.substring(0, claim.length() - 1)).getContentAsString(StandardCharsets.UTF_8))
                 .contains("claim-error");
-        assertThat(reclaim(claim(inspector)).getStatus())
+        assertThat(reclaim(claim(body.clerk)).getStatus())
                 .as("of a report of somebody else")
                 .isEqualTo(422);
         assertThat(mine()).isEmpty();
@@ -305,8 +305,40 @@ class GivenPasswordsTest {
         assertThat(refusals()).isZero();
         assertThat(TestBody.send(web, body.departmentHead, post(refusing)).getContentAsString(StandardCharsets.UTF_8))
                 .contains("reason-" + body.official.id().value() + "-error");
-        TestBody.send(web, body.departmentHead, post(refusing).param("reason", "Anh ấy không nhờ cấp mật khẩu."));
+        for (String reason : List.of("", "a", "Không phải vậy đâu.")) {
+            MockHttpServletResponse answer =
+                    TestBody.send(web, body.departmentHead, post(refusing).param("reason", reason));
+            assertThat(answer.getStatus()).as(reason).isEqualTo(422);
+            assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("-error", reason);
+        }
+        assertThat(refusals()).isZero();
+        MockHttpSession session = new MockHttpSession();
+        String recorded = "Đã ghi là không đúng";
+        String next = TestBody.send(
+                        web,
+                        body.departmentHead,
+                        post(refusing).session(session).param("reason", "Anh ấy không nhờ cấp mật khẩu."))
+                .getRedirectedUrl();
+        assertThat(next).isEqualTo("/me/confirmations");
         assertThat(refusals()).isOne();
+        for (boolean first : List.of(true, false)) {
+            assertThat(TestBody.send(web, body.departmentHead, get(next).session(session))
+                            .getContentAsString(StandardCharsets.UTF_8)
+                            .contains(recorded))
+                    .as("to whoever just did it, once")
+                    .isEqualTo(first);
+        }
+        for (String said : List.of("refused", "done", "givenUp")) {
+            assertThat(shown(body.clerk, "/me/confirmations?said=" + said))
+                    .doesNotContain(recorded, "Đã xác nhận.", "class=\"msg\"");
+        }
+        MockHttpServletResponse late = TestBody.send(web, body.departmentHead, post(refusing).param("reason", ""));
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(Jsoup.parse(late.getContentAsString(StandardCharsets.UTF_8))
+                        .expectFirst("#lost")
+                        .text())
+                .contains("không còn chờ anh/chị xác nhận")
+                .doesNotContain("Điền ô này");
         assertThat(accounts.account(body.official.id()).orElseThrow().secret())
                 .as("nobody signs in by it")
                 .isFalse();

@@ -231,7 +231,7 @@ class GivenPostsTest {
                         .select("#lost")
                         .text())
                 .as("its form is not there: the reason, and what was typed")
-                .contains("Chưa ghi gì", "Không có quyết định nào.");
+                .contains("không còn chờ anh/chị xác nhận", "Không có quyết định nào.");
         Document shown = Jsoup.parse(said(body.leader, post(given + "/refuse").param("reason", reason)));
         assertThat(shown.select("#lost")).as("said at the field").isEmpty();
         assertThat(shown.select("[id^=reason-posts][id$=error]").text()).isNotBlank();

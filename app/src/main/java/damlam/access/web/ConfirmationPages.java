@@ -17,6 +17,7 @@ import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.page.Pages;
 import damlam.page.Typed;
+import damlam.page.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
@@ -32,10 +33,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /// Passwords and posts that another gave: one's own, and those of others that one confirms.
 @Controller
 class ConfirmationPages {
+    private static final String SAID = "said";
     private static final Set<String> DONE = Set.of("done", "refused", "givenUp");
     /// What was sent and came to nothing.
     private static final Set<String> FAILED = Set.of("gone", "shut", "unsent");
@@ -67,7 +71,14 @@ class ConfirmationPages {
             @AuthenticationPrincipal CurrentPerson me,
             @RequestParam(defaultValue = "") String said,
             HttpServletRequest request) {
-        return show(me, said, "", Typed.nothing(request));
+        // That something was recorded is said once, to whoever just did it: by an address anybody could say it.
+        Map<String, ?> just = RequestContextUtils.getInputFlashMap(request);
+        String done = just == null ? "" : String.valueOf(just.get(SAID));
+        return show(
+                me,
+                DONE.contains(done) ? done : FAILED.contains(said) ? said : "",
+                "",
+                Typed.nothing(request));
     }
 
     /// @param refusing the form in which something is wrong, by its address; empty where none is
@@ -102,20 +113,17 @@ class ConfirmationPages {
                 "typed",
                 typed,
                 "said",
-                DONE.contains(said) || FAILED.contains(said) ? said : "",
+                said,
                 "failed",
                 FAILED.contains(said)));
-        boolean drawn = refusing.isEmpty()
-                ? !own.isEmpty()
-                : me.proven()
-                        && Stream.concat(
-                                        others.stream().map(one -> String.valueOf(one.person())),
-                                        given.stream()
-                                                .filter(one -> !one.refused())
-                                                .map(one -> "posts/" + one.appointment()))
-                                .anyMatch(refusing::equals);
+        boolean drawn = refusing.isEmpty() ? !own.isEmpty() : waits(me, refusing);
         String wrong = typed.error(refusing.isEmpty() ? "giveUp" : "reason");
-        shown.put("lost", drawn || wrong == null ? "" : wrong);
+        Words words = typed.words();
+        // That it waits no longer comes before what is wrong with what was typed.
+        String lost = typed.refused()
+                ? words.say("access.given." + nothing(me))
+                : words.say("access.given.lost", wrong == null ? "" : wrong);
+        shown.put("lost", drawn || wrong == null ? "" : lost);
         passwords.unknownTo(me.id()).ifPresent(one -> shown.put("mine", line(one, chart)));
         shown.put(
                 "toMend",
@@ -124,7 +132,7 @@ class ConfirmationPages {
                                 .map(one -> line(me, one, chart))
                                 .toList()
                         : List.of());
-        return pages.of("access/confirmations", shown);
+        return pages.of("access/confirmations", shown, typed);
     }
 
     @PostMapping("/me/confirmations/known")
@@ -134,54 +142,102 @@ class ConfirmationPages {
     }
 
     @PostMapping("/me/confirmations/{person}/confirm")
-    String confirm(@AuthenticationPrincipal CurrentPerson me, @PathVariable long person) {
+    String confirm(@AuthenticationPrincipal CurrentPerson me, @PathVariable long person, RedirectAttributes next) {
         boolean confirmed = accounts.confirmGot(me.actor(), new PersonId(Math.max(1, person)));
-        return "redirect:/me/confirmations?said=" + said(me, confirmed, "done");
+        return said(next, confirmed ? "done" : nothing(me));
     }
 
     /// Whose own password or post waits confirms nothing for others: that is said, where there is nothing for them to
     /// confirm else.
-    private static String said(CurrentPerson me, boolean done, String what) {
-        return done ? what : me.proven() ? "gone" : "shut";
+    private static String nothing(CurrentPerson me) {
+        return me.proven() ? "gone" : "shut";
+    }
+
+    private static String said(RedirectAttributes next, String what) {
+        if (FAILED.contains(what)) {
+            return "redirect:/me/confirmations?said=" + what;
+        }
+        next.addFlashAttribute(SAID, what);
+        return "redirect:/me/confirmations";
     }
 
     @PostMapping("/me/confirmations/posts/{appointment}")
-    String confirmPost(@AuthenticationPrincipal CurrentPerson me, @PathVariable long appointment) {
+    String confirmPost(
+            @AuthenticationPrincipal CurrentPerson me, @PathVariable long appointment, RedirectAttributes next) {
         boolean confirmed = accounts.confirmPost(me.actor(), new AppointmentId(Math.max(1, appointment)));
-        return "redirect:/me/confirmations?said=" + said(me, confirmed, "done");
+        return said(next, confirmed ? "done" : nothing(me));
     }
 
     @PostMapping("/me/confirmations/{person}/refuse")
-    Object refuse(@AuthenticationPrincipal CurrentPerson me, @PathVariable long person, HttpServletRequest request) {
+    Object refuse(
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long person,
+            HttpServletRequest request,
+            RedirectAttributes next) {
         PersonId whom = new PersonId(Math.max(1, person));
-        return refused(
-                me, String.valueOf(person), request, reason -> accounts.refusePassword(me.actor(), whom, reason));
+        Typed typed = Typed.in(request);
+        String form = String.valueOf(person);
+        return refused(me, form, typed, reason -> accounts.refusePassword(me.actor(), whom, reason))
+                ? said(next, "refused")
+                : show(me, "", form, typed);
     }
 
     @PostMapping("/me/confirmations/posts/{appointment}/refuse")
     Object refusePost(
-            @AuthenticationPrincipal CurrentPerson me, @PathVariable long appointment, HttpServletRequest request) {
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long appointment,
+            HttpServletRequest request,
+            RedirectAttributes next) {
         AppointmentId which = new AppointmentId(Math.max(1, appointment));
-        return refused(me, "posts/" + appointment, request, reason -> accounts.refusePost(me.actor(), which, reason));
+        Typed typed = Typed.in(request);
+        String form = "posts/" + appointment;
+        return refused(me, form, typed, reason -> accounts.refusePost(me.actor(), which, reason))
+                ? said(next, "refused")
+                : show(me, "", form, typed);
     }
 
-    private Object refused(CurrentPerson me, String form, HttpServletRequest request, Predicate<String> refuse) {
-        Typed typed = Typed.in(request);
+    private boolean refused(CurrentPerson me, String form, Typed typed, Predicate<String> refuse) {
+        // Before anything is asked of a form that is not there.
+        if (!waits(me, form)) {
+            typed.refuse("reason", typed.words().say("access.given." + nothing(me)));
+            return false;
+        }
         String reason = typed.text("reason");
-        boolean[] refused = {false};
-        boolean done = typed.done("reason", () -> refused[0] = refuse.test(reason));
-        return done ? "redirect:/me/confirmations?said=" + said(me, refused[0], "refused") : show(me, "", form, typed);
+        if (!reason.isEmpty() && reason.length() < Accounts.SHORTEST_REFUSAL) {
+            typed.wrong("reason", typed.words().say("access.given.refuse.short", Accounts.SHORTEST_REFUSAL));
+        }
+        Optional<Boolean> refused = typed.made("reason", () -> refuse.test(reason));
+        if (refused.isPresent() && !refused.get()) {
+            typed.refuse("reason", typed.words().say("access.given." + nothing(me)));
+        }
+        return refused.orElse(false);
+    }
+
+    /// Whether a password or a post waits for somebody, who can say that it is not so.
+    ///
+    /// @param form the end of the address of the form
+    private boolean waits(CurrentPerson me, String form) {
+        return me.proven()
+                && Stream.concat(
+                                passwords.toConfirm(me.id()).stream()
+                                        .map(one -> String.valueOf(one.person().value())),
+                                posts.toConfirm(me.id()).stream()
+                                        .filter(one -> !one.refused())
+                                        .map(one -> "posts/" + one.appointment().value()))
+                        .anyMatch(form::equals);
     }
 
     /// Gives up one's own.
     @PostMapping("/me/confirmations/posts/{appointment}/give-up")
     Object giveUp(
-            @AuthenticationPrincipal CurrentPerson me, @PathVariable long appointment, HttpServletRequest request) {
+            @AuthenticationPrincipal CurrentPerson me,
+            @PathVariable long appointment,
+            HttpServletRequest request,
+            RedirectAttributes next) {
         AppointmentId which = new AppointmentId(Math.max(1, appointment));
         Typed typed = Typed.in(request);
         Optional<Boolean> given = typed.made("giveUp", () -> accounts.giveUpPost(me.actor(), me.id(), which));
-        return given.<Object>map(one -> "redirect:/me/confirmations?said=" + (one ? "givenUp" : "gone"))
-                .orElseGet(() -> show(me, "", "", typed));
+        return given.<Object>map(one -> said(next, one ? "givenUp" : "gone")).orElseGet(() -> show(me, "", "", typed));
     }
 
     private static RefusedLine line(CurrentPerson me, GivenRefusal one, OrgChart chart) {

@@ -183,6 +183,9 @@ class ActPages {
         Typed typed = Typed.in(request);
         // Whoever agrees to what another asked takes over their ground.
         Erasures.Way way = proofs.of(number, me).map(proof -> way(proof, me)).orElse(null);
+        if (way != null && way.barred()) {
+            return barred(number, me, typed, request);
+        }
         boolean takesOver = way != null && way.agrees() && !way.needsGround();
         String ground = takesOver ? "" : typed.text("ground");
         if (!ground.isEmpty() && ground.length() < SHORTEST_GROUND) {
@@ -193,6 +196,9 @@ class ActPages {
         }
         Erasures.Papers papers = new Erasures.Papers(typed.value("application"), typed.value("court"));
         Erasures.Outcome outcome = erasures.erase(me.actor(), number, ground, papers);
+        if (outcome == Erasures.Outcome.BARRED) {
+            return barred(number, me, typed, request);
+        }
         if (outcome == Erasures.Outcome.RESTS) {
             typed.refuse("rests", typed.words().say("proofs.erase.rests.refused"));
             return show(number, me, typed, request);
@@ -206,6 +212,11 @@ class ActPages {
             return show(number, me, typed, request);
         }
         return new RedirectView("/record/acts/" + number);
+    }
+
+    private View barred(long number, CurrentPerson me, Typed typed, HttpServletRequest request) throws IOException {
+        typed.refuse("barred", typed.words().say("proofs.erase.barred.refused"));
+        return show(number, me, typed, request);
     }
 
     @GetMapping("/record/acts/{number}/receipt.txt")
