@@ -650,6 +650,13 @@ public final class Progress {
         return reassessed;
     }
 
+    /// Whether somebody leads the council that sits or sat.
+    public boolean isLedBy(PersonId person) {
+        return council()
+                .filter(council -> person.equals(council.seats().get(SeatKind.CHAIR)))
+                .isPresent();
+    }
+
     /// The council that sits or sat, unless a later step did away with it.
     public Optional<Council> council() {
         return Optional.ofNullable(

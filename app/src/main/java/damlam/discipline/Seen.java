@@ -4,10 +4,8 @@ import damlam.inspection.HearingId;
 import damlam.org.InPlace;
 import damlam.org.PersonId;
 import damlam.procedure.Clock;
-import damlam.procedure.Council;
 import damlam.procedure.ReviewSummons;
 import damlam.procedure.Say;
-import damlam.procedure.SeatKind;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -116,11 +114,8 @@ public record Seen(
     }
 
     /// Whether they lead the council.
-    private boolean leads() {
-        return progress.council()
-                .map(Council::seats)
-                .filter(seats -> person.equals(seats.get(SeatKind.CHAIR)))
-                .isPresent();
+    public boolean leads() {
+        return progress.isLedBy(person);
     }
 
     /// Whether it waits for them.

@@ -57,6 +57,8 @@ public final class HearingRefusedException extends RuntimeException {
         QUOTED,
         /// The words of the report were erased, so that nothing is left to explain.
         ERASED,
+        /// They were erased after the person was asked, who has explained nothing so far and still may.
+        GONE,
         /// They were erased after the person was asked, and nothing was explained: no conclusion lies upon them.
         NOTHING_SAID,
         /// It was withdrawn.

@@ -543,7 +543,8 @@ public class Hearings {
             return;
         }
         Hearing.Answered answered = switch (judged) {
-            case Hearing.Asked asked -> throw new HearingRefusedException(Reason.NOT_HEARD);
+            case Hearing.Asked asked ->
+                throw new HearingRefusedException(seen.speaksForThem() ? Reason.GONE : Reason.NOT_HEARD);
             case Hearing.Answered heard -> heard;
             case Hearing.Concluded _, Hearing.UnderReview _ -> throw new HearingRefusedException(Reason.CONCLUDED);
             case Hearing.Withdrawn ended -> throw new HearingRefusedException(Reason.WITHDRAWN);

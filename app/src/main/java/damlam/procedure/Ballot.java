@@ -8,7 +8,7 @@ public record Ballot(int yes, int no, int invalid) {
         }
     }
 
-    int cast() {
+    public int cast() {
         return yes + no + invalid;
     }
 

@@ -163,6 +163,45 @@ class BallotsTest {
         return page.substring(page.indexOf("<h1"), page.indexOf("</h1>"));
     }
 
+    /// Between two votes nobody reads as if nothing had been counted, nor members as if they kept others waiting.
+    @Test
+    void everybodyIsToldWhichBallotIsToBeOpenedByWhomAndWhoCounts() throws Exception {
+        assertThat(first(world.chair)).contains("Anh/chị mở bỏ phiếu kín về việc có kỷ luật hay không");
+        assertThat(first(world.union)).contains("Chờ Chủ tịch, Thư ký Hội đồng mở bỏ phiếu kín về việc có kỷ luật");
+        votes(Question.DISCIPLINE, "YES", "YES", "YES");
+        String counted = "Đã kiểm: 3/3 đồng ý kỷ luật. ";
+        String waits = counted + "Chờ Chủ tịch, Thư ký Hội đồng mở bỏ phiếu kín về hình thức kỷ luật.";
+        assertThat(first(world.chair))
+                .contains(counted + "Anh/chị mở bỏ phiếu kín về hình thức kỷ luật. Chậm nhất ngày");
+        assertThat(first(world.union)).contains(waits);
+        assertThat(head(ballot(world.chair))).contains(counted + "Anh/chị mở bỏ phiếu kín về hình thức");
+        String open = "a[href=/proceedings/%d/BALLOT]".formatted(id.value());
+        assertThat(Jsoup.parse(ballot(world.chair)).select(open)).hasSize(1);
+        assertThat(head(ballot(world.union))).contains(waits);
+        assertThat(Jsoup.parse(ballot(world.union)).select(open)).isEmpty();
+        int no = opened(Question.FORM);
+        for (CurrentPerson member : world.members()) {
+            Paper paper = taken(member, no);
+            assertThat(first(world.principal)).contains("đang bỏ phiếu kín: Hình thức kỷ luật. Chờ đủ phiếu");
+            assertThat(cast(no, paper, "REPRIMAND")).isEqualTo(200);
+        }
+        assertThat(first(world.union))
+                .contains("đã bỏ phiếu: Hình thức kỷ luật. Chờ Chủ tịch, Thư ký Hội đồng kiểm phiếu.");
+        assertThat(part(world.chair)).isEqualTo("Chủ tịch Hội đồng kỷ luật");
+        assertThat(part(world.union)).isEqualTo("Thành viên Hội đồng kỷ luật");
+    }
+
+    private String part(CurrentPerson me) throws Exception {
+        String list = TestBody.see(web, me, "/proceedings").getContentAsString();
+        return Jsoup.parse(list)
+                .select("tr:has(a[href=/proceedings/%d]) td[data-label^=Tư cách]".formatted(id.value()))
+                .text();
+    }
+
+    private static String head(String page) {
+        return Jsoup.parse(page).select("h1").text();
+    }
+
     /// A council that votes for what the law does not have proposes what nobody can decide.
     @Test
     void onlyLawfulFormsAreVotedOnAndNothingIsCountedBeforeAllHaveVoted() throws Exception {

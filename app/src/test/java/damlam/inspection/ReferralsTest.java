@@ -118,7 +118,13 @@ class ReferralsTest extends HearingScene {
         LocalDate last = CALENDAR.plusWorkingDays(org.today(), 10);
         assertThat(standing(body.leader, id)).isEqualTo(Standing.TO_TAKE_UP);
         assertThat(lists.onDesk(body.leader).referrals().toDo().nearest()).isEqualTo(last);
-        assertThat(shown(body.leader, "/")).contains("Việc được chuyển để xem xét kỷ luật");
+        Document desk = Jsoup.parse(shown(body.leader, "/"));
+        assertThat(desk.select("#duties").text()).contains("Việc được chuyển để xem xét kỷ luật");
+        assertThat(desk.select("#duties h2 .count").text())
+                .as("things, which may be more than rows, and says so")
+                .isEqualTo(desk.select("#duties .duty b").eachText().stream()
+                                .mapToInt(Integer::parseInt)
+                                .sum() + " việc");
         assertThat(shown(body.leader, page(id)))
                 .contains(
                         "được chuyển tới anh/chị là người có thẩm quyền",
@@ -469,6 +475,11 @@ class ReferralsTest extends HearingScene {
         assertThat(source.opened(inspector, id)).hasSize(2).allMatch(one -> one.part() == null);
     }
 
+    /// What the page says of its being passed on.
+    private String left(CurrentPerson me, HearingId id) throws Exception {
+        return Jsoup.parse(shown(me, page(id))).select("#referral").text();
+    }
+
     /// Whoever concluded for the line of command and is competent themselves has it as their own.
     @Test
     void whoeverConcludedMayBeCompetentThemselves() throws Exception {
@@ -476,10 +487,15 @@ class ReferralsTest extends HearingScene {
         hearings.explain(body.principal, id, "Tôi chờ tài liệu.", List.of(), true);
         hearings.conclude(body.leader, id, Outcome.REFERRED, own(), 1);
         assertThat(standing(body.leader, id)).isEqualTo(Standing.TO_TAKE_UP);
-        assertThat(shown(inspector, page(id)))
+        String before = left(inspector, id);
+        assertThat(before)
                 .as("the inspectorate, which has no part in it")
-                .contains(
-                        "chờ trả lời, chậm nhất là hết ngày " + DAY.format(CALENDAR.plusWorkingDays(org.today(), 10)));
+                .contains("Đã chuyển người có thẩm quyền, người đứng đầu")
+                .doesNotContain("chờ trả lời");
+        openings.open(body.leader, opening(org.today()), id, "Sự việc như kết luận.", "");
+        assertThat(left(inspector, id))
+                .as("neither before nor after more than was true of both")
+                .isEqualTo(before);
     }
 
     @Test

@@ -304,6 +304,12 @@ class ReportedHearingsTest {
         assertThat(asker.select("#gone").text()).contains("đã bị xóa theo luật", "không tính là im lặng");
         assertThat(asker.select("#stop textarea").text()).contains("đã bị xóa theo luật");
         assertThat(asker.select("main .btn:not(.second)")).singleElement();
+        assertThat(asker.select("#steps").text())
+                .contains("Nội dung phản ánh làm phát sinh yêu cầu giải trình bị xóa", DAY.format(clock.today()))
+                .doesNotContain(body.official.name());
+        assertThat(refused(() -> hearings.conclude(inspector, id, Outcome.EXPLAINED, own(), 0)))
+                .as("for what it cannot be concluded, and not for the time that is left")
+                .isEqualTo(Reason.GONE);
         clock.moveTo(WorkCalendar.vietnam().plusWorkingDays(answerBy, 20));
         assertThat(standing(body.departmentHead, id)).isEqualTo(Standing.STOPPING);
         assertThat(lists.waiting(body.departmentHead)).doesNotContain(id);
@@ -335,6 +341,25 @@ class ReportedHearingsTest {
                         .text())
                 .contains("đã bị xóa theo luật")
                 .doesNotContain("giải trình về");
+    }
+
+    /// Of one who explained, and did not say that this is all, both ways are named.
+    @Test
+    void whereTheyExplainedAPartItIsTakenBackOrConcludedFromThat() throws Exception {
+        ConductId report = reported(body.official);
+        HearingId id = asked(inspector, report);
+        hearings.explain(body.departmentHead, id, "Hồ sơ thiếu báo giá, đã trả lại.", List.of(), false);
+        erase(report);
+        String address = "/hearings/" + id.value();
+        LocalDate answerBy = hearings.see(inspector, id).orElseThrow().hearing().answerBy();
+        assertThat(Jsoup.parse(shown(inspector, address)).select("h1").text())
+                .contains(
+                        "anh/chị rút yêu cầu chậm nhất là hết ngày " + DAY.format(answerBy),
+                        "kết luận được dựa vào lời đã giải trình");
+        assertThat(Jsoup.parse(shown(body.departmentHead, address)).select("h1").text())
+                .contains("hoặc kết luận dựa vào lời anh/chị đã giải trình");
+        assertThat(refused(() -> hearings.conclude(inspector, id, Outcome.EXPLAINED, own(), 1)))
+                .isEqualTo(Reason.NOT_HEARD);
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -54,7 +55,7 @@ class BallotPages {
 
     @GetMapping("/proceedings/{id}/ballot")
     View show(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
-        Seen seen = (id < 1 ? java.util.Optional.<Seen>empty() : proceedings.see(me, new ProceedingId(id)))
+        Seen seen = (id < 1 ? Optional.<Seen>empty() : proceedings.see(me, new ProceedingId(id)))
                 .filter(one -> one.acts().stream().anyMatch(act -> act.kind() == ActKind.BALLOT))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Words words = Typed.nothing(request).words();
@@ -62,11 +63,15 @@ class BallotPages {
         Map<String, Object> shown = new HashMap<>();
         shown.put("id", id);
         boolean leads = seen.progress().ballot().isPresent() && seen.may().contains(ActKind.COUNT);
-        String by = new ProceedingWords(words, chart, proceedings).by(seen);
+        ProceedingWords said = new ProceedingWords(words, chart, proceedings);
+        String by = said.by(seen);
+        boolean next = seen.next().must().equals(Optional.of(ActKind.BALLOT));
+        shown.put("none", next ? said.head(seen) : words.say("discipline.ballot.head.none"));
+        shown.put("opens", next && seen.may().contains(ActKind.BALLOT));
         proceedings.ballot(me, seen).ifPresent(open -> shown.put("open", open(open, seen, leads, by, chart, words)));
         shown.put("leads", leads);
         shown.put("counted", counted(seen, words));
-        shown.put("lawful", new ProceedingWords(words, chart, proceedings).lawful(seen.progress()));
+        shown.put("lawful", said.lawful(seen.progress()));
         return pages.of("discipline/ballot", shown);
     }
 

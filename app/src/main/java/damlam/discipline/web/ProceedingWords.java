@@ -5,12 +5,14 @@ import damlam.discipline.ActKind;
 import damlam.discipline.Appointed;
 import damlam.discipline.Complaint;
 import damlam.discipline.Facts;
+import damlam.discipline.Meeting;
 import damlam.discipline.Next;
 import damlam.discipline.Opening;
 import damlam.discipline.Party;
 import damlam.discipline.PartyRole;
 import damlam.discipline.Proceedings;
 import damlam.discipline.Progress;
+import damlam.discipline.Question;
 import damlam.discipline.Reasoned;
 import damlam.discipline.Seen;
 import damlam.discipline.Suspension;
@@ -24,6 +26,7 @@ import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.page.Mark;
 import damlam.page.Words;
+import damlam.procedure.Ballot;
 import damlam.procedure.Circumstance;
 import damlam.procedure.Clock;
 import damlam.procedure.Decision;
@@ -91,7 +94,7 @@ final class ProceedingWords {
                 seen.concerned()
                         ? words.say("discipline.me")
                         : name(seen.progress().opening().person()),
-                roles(seen.roles()),
+                parts(seen),
                 mark,
                 state(seen),
                 due == null
@@ -128,6 +131,18 @@ final class ProceedingWords {
         return step instanceof Decision decision
                 ? words.say("discipline.state.decided", words.say("procedure.form." + decision.form()))
                 : words.say(step.key());
+    }
+
+    /// Their parts; whoever leads the council is called its chair.
+    private String parts(Seen seen) {
+        return Arrays.stream(PartyRole.values())
+                .filter(seen.roles()::contains)
+                .map(role -> part(role, role == PartyRole.MEMBER && seen.leads()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String part(PartyRole role, boolean leads) {
+        return words.say(leads ? "discipline.role.MEMBER.leads" : "discipline.role." + role);
     }
 
     private String roles(Set<PartyRole> roles) {
@@ -259,18 +274,49 @@ final class ProceedingWords {
         if (seen.votes()) {
             return words.say("discipline.head.vote", by);
         }
+        if (kind == ActKind.BALLOT) {
+            return toOpen(seen, by);
+        }
         boolean votes = kind == ActKind.COUNT && seen.progress().ballot().isPresent();
-        String voting = !votes ? "" : proceedings.allVoted(seen) ? ".all" : ".open";
-        String what = words.say("discipline.must." + kind + voting);
+        boolean all = votes && proceedings.allVoted(seen);
+        String what = words.say("discipline.must." + kind + (!votes ? "" : all ? ".all" : ".open"));
         if (seen.mine()) {
             return words.say("discipline.head.mine", what, by);
+        }
+        if (votes) {
+            return words.say(all ? "discipline.ballot.head.all" : "discipline.head.voting", question(seen), by);
         }
         if (seen.progress().ended() && !seen.seesOutcome()) {
             return words.say("discipline.head.ended.member");
         }
-        // Others may enter a receipt; it is the person who is waited for.
-        Set<PartyRole> whose = kind == ActKind.RECEIVE ? Set.of(PartyRole.CONCERNED) : kind.by();
-        return words.say("discipline.head.waits", roles(whose), what, by);
+        return words.say("discipline.head.waits", waitedFor(kind), what, by);
+    }
+
+    /// Who goes on: of the council its chair and its secretary alone, and of a receipt, which others may enter, the
+    /// person.
+    private String waitedFor(ActKind kind) {
+        if (kind == ActKind.RECEIVE) {
+            return roles(Set.of(PartyRole.CONCERNED));
+        }
+        return kind.by().contains(PartyRole.MEMBER) ? words.say("discipline.head.lead") : roles(kind.by());
+    }
+
+    private String question(Seen seen) {
+        return words.say("discipline.question."
+                + seen.progress().meeting().map(Meeting::question).orElse(Question.DISCIPLINE));
+    }
+
+    /// That a ballot is to be opened, on what, and what was counted before it to whoever may see that.
+    private String toOpen(Seen seen, String by) {
+        Optional<Meeting> sits = seen.progress().meeting();
+        Question question = sits.map(Meeting::question).orElse(Question.DISCIPLINE);
+        String opens = words.say("discipline.head." + (seen.mine() ? "opens." : "opened.") + question, by);
+        Ballot first = sits.map(Meeting::discipline).orElse(null);
+        if (first == null || seen.acts().stream().noneMatch(act -> act.kind() == ActKind.COUNT)) {
+            return opens;
+        }
+        String tied = sits.filter(Meeting::tied).isPresent() ? ".tied" : "";
+        return words.say("discipline.head.counted" + tied, first.yes(), first.cast(), opens);
     }
 
     /// Until when the person may say if they were heard elsewhere.
@@ -880,8 +926,9 @@ final class ProceedingWords {
     /// Whoever was named by an act that does not count is marked.
     private ProceedingView.Pair party(Seen seen, Party party) {
         String name = party.role() == PartyRole.DECIDER ? decider(seen, party.person()) : name(party.person());
+        boolean leads = party.role() == PartyRole.MEMBER && seen.progress().isLedBy(party.person());
         return new ProceedingView.Pair(
-                words.say("discipline.role." + party.role()),
+                part(party.role(), leads),
                 seen.progress().voided().containsKey(party.no()) ? words.say("discipline.party.void", name) : name);
     }
 }

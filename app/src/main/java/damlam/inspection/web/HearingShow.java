@@ -5,21 +5,25 @@ import damlam.access.Role;
 import damlam.cases.CaseId;
 import damlam.cases.Cases;
 import damlam.documents.Document;
+import damlam.inspection.FoundReport;
 import damlam.inspection.Hearing;
 import damlam.inspection.HearingClocks;
 import damlam.inspection.HearingId;
 import damlam.inspection.HearingLooks;
 import damlam.inspection.Hearings;
 import damlam.inspection.Inquiry;
+import damlam.inspection.Matter;
 import damlam.inspection.Reminder;
 import damlam.inspection.Reminders;
 import damlam.inspection.Reviews;
+import damlam.journal.ErasedActs;
 import damlam.org.Org;
 import damlam.page.ErasedNotes;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.rulebook.Rule;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +46,7 @@ class HearingShow {
     private final Reviews reviews;
     private final Cases cases;
     private final ErasedNotes erased;
+    private final ErasedActs gone;
     private final Org org;
     private final Pages pages;
 
@@ -55,6 +60,7 @@ class HearingShow {
             HearingLooks looks,
             Cases cases,
             ErasedNotes erased,
+            ErasedActs gone,
             Org org,
             Pages pages) {
         this.hearings = hearings;
@@ -66,6 +72,7 @@ class HearingShow {
         this.looks = looks;
         this.cases = cases;
         this.erased = erased;
+        this.gone = gone;
         this.org = org;
         this.pages = pages;
     }
@@ -91,7 +98,7 @@ class HearingShow {
                 clocks.latest(seen.hearing()),
                 title(titles(List.of(seen)), seen),
                 seesCase(me, seen),
-                referred.steps(me, typed.words(), seen),
+                further(me, seen, said, typed),
                 typed);
         Map<String, Object> shown = new HashMap<>(Map.of("view", view, "review", review, "typed", typed));
         found.of(me, typed.words(), seen.matter(), "/hearings/" + id + "/evidence/%d")
@@ -130,6 +137,20 @@ class HearingShow {
                 .orElse("");
         shown.put("head", duty.isEmpty() ? left.isEmpty() ? view.head() : left : duty);
         return pages.of("inspection/show", shown);
+    }
+
+    /// What followed from its conclusion, and that the words of the report it came from were erased: not by whom, which
+    /// the page of the report tells those who see it.
+    private List<HearingWords.Taken> further(
+            CurrentPerson me, Hearings.Seen seen, HearingWords said, Typed typed) {
+        List<HearingWords.Taken> steps = new ArrayList<>(referred.steps(me, typed.words(), seen));
+        if (seen.wordless() && seen.matter() instanceof Matter.OfReport(FoundReport report)) {
+            gone.of(report.id().subject()).stream()
+                    .filter(act -> act.kind().equals("whistleblowing.report"))
+                    .map(act -> said.gone(act.at()))
+                    .forEach(steps::add);
+        }
+        return steps;
     }
 
     private Optional<LocalDate> askBy(Hearings.Seen seen) {

@@ -389,16 +389,22 @@ final class HearingWords {
     private String wordless(Standing standing, Hearings.Seen seen, Optional<LocalDate> due) {
         String by = due.map(words::date).orElse("");
         String day = due.isEmpty() ? ".open" : due.get().isBefore(today) ? ".late" : "";
+        String asked = name(seen.hearing().inquiry().asked());
+        // Of what they said something may still be concluded.
+        String part = seen.speaksForThem() ? "" : ".part";
         return switch (standing) {
             case TO_STOP ->
                 words.say(
-                        "inspection.head.TO_STOP" + (seen.hearing() instanceof Hearing.Answered ? ".conclude" : "")
+                        "inspection.head.TO_STOP"
+                                + (seen.hearing() instanceof Hearing.Answered ? ".conclude" : part)
                                 + day,
-                        by);
+                        by,
+                        asked);
             case STOPPING ->
                 words.say(
-                        "inspection.head.STOPPING" + (seen.concerned() ? ".me" : ""),
-                        seen.holder().map(this::name).orElse(words.say("inspection.holder.none")));
+                        "inspection.head.STOPPING" + (seen.concerned() ? ".me" : "") + part,
+                        seen.holder().map(this::name).orElse(words.say("inspection.holder.none")),
+                        asked);
             default -> head(standing, seen, due, seen.concerned());
         };
     }
@@ -448,6 +454,11 @@ final class HearingWords {
 
     /// A step with when it was taken, by which they stand in order.
     record Taken(Instant at, HearingView.Step step) {}
+
+    /// That the words it came from were erased.
+    Taken gone(Instant at) {
+        return taken(at, words.say("inspection.step.gone"), "");
+    }
 
     private Taken taken(Instant at, String what, String said) {
         return new Taken(at, new HearingView.Step(words.momentWithYear(at), what, said, ""));

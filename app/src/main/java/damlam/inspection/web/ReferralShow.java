@@ -256,22 +256,27 @@ class ReferralShow {
                         paper(me, id).map(Document::called).orElse("…"));
             case null ->
                 takenUp == null
-                        ? waits(words, seen, referral)
+                        ? waits(me, words, seen, referral)
                         : words.say("inspection.referral.taken", words.date(LocalDate.ofInstant(takenUp, Org.ZONE)));
         };
     }
 
-    private String waits(Words words, Hearings.Seen seen, Referral referral) {
-        if (referral.unit() == null) {
+    /// That it waits, and for whom; to those who are not told whether it was taken up, no more than that it was passed.
+    private String waits(CurrentPerson me, Words words, Hearings.Seen seen, Referral referral) {
+        UnitId unit = referral.unit();
+        if (unit == null) {
             return words.say("inspection.referral.nobody");
         }
         String at = words.momentWithYear(referral.at());
+        if (!hasPart(me, seen)) {
+            return words.say("inspection.referral.passed.alone", unit(unit), at);
+        }
         return referrals
                 .awaited(seen, referral)
                 .filter(Referrals.Awaited::answers)
                 .map(one -> words.say(
                         "inspection.referral.passed" + timed(one.by()),
-                        titled(one.who(), referral.unit()),
+                        titled(one.who(), unit),
                         at,
                         one.by().map(words::date).orElse("")))
                 .orElseGet(() -> words.say("inspection.referral.barred", at));
