@@ -410,7 +410,8 @@ class ConductsTest {
                     .as("the other of the inspectorate is related: not passed on to the head either")
                     .isEqualTo(Reason.NOBODY_RECEIVES);
         }
-        CurrentPerson third = body.person(org.chart().appointmentsOf(second.id()).getFirst().unit(), Duty.MEMBER, "Thanh tra viên");
+        CurrentPerson third =
+                body.person(org.chart().appointmentsOf(second.id()).getFirst().unit(), Duty.MEMBER, "Thanh tra viên");
         ConductId taken = reported(second, About.of(body.departmentHead.id()));
         assertThat(seen(third, taken).handles()).isTrue();
     }

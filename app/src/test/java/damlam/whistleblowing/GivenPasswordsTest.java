@@ -332,7 +332,8 @@ class GivenPasswordsTest {
             assertThat(shown(body.clerk, "/me/confirmations?said=" + said))
                     .doesNotContain(recorded, "Đã xác nhận.", "class=\"msg\"");
         }
-        MockHttpServletResponse late = TestBody.send(web, body.departmentHead, post(refusing).param("reason", ""));
+        MockHttpServletResponse late =
+                TestBody.send(web, body.departmentHead, post(refusing).param("reason", ""));
         assertThat(late.getStatus()).isEqualTo(409);
         assertThat(Jsoup.parse(late.getContentAsString(StandardCharsets.UTF_8))
                         .expectFirst("#lost")

@@ -74,11 +74,7 @@ class ConfirmationPages {
         // That something was recorded is said once, to whoever just did it: by an address anybody could say it.
         Map<String, ?> just = RequestContextUtils.getInputFlashMap(request);
         String done = just == null ? "" : String.valueOf(just.get(SAID));
-        return show(
-                me,
-                DONE.contains(done) ? done : FAILED.contains(said) ? said : "",
-                "",
-                Typed.nothing(request));
+        return show(me, DONE.contains(done) ? done : FAILED.contains(said) ? said : "", "", Typed.nothing(request));
     }
 
     /// @param refusing the form in which something is wrong, by its address; empty where none is
