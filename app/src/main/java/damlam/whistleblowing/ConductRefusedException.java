@@ -42,8 +42,10 @@ public final class ConductRefusedException extends RuntimeException {
         ACCEPTED,
         /// Whoever would report is the one who decides on it.
         OWN_DECISION,
-        /// Its words were erased.
+        /// Its words were erased, so that it is not found to be a denunciation.
         ERASED,
+        /// Its words were erased after it was found to be one, so that it can only be refused.
+        ONLY_REFUSABLE,
         /// Its words were erased, so that there is nothing to ask about.
         NOTHING_TO_ASK,
         /// Its words were erased, so that whoever made it makes a new one where they have more to say.

@@ -519,15 +519,27 @@ public class Conducts {
         acts.record(me, "whistleblowing.ask", id, acts.now(), Map.of("no", no), words);
     }
 
-    /// Answers, or adds to a report, as whoever made it.
-    @Transactional
-    public void reply(CurrentPerson me, ConductId id, String answer, List<Evidence> files) {
-        steps.alone();
+    /// Whether whoever made a report may still answer or add to it.
+    ///
+    /// @throws ConductRefusedException if not
+    @Transactional(readOnly = true)
+    public void mayReply(CurrentPerson me, ConductId id) {
+        replied(me, id);
+    }
+
+    private ConductReport replied(CurrentPerson me, ConductId id) {
         Seen seen = find(me, id).orElseThrow(() -> new ConductRefusedException(Reason.NOT_SEEN));
         require(seen.reporter(), Reason.NOT_YOURS);
         require(seen.report().closing() == null, Reason.CLOSED);
         require(!seen.report().erased(), Reason.NOTHING_TO_ADD_TO);
-        int no = seen.report().messages().size() + 1;
+        return seen.report();
+    }
+
+    /// Answers, or adds to a report, as whoever made it.
+    @Transactional
+    public void reply(CurrentPerson me, ConductId id, String answer, List<Evidence> files) {
+        steps.alone();
+        int no = replied(me, id).messages().size() + 1;
         String words = vault.encrypt(answer);
         steps.message(id, no, null, words, acts.today());
         acts.anonymous("whistleblowing.reply", id, Map.of("no", no, "evidence", keep(id, no, files)), words);

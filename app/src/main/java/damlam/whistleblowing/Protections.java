@@ -53,11 +53,11 @@ public class Protections {
     @Transactional
     public void accept(CurrentPerson me, ConductId id, LocalDate day, Difficulty difficulty) {
         ConductReport report = decided(me, id);
-        Conducts.require(!report.erased(), Reason.ERASED);
+        Conducts.require(!report.erased(), Reason.ONLY_REFUSABLE);
         Conducts.require(!day.isBefore(report.day()) && !day.isAfter(acts.today()), Reason.WRONG_DAY);
         Identity reporter = rows.identity(id)
                 .flatMap(kept -> Identity.open(kept, vault))
-                .orElseThrow(() -> new ConductRefusedException(Reason.ERASED));
+                .orElseThrow(() -> new ConductRefusedException(Reason.ONLY_REFUSABLE));
         String whom = vault.encrypt(String.valueOf(reporter.person().value()));
         Instant at = acts.now();
         steps.accept(id, day, difficulty, whom, me.id(), at);

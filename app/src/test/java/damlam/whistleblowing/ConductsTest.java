@@ -1013,6 +1013,12 @@ class ConductsTest {
                 .contains(body.leader.name() + " quyết định thụ lý hay không, chậm nhất ngày "
                         + CALENDAR.plusWorkingDays(sent, 7).format(DateTimeFormatter.ofPattern("dd/MM/yyyy")))
                 .doesNotContain(page + "/accept");
+        assertThat(shown(body.official, page))
+                .as("the office, not who holds it")
+                .contains("được xác định là tố cáo: " + body.leader.title() + ", ")
+                .contains(" quyết định thụ lý hay không, chậm nhất ngày "
+                        + CALENDAR.plusWorkingDays(sent, 7).format(DateTimeFormatter.ofPattern("dd/MM/yyyy")))
+                .doesNotContain(body.leader.name(), "Phản ánh không phải là đơn tố cáo", "Nếu người tiếp nhận xác định");
         assertThat(as(body.leader, () -> conducts.pending(body.leader)))
                 .isEqualTo(new ToDo(1, CALENDAR.plusWorkingDays(sent, 7)));
         assertThat(as(
@@ -1162,7 +1168,18 @@ class ConductsTest {
         });
         assertThat(seen(inspector, id).report().accepted()).isTrue();
         assertThat(shown(body.leader, page)).contains("Đã thụ lý tố cáo này");
+        assertThat(due(body.leader, page)).as("the next step is another's").isEqualTo("–");
+        assertThat(due(inspector, page)).matches("[0-9/]+");
         assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// The day by a report in the list of those that somebody receives.
+    private String due(CurrentPerson person, String page) throws Exception {
+        return Jsoup.parse(shown(person, "/conduct"))
+                .expectFirst("#received tr:has(a[href=" + page + "])")
+                .select("td.date")
+                .last()
+                .text();
     }
 
     /// Whether the database keeps somebody from refusing a denunciation, as far as it was said who reported.
@@ -1212,6 +1229,8 @@ class ConductsTest {
         assertThat(shown(body.leader, "/conduct/" + id.value()))
                 .contains("không ai ở đây có thẩm quyền giải quyết", "chuyển đến người đứng đầu cơ quan cấp trên")
                 .doesNotContain("/accept");
+        assertThat(shown(body.official, "/conduct/" + id.value()))
+                .contains("được xác định là tố cáo mà không ai ở đây có thẩm quyền giải quyết");
     }
 
     /// Each step is an act of the record, and a row that says otherwise is named; words go where the law asks it.
@@ -1403,7 +1422,7 @@ class ConductsTest {
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("were erased");
         assertThat(refused(web, inspector, post(page + "/denounce").param("denounce", "Nêu hành vi cụ thể.")))
-                .contains("không ghi là tố cáo hay thụ lý được nữa");
+                .contains("không ghi là tố cáo được nữa");
         assertThat(shown(administrator, "/record/acts/" + numbered("report", id)))
                 .as("what kind of act it is nobody learns by this")
                 .contains(deputy.name() + " và " + body.deputy.name() + " cùng đồng ý")
@@ -1609,16 +1628,36 @@ class ConductsTest {
         long no = numbered("report", id);
         conducts.wish(body.official, id, 0);
         seals.all();
+        whoeverHandlesItIsToldThatTheyDoNotErase(no);
         erase(body.deputy, no);
         erase(body.person(body.body, Duty.DEPUTY, "Phó Giám đốc thứ hai"), no);
         String page = "/conduct/" + id.value();
-        assertThat(shown(inspector, page)).contains("; nội dung phản ánh đã được xóa");
+        String day = CALENDAR.plusWorkingDays(org.today(), 7).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+        assertThat(shown(inspector, page))
+                .contains(body.leader.name() + " ghi không thụ lý chậm nhất ngày " + day)
+                .contains("sau đó anh/chị trả lời và kết thúc", "khi đã ghi không thụ lý, anh/chị trả lời")
+                .doesNotContain("quyết định thụ lý hay không", "anh/chị vẫn trả lời và kết thúc");
+        assertThat(shown(body.official, page))
+                .contains(body.leader.title() + ", ", " ghi không thụ lý chậm nhất ngày " + day)
+                .doesNotContain("Phản ánh không phải là đơn tố cáo");
+        assertThat(Jsoup.parse(TestBody.send(
+                                        web,
+                                        body.leader,
+                                        post(page + "/accept")
+                                                .param("accepted", org.today().toString())
+                                                .param("difficulty", "ORDINARY"))
+                                .getContentAsString(StandardCharsets.UTF_8))
+                        .expectFirst("#accepted-error")
+                        .text())
+                .contains("Anh/chị ghi không thụ lý và nêu lý do")
+                .doesNotContain("Anh/chị vẫn trả lời");
+        nothingIsAddedToIt(page);
         assertThat(shown(body.leader, page))
                 .contains("nên không thụ lý được nữa: anh/chị ghi không thụ lý")
                 .contains(page + "/refuse\"")
                 .doesNotContain(page + "/accept\"");
         assertThat(refused(() -> protections.accept(body.leader, id, org.today(), Difficulty.ORDINARY)))
-                .isEqualTo(Reason.ERASED);
+                .isEqualTo(Reason.ONLY_REFUSABLE);
         assertThatThrownBy(() -> jdbc.update(
                         "insert into whistleblowing.acceptance (report_id, accepted, difficulty, whom, person_id, at)"
                                 + " values (?, ?, 'ORDINARY', 'x', ?, now())",
@@ -1632,6 +1671,32 @@ class ConductsTest {
         conducts.close(inspector, id, Ending.ACTED, ANSWERED);
         assertThat(shown(inspector, page)).contains("đã được trả lời", "; nội dung phản ánh đã được xóa");
         assertThat(kept.differing(50)).isEmpty();
+    }
+
+    private void whoeverHandlesItIsToldThatTheyDoNotErase(long no) throws Exception {
+        for (String ground : List.of("", "Luật Bảo vệ dữ liệu cá nhân")) {
+            var answer = TestBody.send(
+                    web, inspector, post("/record/acts/" + no + "/erase").param("ground", ground));
+            assertThat(answer.getStatus()).isEqualTo(409);
+            assertThat(Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8))
+                            .expectFirst("#barred")
+                            .text())
+                    .contains("Chưa ghi gì", "tham gia xử lý phản ánh này", ground);
+        }
+    }
+
+    /// Also where nothing was typed: what the form lacks means nothing once it is gone.
+    private void nothingIsAddedToIt(String page) throws Exception {
+        for (String answer : List.of("", "Văn thư giữ.")) {
+            String lost = refused(
+                    web,
+                    body.official,
+                    multipart(page + "/reply")
+                            .file(new MockMultipartFile("files", "a.txt", "text/plain", new byte[] {7}))
+                            .param("answer", answer));
+            assertThat(lost).contains("nội dung phản ánh này đã được xóa", "gửi phản ánh mới", answer);
+        }
+        assertThat(shown(body.official, page)).contains("href=\"/conduct/new\"");
     }
 
     /// How long what whoever reported asks waits for the two stands in the rule book, by the day on which they ask.

@@ -303,43 +303,8 @@ class GivenPasswordsTest {
             TestBody.send(web, other, post(refusing).param("reason", "Không phải."));
         }
         assertThat(refusals()).isZero();
-        assertThat(TestBody.send(web, body.departmentHead, post(refusing)).getContentAsString(StandardCharsets.UTF_8))
-                .contains("reason-" + body.official.id().value() + "-error");
-        for (String reason : List.of("", "a", "Không phải vậy đâu.")) {
-            MockHttpServletResponse answer =
-                    TestBody.send(web, body.departmentHead, post(refusing).param("reason", reason));
-            assertThat(answer.getStatus()).as(reason).isEqualTo(422);
-            assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("-error", reason);
-        }
-        assertThat(refusals()).isZero();
-        MockHttpSession session = new MockHttpSession();
-        String recorded = "Đã ghi là không đúng";
-        String next = TestBody.send(
-                        web,
-                        body.departmentHead,
-                        post(refusing).session(session).param("reason", "Anh ấy không nhờ cấp mật khẩu."))
-                .getRedirectedUrl();
-        assertThat(next).isEqualTo("/me/confirmations");
-        assertThat(refusals()).isOne();
-        for (boolean first : List.of(true, false)) {
-            assertThat(TestBody.send(web, body.departmentHead, get(next).session(session))
-                            .getContentAsString(StandardCharsets.UTF_8)
-                            .contains(recorded))
-                    .as("to whoever just did it, once")
-                    .isEqualTo(first);
-        }
-        for (String said : List.of("refused", "done", "givenUp")) {
-            assertThat(shown(body.clerk, "/me/confirmations?said=" + said))
-                    .doesNotContain(recorded, "Đã xác nhận.", "class=\"msg\"");
-        }
-        MockHttpServletResponse late =
-                TestBody.send(web, body.departmentHead, post(refusing).param("reason", ""));
-        assertThat(late.getStatus()).isEqualTo(409);
-        assertThat(Jsoup.parse(late.getContentAsString(StandardCharsets.UTF_8))
-                        .expectFirst("#lost")
-                        .text())
-                .contains("không còn chờ anh/chị xác nhận")
-                .doesNotContain("Điền ô này");
+        theReasonIsAskedForAtItsField(refusing);
+        thatItWasRecordedIsSaidOnce(refusing);
         assertThat(accounts.account(body.official.id()).orElseThrow().secret())
                 .as("nobody signs in by it")
                 .isFalse();
@@ -381,6 +346,46 @@ class GivenPasswordsTest {
         TestBody.send(
                 web, body.leader, post("/me/confirmations/" + body.official.id().value() + "/confirm"));
         assertThat(accounts.person(body.official.id()).orElseThrow().proven()).isTrue();
+    }
+
+    private void theReasonIsAskedForAtItsField(String refusing) throws Exception {
+        for (String reason : List.of("", "a", "Không phải vậy đâu.")) {
+            MockHttpServletResponse answer =
+                    TestBody.send(web, body.departmentHead, post(refusing).param("reason", reason));
+            assertThat(answer.getStatus()).as(reason).isEqualTo(422);
+            assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("reason-" + body.official.id().value() + "-error", reason);
+        }
+        assertThat(refusals()).isZero();
+    }
+
+    private void thatItWasRecordedIsSaidOnce(String refusing) throws Exception {
+        MockHttpSession session = new MockHttpSession();
+        String recorded = "Đã ghi là không đúng";
+        String next = TestBody.send(
+                        web,
+                        body.departmentHead,
+                        post(refusing).session(session).param("reason", "Anh ấy không nhờ cấp mật khẩu."))
+                .getRedirectedUrl();
+        assertThat(next).isEqualTo("/me/confirmations");
+        assertThat(refusals()).isOne();
+        for (boolean first : List.of(true, false)) {
+            assertThat(TestBody.send(web, body.departmentHead, get(next).session(session))
+                            .getContentAsString(StandardCharsets.UTF_8)
+                            .contains(recorded))
+                    .as("to whoever just did it, once")
+                    .isEqualTo(first);
+        }
+        for (String said : List.of("refused", "done", "givenUp")) {
+            assertThat(shown(body.clerk, "/me/confirmations?said=" + said))
+                    .doesNotContain(recorded, "Đã xác nhận.", "class=\"msg\"");
+        }
+        MockHttpServletResponse late = TestBody.send(web, body.departmentHead, post(refusing).param("reason", ""));
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(Jsoup.parse(late.getContentAsString(StandardCharsets.UTF_8))
+                        .expectFirst("#lost")
+                        .text())
+                .contains("không còn chờ anh/chị xác nhận")
+                .doesNotContain("Điền ô này");
     }
 
     private long refusals() {

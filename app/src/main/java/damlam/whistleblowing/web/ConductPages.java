@@ -109,8 +109,8 @@ class ConductPages {
         List<ConductLine> received = others.reports().stream()
                 .map(report -> {
                     LocalDate own = others.waiting().get(report.id());
-                    return said.line(
-                            report, false, own != null, Optional.ofNullable(own).or(() -> clocks.due(report)));
+                    // No day where the next step is another's.
+                    return said.line(report, false, own != null, Optional.ofNullable(own));
                 })
                 .toList();
         List<ConductReport> own =
@@ -244,10 +244,12 @@ class ConductPages {
             HttpServletRequest request)
             throws IOException {
         Typed typed = Typed.in(request, TEXTS, LONGEST);
+        // Before anything is asked of a form that is not there.
+        boolean open = done(typed, "answer", () -> conducts.mayReply(me, ConductShow.id(id)));
         String answer = typed.text("answer");
         List<Evidence> files = files(uploads, typed);
         boolean done =
-                typed.right() && done(typed, "answer", () -> conducts.reply(me, ConductShow.id(id), answer, files));
+                open && typed.right() && done(typed, "answer", () -> conducts.reply(me, ConductShow.id(id), answer, files));
         return done ? new RedirectView("/conduct/" + id) : shows.page(me, id, typed);
     }
 

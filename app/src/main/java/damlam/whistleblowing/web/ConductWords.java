@@ -1,6 +1,7 @@
 package damlam.whistleblowing.web;
 
 import damlam.journal.ErasedAct;
+import damlam.org.Duty;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
@@ -28,12 +29,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Where a report stands, in the words of whoever looks.
 final class ConductWords {
     private static final String HANDLE_ERASED = "handle.erased";
+    /// Those that say themselves that the words are gone.
+    private static final Set<String> SAY_ERASED = Set.of(HANDLE_ERASED, "denounced.erased");
 
     final Words words;
     private final OrgChart chart;
@@ -222,16 +226,8 @@ final class ConductWords {
                     report,
                     words.say("whistleblowing.head.closed", words.say("whistleblowing.ending." + closing.ending())));
         }
-        if (seen.reporter() && report.erased()) {
-            return words.say("whistleblowing.head.erased", words.date(times.answerBy()));
-        }
-        if (seen.reporter() && report.refused()) {
-            return words.say("whistleblowing.head.refused", words.date(times.answerBy()));
-        }
         if (seen.reporter()) {
-            return words.say(
-                    report.taken() == null ? "whistleblowing.head.sent" : "whistleblowing.head.looked",
-                    words.date(report.taken() == null ? report.lookBy() : times.answerBy()));
+            return goesOn(report, may.deciders(), times);
         }
         if (seen.relation() == Conducts.Relation.DECIDER) {
             return gone(
@@ -256,7 +252,46 @@ final class ConductWords {
                         .or(times::due)
                         .orElseThrow()),
                 may.deciders().stream().map(this::name).collect(Collectors.joining(", ")));
-        return next.equals(HANDLE_ERASED) ? line : gone(report, line);
+        return SAY_ERASED.contains(next) ? line : gone(report, line);
+    }
+
+    /// To whoever made it, of whom nothing is asked: what comes next, and by when.
+    private String goesOn(ConductReport report, List<PersonId> deciders, ConductClocks.Times times) {
+        if (report.waitsForDecision()) {
+            return found(report, deciders, times);
+        }
+        if (report.erased()) {
+            return words.say("whistleblowing.head.erased", words.date(times.answerBy()));
+        }
+        if (report.refused()) {
+            return words.say("whistleblowing.head.refused", words.date(times.answerBy()));
+        }
+        return report.taken() == null
+                ? words.say("whistleblowing.head.sent", words.date(report.lookBy()))
+                : words.say("whistleblowing.head.looked", words.date(times.answerBy()));
+    }
+
+    /// To whoever made a denunciation: who decides whether it is accepted, by their office, and by when.
+    private String found(ConductReport report, List<PersonId> deciders, ConductClocks.Times times) {
+        if (deciders.isEmpty()) {
+            return report.erased()
+                    ? words.say("whistleblowing.head.erased", words.date(times.answerBy()))
+                    : words.say(
+                            "whistleblowing.head.found.none",
+                            words.date(times.due().orElseThrow()));
+        }
+        return words.say(
+                report.erased() ? "whistleblowing.head.found.erased" : "whistleblowing.head.found",
+                words.date(times.decideBy().or(times::due).orElseThrow()),
+                deciders.stream().map(this::office).distinct().collect(Collectors.joining("; ")));
+    }
+
+    private String office(PersonId id) {
+        return chart.appointmentsOf(id).stream()
+                .filter(held -> held.duty() == Duty.HEAD || held.duty() == Duty.DEPUTY)
+                .findFirst()
+                .map(held -> held.post().title() + ", " + name(held.unit()))
+                .orElse("?");
     }
 
     /// A first line with that the words it rests on are gone, where they are.
@@ -316,11 +351,11 @@ final class ConductWords {
         if (report.accepted()) {
             return "settle";
         }
+        if (report.erased()) {
+            return report.waitsForDecision() && !deciders.isEmpty() ? "denounced.erased" : HANDLE_ERASED;
+        }
         if (report.waitsForDecision()) {
             return deciders.isEmpty() ? "denounced.none" : "denounced";
-        }
-        if (report.erased()) {
-            return HANDLE_ERASED;
         }
         return report.asksReporter() ? "asked" : "handle";
     }
