@@ -295,8 +295,8 @@ final class ProceedingWords {
         return words.say("discipline.head.waits", waitedFor(kind), what, by);
     }
 
-    /// Who goes on: of the council its chair and its secretary alone, and of a receipt, which others may enter, the
-    /// person.
+    /// Who goes on: of the council its chair and its secretary alone, and of a receipt, which others may enter,
+    /// the person.
     private String waitedFor(ActKind kind) {
         if (kind == ActKind.RECEIVE) {
             return roles(Set.of(PartyRole.CONCERNED));
@@ -548,8 +548,8 @@ final class ProceedingWords {
         return days;
     }
 
-    /// A part of the page; empty where it rests on a rule that nobody confirmed or that the book has not, which takes
-    /// nothing else of the page with it.
+    /// A part of the page; empty where it rests on a rule that nobody confirmed or that the book has not, which
+    /// takes nothing else of the page with it.
     private static <T> Optional<T> ruled(Supplier<T> part) {
         try {
             return Optional.of(part.get());
