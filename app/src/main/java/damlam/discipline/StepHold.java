@@ -7,12 +7,14 @@ import damlam.inspection.Reviews;
 import damlam.issuing.DraftHold;
 import damlam.issuing.DraftId;
 import damlam.org.Org;
+import damlam.org.PersonId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The document of a decision goes no further while the proceeding waits for the conclusion it was opened from: whoever
-/// signs, numbers or sends it does not see the proceeding.
+/// The document of a decision goes no further while the proceeding waits for the conclusion it was opened from, and
+/// is signed by whoever decides: whoever checks, signs, numbers or sends it does not see the proceeding.
 @Component
 class StepHold implements DraftHold {
     private final StepPaperRows papers;
@@ -36,6 +38,22 @@ class StepHold implements DraftHold {
         return kept.filter(one ->
                         one.hearing().filter(hearing -> waits(one, hearing)).isPresent())
                 .isPresent();
+    }
+
+    @Override
+    public boolean maySign(DraftId draft, PersonId signer) {
+        return own.look(() -> papers.preparedIn(draft)
+                .map(id -> papers.of(id).stream()
+                        .filter(paper -> paper.draft().equals(draft))
+                        .allMatch(
+                                paper -> signs(signer, Proceedings.decider(rows.acts(id)), paper.facts(), paper.by())))
+                .orElse(true));
+    }
+
+    /// Whether a decision may be signed so: by whoever decides, or by who had it drafted in their place, while they
+    /// stood in.
+    static boolean signs(@Nullable PersonId signer, PersonId decider, Facts facts, PersonId drafter) {
+        return decider.equals(signer) || (facts.has(Places.HEAD) && drafter.equals(signer));
     }
 
     private boolean waits(ProceedingRows.Kept kept, HearingId hearing) {

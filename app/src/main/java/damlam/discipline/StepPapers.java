@@ -194,10 +194,9 @@ public class StepPapers {
                 .orElseThrow(() -> new ProceedingRefusedException(Reason.NO_SUCH_ACT));
         Document document = paper.document();
         require(paper.live() && document != null && document.date() != null, Reason.NOT_ISSUED);
-        // By whoever decides; or by who had it drafted in their place, while they stood in.
-        boolean signed = proceedings.decider(seen).equals(paper.signer())
-                || (paper.facts().has(Places.HEAD) && paper.by().equals(paper.signer()));
-        require(signed, Reason.NOT_ISSUED);
+        require(
+                StepHold.signs(paper.signer(), proceedings.decider(seen), paper.facts(), paper.by()),
+                Reason.NOT_ISSUED);
         Facts facts = paper.facts()
                 .with("draft", draft.value())
                 .with("paperNo", Objects.requireNonNull(document).number())

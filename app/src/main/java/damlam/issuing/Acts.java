@@ -134,6 +134,9 @@ class Acts {
 
     /// By what right somebody may sign it today.
     Power power(Draft draft, PersonId signer) {
+        if (holds.stream().anyMatch(hold -> !hold.maySign(draft.id(), signer))) {
+            throw new Refusal(Reason.NOT_WHO_DECIDES);
+        }
         OrgChart chart = org.chart();
         if (draft.paper().type() == DispatchType.BIEN_BAN
                 && !chart.appointmentsOf(signer).isEmpty()) {

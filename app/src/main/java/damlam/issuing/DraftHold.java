@@ -1,8 +1,15 @@
 package damlam.issuing;
 
-/// That a draft goes no further for now, as whatever it stands on says; whoever began it keeps that. It can still be
-/// sent back, edited and given up.
+import damlam.org.PersonId;
+
+/// What whatever a draft stands on says of it; whoever began it keeps that.
 @FunctionalInterface
 public interface DraftHold {
+    /// Whether it goes no further for now. It can still be sent back, edited and given up.
     boolean holds(DraftId draft);
+
+    /// Whether somebody may sign it, if they have the power to sign at all.
+    default boolean maySign(DraftId draft, PersonId signer) {
+        return true;
+    }
 }

@@ -15,6 +15,8 @@ public final class Refusal extends RuntimeException {
         NO_SERIES,
         /// The signer has no power to sign it (art. 13): neither post nor authority nor delegation.
         NO_POWER,
+        /// What it stands on is another's to decide.
+        NOT_WHO_DECIDES,
         /// Signed by order or under a delegation, but for which matter is not said.
         NO_MATTER,
         /// On behalf of a collective only its head or a deputy signs.

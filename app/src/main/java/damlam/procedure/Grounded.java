@@ -16,6 +16,8 @@ public sealed interface Grounded {
     enum Reason {
         /// The articles on this group’s forms were not read.
         NOT_READ,
+        /// What others tell of them has no form for just this, and may leave some out.
+        PARTLY_READ,
         /// The choice depends on attitude and circumstances that are not established.
         ATTITUDE,
         /// No article has a form for just this.

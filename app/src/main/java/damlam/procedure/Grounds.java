@@ -32,7 +32,7 @@ public final class Grounds {
                 .findFirst()
                 .<Grounded>map(line -> found(regime, line))
                 .orElseGet(() -> new Unsettled(
-                        !apt.isEmpty() ? Reason.ATTITUDE : isWhole(known) ? Reason.NO_ARTICLE : Reason.NOT_READ));
+                        !apt.isEmpty() ? Reason.ATTITUDE : isWhole(known) ? Reason.NO_ARTICLE : Reason.PARTLY_READ));
     }
 
     /// Whether the articles themselves were read: of what others tell of them some may be left out.

@@ -163,7 +163,8 @@ class BallotsTest {
         return page.substring(page.indexOf("<h1"), page.indexOf("</h1>"));
     }
 
-    /// Between two votes nobody reads as if nothing had been counted, nor members as if they kept others waiting.
+    /// Between two votes nobody reads as if nothing had been counted, nor members as if they kept others
+    /// waiting.
     @Test
     void everybodyIsToldWhichBallotIsToBeOpenedByWhomAndWhoCounts() throws Exception {
         assertThat(first(world.chair)).contains("Anh/chị mở bỏ phiếu kín về việc có kỷ luật hay không");

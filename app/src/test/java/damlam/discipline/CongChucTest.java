@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,6 +214,29 @@ class CongChucTest {
                     .contains("Thời hạn chưa được xác nhận: 5 ngày làm việc")
                     .doesNotContain("Không có thời hạn riêng");
             assertThat(page(world.principal, id).select("#missing").text()).contains("Số thành viên Hội đồng kỷ luật");
+        });
+    }
+
+    /// Only the days that rest on it are held back; the first line is one on every page.
+    @Test
+    void whileTheRuleOfALimitationWaitsTheRestOfThePageStands() {
+        confirmed(Set.of("limitation.reprimand", "limitation.heavier"), () -> {
+            ProceedingId id = openedBefore();
+            Document decider = page(world.principal, id);
+            String next = "Triệu tập họp kiểm điểm. Quyết định chậm nhất hết ngày";
+            assertThat(decider.select("h1").text()).contains("Việc anh/chị phải làm: " + next);
+            assertThat(page(world.teacher, id).select("h1").text()).contains("Đang chờ", next);
+            String withdraw = "/proceedings/" + id.value() + "/" + ActKind.WITHDRAW_OPENING;
+            assertThat(Jsoup.parse(TestBody.see(web, world.principal, withdraw)
+                                    .getContentAsString(StandardCharsets.UTF_8))
+                            .select("h1")
+                            .text())
+                    .isEqualTo(decider.select("h1").text());
+            assertThat(decider.select("#missing a").eachAttr("href"))
+                    .containsExactlyInAnyOrderElementsOf(Stream.of("limitation.reprimand", "limitation.heavier")
+                            .map(code -> book.on(LAW + code, world.today()).orElseThrow())
+                            .map(rule -> "/rulebook/" + rule.id().value())
+                            .toList());
         });
     }
 

@@ -47,6 +47,9 @@ import org.springframework.test.web.servlet.MockMvc;
 @Import(MovableClock.Set.class)
 class StepPapersTest {
     @Autowired
+    StepHold hold;
+
+    @Autowired
     MockMvc web;
 
     @Autowired
@@ -246,6 +249,10 @@ class StepPapersTest {
         heardAndAnswered();
         assertThat(prepare(clock.today().minusDays(1).toString())).contains("effective-error");
         DraftId draft = drafted(prepare(clock.today().plusDays(7).toString()));
+        assertThat(hold.maySign(draft, body.leader.id())).as("whoever decides").isTrue();
+        assertThat(hold.maySign(draft, body.deputy.id()))
+                .as("no deputy beside the head, whatever else they sign")
+                .isFalse();
         assertThat(seen(body.leader).progress().ended()).isFalse();
         assertThat(seen(body.principal).acts()).extracting(Act::kind).doesNotContain(ActKind.DECIDE);
         assertThat(page(body.principal)).doesNotContain("Dự thảo đã được lập");

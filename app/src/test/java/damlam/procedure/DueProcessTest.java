@@ -519,7 +519,7 @@ class DueProcessTest {
             Breach serious = Breach.of(Matter.AVOIDANCE, Consequence.SERIOUS, day("1/7/2025"));
             assertThat(Grounds.forms(law, false, Conduct.first(serious))).containsExactly(Form.WARNING);
             Breach grave = Breach.of(Matter.AVOIDANCE, Consequence.VERY_SERIOUS, day("1/7/2025"));
-            unsettled(Grounded.Reason.NOT_READ, Grounds.form(law, true, Conduct.first(grave)));
+            unsettled(Grounded.Reason.PARTLY_READ, Grounds.form(law, true, Conduct.first(grave)));
             assertThat(Grounds.forms(law, true, Conduct.first(grave))).isEmpty();
             assertThat(Grounds.weighs(law, Consequence.VERY_SERIOUS)).isTrue();
         }

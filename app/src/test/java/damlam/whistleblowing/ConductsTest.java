@@ -1018,7 +1018,8 @@ class ConductsTest {
                 .contains("được xác định là tố cáo: " + body.leader.title() + ", ")
                 .contains(" quyết định thụ lý hay không, chậm nhất ngày "
                         + CALENDAR.plusWorkingDays(sent, 7).format(DateTimeFormatter.ofPattern("dd/MM/yyyy")))
-                .doesNotContain(body.leader.name(), "Phản ánh không phải là đơn tố cáo", "Nếu người tiếp nhận xác định");
+                .doesNotContain(
+                        body.leader.name(), "Phản ánh không phải là đơn tố cáo", "Nếu người tiếp nhận xác định");
         assertThat(as(body.leader, () -> conducts.pending(body.leader)))
                 .isEqualTo(new ToDo(1, CALENDAR.plusWorkingDays(sent, 7)));
         assertThat(as(

@@ -353,7 +353,8 @@ class GivenPasswordsTest {
             MockHttpServletResponse answer =
                     TestBody.send(web, body.departmentHead, post(refusing).param("reason", reason));
             assertThat(answer.getStatus()).as(reason).isEqualTo(422);
-            assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("reason-" + body.official.id().value() + "-error", reason);
+            assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+                    .contains("reason-" + body.official.id().value() + "-error", reason);
         }
         assertThat(refusals()).isZero();
     }
@@ -379,7 +380,8 @@ class GivenPasswordsTest {
             assertThat(shown(body.clerk, "/me/confirmations?said=" + said))
                     .doesNotContain(recorded, "Đã xác nhận.", "class=\"msg\"");
         }
-        MockHttpServletResponse late = TestBody.send(web, body.departmentHead, post(refusing).param("reason", ""));
+        MockHttpServletResponse late =
+                TestBody.send(web, body.departmentHead, post(refusing).param("reason", ""));
         assertThat(late.getStatus()).isEqualTo(409);
         assertThat(Jsoup.parse(late.getContentAsString(StandardCharsets.UTF_8))
                         .expectFirst("#lost")

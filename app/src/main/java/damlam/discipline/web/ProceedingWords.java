@@ -40,6 +40,8 @@ import damlam.procedure.Say;
 import damlam.procedure.Step;
 import damlam.procedure.Stop;
 import damlam.procedure.TimeLimit;
+import damlam.rulebook.NoRuleException;
+import damlam.rulebook.UnconfirmedRuleException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,6 +52,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -292,8 +295,8 @@ final class ProceedingWords {
         return words.say("discipline.head.waits", waitedFor(kind), what, by);
     }
 
-    /// Who goes on: of the council its chair and its secretary alone, and of a receipt, which others may enter, the
-    /// person.
+    /// Who goes on: of the council its chair and its secretary alone, and of a receipt, which others may enter,
+    /// the person.
     private String waitedFor(ActKind kind) {
         if (kind == ActKind.RECEIVE) {
             return roles(Set.of(PartyRole.CONCERNED));
@@ -529,7 +532,8 @@ final class ProceedingWords {
             days.add(new ProceedingView.Day(
                     time.says() + firstSeen(seen, "discipline.firstSeen.time"), time.law(), time.over()));
             for (Form form : List.of(Form.REPRIMAND, Form.DISMISSAL)) {
-                limitations(progress.detection(), form, next.today()).forEach(days::add);
+                ruled(() -> limitations(progress.detection(), form, next.today()))
+                        .ifPresent(days::addAll);
             }
         }
         progress.say()
@@ -542,6 +546,16 @@ final class ProceedingWords {
         });
         next.lapse().filter(clock -> seen.seesOutcome()).ifPresent(clock -> days.add(day(clock, next.today())));
         return days;
+    }
+
+    /// A part of the page; empty where it rests on a rule that nobody confirmed or that the book has not, which
+    /// takes nothing else of the page with it.
+    private static <T> Optional<T> ruled(Supplier<T> part) {
+        try {
+            return Optional.of(part.get());
+        } catch (UnconfirmedRuleException | NoRuleException lacking) {
+            return Optional.empty();
+        }
     }
 
     /// Of several breaches each its own, once where they end together.
@@ -601,10 +615,9 @@ final class ProceedingWords {
         if (!seen.onlyBarred()) {
             notes.addAll(unfound(words, progress.opened()));
         }
-        TimeLimit.Standing standing = seen.next().standing();
-        if (!progress.ended() && standing != TimeLimit.Standing.IN_TIME) {
-            notes.add(words.say(standing.key()));
-        }
+        ruled(seen.next()::standing)
+                .filter(standing -> !progress.ended() && standing != TimeLimit.Standing.IN_TIME)
+                .ifPresent(standing -> notes.add(words.say(standing.key())));
         if (progress.step() instanceof Decision decision && seen.seesOutcome()) {
             LocalDate due = seen.next().time().clock().due();
             if (due != null && decision.day().isAfter(due)) {

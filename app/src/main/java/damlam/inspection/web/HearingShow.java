@@ -139,8 +139,8 @@ class HearingShow {
         return pages.of("inspection/show", shown);
     }
 
-    /// What followed from its conclusion, and that the words of the report it came from were erased: not by whom, which
-    /// the page of the report tells those who see it.
+    /// What followed from its conclusion, and that the words of the report it came from were erased: not by
+    /// whom, which the page of the report tells those who see it.
     private List<HearingWords.Taken> further(CurrentPerson me, Hearings.Seen seen, HearingWords said, Typed typed) {
         List<HearingWords.Taken> steps = new ArrayList<>(referred.steps(me, typed.words(), seen));
         if (seen.wordless() && seen.matter() instanceof Matter.OfReport(FoundReport report)) {

@@ -261,7 +261,8 @@ class ReferralShow {
         };
     }
 
-    /// That it waits, and for whom; to those who are not told whether it was taken up, no more than that it was passed.
+    /// That it waits, and for whom; to those who are not told whether it was taken up, no more than that it was
+    /// passed.
     private String waits(CurrentPerson me, Words words, Hearings.Seen seen, Referral referral) {
         UnitId unit = referral.unit();
         if (unit == null) {

@@ -248,8 +248,9 @@ class ConductPages {
         boolean open = done(typed, "answer", () -> conducts.mayReply(me, ConductShow.id(id)));
         String answer = typed.text("answer");
         List<Evidence> files = files(uploads, typed);
-        boolean done =
-                open && typed.right() && done(typed, "answer", () -> conducts.reply(me, ConductShow.id(id), answer, files));
+        boolean done = open
+                && typed.right()
+                && done(typed, "answer", () -> conducts.reply(me, ConductShow.id(id), answer, files));
         return done ? new RedirectView("/conduct/" + id) : shows.page(me, id, typed);
     }
 
