@@ -66,8 +66,7 @@ class AnalysisPageTest {
     }
 
     /// An agency's moves in their own words, what speaks against a signal, thanks for what was dared, and paper on
-    /// which
-    /// nothing stays folded.
+    /// which nothing stays folded.
     @Test
     void movesSpeakTheLanguageAndPaperShowsAll() throws IOException {
         Path moves = Path.of("../samples/signals/late-reply.csv");

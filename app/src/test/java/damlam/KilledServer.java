@@ -13,9 +13,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A server under load until it is killed: eight hands act, each act with rows of its own in one transaction, and say
-/// which
-/// were acknowledged.
+/// A server under load until it is killed: eight hands act, each act with rows of its own in one transaction, and
+/// say which were acknowledged.
 final class KilledServer {
     private static final int HANDS = 8;
 

@@ -12,9 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The whole server, killed at random points under load: whatever was acknowledged is in the journal and in the record,
-/// and
-/// the two agree. `bench/kills 200` does it as often as one likes.
+/// The whole server, killed at random points under load: whatever was acknowledged is in the journal and in the
+/// record, and the two agree. `bench/kills 200` does it as often as one likes.
 class KilledServerTest {
     private static final int KILLS = Integer.getInteger("damlam.kills", 10);
 

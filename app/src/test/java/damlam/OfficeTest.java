@@ -78,7 +78,7 @@ class OfficeTest {
                                 Duty.DEPUTY,
                                 DAY,
                                 null),
-                        new NewAppointment("thu-CV", "THU-KHTC", "Chuyên viên", Duty.MEMBER, DAY, null),
+                        new NewAppointment("thu-CV", "THU-KHTC", "Phó Trưởng phòng", Duty.DEPUTY, DAY, null),
                         new NewAppointment("thu-QT", "THU-VP", "Quản trị hệ thống", Duty.ADMINISTRATOR, DAY, null)));
     }
 
@@ -153,7 +153,8 @@ class OfficeTest {
         page.selectOption("#to", String.valueOf(person("thu-CV").id().value()));
         page.fill("#givenFrom", "2031-03-03");
         page.fill("#givenLast", "2031-03-05");
-        page.fill("#ground", "Giấy ủy quyền số 12/GUQ-KHTC ngày 01/3/2031");
+        page.fill("#ground", "12/GUQ-KHTC");
+        page.fill("#paperDay", org.today().toString());
         page.click("button:text-is('Ủy quyền')");
         assertThat(page.locator(".msg").textContent()).contains("Đã ghi ủy quyền");
         Browser.accessible(page);

@@ -83,9 +83,9 @@ final class OneDatabase {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("places", places));
     }
 
-    /// The same kind of hash as the program's, of little strength: each test opens accounts by the dozen. How strong
-    /// the
-    /// program's is, `SecurityTest` asks; servers that tests start as `damlam serve` does hash as it does.
+    /// The same kind of hash as the program's, of little strength: each test opens accounts by the dozen. How
+    /// strong the program's is, `SecurityTest` asks; servers that tests start as `damlam serve` does hash as it
+    /// does.
     private static PasswordEncoder quickPasswords() {
         return new Argon2PasswordEncoder(16, 32, 1, 64, 1);
     }

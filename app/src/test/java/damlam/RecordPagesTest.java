@@ -289,9 +289,8 @@ class RecordPagesTest {
         assertThat(checks.check().findings()).isEmpty();
     }
 
-    /// What stands in the database behind the system's back is not shown, nor receipted, as what was recorded; and that
-    /// it
-    /// was altered does not go away with putting it back.
+    /// What stands in the database behind the system's back is not shown, nor receipted, as what was recorded; and
+    /// that it was altered does not go away with putting it back.
     @Test
     void anActThatWasAlteredIsShownAsSuchToEverybodyAndInDetailToFew() throws Exception {
         String own = get("/record").parse().select("#acts tbody th a").first().attr("href");

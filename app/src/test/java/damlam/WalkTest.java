@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import damlam.dispatch.DispatchType;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -200,7 +201,12 @@ class WalkTest {
         page.keyboard().press("Enter");
         page.fill("#givenFrom", "01/03/2031");
         page.fill("#givenLast", "31/03/2031");
-        page.fill("#ground", "Giấy ủy quyền số 1/GUQ");
+        page.fill("#ground", "1/GUQ-SGDĐT");
+        page.fill("#paperDay", "05/01/2026");
+        // All matters are a deputy's alone.
+        page.selectOption("#matter", new SelectOption().setIndex(2));
+        // A field that is half under the bar counts as too small to touch.
+        page.evaluate("scrollTo(0, 0)");
         Browser.accessible(page);
         Browser.picture(page, "delegate-remote-1440");
         page.click("button:text-is('Ủy quyền')");
@@ -216,10 +222,12 @@ class WalkTest {
         page.fill("[name=toName]", "nguyen thi");
         page.fill("#givenFrom", "2032-03-01");
         page.fill("#givenLast", "2032-03-31");
-        page.fill("#ground", "Giấy ủy quyền số 2/GUQ");
+        page.fill("#ground", "2/GUQ-SGDĐT");
+        page.fill("#paperDay", "2026-01-05");
+        page.selectOption("#matter", new SelectOption().setIndex(2));
         page.click("button:text-is('Ủy quyền')");
         assertThat(page.locator("#to-error").textContent()).contains("kết quả cho “nguyen thi”");
-        assertThat(page.locator("#ground").inputValue()).isEqualTo("Giấy ủy quyền số 2/GUQ");
+        assertThat(page.locator("#ground").inputValue()).isEqualTo("2/GUQ-SGDĐT");
 
         page.fill("[name=toName]", "");
         page.selectOption("#to", page.locator("#to option").nth(1).getAttribute("value"));

@@ -8,9 +8,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What the system looks up for itself while somebody waits: it may see rows that they may not, so only what follows
-/// from
-/// them reaches the page, never the rows.
+/// What the system looks up for itself while somebody waits: it may see rows that they may not, so only what
+/// follows from them reaches the page, never the rows.
 @Component
 public class OwnWork {
     private final TransactionTemplate apart;

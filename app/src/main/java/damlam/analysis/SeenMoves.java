@@ -127,9 +127,8 @@ final class SeenMoves {
         own = Arrays.copyOf(own, more);
     }
 
-    /// Puts the moves up to an instant into a log; units and people under the same numbers as here, and no case that
-    /// has
-    /// not begun by then.
+    /// Puts the moves up to an instant into a log; units and people under the same numbers as here, and no case
+    /// that has not begun by then.
     void putInto(EventLogBuilder log, long untilMs) {
         log.expect(size);
         name(units, log.units()::number);

@@ -18,9 +18,8 @@ public record SignalFilter(
         this(group, kind, unit, null);
     }
 
-    /// Those about the same party as one of them: a list tells no name before a look, so that the party goes by one of
-    /// its
-    /// signals.
+    /// Those about the same party as one of them: a list tells no name before a look, so that the party goes by one
+    /// of its signals.
     ///
     /// @param looked whether those that were opened are meant, or the others: they stand apart for the same reason
     public record About(SignalId one, boolean looked) {}

@@ -49,8 +49,7 @@ class RequirementRows {
             """;
 
     /// Duties of a directive `d` as they were settled, as one hash; what they are called and what they say, the act
-    /// says
-    /// itself. New columns do not belong here: what was hashed before would be another hash.
+    /// says itself. New columns do not belong here: what was hashed before would be another hash.
     static final String FINGERPRINT = """
             (select encode(sha256(convert_to(coalesce(jsonb_agg(jsonb_build_array(
                         q.requirement_id, q.seq, q.no, q.scope_words, q.groups, q.also_units, q.except_units,

@@ -16,10 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.springframework.stereotype.Component;
 
-/// The votes of ballots that are open. They are in memory alone, sorted by mark, until a ballot is counted: a row of
-/// each
-/// as it came would say in its order, or in the database’s own, who cast it. If the server stops before, members cast
-/// them again, with the marks they keep.
+/// The votes of ballots that are open. They are in memory alone, sorted by mark, until a ballot is counted: a row
+/// of each as it came would say in its order, or in the database’s own, who cast it. If the server stops before,
+/// members cast them again, with the marks they keep.
 @Component
 class BallotBox {
     static final String BLANK = "BLANK";

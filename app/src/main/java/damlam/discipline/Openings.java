@@ -191,8 +191,7 @@ public class Openings {
     public record Foresight(Outlook outlook, Lacking lacking) {}
 
     /// Which rules a case would lack: as long as there are any, nothing is opened. Its time would run on while they
-    /// wait,
-    /// and the person would stand before the department for nothing.
+    /// wait, and the person would stand before the department for nothing.
     ///
     /// @param now those that its opening rests on, and nobody confirmed
     /// @param later others that its steps come to, and nobody confirmed
@@ -426,11 +425,10 @@ public class Openings {
     /// @param place in whose place; null where in their own right
     private record Right(@Nullable InPlace place) {}
 
-    /// By what right somebody decides on a person: by the chart, in their own right before another’s; or because it was
-    /// passed to them. On a ground that they only name, a superior of whoever the chart says; where it says nobody,
-    /// whoever is not under the person. Words alone would let anybody who heads a unit take a matter out of the
-    /// right
-    /// hands.
+    /// By what right somebody decides on a person: by the chart, in their own right before another’s; or because it
+    /// was passed to them. On a ground that they only name, a superior of whoever the chart says; where it says
+    /// nobody, whoever is not under the person. Words alone would let anybody who heads a unit take a matter out of
+    /// the right hands.
     private Optional<Right> right(CurrentPerson me, Opening opening, @Nullable HearingId hearing, String ground) {
         OrgChart chart = org.chart();
         List<UnitId> upward =

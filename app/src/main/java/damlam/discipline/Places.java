@@ -19,9 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// In whose place somebody decides in proceedings today (0116): what a head decides is the head’s, whoever opened it,
-/// and
-/// a deputy’s on the days on which they stand in. Who may not judge does not get in by it.
+/// In whose place somebody decides in proceedings today (0116): what a head decides is the head’s, whoever opened
+/// it, and a deputy’s on the days on which they stand in. Who may not judge does not get in by it.
 @Component
 class Places {
     static final String HEAD = "inNameOf";
@@ -124,9 +123,8 @@ class Places {
         return headInstead(acts).isPresent();
     }
 
-    /// The head to whom it passes from such a deputy; and from one who stood in for a head, where the opening does not
-    /// say
-    /// so, as older ones do not.
+    /// The head to whom it passes from such a deputy; and from one who stood in for a head, where the opening does
+    /// not say so, as older ones do not.
     Optional<PersonId> headInstead(List<Act> acts) {
         if (acts.getFirst().facts().has(HEAD) || acts.stream().anyMatch(act -> act.kind() == ActKind.HAND_OVER)) {
             return Optional.empty();

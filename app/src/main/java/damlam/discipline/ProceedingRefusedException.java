@@ -12,9 +12,8 @@ public final class ProceedingRefusedException extends RuntimeException {
         NOT_YOURS,
         /// The chart does not say that they decide on this person, and neither do they.
         NOT_COMPETENT,
-        /// The person asks, inspects or concluded on whoever opens or the head in whose place they would; or that head
-        /// may
-        /// not judge the person. Whoever stands above them opens it.
+        /// The person asks, inspects or concluded on whoever opens or the head in whose place they would; or that
+        /// head may not judge the person. Whoever stands above them opens it.
         NEXT_ABOVE,
         /// It is about themselves, or about somebody they are related to by what one of them declared.
         RELATED,

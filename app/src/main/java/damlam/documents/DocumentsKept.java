@@ -10,10 +10,9 @@ import org.springframework.stereotype.Component;
 ///
 /// A text is hashed anew; of a file the fingerprint that the database makes whenever it is written is compared.
 ///
-/// What older acts do not say yet is not held: of a registration all but direction, arrival number, number and subject;
-/// the file, where there is a text; of a file put in another's place its text. Of a restricted document nobody who
-/// reads
-/// the journal may learn the subject, so it is not said.
+/// What older acts do not say yet is not held: of a registration all but direction, arrival number, number and
+/// subject; the file, where there is a text; of a file put in another's place its text. Of a restricted document
+/// nobody who reads the journal may learn the subject, so it is not said.
 @Component
 class DocumentsKept extends HeldRows {
     private static final HeldTable REGISTERED = new HeldTable(

@@ -42,8 +42,7 @@ class WorkFacts {
     }
 
     /// The work that was open at some time in the window: each case given to the unit, and each part into which the
-    /// unit
-    /// split one. Reports themselves and what its issuer withdrew are not counted.
+    /// unit split one. Reports themselves and what its issuer withdrew are not counted.
     ///
     /// @param form if a directive asks for it, the cases of that directive and their parts count; if not, all do
     /// @param end nothing that was done then or later counts

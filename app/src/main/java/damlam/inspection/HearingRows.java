@@ -368,9 +368,8 @@ class HearingRows {
                 == 1;
     }
 
-    /// Those of which somebody has not yet seen how they ended, how a conclusion was answered when they asked to have
-    /// it
-    /// looked at again, what replaced theirs, or what became of what was referred.
+    /// Those of which somebody has not yet seen how they ended, how a conclusion was answered when they asked to
+    /// have it looked at again, what replaced theirs, or what became of what was referred.
     List<HearingId> unread(PersonId person) {
         return jdbc.sql("""
                         select h.hearing_id

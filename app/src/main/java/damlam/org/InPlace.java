@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// By what right somebody decides on staff in the place of a unit’s head, who stays the one who is competent (0116).
-/// The
-/// database says the same (`org.stands_in_for`).
+/// By what right somebody decides on staff in the place of a unit’s head, who stays the one who is competent
+/// (0116). The database says the same (`org.stands_in_for`).
 ///
 /// @param head in whose place
 /// @param delegation that names staff; null where it is because the head is away

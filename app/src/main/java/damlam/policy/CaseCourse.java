@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param forward when somebody took a step that brought it on, the first first
 record CaseCourse(CaseLedger ledger, List<Instant> forward) {
     /// To take a case, to give it to a colleague, to ask for more time or to leave a note brings it no further; nor
-    /// does
-    /// to ask somebody: the answer does.
+    /// does to ask somebody: the answer does.
     private static final Set<MoveKind> FORWARD = EnumSet.of(
             MoveKind.REPLY,
             MoveKind.SILENCE,

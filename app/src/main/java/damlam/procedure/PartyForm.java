@@ -12,8 +12,7 @@ public enum PartyForm {
     EXPULSION;
 
     /// The administrative form that matches it (decree 234/2026, article 2.6). What is done after expulsion for
-    /// something
-    /// outside the post the article does not say: null.
+    /// something outside the post the article does not say: null.
     public @Nullable Form matching(boolean manager, boolean aboutThePost) {
         return switch (this) {
             case REPRIMAND -> Form.REPRIMAND;

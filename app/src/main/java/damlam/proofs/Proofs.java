@@ -71,8 +71,7 @@ public class Proofs {
     }
 
     /// The number of their own move of a case; empty while it has none. What others did in it, and whether there is
-    /// such
-    /// a case, is told on its own page only.
+    /// such a case, is told on its own page only.
     public Optional<Long> ofMove(long caseId, long no, CurrentPerson me) {
         return journal.numberOf("cases.move", "case:" + caseId, no)
                 .filter(number -> journal.numbered(number)

@@ -10,10 +10,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/// The slip that goes with a document that came in (NĐ 30/2020, Phụ lục IV, VII), on one sheet:
-/// what is known is
-/// printed,
-/// the rest left open for the pen.
+/// The slip that goes with a document that came in (NĐ 30/2020, Phụ lục IV, VII), on one sheet: what is known is
+/// printed, the rest left open for the pen.
 public final class SlipPdf {
     private static final float LEFT = 85;
     private static final float RIGHT = 56;

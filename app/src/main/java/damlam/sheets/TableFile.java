@@ -12,9 +12,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/// A table to work on elsewhere, as XLSX or CSV. Numbers are numbers, everything else is text: nothing that was typed
-/// is
-/// run as a formula.
+/// A table to work on elsewhere, as XLSX or CSV. Numbers are numbers, everything else is text: nothing that was
+/// typed is run as a formula.
 ///
 /// @param name of the sheet
 /// @param cover lines above the table

@@ -102,8 +102,7 @@ final class Postmaster {
     }
 
     /// A server that was killed leaves its PostgreSQL running. We hold the folder's lock, so nobody uses it: it is
-    /// asked
-    /// to stop, as a restart of the machine would.
+    /// asked to stop, as a restart of the machine would.
     static void endOrphan(Path files) throws IOException {
         Optional<ProcessHandle> orphan = running(files);
         if (orphan.isPresent()) {

@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Encrypts what is said in personnel cases, before it enters a row or the journal: the same text goes into both, so
-/// the
-/// check of the record can compare them, and whoever reads the database or its backups reads none of it.
+/// Encrypts what is said in personnel cases, before it enters a row or the journal: the same text goes into both,
+/// so the check of the record can compare them, and whoever reads the database or its backups reads none of it.
 @Component
 public class Vault {
     private static final String PREFIX = "vault1:";

@@ -15,10 +15,12 @@ import damlam.eventlog.MoveKind;
 import damlam.eventlog.Stance;
 import damlam.org.Org;
 import damlam.org.PersonId;
+import damlam.page.Words;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -84,14 +86,19 @@ class CasePagesTest {
         assertThat(head(office.officialOne)).startsWith("Anh/chị làm việc này và trình kết quả");
         LocalDate day = org.today().plusDays(2);
         made(office.officialOne, new Move.Objection(new Ground(Ground.Kind.UNLAWFUL, "Trái Điều 4."), day));
-        assertThat(head(office.leader)).startsWith("Anh/chị quyết định điều Hoàng Văn Viên trình, chậm nhất hết ngày");
-        assertThat(head(office.deputyLeader))
-                .startsWith("Trần Văn Giám quyết định điều Hoàng Văn Viên trình, chậm nhất hết ngày")
-                .contains("anh/chị làm thay khi người này vắng mặt");
-        office.delegate(office.leader, office.officialTwo, office.body);
-        assertThat(head(office.officialTwo)).startsWith("Anh/chị quyết định điều Hoàng Văn Viên trình");
         assertThat(head(office.leader))
-                .startsWith("Đặng Văn Viên quyết định điều Hoàng Văn Viên trình")
+                .startsWith("Anh/chị trả lời kiến nghị lại của Hoàng Văn Viên, chậm nhất hết ngày");
+        assertThat(head(office.deputyLeader))
+                .startsWith("Trần Văn Giám trả lời kiến nghị lại của Hoàng Văn Viên, chậm nhất hết ngày")
+                .contains("anh/chị làm thay khi người này vắng mặt");
+        assertThat(head(office.officialOne))
+                .startsWith("Anh/chị giữ việc này, đang chờ Trần Văn Giám, ")
+                .contains("; trả lời chậm nhất hết ngày "
+                        + Words.in(Locale.of("vi")).date(day));
+        office.delegate(office.leader, office.officialTwo, office.body);
+        assertThat(head(office.officialTwo)).startsWith("Anh/chị trả lời kiến nghị lại của Hoàng Văn Viên");
+        assertThat(head(office.leader))
+                .startsWith("Đặng Văn Viên trả lời kiến nghị lại của Hoàng Văn Viên")
                 .endsWith("anh/chị vẫn làm được");
     }
 

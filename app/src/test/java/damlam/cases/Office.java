@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// A small fictional office: a body with its leader and deputy, two departments with head, deputy and two officials
-/// each,
-/// and a clerk in the first.
+/// each, and a clerk in the first.
 final class Office {
     private static final Actor SETUP = new Actor(1, null, null);
 

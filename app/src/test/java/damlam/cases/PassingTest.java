@@ -144,7 +144,8 @@ class PassingTest {
         assertThat(heading(office.headTwo))
                 .contains("Anh/chị cho ý kiến với", "chậm nhất hết ngày " + day)
                 .contains("chưa trả lời thì ghi nhận là đồng ý và chịu trách nhiệm");
-        assertThat(heading(office.headOne)).contains("giữ việc này, đang chờ Phòng Hai");
+        assertThat(heading(office.headOne))
+                .contains("Anh/chị giữ việc này, đang chờ ", ", Phòng Hai", "trả lời chậm nhất hết ngày " + day);
 
         made(office.headTwo, new Move.Reply(damlam.eventlog.Stance.AGREE, ""));
         made(office.headOne, up(null, "Chưa có tiền lệ"));

@@ -157,9 +157,8 @@ class HeldBackTest {
                 () -> world.act(world.principal, id, ActKind.SUSPEND, unrelated, "Không liên quan"));
     }
 
-    /// Whoever judges may be the one whom the person denounced: what they read of it is what they read of a pregnancy
-    /// that
-    /// is not theirs to know.
+    /// Whoever judges may be the one whom the person denounced: what they read of it is what they read of a
+    /// pregnancy that is not theirs to know.
     @Test
     void whoeverJudgesReadsOfADenouncerWhatTheyReadOfAnybodyWhomTheLawProtects() throws Exception {
         CurrentPerson inspector = inspector();

@@ -39,9 +39,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What a deputy does in the head’s place is the head’s: seen by them from the first moment, and over for the deputy
-/// with
-/// the day on which they no longer stand in.
+/// What a deputy does in the head’s place is the head’s: seen by them from the first moment, and over for the
+/// deputy with the day on which they no longer stand in.
 @SpringBootTest(classes = Server.class)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = SignalServer.class)

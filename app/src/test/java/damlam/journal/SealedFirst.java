@@ -8,9 +8,8 @@ import org.springframework.test.context.TestExecutionListener;
 
 /// Waits, before a test begins, until its server takes acts.
 ///
-/// Tests move the clock they share: to a server that starts after them, an act that another had just recorded looks as
-/// if
-/// it had waited for its seal for days, and until that is done it takes no other.
+/// Tests move the clock they share: to a server that starts after them, an act that another had just recorded looks
+/// as if it had waited for its seal for days, and until that is done it takes no other.
 public final class SealedFirst implements TestExecutionListener {
     private static final Duration LONGEST = Duration.ofSeconds(10);
 

@@ -808,9 +808,8 @@ class StaffProposalsTest {
                 .replaceAll("\\d\\d:\\d\\d", "");
     }
 
-    /// Whoever decides and has a part in a proceeding on the same person reads it there; where the rule is confirmed,
-    /// they
-    /// move nobody meanwhile. Who has no part learns nothing.
+    /// Whoever decides and has a part in a proceeding on the same person reads it there; where the rule is
+    /// confirmed, they move nobody meanwhile. Who has no part learns nothing.
     @Test
     void whoStandsInAProceedingIsNotMovedByWhoeverHasAPartInIt() throws Exception {
         String rule = "staff.considered.vienChuc";

@@ -14,9 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Names of bodies as officials write them, where the head of a document prints them in capitals: as they are known,
-/// else
-/// as the same document writes them elsewhere, else by the rules (Nghị định 30/2020, Phụ lục II).
+/// Names of bodies as officials write them, where the head of a document prints them in capitals: as they are
+/// known, else as the same document writes them elsewhere, else by the rules (Nghị định 30/2020, Phụ lục II).
 public final class OrganNames {
     private static final int LONGEST_PART = 8;
     private static final Map<String, Part> PARTS = parts();

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// How long the person of a stint took to decide once every input was there: what UNDECIDED and DECISIVE have in
 /// common.
 ///
-/// The last input is the taking up of the case, or a REPLY, SILENCE or DECIDE to a question of theirs, or the RESUME
-/// after a
-/// wait, whichever came last before the first SUBMIT. There is no decision to wait for where the case left their hands
-/// without a SUBMIT, an answer is still out, or an ESCALATE says that the matter is beyond their authority.
+/// The last input is the taking up of the case, or a REPLY, SILENCE or DECIDE to a question of theirs, or the
+/// RESUME after a wait, whichever came last before the first SUBMIT. There is no decision to wait for where the
+/// case left their hands without a SUBMIT, an answer is still out, or an ESCALATE says that the matter is beyond
+/// their authority.
 ///
 /// Real work done in between (PROGRESS with evidence) shows that somebody was at it; the longest stretch without any is
 /// kept beside the whole time.

@@ -1,8 +1,7 @@
 package damlam.ledger;
 
 /// Why a move is not allowed now. The first group is about the case's state and decides what a log counts as out of
-/// place; the
-/// second about who moves and to whom.
+/// place; the second about who moves and to whom.
 public enum Refusal {
     /// The case has not been issued yet, and this is not ISSUE.
     NOT_ISSUED,

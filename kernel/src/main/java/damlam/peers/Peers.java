@@ -16,14 +16,13 @@ import java.util.stream.IntStream;
 /// differences between parties, and for the number of parties looked at.
 ///
 /// For party i with nᵢ opportunities, yᵢ hits and pᵢ = Σₖ nᵢₖ pₖ / nᵢ: Yᵢ = asin √(yᵢ/nᵢ), θᵢ = asin √pᵢ, sᵢ =
-/// 1/(2√nᵢ),
-/// zᵢ = (Yᵢ − θᵢ)/sᵢ; φ and τ² by [Dispersion]; z′ᵢ = (Yᵢ − θᵢ)/√(sᵢ² + τ²), two-sided p, Benjamini–Hochberg. Where τ²
-/// is 0 and hits are few (less than [#FEW] expected for half of the parties), p and limits are exact binomial ones.
+/// 1/(2√nᵢ), zᵢ = (Yᵢ − θᵢ)/sᵢ; φ and τ² by [Dispersion]; z′ᵢ = (Yᵢ − θᵢ)/√(sᵢ² + τ²), two-sided p,
+/// Benjamini–Hochberg. Where τ² is 0 and hits are few (less than [#FEW] expected for half of the parties), p and
+/// limits are exact binomial ones.
 ///
 /// The transformed scale is wrong about parties of whom few hits or few misses are expected: to have none looks far
-/// rarer
-/// than it is. For such a party nothing is said that the binomial distribution does not bear out as well: the larger p,
-/// the wider limits.
+/// rarer than it is. For such a party nothing is said that the binomial distribution does not bear out as well: the
+/// larger p, the wider limits.
 public final class Peers {
     /// The share of false names among those named that is accepted.
     static final double FALSE_SHARE = 0.05;

@@ -37,9 +37,8 @@ public final class Witness implements Closeable {
     private final Contradictions contradictions;
     private final Closeable lock;
 
-    /// What is done with a checkpoint that a log signed although it does not continue what it had signed before: the
-    /// two
-    /// together prove that it was set back or rewritten.
+    /// What is done with a checkpoint that a log signed although it does not continue what it had signed before:
+    /// the two together prove that it was set back or rewritten.
     @FunctionalInterface
     public interface Contradictions {
         /// @param seen the one that was cosigned

@@ -19,14 +19,20 @@ import damlam.org.UnitId;
 import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The first line of a case: what whoever looks must do now, and by when; else who holds it, and until when.
 /// Of several who may act in one place it names the one who must, as their desks do.
 record CaseHead(Shows shows, OrgChart chart, Consulting consulting, CurrentPerson me) {
+
+    private static final Set<MoveKind> ASKING = EnumSet.of(MoveKind.CONSULT, MoveKind.ESCALATE, MoveKind.OBJECT);
+    private static final Content NOTHING = output -> {};
 
     Content of(CaseLine line, CaseLedger ledger, List<MadeMove> moves, Choices choices) {
         Position at = line.at();
@@ -43,13 +49,31 @@ record CaseHead(Shows shows, OrgChart chart, Consulting consulting, CurrentPerso
         if (!at.waits()) {
             return held(line, holder);
         }
-        return asked(at, holder, moves, choices)
-                .orElseGet(() -> shows.words.rich(
-                        "cases.head.waits",
-                        shows.names.party(holder),
-                        at.charged() == null ? at.outside() : shows.names.party(at.charged()),
-                        shows.words.working(shows.working(at.since(), shows.now)),
-                        due(line)));
+        return asked(at, holder, moves, choices).orElseGet(() -> waits(line, holder, moves));
+    }
+
+    /// Whom its holder waits for, by name where one must answer, and until when.
+    private Content waits(CaseLine line, Party holder, List<MadeMove> moves) {
+        Position at = line.at();
+        Party charged = at.charged();
+        Optional<LocalDate> by = moves.reversed().stream()
+                .filter(move -> ASKING.contains(move.kind()) && Objects.equals(move.to(), charged))
+                .findFirst()
+                .map(MadeMove::dueOn);
+        return shows.words.rich(
+                must(holder).contains(me.id()) ? "cases.head.mine.waits" : "cases.head.waits",
+                shows.names.party(holder),
+                charged == null ? at.outside() : whom(charged),
+                shows.words.working(shows.working(at.since(), shows.now)),
+                by.map(day -> shows.words.rich("cases.head.waits.by", shows.words.date(day)))
+                        .orElse(NOTHING),
+                due(line));
+    }
+
+    private String whom(Party charged) {
+        String party = shows.names.party(charged);
+        String person = charged.person() == null ? named(must(charged)) : "";
+        return person.isEmpty() ? party : person + ", " + party;
     }
 
     /// What its holder does next; of a unit, whoever acts for it.
@@ -101,7 +125,9 @@ record CaseHead(Shows shows, OrgChart chart, Consulting consulting, CurrentPerso
         List<PersonId> must = of == null ? List.of() : must(of);
         boolean other = !must.isEmpty() && !must.contains(me.id());
         LocalDate day = question.map(MadeMove::dueOn).orElse(null);
-        String key = "cases.head." + (other ? "other." : "asked.") + answer.name();
+        boolean objected =
+                question.map(MadeMove::kind).filter(MoveKind.OBJECT::equals).isPresent();
+        String key = "cases.head." + (other ? "other." : "asked.") + (objected ? MoveKind.OBJECT : answer).name();
         String from = shows.names.party(holder);
         if (day == null) {
             return Optional.of(shows.words.rich(key, from, "", named(must), besides(of)));

@@ -19,9 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Whose a document is, by what its head prints: many bodies of one name, each in its own place, share the short sign
-/// in
-/// their numbers.
+/// Whose a document is, by what its head prints: many bodies of one name, each in its own place, share the short
+/// sign in their numbers.
 @Component
 class Ownership {
     private static final Set<UnitKind> WITHIN = EnumSet.of(UnitKind.OFFICE, UnitKind.DEPARTMENT, UnitKind.INSPECTORATE);

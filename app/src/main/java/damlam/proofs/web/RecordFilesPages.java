@@ -21,8 +21,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /// The files of the record for whoever checks it, as C2SP tlog-tiles asks: tiles never change, the checkpoint does
-/// every
-/// few seconds. Nothing of it tells of a person.
+/// every few seconds. Nothing of it tells of a person.
 @Controller
 class RecordFilesPages {
     static final String PREFIX = "/record/log/";
