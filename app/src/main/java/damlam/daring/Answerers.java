@@ -2,8 +2,6 @@ package damlam.daring;
 
 import damlam.inspection.Interests;
 import damlam.org.Acting;
-import damlam.org.Appointment;
-import damlam.org.Duty;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
@@ -28,39 +26,23 @@ class Answerers {
     List<PersonId> must(Initiative initiative, UnitId unit, OrgChart chart) {
         UnitId now = chart.successor(unit);
         List<PersonId> acting = judging(Acting.of(now, chart), initiative);
-        return acting.isEmpty() ? judging(deputies(now, chart), initiative) : acting;
+        return acting.isEmpty() ? judging(Acting.deputies(now, chart), initiative) : acting;
     }
 
     private List<PersonId> judging(List<PersonId> some, Initiative initiative) {
         return some.stream().filter(person -> mayJudge(person, initiative.by())).toList();
     }
 
-    private static List<PersonId> deputies(UnitId unit, OrgChart chart) {
-        return chart.staffOf(unit).stream()
-                .filter(held -> held.duty() == Duty.DEPUTY)
-                .map(Appointment::person)
-                .map(person -> person.id())
-                .filter(deputy -> chart.absenceOf(deputy).isEmpty())
-                .toList();
-    }
-
     /// Whether somebody may: who must, and the head also where another does it for them.
     boolean may(PersonId person, Initiative initiative, UnitId unit, OrgChart chart) {
         return must(initiative, unit, chart).contains(person)
-                || (isHead(person, unit, chart) && mayJudge(person, initiative.by()));
+                || (chart.isHead(person, chart.successor(unit)) && mayJudge(person, initiative.by()));
     }
 
     /// Whether somebody answers as the head does, of a day whose chart is given: not a deputy beside the head.
     static boolean isCompetent(PersonId person, UnitId unit, OrgChart then) {
         UnitId now = then.successor(unit);
         boolean headless = then.headOf(now).isEmpty();
-        return headless || isHead(person, unit, then) || Acting.of(now, then).contains(person);
-    }
-
-    private static boolean isHead(PersonId person, UnitId unit, OrgChart chart) {
-        return chart.headOf(chart.successor(unit))
-                .map(Appointment::person)
-                .filter(head -> head.id().equals(person))
-                .isPresent();
+        return headless || then.isHead(person, now) || Acting.of(now, then).contains(person);
     }
 }

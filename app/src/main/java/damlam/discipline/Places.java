@@ -8,7 +8,6 @@ import damlam.org.InPlace;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
-import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.org.UnitKind;
 import java.util.HashSet;
@@ -60,17 +59,11 @@ class Places {
     /// For one person; what it takes is asked once, and only of somebody who stands in for anybody.
     Of of(PersonId person) {
         OrgChart chart = org.chart();
-        List<InPlace> places = units(chart)
+        List<InPlace> places = InPlace.units(chart, person)
+                .filter(unit -> decides(chart, unit))
                 .flatMap(unit -> InPlace.of(chart, person, unit).stream())
                 .toList();
         return new Of(person, places);
-    }
-
-    /// Units whose head decides on staff.
-    private static Stream<UnitId> units(OrgChart chart) {
-        return chart.units().stream()
-                .filter(unit -> unit.kind() == UnitKind.PUBLIC_UNIT || unit.kind() == UnitKind.BODY)
-                .map(Unit::id);
     }
 
     final class Of {
@@ -149,7 +142,10 @@ class Places {
                 .findFirst();
     }
 
+    /// Whether the head of a unit decides on staff.
     private static boolean decides(OrgChart chart, UnitId unit) {
-        return units(chart).anyMatch(unit::equals);
+        return chart.unit(unit)
+                .filter(one -> one.kind() == UnitKind.PUBLIC_UNIT || one.kind() == UnitKind.BODY)
+                .isPresent();
     }
 }

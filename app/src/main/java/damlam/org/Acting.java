@@ -21,16 +21,21 @@ public final class Acting {
         if (!delegates.isEmpty()) {
             return delegates;
         }
-        List<PersonId> deputies = chart.staffOf(unit).stream()
-                .filter(held -> held.duty() == Duty.DEPUTY)
-                .map(held -> held.person().id())
-                .filter(deputy -> here(deputy, chart))
-                .toList();
+        List<PersonId> deputies = deputies(unit, chart);
         boolean headHere = head.filter(one -> here(one, chart)).isPresent();
         return headHere || deputies.isEmpty() ? head.stream().toList() : deputies;
     }
 
-    private static boolean here(PersonId person, OrgChart chart) {
+    /// Those of a unit who are not away.
+    public static List<PersonId> deputies(UnitId unit, OrgChart chart) {
+        return chart.staffOf(unit).stream()
+                .filter(held -> held.duty() == Duty.DEPUTY)
+                .map(held -> held.person().id())
+                .filter(deputy -> here(deputy, chart))
+                .toList();
+    }
+
+    static boolean here(PersonId person, OrgChart chart) {
         return chart.absenceOf(person).isEmpty();
     }
 }

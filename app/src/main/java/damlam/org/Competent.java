@@ -54,12 +54,7 @@ public final class Competent {
                         || (held.duty() == Duty.DEPUTY
                                 && chart.headOf(held.unit()).isEmpty()));
         return own
-                || Stream.concat(
-                                posts.stream().map(Appointment::unit),
-                                chart.delegations().stream()
-                                        .filter(given ->
-                                                given.staff() && given.to().equals(person))
-                                        .map(Delegation::unit))
+                || InPlace.units(chart, person)
                         .anyMatch(unit -> InPlace.of(chart, person, unit).isPresent());
     }
 

@@ -2,10 +2,11 @@ package damlam.org;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// By what right somebody decides on staff in the place of a unit’s head, who stays the one who is competent
-/// (0116). The database says the same (`org.stands_in_for`).
+/// (0116). The database says the same (`access.stands_in`).
 ///
 /// @param head in whose place
 /// @param delegation that names staff; null where it is because the head is away
@@ -14,13 +15,13 @@ public record InPlace(PersonId head, @Nullable Delegation delegation) {
     /// for the head, and where there is none: then the deputies decide in their own right.
     public static Optional<InPlace> of(OrgChart chart, PersonId person, UnitId unit) {
         PersonId head = chart.headOf(unit).map(held -> held.person().id()).orElse(null);
-        if (head == null || head.equals(person) || !here(chart, person)) {
+        if (head == null || head.equals(person) || !Acting.here(person, chart)) {
             return Optional.empty();
         }
         List<Delegation> given = chart.delegations().stream()
                 .filter(one ->
                         one.staff() && one.unit().equals(unit) && one.from().equals(head))
-                .filter(one -> here(chart, one.to()) && holds(chart, one))
+                .filter(one -> Acting.here(one.to(), chart) && holds(chart, one))
                 .toList();
         if (!given.isEmpty()) {
             return given.stream()
@@ -28,7 +29,7 @@ public record InPlace(PersonId head, @Nullable Delegation delegation) {
                     .findFirst()
                     .map(one -> new InPlace(head, one));
         }
-        return here(chart, head) || !isDeputy(chart, person, unit)
+        return Acting.here(head, chart) || !chart.isDeputy(person, unit)
                 ? Optional.empty()
                 : Optional.of(new InPlace(head, null));
     }
@@ -39,16 +40,17 @@ public record InPlace(PersonId head, @Nullable Delegation delegation) {
                 .filter(held -> held.unit().equals(given.unit()) && held.duty() == Duty.DEPUTY)
                 .anyMatch(held -> OrgShape.covers(given.starts(), held.from(), held.until()));
         return then
-                ? isDeputy(chart, given.to(), given.unit())
+                ? chart.isDeputy(given.to(), given.unit())
                 : !chart.appointmentsOf(given.to()).isEmpty();
     }
 
-    private static boolean isDeputy(OrgChart chart, PersonId person, UnitId unit) {
-        return chart.appointmentsOf(person).stream()
-                .anyMatch(held -> held.unit().equals(unit) && held.duty() == Duty.DEPUTY);
-    }
-
-    private static boolean here(OrgChart chart, PersonId person) {
-        return chart.absenceOf(person).isEmpty();
+    /// Units in which somebody could stand in: those of their posts, and those whose head named them for staff.
+    public static Stream<UnitId> units(OrgChart chart, PersonId person) {
+        return Stream.concat(
+                        chart.appointmentsOf(person).stream().map(Appointment::unit),
+                        chart.delegations().stream()
+                                .filter(given -> given.staff() && given.to().equals(person))
+                                .map(Delegation::unit))
+                .distinct();
     }
 }

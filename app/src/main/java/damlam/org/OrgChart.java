@@ -181,6 +181,10 @@ public final class OrgChart {
         return headOf(unit).filter(head -> head.person().id().equals(person)).isPresent();
     }
 
+    public boolean isDeputy(PersonId person, UnitId unit) {
+        return appointmentsOf(person).stream().anyMatch(held -> held.unit().equals(unit) && held.duty() == Duty.DEPUTY);
+    }
+
     public boolean worksIn(PersonId person, UnitId unit) {
         return appointmentsOf(person).stream()
                 .anyMatch(appointment -> appointment.unit().equals(unit));

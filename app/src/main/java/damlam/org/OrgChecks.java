@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the rules ask before a change is made.
@@ -106,16 +107,11 @@ final class OrgChecks {
         if (!delegation.all() && !(delegation.staff() && staffToDeputiesOnly)) {
             return;
         }
-        boolean deputy = isDeputy(history.at(delegation.starts()), delegation)
-                && isDeputy(history.at(delegation.until().minusDays(1)), delegation);
+        boolean deputy = Stream.of(delegation.starts(), delegation.until().minusDays(1))
+                .allMatch(day -> history.at(day).isDeputy(delegation.to(), delegation.unit()));
         if (!deputy) {
             throw new OrgRefusedException(delegation.staff() ? Refusal.STAFF_TO_DEPUTY : Refusal.ALL_TO_DEPUTY, "");
         }
-    }
-
-    private static boolean isDeputy(OrgChart chart, Delegation given) {
-        return chart.appointmentsOf(given.to()).stream()
-                .anyMatch(held -> held.unit().equals(given.unit()) && held.duty() == Duty.DEPUTY);
     }
 
     /// The same power, to the same person, for days that it is given already.

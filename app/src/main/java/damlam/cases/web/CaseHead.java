@@ -168,11 +168,7 @@ record CaseHead(Shows shows, OrgChart chart, Consulting consulting, CurrentPerso
 
     /// What is left to others than the one who must: a head who delegated still may, others act in their place.
     private String besides(@Nullable Party party) {
-        boolean head = party != null
-                && party.person() == null
-                && chart.headOf(chart.successor(party.unit()))
-                        .filter(held -> held.person().id().equals(me.id()))
-                        .isPresent();
+        boolean head = party != null && party.person() == null && chart.isHead(me.id(), chart.successor(party.unit()));
         return shows.words.say(head ? "cases.head.still" : "cases.head.instead");
     }
 
