@@ -25,12 +25,12 @@ record Reach(PersonId me, Set<UnitId> headed, Set<UnitId> below, Set<PersonId> t
         Set<UnitId> headed = new HashSet<>();
         Set<UnitId> below = new HashSet<>();
         Set<PersonId> team = new HashSet<>();
-        for (Unit unit : chart.units()) {
-            if (heads(person.id(), unit.id(), chart)) {
-                headed.add(unit.id());
-                below.addAll(chart.subtree(unit.id()));
-                if (!chart.addressable(unit.id()).equals(unit.id())) {
-                    chart.peopleUnder(unit.id()).forEach(one -> team.add(one.id()));
+        for (UnitId unit : chart.placesOf(person.id())) {
+            if (heads(person.id(), unit, chart)) {
+                headed.add(unit);
+                below.addAll(chart.subtree(unit));
+                if (!chart.addressable(unit).equals(unit)) {
+                    chart.peopleUnder(unit).forEach(one -> team.add(one.id()));
                 }
             }
         }

@@ -520,11 +520,7 @@ public class Cases {
     }
 
     private List<UnitId> actsFor(PersonId person) {
-        OrgChart chart = org.chart();
-        return chart.units().stream()
-                .map(damlam.org.Unit::id)
-                .filter(unit -> chart.standIn(person, unit).isPresent())
-                .toList();
+        return org.chart().actedForBy(person);
     }
 
     /// Whoever is gone holds nothing: the unit does, from the day they left.

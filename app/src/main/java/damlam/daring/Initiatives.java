@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -309,9 +310,10 @@ public class Initiatives {
 
     /// The units somebody acts for, with those whose work these took over.
     private static List<UnitId> actsFor(CurrentPerson me, OrgChart chart) {
+        Set<UnitId> today = Set.copyOf(chart.actedForBy(me.id()));
         return chart.everyUnit().stream()
                 .map(Unit::id)
-                .filter(unit -> chart.standIn(me.id(), chart.successor(unit)).isPresent())
+                .filter(unit -> today.contains(chart.successor(unit)))
                 .toList();
     }
 

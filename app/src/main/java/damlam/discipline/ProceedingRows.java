@@ -193,26 +193,11 @@ class ProceedingRows {
 
     /// Those in which somebody has a part, the newest first.
     List<Outline> of(PersonId person) {
-        return jdbc.sql("""
-                        select y.proceeding_id, p.person_id, array_agg(y.role) as roles, p.hearing_id,
-                               array(select a.kind from discipline.act a
-                                     where a.proceeding_id = y.proceeding_id order by a.no) as kinds,
-                               bool_or(n.proceeding_id is not null) as in_name
-                        from (select proceeding_id, role from discipline.party where person_id = ?
-                              union
-                              select s, 'DECIDER' from discipline.stood_in(?) s) y
-                            join discipline.proceeding p using (proceeding_id)
-                            left join (select distinct a.proceeding_id from discipline.act a
-                                       where a.facts ->> 'inNameOf' = ? and a.at >= access.present() - interval '30 days'
-                                         and not exists (select from discipline.act own
-                                                         where own.proceeding_id = a.proceeding_id and own.no > a.no
-                                                           and own.person_id = ?)) n using (proceeding_id)
-                        group by y.proceeding_id, p.person_id, p.hearing_id order by y.proceeding_id desc
-                        """)
-                .params(person.value(), person.value(), String.valueOf(person.value()), person.value())
+        return jdbc.sql("select * from discipline.outlines(?)")
+                .param(person.value())
                 .query((row, i) -> new Outline(
                         new ProceedingId(row.getLong("proceeding_id")),
-                        new PersonId(row.getLong("person_id")),
+                        new PersonId(row.getLong("about")),
                         texts(row, "roles").map(PartyRole::valueOf).collect(Collectors.toSet()),
                         texts(row, "kinds").map(ActKind::valueOf).toList(),
                         Optional.ofNullable(row.getObject("hearing_id", Long.class))

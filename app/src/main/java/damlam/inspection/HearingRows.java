@@ -371,28 +371,8 @@ class HearingRows {
     /// Those of which somebody has not yet seen how they ended, how a conclusion was answered when they asked to
     /// have it looked at again, what replaced theirs, or what became of what was referred.
     List<HearingId> unread(PersonId person) {
-        return jdbc.sql("""
-                        select h.hearing_id
-                        from inspection.hearing h left join inspection.withdrawal w using (hearing_id)
-                            left join inspection.conclusion c using (hearing_id)
-                            left join inspection.end_receipt r using (hearing_id)
-                        where h.asked = :person and r.hearing_id is null
-                          and (w.hearing_id is not null or c.hearing_id is not null)
-                        union
-                        select a.hearing_id
-                        from inspection.review_answer a join inspection.hearing h using (hearing_id)
-                            left join inspection.review_receipt r using (hearing_id)
-                        where h.asked = :person and r.hearing_id is null
-                        union
-                        select a.hearing_id
-                        from inspection.review_answer a join inspection.conclusion c using (hearing_id)
-                            left join inspection.replaced_receipt r using (hearing_id)
-                        where c.person_id = :person and a.outcome is not null and r.hearing_id is null
-                        union
-                        select * from inspection.referral_news(:person)
-                        order by 1
-                        """)
-                .param("person", person.value())
+        return jdbc.sql("select * from inspection.unread(?)")
+                .param(person.value())
                 .query((row, i) -> new HearingId(row.getLong(1)))
                 .list();
     }

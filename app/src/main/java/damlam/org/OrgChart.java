@@ -104,7 +104,8 @@ public final class OrgChart {
 
     /// Any unit there ever was or will be; names outlast units.
     public Optional<Unit> everUnit(UnitId id) {
-        return facts.units().stream().filter(unit -> unit.id().equals(id)).findFirst();
+        return unit(id).or(() ->
+                facts.units().stream().filter(unit -> unit.id().equals(id)).findFirst());
     }
 
     /// The unit itself, or whoever took over its work, as far as that is known.
@@ -230,6 +231,24 @@ public final class OrgChart {
                 .findFirst()
                 .flatMap(given ->
                         appointmentsOf(person).stream().findFirst().map(own -> new StandIn(own, given.from())));
+    }
+
+    /// Units in which somebody holds a post or was given a delegation: they act for no other.
+    public List<UnitId> placesOf(PersonId person) {
+        return Stream.concat(
+                        appointmentsOf(person).stream().map(Appointment::unit),
+                        delegations().stream()
+                                .filter(given -> given.to().equals(person))
+                                .map(Delegation::unit))
+                .distinct()
+                .toList();
+    }
+
+    /// The units for which somebody acts: as their head, their deputy, or by a delegation for all matters.
+    public List<UnitId> actedForBy(PersonId person) {
+        return placesOf(person).stream()
+                .filter(unit -> standIn(person, unit).isPresent())
+                .toList();
     }
 
     /// Delegations in force on this day.

@@ -184,8 +184,7 @@ class Eligibility {
 
     /// The units for which somebody decides.
     List<UnitId> authorities(CurrentPerson me, OrgChart chart) {
-        return chart.units().stream()
-                .map(Unit::id)
+        return chart.placesOf(me.id()).stream()
                 .filter(unit -> decidesFor(me.id(), unit, chart))
                 .toList();
     }
