@@ -4,6 +4,7 @@ import damlam.calendar.WorkCalendar;
 import damlam.cases.Matters;
 import damlam.cases.Party;
 import damlam.detect.Against;
+import damlam.detect.Detected;
 import damlam.detect.Detectors;
 import damlam.detect.Facts;
 import damlam.detect.Findings;
@@ -13,18 +14,23 @@ import damlam.detect.Signal;
 import damlam.eventlog.EventLog;
 import damlam.ledger.Attribution;
 import damlam.ledger.Causes;
+import damlam.ledger.DeskCases;
 import damlam.ledger.Ledger;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// One search of a whole log for signals: its ledger, then every detector over it.
+/// A search of a log for signals: its ledger, then every detector over it; or over the cases that grew since.
 final class Detection {
     private final Org org;
     private final Matters matters;
@@ -37,18 +43,53 @@ final class Detection {
         this.reviews = List.copyOf(reviews);
     }
 
-    /// What was found, and how many moves each case had.
+    /// What was found.
+    ///
+    /// @param caseMoves how many moves each case had that was looked at
     record Result(Collection<Pattern> found, Map<Long, Integer> caseMoves) {}
 
-    Result search(LogBuilder moves, Rules rules, Instant now) {
+    /// What was found in all cases, and what is left for those that grow before the next search.
+    record Whole(Result result, Baseline baseline) {}
+
+    Whole search(LogBuilder moves, Rules rules, Instant now) {
         OrgChart chart = org.chart();
-        EventLog log = moves.build(chart, now);
-        Map<Long, Integer> caseMoves = new HashMap<>();
-        for (int number = 0; number < log.cases(); number++) {
-            caseMoves.put(LogBuilder.caseOf(log, number).value(), log.endOf(number) - log.firstOf(number));
+        LogBuilder.Built built = moves.build(chart, now, null);
+        EventLog log = built.log();
+        Facts facts = facts(log, chart, now);
+        Detected detected = Detectors.standard(rules).detect(facts, new LocalRunner(1));
+        DeskCases desks = DeskCases.of(facts.ledger(), log.personNames().size());
+        int[] order = built.order();
+        return new Whole(
+                result(log, detected.findings(), IntStream.range(0, log.cases())),
+                new Baseline(
+                        detected.usual(),
+                        desks,
+                        number -> order[number],
+                        log.people().roles(),
+                        rules.version()));
+    }
+
+    /// What is found in the cases that grew since a search of all; empty where people have other roles than then.
+    Optional<Result> again(LogBuilder moves, Baseline before, Rules rules, Instant now) {
+        OrgChart chart = org.chart();
+        BitSet grown = moves.grown();
+        LogBuilder.Built built = moves.build(chart, now, before.withDesks(grown, moves.peopleIn(grown)));
+        EventLog log = built.log();
+        if (!log.people().roles().equals(before.roles())) {
+            return Optional.empty();
         }
+        int[] cases =
+                grown.stream().map(built::number).filter(number -> number >= 0).toArray();
+        Findings found = Detectors.standard(rules).again(facts(log, chart, now), before.usual(), Arrays.stream(cases));
+        return Optional.of(result(log, found, Arrays.stream(cases)));
+    }
+
+    private static Result result(EventLog log, Findings findings, IntStream cases) {
+        Map<Long, Integer> caseMoves = new HashMap<>();
+        cases.forEach(number ->
+                caseMoves.put(LogBuilder.caseOf(log, number).value(), log.endOf(number) - log.firstOf(number)));
         Map<Pattern.Identity, Pattern> found = new LinkedHashMap<>();
-        for (Signal signal : findings(log, chart, rules, now).signals()) {
+        for (Signal signal : findings.signals()) {
             Pattern pattern = pattern(log, signal);
             if (pattern != null) {
                 found.merge(pattern.identity(), pattern, Detection::stronger);
@@ -58,14 +99,17 @@ final class Detection {
     }
 
     Findings findings(EventLog log, OrgChart chart, Rules rules, Instant now) {
+        return Detectors.standard(rules).run(facts(log, chart, now), new LocalRunner(1));
+    }
+
+    private Facts facts(EventLog log, OrgChart chart, Instant now) {
         long nowMs = now.toEpochMilli();
         Ledger ledger = Attribution.attribute(log, calendar, nowMs);
         Causes causes = Causes.byReceipt(log, calendar, ledger);
         List<RuleReviews.Reviewed> reviewed =
                 reviews.stream().flatMap(each -> each.all().stream()).toList();
-        Facts facts = new Facts(
+        return new Facts(
                 log, calendar, ledger, causes, nowMs, new OrgBackground(log, chart, org::at, reviewed, matters.all()));
-        return Detectors.standard(rules).run(facts, new LocalRunner(1));
     }
 
     private static Pattern stronger(Pattern one, Pattern other) {

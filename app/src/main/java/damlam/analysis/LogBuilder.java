@@ -14,6 +14,7 @@ import damlam.org.Unit;
 import damlam.org.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +35,64 @@ final class LogBuilder {
         return seen.size();
     }
 
+    /// A log, or the part of it that some cases make.
+    static final class Built {
+        private final EventLog log;
+        private final int[] numbers;
+
+        private Built(EventLog log, int[] numbers) {
+            this.log = log;
+            this.numbers = numbers;
+        }
+
+        EventLog log() {
+            return log;
+        }
+
+        /// The number in the log of the case that came as that one; -1 where it is not in it.
+        int number(int came) {
+            return numbers[came];
+        }
+
+        /// By its number in the log, the place of a case in the order in which all came.
+        int[] order() {
+            int[] order = new int[log.cases()];
+            for (int came = 0; came < numbers.length; came++) {
+                if (numbers[came] >= 0) {
+                    order[numbers[came]] = came;
+                }
+            }
+            return order;
+        }
+    }
+
+    /// The cases, by the order in which they came, that have had moves since [#nothingGrew].
+    BitSet grown() {
+        return seen.grown();
+    }
+
+    void nothingGrew() {
+        seen.nothingGrew();
+    }
+
+    /// The numbers of everybody named in moves of some cases.
+    BitSet peopleIn(BitSet some) {
+        return seen.peopleIn(some);
+    }
+
     /// The log as it stood at an instant: what lies later is nothing yet.
     ///
     /// @param chart as known now, with all its history
     EventLog build(OrgChart chart, Instant now) {
+        return build(chart, now, null).log();
+    }
+
+    /// The same of some cases, with the people, units and kinds of all.
+    ///
+    /// @param some by the order in which they came; null for all
+    Built build(OrgChart chart, Instant now, @Nullable BitSet some) {
         EventLogBuilder log = new EventLogBuilder();
-        seen.putInto(log, now.toEpochMilli());
+        int[] numbers = seen.putInto(log, now.toEpochMilli(), some);
         Map<Long, Integer> people = people();
         Map<UnitId, Unit> units = new HashMap<>();
         chart.everyUnit().forEach(unit -> units.put(unit.id(), unit));
@@ -61,7 +114,7 @@ final class LogBuilder {
                 log.absence(number, start(away.from()), start(away.until()));
             }
         });
-        return log.build();
+        return new Built(log.build(), numbers);
     }
 
     /// People are compared with those who have the same duty in the same kind of unit.

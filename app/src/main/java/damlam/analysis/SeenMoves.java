@@ -13,6 +13,7 @@ import damlam.org.PersonId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,8 @@ final class SeenMoves {
     private byte[] own = new byte[1024];
     /// By case the kind of its work.
     private int[] kindOf = new int[256];
+    /// Cases with moves since all were last looked at.
+    private final BitSet grown = new BitSet();
 
     int size() {
         return size;
@@ -57,6 +60,7 @@ final class SeenMoves {
         int at = size++;
         int number = cases.number(made.caseId().value(), 0);
         caseNo[at] = number;
+        grown.set(number);
         kindOf(number, number(kinds, "kind ", told.kind()));
         Party by = made.by();
         actorUnit[at] = unit(by);
@@ -127,10 +131,41 @@ final class SeenMoves {
         own = Arrays.copyOf(own, more);
     }
 
+    BitSet grown() {
+        return (BitSet) grown.clone();
+    }
+
+    void nothingGrew() {
+        grown.clear();
+    }
+
+    /// Everybody who is named in moves of some cases.
+    BitSet peopleIn(BitSet some) {
+        BitSet people = new BitSet();
+        for (int i = 0; i < size; i++) {
+            if (some.get(caseNo[i])) {
+                set(people, actorPerson[i]);
+                set(people, toPerson[i]);
+            }
+        }
+        return people;
+    }
+
+    private static void set(BitSet people, int person) {
+        if (person != NONE) {
+            people.set(person);
+        }
+    }
+
     /// Puts the moves up to an instant into a log; units and people under the same numbers as here, and no case
     /// that has not begun by then.
-    void putInto(EventLogBuilder log, long untilMs) {
-        log.expect(size);
+    ///
+    /// @param some the cases to put; null for all
+    /// @return by case its number in the log; -1 where it is not in it
+    int[] putInto(EventLogBuilder log, long untilMs, @Nullable BitSet some) {
+        if (some == null) {
+            log.expect(size);
+        }
         name(units, log.units()::number);
         name(persons, log.persons()::number);
         kinds.forEach(log.kinds()::number);
@@ -139,7 +174,7 @@ final class SeenMoves {
         int[] numbered = new int[cases.size()];
         Arrays.fill(numbered, NONE);
         for (int i = 0; i < size; i++) {
-            if (atMs[i] <= untilMs) {
+            if (atMs[i] <= untilMs && (some == null || some.get(caseNo[i]))) {
                 int known = caseNo[i];
                 if (numbered[known] == NONE) {
                     numbered[known] = log.cases().number(String.valueOf(cases.first(known)));
@@ -148,6 +183,7 @@ final class SeenMoves {
                 put(i, numbered[known], log);
             }
         }
+        return numbered;
     }
 
     private void put(int i, int number, EventLogBuilder log) {

@@ -14,9 +14,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,18 +28,23 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Follows the journal move by move and searches the whole log anew whenever it grew: what is usual among peers, and so
-/// every signal, may change with each move.
+/// Follows the journal move by move. Cases that grew are looked at again at once, by what was usual when all were
+/// searched; and the whole log is searched anew from time to time: what is usual among peers, and so every signal, may
+/// change with each move.
 ///
-/// One server of a database does it, under a lock held on a connection of its own. It rests three times as long as a
-/// search took, so that it never costs more than a quarter of one core.
+/// One server of a database does it, under a lock held on a connection of its own. It rests nine times as long as a
+/// search of all took and three times as long as one of single cases, so that neither ever costs more than a tenth, or
+/// a quarter, of one core.
 @Component
 class SignalSearch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SignalSearch.class);
     private static final long TICK_MS = 250;
     private static final long LEAST_PAUSE_NS = TimeUnit.SECONDS.toNanos(1);
     private static final long PAUSE_AFTER_FAILURE_NS = TimeUnit.SECONDS.toNanos(30);
-    private static final int RESTS = 3;
+    private static final int RESTS = 9;
+    private static final int SHORT_RESTS = 3;
+    /// Where more cases grew, as by taking in many at once, all are searched soon enough.
+    private static final int MOST_ALONE = 500;
     /// What lies, lies longer without any move: after so much working time it is looked at again.
     private static final long AGAIN_AFTER_WORKING_MS = 10 * 60_000;
 
@@ -58,6 +66,8 @@ class SignalSearch implements SmartLifecycle {
     private long seenUpTo = -1;
     /// Whether something was seen that no search has looked at.
     private boolean grew;
+    /// Whether no search, not even one of single cases, has looked at the newest moves.
+    private boolean unseen;
     /// Whether units, people or absences may have changed since the last search.
     private boolean organisationChanged = true;
 
@@ -65,7 +75,10 @@ class SignalSearch implements SmartLifecycle {
     private @Nullable Instant searchedAt;
 
     private @Nullable Map<Pattern.Identity, FoundSignal> kept;
+    /// What the newest search of all here left; null before the first.
+    private @Nullable Baseline baseline;
     private long restUntilNs = System.nanoTime();
+    private long shortRestUntilNs = restUntilNs;
 
     SignalSearch(
             DataSource database,
@@ -121,24 +134,31 @@ class SignalSearch implements SmartLifecycle {
 
     /// Whatever goes wrong in one search, the next is tried.
     private synchronized void tick() {
-        if (System.nanoTime() - restUntilNs < 0) {
-            return;
-        }
         long begun = System.nanoTime();
         try {
-            if (leads() && (read() || isTimeAgain())) {
-                search();
-                long took = System.nanoTime() - begun;
-                restUntilNs = System.nanoTime() + Math.max(LEAST_PAUSE_NS, RESTS * took);
+            if (begun - restUntilNs >= 0) {
+                if (leads() && (read() || isTimeAgain())) {
+                    search();
+                    restUntilNs = restsFrom(begun, RESTS);
+                }
+            } else if (baseline != null && begun - shortRestUntilNs >= 0 && leads() && searchGrown()) {
+                shortRestUntilNs = restsFrom(begun, SHORT_RESTS);
             }
         } catch (SQLException | RuntimeException | OutOfMemoryError e) {
             failed(e);
         }
     }
 
+    /// @return until when, for so many times as long as it took since
+    private static long restsFrom(long begun, int times) {
+        long now = System.nanoTime();
+        return now + Math.max(LEAST_PAUSE_NS, times * (now - begun));
+    }
+
     private void failed(Throwable e) {
         LOG.warn("Signals are not searched for: {}", e.getMessage(), e);
         restUntilNs = System.nanoTime() + PAUSE_AFTER_FAILURE_NS;
+        shortRestUntilNs = restUntilNs;
         grew = true;
         kept = null;
         try {
@@ -191,6 +211,7 @@ class SignalSearch implements SmartLifecycle {
         while (part.upTo() > seenUpTo) {
             organisationChanged |= searches.organisationChanged(seenUpTo, part.upTo());
             grew |= !part.moves().isEmpty() || organisationChanged;
+            unseen |= !part.moves().isEmpty();
             moves.add(part.moves());
             seenUpTo = part.upTo();
             part = feed.after(seenUpTo, PART);
@@ -203,26 +224,72 @@ class SignalSearch implements SmartLifecycle {
         Instant now = now();
         Rules thresholds = rules.thresholds();
         Map<Pattern.Identity, FoundSignal> known = kept();
-        Detection.Result result = detection.search(moves, thresholds, now);
+        Detection.Whole whole = detection.search(moves, thresholds, now);
         OrgChart chart = org.chart();
-        Changes changes = Changes.of(
-                known,
-                result,
-                new Changes.Search(now, thresholds.version(), searches.state().at(), chart));
+        Changes changes = Changes.of(known, whole.result(), since(now, thresholds, chart));
         FirstLook firstLook = new FirstLook(rules, chart);
         long tookMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
         transaction.executeWithoutResult(status -> {
             if (organisationChanged) {
                 giveTimeToLook(known, firstLook, now);
             }
-            rows.insert(changes.fresh(), thresholds.version(), now, firstLook);
-            rows.update(changes.renewed(), thresholds.version(), now);
-            rows.overturn(changes.overturned());
+            write(changes, thresholds, now, firstLook);
             searches.succeeded(now, moves.size(), tookMs, thresholds.version());
         });
         grew = false;
+        unseen = false;
         organisationChanged = false;
         searchedAt = now;
+        baseline = whole.baseline();
+        moves.nothingGrew();
+        remember(changes, now, known);
+    }
+
+    /// Looks again at the cases that grew since all were searched, and at nothing else that is kept. What it finds
+    /// is what a search of all would find by the same norms.
+    ///
+    /// @return whether it did: not where the organisation or the rules have changed as well
+    synchronized boolean searchGrown() {
+        read();
+        Baseline before = baseline;
+        Rules thresholds = rules.thresholds();
+        int cases = moves.grown().cardinality();
+        if (before == null
+                || !unseen
+                || organisationChanged
+                || cases > MOST_ALONE
+                || !before.rules().equals(thresholds.version())) {
+            return false;
+        }
+        Instant now = now();
+        Optional<Detection.Result> result = detection.again(moves, before, thresholds, now);
+        if (result.isEmpty()) {
+            return false;
+        }
+        Map<Pattern.Identity, FoundSignal> known = kept();
+        Set<Long> looked = result.get().caseMoves().keySet();
+        Map<Pattern.Identity, FoundSignal> theirs = known.values().stream()
+                .filter(signal -> looked.contains(signal.pattern().caseId().value()))
+                .collect(Collectors.toMap(signal -> signal.pattern().identity(), signal -> signal));
+        OrgChart chart = org.chart();
+        Changes changes = Changes.of(theirs, result.get(), since(now, thresholds, chart));
+        transaction.executeWithoutResult(status -> write(changes, thresholds, now, new FirstLook(rules, chart)));
+        unseen = false;
+        remember(changes, now, known);
+        return true;
+    }
+
+    private Changes.Search since(Instant now, Rules thresholds, OrgChart chart) {
+        return new Changes.Search(now, thresholds.version(), searches.state().at(), chart);
+    }
+
+    private void write(Changes changes, Rules thresholds, Instant now, FirstLook firstLook) {
+        rows.insert(changes.fresh(), thresholds.version(), now, firstLook);
+        rows.update(changes.renewed(), thresholds.version(), now);
+        rows.overturn(changes.overturned());
+    }
+
+    private void remember(Changes changes, Instant now, Map<Pattern.Identity, FoundSignal> known) {
         if (!changes.isEmpty()) {
             rows.changedAt(now).forEach(signal -> known.put(signal.pattern().identity(), signal));
         }
@@ -264,6 +331,7 @@ class SignalSearch implements SmartLifecycle {
         organisationChanged = true;
         searchedAt = null;
         kept = null;
+        baseline = null;
         try {
             lead.letGo();
         } catch (SQLException e) {

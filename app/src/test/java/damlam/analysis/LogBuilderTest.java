@@ -128,6 +128,31 @@ class LogBuilderTest {
         assertThat(fromJournal).hasSizeGreaterThan(50).isEqualTo(fromCsv);
     }
 
+    @Test
+    void casesThatGrewHaveTheSameSignalsAsWhenAllAreSearched() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Detection detection = new Detection(org, List.of(), matters);
+        LogBuilder builder = new LogBuilder();
+        int some = moves.size() - 2_000;
+        builder.add(moves.subList(0, some));
+        builder.nothingGrew();
+        builder.add(moves.subList(some, moves.size()));
+        Detection.Whole all = detection.search(builder, Rules.standard(), now);
+        Detection.Result grown =
+                detection.again(builder, all.baseline(), Rules.standard(), now).orElseThrow();
+
+        Set<Long> looked = grown.caseMoves().keySet();
+        assertThat(looked)
+                .containsExactlyInAnyOrderElementsOf(moves.subList(some, moves.size()).stream()
+                        .map(told -> told.move().caseId().value())
+                        .collect(Collectors.toSet()));
+        assertThat(grown.found())
+                .hasSizeGreaterThan(20)
+                .containsExactlyInAnyOrderElementsOf(all.result().found().stream()
+                        .filter(pattern -> looked.contains(pattern.caseId().value()))
+                        .toList());
+    }
+
     private static Set<String> said(EventLog log, List<Signal> signals) {
         return signals.stream()
                 .map(signal -> String.join(

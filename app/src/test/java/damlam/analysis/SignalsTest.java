@@ -37,6 +37,7 @@ import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
 import damlam.rulebook.UnconfirmedRuleException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -234,6 +235,50 @@ class SignalsTest {
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> page(body.principal, "/signals").select("tbody a").size() == 2);
         assertThat(foundIn(lookAlike)).isEmpty();
+    }
+
+    @Test
+    void aMoveShowsWhileTheSearchOfAllRests() {
+        search.alone(() -> {
+            CaseId lookAlike = answered(Stance.PROPOSE);
+            seals.all();
+            search.searchNow();
+            assertThat(search.searchGrown()).as("nothing grew").isFalse();
+            CaseId id = answered(Stance.NONE);
+            seals.all();
+            Instant searched = searches.state().at();
+
+            assertThat(search.searchGrown()).isTrue();
+            assertThat(foundIn(id))
+                    .extracting(signal -> signal.pattern().kind())
+                    .containsExactly(SignalKind.NO_STANCE);
+            assertThat(foundIn(lookAlike)).isEmpty();
+            assertThat(searches.state().at()).as("all were not searched").isEqualTo(searched);
+
+            List<FoundSignal> before = rows.all();
+            search.searchNow();
+            assertThat(foundIn(id))
+                    .as("nor does that find anything else")
+                    .isEqualTo(before.stream()
+                            .filter(signal -> signal.pattern().caseId().equals(id))
+                            .toList());
+        });
+    }
+
+    @Test
+    void whereTheOrganisationChangedAsWellAllIsSearched() {
+        search.alone(() -> {
+            answered(Stance.PROPOSE);
+            seals.all();
+            search.searchNow();
+            CaseId id = answered(Stance.NONE);
+            body.person(body.school, Duty.MEMBER, "Giáo viên");
+            seals.all();
+            assertThat(search.searchGrown()).isFalse();
+            assertThat(foundIn(id)).isEmpty();
+            search.searchNow();
+            assertThat(foundIn(id)).hasSize(1);
+        });
     }
 
     @Test

@@ -1,6 +1,5 @@
 package damlam.detect;
 
-import damlam.eventlog.EventLog;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// All detectors, run over all cases. Two passes: the first measures what is usual among peers, the second looks for
 /// signals. Linear in the events, but for sorting what was measured.
@@ -48,34 +48,62 @@ public final class Detectors {
     /// Signals and opportunities of all cases, by the rules in force on the day of `facts.nowMs`. A
     /// detector whose facts the log does not tell is skipped.
     public Findings run(Facts facts, LedgerRunner runner) {
-        EventLog log = facts.log();
-        Set<Fact> present = facts.present();
-        List<Detector> able = list.stream()
-                .filter(detector -> present.containsAll(detector.needs()))
-                .toList();
-        Map<SignalKind, Set<Fact>> skipped = missing(present);
-        if (able.isEmpty()) {
-            return new Findings(skipped);
+        return detect(facts, runner).findings();
+    }
+
+    /// The same, with what is usual.
+    public Detected detect(Facts facts, LedgerRunner runner) {
+        Set<Fact> told = facts.present();
+        Limits limits = limits(facts);
+        Absences absences = new Absences(facts.log(), facts.calendar());
+        if (able(told).isEmpty()) {
+            Norms none = Norms.of(new Measured(), facts, limits);
+            return new Detected(new Findings(missing(told)), new Usual(told, none, Workloads.unknown()));
         }
-        LocalDate day = facts.calendar().dayOf(facts.nowMs());
-        Limits limits = rules.on(day, log.kindNames(), facts.calendar().ordinaryDayMs());
-        Absences absences = new Absences(log, facts.calendar());
         Supplier<Desks> desks = runner.begin(() -> new Desks(facts, limits, absences));
-        boolean evidence = present.contains(Fact.EVIDENCE);
-        Norms norms = Norms.of(measure(facts, absences, evidence, runner), facts, limits);
+        Norms norms = Norms.of(measure(facts, absences, told.contains(Fact.EVIDENCE), runner), facts, limits);
         Desks known = desks.get();
-        return runner.run(
-                log,
-                (from, end) -> {
-                    Findings part = new Findings(skipped);
-                    CaseView view = new CaseView(facts, limits, norms, absences, known, part);
-                    eachCase(view, evidence, from, end, () -> {
-                        view.turn();
-                        able.forEach(detector -> detector.look(view));
-                    });
-                    return part;
-                },
+        Usual usual = new Usual(told, norms, known.workloads());
+        Findings found = runner.run(
+                facts.log(),
+                (from, end) -> look(facts, limits, absences, usual, known, IntStream.range(from, end)),
                 Findings::plus);
+        return new Detected(found, usual);
+    }
+
+    /// Signals and opportunities of some cases of a log that has grown since all of it was looked at, by what was
+    /// usual then.
+    ///
+    /// @param facts of a part of that log, under the same numbers of people, units and kinds, and with the same
+    ///     roles: it has these cases, and all others that people named in them ever had on their desks
+    ///     ([damlam.ledger.DeskCases])
+    /// @param cases numbers in that part
+    public Findings again(Facts facts, Usual usual, IntStream cases) {
+        Absences absences = new Absences(facts.log(), facts.calendar());
+        Desks desks = new Desks(facts, absences, usual.workloads);
+        return look(facts, limits(facts), absences, usual, desks, cases);
+    }
+
+    private Limits limits(Facts facts) {
+        LocalDate day = facts.calendar().dayOf(facts.nowMs());
+        return rules.on(day, facts.log().kindNames(), facts.calendar().ordinaryDayMs());
+    }
+
+    private List<Detector> able(Set<Fact> told) {
+        return list.stream()
+                .filter(detector -> told.containsAll(detector.needs()))
+                .toList();
+    }
+
+    private Findings look(Facts facts, Limits limits, Absences absences, Usual usual, Desks desks, IntStream cases) {
+        Findings found = new Findings(missing(usual.told));
+        List<Detector> able = able(usual.told);
+        CaseView view = new CaseView(facts, limits, usual.norms, absences, desks, found);
+        each(cases, view, usual.told.contains(Fact.EVIDENCE), () -> {
+            view.turn();
+            able.forEach(detector -> detector.look(view));
+        });
+        return found;
     }
 
     private static Measured measure(Facts facts, Absences absences, boolean evidence, LedgerRunner runner) {
@@ -84,7 +112,7 @@ public final class Detectors {
                 (from, end) -> {
                     Measured part = new Measured();
                     CaseTimes times = new CaseTimes(facts, absences);
-                    eachCase(times, evidence, from, end, () -> measure(times, part));
+                    each(IntStream.range(from, end), times, evidence, () -> measure(times, part));
                     return part;
                 },
                 Measured::plus);
@@ -102,14 +130,14 @@ public final class Detectors {
         return missing;
     }
 
-    private static void eachCase(CaseTimes times, boolean evidence, int from, int end, Runnable then) {
+    private static void each(IntStream cases, CaseTimes times, boolean evidence, Runnable then) {
         CaseReader reader = times.facts.log().hasMoves()
                 ? new TrailReader(times.trail, times.facts.nowMs(), evidence)
                 : new StatesReader(times.trail, times.facts.nowMs());
-        for (int caseNo = from; caseNo < end; caseNo++) {
+        cases.forEach(caseNo -> {
             reader.read(caseNo);
             then.run();
-        }
+        });
     }
 
     private static void measure(CaseTimes times, Measured to) {

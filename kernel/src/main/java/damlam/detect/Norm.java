@@ -67,9 +67,11 @@ final class Norm {
         }
     }
 
-    /// What is usual for that party in that kind of work and role; [#UNKNOWN] if too few of the others' cases tell.
+    /// What is usual for that party in that kind of work and role; [#UNKNOWN] if too few of the others' cases tell, and
+    /// for a kind that came later.
     long of(int kind, int role, int party) {
-        int row = rowOf[stratum(kind, role)];
+        int stratum = stratum(kind, role);
+        int row = stratum < rowOf.length ? rowOf[stratum] : NO_ROW;
         if (row == NO_ROW) {
             return UNKNOWN;
         }
