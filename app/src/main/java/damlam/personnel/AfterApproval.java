@@ -157,7 +157,7 @@ public class AfterApproval {
     public void goOn(CurrentPerson me, ProposalId id, String words) {
         rows.alone(id);
         StaffProposals.Seen seen =
-                proposals.find(me, id).orElseThrow(() -> new ProposalRefusedException(Reason.NOT_SEEN));
+                proposals.join(me, id).orElseThrow(() -> new ProposalRefusedException(Reason.NOT_SEEN));
         Proposal each = seen.proposal();
         require(eligibility.mayDecide(me.id(), each), Reason.NOT_YOURS);
         require(stands(each) != Since.Standing.FORBIDDEN, Reason.PROTECTED);
@@ -299,7 +299,12 @@ public class AfterApproval {
                         .map(Unit::code)
                         .orElse(""),
                 receivers(chart, each, bodyId),
-                approved.by());
+                signer(chart, each, approved));
+    }
+
+    /// Who approved it; of what was approved in the head's place the head, once nobody stands in for them there.
+    private static PersonId signer(OrgChart chart, Proposal each, Step approved) {
+        return InPlace.of(chart, approved.by(), each.authority()).isPresent() ? approved.by() : approved.decider();
     }
 
     /// The units that carry it out: that for personnel, that of the person, and that to which they go.

@@ -456,7 +456,8 @@ public class StaffProposals {
         return seen;
     }
 
-    private Optional<Seen> join(CurrentPerson me, ProposalId id) {
+    /// Whoever decides it becomes a party by looking.
+    Optional<Seen> join(CurrentPerson me, ProposalId id) {
         Optional<Seen> seen = find(me, id);
         if (seen.filter(one -> !one.proposal().hasParty(me.id())).isEmpty()) {
             return seen;

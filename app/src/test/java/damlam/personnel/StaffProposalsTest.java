@@ -73,6 +73,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
@@ -144,6 +149,12 @@ class StaffProposalsTest {
 
     @Autowired
     AfterApproval after;
+
+    @Autowired
+    ProposalRows rows;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     Successors successors;
@@ -672,6 +683,49 @@ class StaffProposalsTest {
         assertThat(shown(body.leader, "/staff/" + id.value()))
                 .contains("Phó Giám đốc Hư Cấu, thay Giám đốc Hư Cấu, không chấp thuận");
         assertThat(kept.differing(10)).isEmpty();
+    }
+
+    /// What the pages would refuse is refused by the rules on rows as well.
+    @Test
+    void theDatabaseTakesADecisionOfADeputyOnlyInTheHeadsPlaceWhichItNames() {
+        ProposalId id = answered(AVOIDANCE);
+        isAway(body.leader);
+        seen(body.deputy, id);
+        assertThatThrownBy(() -> writes(body.deputy, id, null))
+                .as("in whose place is not said")
+                .isInstanceOf(DataAccessException.class);
+        writes(body.deputy, id, body.leader);
+        isBack(body.leader);
+        assertThatThrownBy(() -> writes(body.deputy, id, body.leader)).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> writes(body.deputy, id, null)).isInstanceOf(DataAccessException.class);
+        writes(body.leader, id, null);
+    }
+
+    /// Past the program, and taken back: it is in no journal.
+    private void writes(CurrentPerson by, ProposalId id, @Nullable CurrentPerson head) {
+        SecurityContext signedIn = SecurityContextHolder.createEmptyContext();
+        signedIn.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(by, null, List.of()));
+        SecurityContextHolder.setContext(signedIn);
+        try {
+            new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                status.setRollbackOnly();
+                rows.insert(
+                        new Step(
+                                id,
+                                99,
+                                Step.Act.DENIED,
+                                null,
+                                0,
+                                0,
+                                "",
+                                by.id(),
+                                head == null ? null : head.id(),
+                                clock.instant()),
+                        "x");
+            });
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     @Test
