@@ -48,8 +48,7 @@ public final class Entries {
             case STRIKE -> {
                 Act struck = numbered(acts, act.facts().number("of"));
                 require(TAKEN_BACK.contains(struck.kind()), Reason.NO_SUCH_ACT);
-                require(
-                        !isStruck(struck, acts) && isLast(struck, acts), Reason.NO_SUCH_ACT);
+                require(!isStruck(struck, acts) && isLast(struck, acts), Reason.NO_SUCH_ACT);
             }
             default -> {}
         }

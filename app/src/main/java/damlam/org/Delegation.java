@@ -73,7 +73,6 @@ public record Delegation(
 
     /// Whether it is said to have begun before its paper was signed, or before the day on which it was recorded.
     public boolean afterwards() {
-        return beforePaper()
-                || (recorded != null && starts.isBefore(LocalDate.ofInstant(recorded, Org.ZONE)));
+        return beforePaper() || (recorded != null && starts.isBefore(LocalDate.ofInstant(recorded, Org.ZONE)));
     }
 }

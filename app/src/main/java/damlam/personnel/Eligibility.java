@@ -100,8 +100,7 @@ class Eligibility {
         boolean inspects = me.is(damlam.access.Role.INSPECTOR)
                 && chart.upward(me.unit()).getLast().id().equals(above.getLast());
         // Who only stands in for a unit that the person heads is not above them.
-        return inspects
-                || above.stream().anyMatch(unit -> actsFor(me.id(), unit, chart) && !chart.isHead(about, unit));
+        return inspects || above.stream().anyMatch(unit -> actsFor(me.id(), unit, chart) && !chart.isHead(about, unit));
     }
 
     /// The next unit above the one for which somebody proposes; one more where more care is asked for.
@@ -206,10 +205,10 @@ class Eligibility {
         return Optional.ofNullable(decidesFor(person, List.of(each)).get(each.id()));
     }
 
-    /// Those of some on which a person decides, each with whose decision it is (0121): what waits for the head is the
-    /// head's, and a deputy's only in their place ([InPlace]); where there is no head, or the head may not decide it, it
-    /// is the deputies' own. The head alone decides where more care is asked for, and on whoever leads the unit with
-    /// them. Relations and moves are asked for once. The database says the same (`personnel.decides_for`).
+    /// Those of some on which a person decides, each with whose decision it is (0121). What waits for the head is
+    /// theirs, and a deputy's only in their place ([InPlace]). Where there is no head, or the head may not decide,
+    /// it is the deputies' own. The head alone decides where more care is asked for, and on whoever leads the unit
+    /// beside them. Relations and moves are asked for once. As `personnel.decides_for` of the database.
     Map<ProposalId, PersonId> decidesFor(PersonId person, Collection<Proposal> some) {
         OrgChart chart = org.chart();
         List<Proposal> maybe = some.stream()
@@ -228,7 +227,9 @@ class Eligibility {
         for (Proposal each : theirs) {
             PersonId head = heads.get(each.id());
             boolean own = head == null && !isInPlaceOnly(person, each, chart);
-            if (own || (head != null && InPlace.of(chart, person, each.authority()).isPresent())) {
+            if (own
+                    || (head != null
+                            && InPlace.of(chart, person, each.authority()).isPresent())) {
                 decided.put(each.id(), head == null ? person : head);
             }
         }
@@ -252,8 +253,7 @@ class Eligibility {
                             .add(each));
         }
         Map<ProposalId, PersonId> heads = new HashMap<>();
-        before.forEach((head, theirs) ->
-                free(head, theirs, moves, chart).forEach(each -> heads.put(each.id(), head)));
+        before.forEach((head, theirs) -> free(head, theirs, moves, chart).forEach(each -> heads.put(each.id(), head)));
         return heads;
     }
 
@@ -317,7 +317,8 @@ class Eligibility {
         return org.chart().staffOf(each.authority()).stream()
                 .map(Appointment::person)
                 .map(person -> person.id())
-                .filter(person -> decidesFor(person, each).filter(person::equals).isPresent())
+                .filter(person ->
+                        decidesFor(person, each).filter(person::equals).isPresent())
                 .distinct()
                 .toList();
     }

@@ -474,8 +474,7 @@ public class StaffProposals {
     /// Those of some that somebody sees; what it takes to tell is asked for all of them at once.
     private List<Seen> seen(CurrentPerson me, List<Proposal> some) {
         Map<ProposalId, PersonId> decides = eligibility.decidesFor(
-                me.id(),
-                some.stream().filter(StaffProposals::isBeforeAuthority).toList());
+                me.id(), some.stream().filter(StaffProposals::isBeforeAuthority).toList());
         return some.stream()
                 .filter(each -> each.hasParty(me.id()) || decides.containsKey(each.id()))
                 .map(each -> seen(me, each, decides.get(each.id())))
@@ -696,7 +695,10 @@ public class StaffProposals {
         int no = each.steps().size() + 1;
         if (approved && isPlanUnfound(each)) {
             require(plan.seen(), Reason.PLAN_UNSEEN);
-            filed(me, new Step(id, no++, Step.Act.PLAN_SEEN, null, 0, 0, "", me.id(), seen.inPlaceOf(), now()), plan.files());
+            filed(
+                    me,
+                    new Step(id, no++, Step.Act.PLAN_SEEN, null, 0, 0, "", me.id(), seen.inPlaceOf(), now()),
+                    plan.files());
         }
         record(
                 me,

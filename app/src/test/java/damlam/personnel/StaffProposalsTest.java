@@ -73,15 +73,15 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Whatever is proposed about somebody has a lawful ground, two signatures and an answer of the person before
 /// whoever is competent decides, and nobody else sees it.
@@ -635,10 +635,7 @@ class StaffProposalsTest {
     private void decides(ProposalId id, CurrentPerson... who) {
         for (CurrentPerson each : List.of(body.leader, body.deputy, body.departmentHead, body.official, body.chief)) {
             Long rows = jdbc.queryForObject(
-                    "select personnel.decides_for(?, ?)",
-                    Long.class,
-                    each.id().value(),
-                    id.value());
+                    "select personnel.decides_for(?, ?)", Long.class, each.id().value(), id.value());
             assertThat(rows != null).as(each.title()).isEqualTo(List.of(who).contains(each));
             assertThat(proposals
                             .find(each, id)
@@ -735,7 +732,12 @@ class StaffProposalsTest {
         org.delegate(
                 TestBody.SETUP,
                 Delegation.ofStaff(
-                        body.leader.id(), body.deputy.id(), body.body, org.today(), org.today().plusDays(9), "8/GUQ"));
+                        body.leader.id(),
+                        body.deputy.id(),
+                        body.body,
+                        org.today(),
+                        org.today().plusDays(9),
+                        "8/GUQ"));
         decides(id, body.leader, body.deputy);
         isAway(body.leader);
         assertThat(proposals.see(other, id)).as("another was named").isEmpty();
@@ -748,7 +750,11 @@ class StaffProposalsTest {
         interests.declare(body.leader, body.official.id(), Kinship.UNCLE_OR_AUNT);
         assertThat(proposals.pending(body.deputy).count()).isEqualTo(1);
         proposals.decide(body.deputy, id, false, 0, 0, REASONS);
-        assertThat(seen(body.deputy, id).proposal().first(Step.Act.DENIED).orElseThrow().inNameOf())
+        assertThat(seen(body.deputy, id)
+                        .proposal()
+                        .first(Step.Act.DENIED)
+                        .orElseThrow()
+                        .inNameOf())
                 .isNull();
     }
 

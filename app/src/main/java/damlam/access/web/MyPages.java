@@ -201,9 +201,16 @@ class MyPages {
                 null);
         if (made.beforePaper()) {
             // Said at the day that has to be another, not at whom it is given to.
-            typed.wrong("givenFrom", typed.words().say("org.refused." + Refusal.BEFORE_PAPER, typed.words().date(dated)));
+            typed.wrong(
+                    "givenFrom",
+                    typed.words()
+                            .say(
+                                    "org.refused." + Refusal.BEFORE_PAPER,
+                                    typed.words().date(dated)));
         }
-        return typed.done("to", () -> org.delegate(me.actor(), made)) ? "redirect:/me?done=delegated" : show(me, typed, "");
+        return typed.done("to", () -> org.delegate(me.actor(), made))
+                ? "redirect:/me?done=delegated"
+                : show(me, typed, "");
     }
 
     /// Taken back as of today.

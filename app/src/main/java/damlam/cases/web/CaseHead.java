@@ -141,7 +141,7 @@ record CaseHead(Shows shows, OrgChart chart, Consulting consulting, CurrentPerso
                 key + (silence ? ".silence" : ".day"), from, shows.words.date(day), named(must), besides(of)));
     }
 
-    /// Whether whoever looks is a deputy beside the head who answers what was objected: they are told whom it waits for.
+    /// Whether whoever looks is beside the head who answers an objection: they are told whom it waits for.
     private boolean isBesideObjection(Position at, List<MadeMove> moves) {
         return at.state() == LedgerState.AWAITING_DECISION
                 && question(MoveKind.DECIDE, moves)

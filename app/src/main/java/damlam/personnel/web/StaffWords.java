@@ -351,7 +351,9 @@ final class StaffWords {
         return chart.headOf(authority)
                 .filter(head -> seen.state() == Proposal.State.TO_DECIDE && chart.isDeputy(me.id(), authority))
                 .map(head -> words.say(
-                        "personnel.head.TO_DECIDE.other", decided(seen), head.person().name()));
+                        "personnel.head.TO_DECIDE.other",
+                        decided(seen),
+                        head.person().name()));
     }
 
     /// In whose place whoever looks decides, and until when.
@@ -534,9 +536,7 @@ final class StaffWords {
 
     private String by(Step step) {
         PersonId head = step.inNameOf();
-        return head == null
-                ? name(step.by())
-                : words.say("personnel.by.inPlace", name(step.by()), name(head));
+        return head == null ? name(step.by()) : words.say("personnel.by.inPlace", name(step.by()), name(head));
     }
 
     private StaffView.Line step(Proposal each, Step step, List<Filed> files) {
