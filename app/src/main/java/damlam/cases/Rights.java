@@ -127,11 +127,21 @@ record Rights(OrgChart chart) {
     private Optional<Acting> answerer(MoveKind answer, Standing standing, PersonId mover) {
         List<Party> asked = standing.state().openRequests().stream()
                 .filter(request -> answers(answer, request))
+                .filter(request -> request.move() != MoveKind.OBJECT || answersObjection(mover, request))
                 .map(request -> Standing.party(request.of()))
                 .filter(party -> party != null)
                 .sorted(Comparator.comparing(party -> !mover.equals(party.person())))
                 .toList();
         return asked.stream().flatMap(party -> as(mover, party).stream()).findFirst();
+    }
+
+    /// What waits for a head is the head's, and a deputy's only in their place (0121).
+    private boolean answersObjection(PersonId mover, Request request) {
+        Party asked = Standing.party(request.of());
+        return asked != null
+                && (mover.equals(asked.person())
+                        || damlam.org.Acting.isCompetent(
+                                mover, heir(asked.unit()).orElse(asked.unit()), chart));
     }
 
     private static boolean answers(MoveKind answer, Request request) {

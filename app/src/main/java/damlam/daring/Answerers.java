@@ -38,11 +38,4 @@ class Answerers {
         return must(initiative, unit, chart).contains(person)
                 || (chart.isHead(person, chart.successor(unit)) && mayJudge(person, initiative.by()));
     }
-
-    /// Whether somebody answers as the head does, of a day whose chart is given: not a deputy beside the head.
-    static boolean isCompetent(PersonId person, UnitId unit, OrgChart then) {
-        UnitId now = then.successor(unit);
-        boolean headless = then.headOf(now).isEmpty();
-        return headless || then.isHead(person, now) || Acting.of(now, then).contains(person);
-    }
 }

@@ -14,6 +14,7 @@ import damlam.inspection.HearingLists;
 import damlam.inspection.Hearings;
 import damlam.inspection.Matter;
 import damlam.journal.Journal;
+import damlam.org.Acting;
 import damlam.org.Competence;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -112,7 +113,7 @@ class Assessments {
             OrgChart then = org.at(LocalDate.ofInstant(step.at(), Org.ZONE));
             boolean competent = initiative
                     .answering()
-                    .filter(unit -> Answerers.isCompetent(step.by(), unit, then))
+                    .filter(unit -> Acting.isCompetent(step.by(), then.successor(unit), then))
                     .isPresent();
             if (!competent) {
                 return Optional.of(open(new Shown(

@@ -6,6 +6,7 @@ import damlam.cases.Party;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.util.List;
+import java.util.function.LongFunction;
 
 /// What the heads of units do with a case: open it, assign it, pass it on, give it back, ask above, and in the end
 /// review what came of it.
@@ -157,7 +158,7 @@ final class HeadTurns {
                 head,
                 new Move.Escalate(
                         Party.of(story.place.body()), story.dayAfter(now, 3), true, story.phrases.on("escalate-own")));
-        decision(story.place.body(), now);
+        decision(at -> story.place.acting(story.place.body(), at), now);
     }
 
     private void object(Worker head, long now) {
@@ -165,13 +166,14 @@ final class HeadTurns {
                 now,
                 head,
                 new Move.Objection(new Ground(Ground.Kind.OTHER, story.phrases.on("object")), story.dayAfter(now, 3)));
-        decision(story.issuer.unit(), now);
+        // An objection waits for the head in person, also while they are away.
+        decision(at -> story.place.head(story.issuer.unit()), now);
     }
 
-    private void decision(UnitId by, long now) {
-        Worker decider = story.place.acting(by, now);
+    private void decision(LongFunction<Worker> by, long now) {
+        Worker decider = by.apply(now);
         story.then(decider.acts(now, story.chance.around(9 * WorkTime.HOUR)), at -> {
-            story.does(at, story.place.acting(by, at), new Move.Decide(story.phrases.on("decide")));
+            story.does(at, by.apply(at), new Move.Decide(story.phrases.on("decide")));
             Worker head = story.place.acting(story.unit, at);
             story.then(
                     head.acts(at, story.chance.around(2 * WorkTime.HOUR)),

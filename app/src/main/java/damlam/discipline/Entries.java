@@ -48,10 +48,7 @@ public final class Entries {
             case STRIKE -> {
                 Act struck = numbered(acts, act.facts().number("of"));
                 require(TAKEN_BACK.contains(struck.kind()), Reason.NO_SUCH_ACT);
-                require(
-                        !isStruck(struck, acts)
-                                && acts.stream().skip(struck.no()).noneMatch(later -> stands(struck, later)),
-                        Reason.NO_SUCH_ACT);
+                require(!isStruck(struck, acts) && isLast(struck, acts), Reason.NO_SUCH_ACT);
             }
             default -> {}
         }
@@ -60,6 +57,13 @@ public final class Entries {
     static boolean isStruck(Act struck, List<Act> acts) {
         return acts.stream()
                 .anyMatch(each -> each.kind() == ActKind.STRIKE && each.facts().number("of") == struck.no());
+    }
+
+    /// Whether no later act stands upon it that was not taken back itself.
+    private static boolean isLast(Act act, List<Act> acts) {
+        return acts.stream()
+                .filter(later -> later.no() > act.no() && !isStruck(later, acts))
+                .noneMatch(later -> stands(act, later));
     }
 
     /// Whether a later act stands upon it: of a step any step, of what bars or stops none; what was done by others in
@@ -105,7 +109,7 @@ public final class Entries {
                 .filter(act -> TAKEN_BACK.contains(act.kind()) && !isStruck(act, acts))
                 .filter(act -> act.kind() != ActKind.SUSPEND
                         || !act.by().equals(seen.progress().opening().person()))
-                .filter(act -> acts.stream().noneMatch(later -> later.no() > act.no() && stands(act, later)))
+                .filter(act -> isLast(act, acts))
                 .toList();
     }
 

@@ -26,6 +26,14 @@ public final class Acting {
         return headHere || deputies.isEmpty() ? head.stream().toList() : deputies;
     }
 
+    /// Whether somebody acts as the head does: the head, also where another does it for them, or whoever does it in the
+    /// head's place; not a deputy beside the head. While a unit has no head, whoever acts for it.
+    public static boolean isCompetent(PersonId person, UnitId unit, OrgChart chart) {
+        return chart.headOf(unit).isEmpty()
+                || chart.isHead(person, unit)
+                || of(unit, chart).contains(person);
+    }
+
     /// Those of a unit who are not away.
     public static List<PersonId> deputies(UnitId unit, OrgChart chart) {
         return chart.staffOf(unit).stream()

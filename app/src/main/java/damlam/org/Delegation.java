@@ -66,9 +66,13 @@ public record Delegation(
         return all() || (matter != null && matter.equals(kind));
     }
 
-    /// Whether it is said to have begun before its paper was made, or before the day on which it was recorded.
+    /// Whether it is said to have begun before its paper was signed; older ones are, and none is recorded any more.
+    public boolean beforePaper() {
+        return dated != null && starts.isBefore(dated);
+    }
+
+    /// Whether it is said to have begun before its paper was signed, or before the day on which it was recorded.
     public boolean afterwards() {
-        return (dated != null && starts.isBefore(dated))
-                || (recorded != null && starts.isBefore(LocalDate.ofInstant(recorded, Org.ZONE)));
+        return beforePaper() || (recorded != null && starts.isBefore(LocalDate.ofInstant(recorded, Org.ZONE)));
     }
 }

@@ -77,10 +77,13 @@ final class OrgChecks {
     }
 
     /// NĐ 30/2020, art. 13.3: in writing, limited in time and matter, and not passed on. Only a head in person gives
-    /// power away, so a deputy or a delegate cannot.
+    /// power away, so a deputy or a delegate cannot; and none is older than the paper that gives it.
     static void mayDelegate(OrgHistory history, Delegation delegation) {
         if (delegation.ground().isBlank()) {
             throw new OrgRefusedException(Refusal.GROUND_MISSING, "");
+        }
+        if (delegation.beforePaper()) {
+            throw new OrgRefusedException(Refusal.BEFORE_PAPER, String.valueOf(delegation.dated()));
         }
         if (delegation.from().equals(delegation.to())) {
             throw new OrgRefusedException(Refusal.SAME_PERSON, "");

@@ -50,6 +50,8 @@ public enum Refusal {
     STAFF_TO_DEPUTY,
     /// The number and date of the paper, or the reason, is missing.
     GROUND_MISSING,
+    /// A delegation begins before the day on which its paper was signed.
+    BEFORE_PAPER,
     /// It overlaps with an absence already recorded.
     ABSENT_ALREADY,
     /// The same power is given to the same person on those days.

@@ -16,6 +16,7 @@ import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.numbers.Numbers;
 import damlam.org.Appointment;
+import damlam.org.InPlace;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -51,6 +52,7 @@ public class AfterApproval {
     private static final int USUAL_CARRY = 10;
 
     private final ProposalRows rows;
+    private final Eligibility eligibility;
     private final Decisions decisions;
     private final Since since;
     private final StaffProposals proposals;
@@ -67,6 +69,7 @@ public class AfterApproval {
 
     AfterApproval(
             ProposalRows rows,
+            Eligibility eligibility,
             Decisions decisions,
             Since since,
             StaffProposals proposals,
@@ -80,6 +83,7 @@ public class AfterApproval {
             Journal journal,
             Clock clock) {
         this.rows = rows;
+        this.eligibility = eligibility;
         this.decisions = decisions;
         this.since = since;
         this.proposals = proposals;
@@ -102,7 +106,10 @@ public class AfterApproval {
     }
 
     public Waiting pending(CurrentPerson me) {
-        List<Proposal> waiting = rows.approvedWith(me.id()).stream()
+        List<UnitId> places = InPlace.units(org.chart(), me.id())
+                .filter(unit -> InPlace.of(org.chart(), me.id(), unit).isPresent())
+                .toList();
+        List<Proposal> waiting = rows.approvedWith(me.id(), places).stream()
                 .filter(each -> mayOpen(me, each) || (mayDraft(me, each) && isTurnOf(me, each)) || mayGoOn(me, each))
                 .toList();
         return new Waiting(
@@ -123,7 +130,7 @@ public class AfterApproval {
         return Stream.of(
                         each.drafters().stream(),
                         Stream.of(each.by()),
-                        each.first(Step.Act.APPROVED).map(Step::by).stream())
+                        each.first(Step.Act.APPROVED).map(Step::decider).stream())
                 .flatMap(some -> some)
                 .filter(person -> !chart.appointmentsOf(person).isEmpty())
                 .findFirst();
@@ -142,21 +149,20 @@ public class AfterApproval {
 
     /// Whether they may say why it goes on: whoever decides, where the law lets it.
     public boolean mayGoOn(CurrentPerson me, Proposal each) {
-        return each.deciders().contains(me.id()) && stands(each) == Since.Standing.TO_CONFIRM;
+        return stands(each) == Since.Standing.TO_CONFIRM && eligibility.mayDecide(me.id(), each);
     }
 
     /// Says why it goes on, though something protects the person since it was approved.
     @Transactional
     public void goOn(CurrentPerson me, ProposalId id, String words) {
         rows.alone(id);
-        Proposal each = proposals
-                .find(me, id)
-                .orElseThrow(() -> new ProposalRefusedException(Reason.NOT_SEEN))
-                .proposal();
-        require(each.deciders().contains(me.id()), Reason.NOT_YOURS);
+        StaffProposals.Seen seen =
+                proposals.join(me, id).orElseThrow(() -> new ProposalRefusedException(Reason.NOT_SEEN));
+        Proposal each = seen.proposal();
+        require(eligibility.mayDecide(me.id(), each), Reason.NOT_YOURS);
         require(stands(each) != Since.Standing.FORBIDDEN, Reason.PROTECTED);
         require(mayGoOn(me, each), Reason.NOT_NEXT);
-        proposals.step(me, each, Step.Act.GOES_ON, null, words);
+        proposals.step(me, each, Step.Act.GOES_ON, null, words, seen.inPlaceOf());
     }
 
     private static boolean approved(Proposal each, Kind kind) {
@@ -166,8 +172,8 @@ public class AfterApproval {
     /// Whether it is theirs to open the proceeding now.
     public boolean mayOpen(CurrentPerson me, Proposal each) {
         return approved(each, Kind.DISCIPLINE)
-                && each.deciders().contains(me.id())
                 && openings.mayOpen(me)
+                && (each.deciders().contains(me.id()) || eligibility.mayDecide(me.id(), each))
                 && !own.look(() -> proceedings.isOpenedFrom(each.id().value()));
     }
 
@@ -293,7 +299,12 @@ public class AfterApproval {
                         .map(Unit::code)
                         .orElse(""),
                 receivers(chart, each, bodyId),
-                approved.by());
+                signer(chart, each, approved));
+    }
+
+    /// Who approved it; of what was approved in the head's place the head, once nobody stands in for them there.
+    private static PersonId signer(OrgChart chart, Proposal each, Step approved) {
+        return InPlace.of(chart, approved.by(), each.authority()).isPresent() ? approved.by() : approved.decider();
     }
 
     /// The units that carry it out: that for personnel, that of the person, and that to which they go.

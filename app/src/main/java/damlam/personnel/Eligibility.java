@@ -17,8 +17,10 @@ import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.procedure.RemovalGround;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -98,8 +100,7 @@ class Eligibility {
         boolean inspects = me.is(damlam.access.Role.INSPECTOR)
                 && chart.upward(me.unit()).getLast().id().equals(above.getLast());
         // Who only stands in for a unit that the person heads is not above them.
-        return inspects
-                || above.stream().anyMatch(unit -> decidesFor(me.id(), unit, chart) && !chart.isHead(about, unit));
+        return inspects || above.stream().anyMatch(unit -> actsFor(me.id(), unit, chart) && !chart.isHead(about, unit));
     }
 
     /// The next unit above the one for which somebody proposes; one more where more care is asked for.
@@ -107,7 +108,7 @@ class Eligibility {
         OrgChart chart = org.chart();
         List<UnitId> above = above(about, chart);
         int own = 0;
-        while (own < above.size() - 1 && !decidesFor(me.id(), above.get(own), chart)) {
+        while (own < above.size() - 1 && !actsFor(me.id(), above.get(own), chart)) {
             own++;
         }
         return above.get(Math.min(above.size() - 1, own + (escalated ? 2 : 1)));
@@ -182,43 +183,90 @@ class Eligibility {
         return org.chart().appointmentsOf(person).stream().anyMatch(held -> held.duty() != Duty.ADMINISTRATOR);
     }
 
-    /// The units for which somebody decides.
+    /// The units whose leadership somebody belongs to, or in whose head's place they stand.
     List<UnitId> authorities(CurrentPerson me, OrgChart chart) {
         return chart.placesOf(me.id()).stream()
-                .filter(unit -> decidesFor(me.id(), unit, chart))
+                .filter(unit -> actsFor(me.id(), unit, chart))
                 .toList();
     }
 
     /// Whoever leads it; of delegations only one that names staff carries it (0116).
-    private static boolean decidesFor(PersonId person, UnitId unit, OrgChart chart) {
+    private static boolean actsFor(PersonId person, UnitId unit, OrgChart chart) {
         return leads(person, unit, chart) || InPlace.of(chart, person, unit).isPresent();
     }
 
-    /// Who acts for the authority, and neither proposed nor signed it nor has a part in it; its head alone where more
-    /// care is asked for, and of who leads it with them. Nobody decides on who stands above them.
+    /// Whether somebody decides now, for themselves or in the head's place.
     boolean mayDecide(PersonId person, Proposal each) {
-        return !mayDecide(person, List.of(each)).isEmpty();
+        return decidesFor(person, each).isPresent();
     }
 
-    /// Those of some on which a person may; relations and moves are asked for once.
-    Set<ProposalId> mayDecide(PersonId person, Collection<Proposal> some) {
+    Optional<PersonId> decidesFor(PersonId person, Proposal each) {
+        return Optional.ofNullable(decidesFor(person, List.of(each)).get(each.id()));
+    }
+
+    /// Those of some on which a person decides, each with whose decision it is (0121). What waits for the head is
+    /// theirs, and a deputy's only in their place ([InPlace]). Where there is no head, or the head may not decide,
+    /// it is the deputies' own. The head alone decides where more care is asked for, and on whoever leads the unit
+    /// beside them. Relations and moves are asked for once. As `personnel.decides_for` of the database.
+    Map<ProposalId, PersonId> decidesFor(PersonId person, Collection<Proposal> some) {
         OrgChart chart = org.chart();
-        List<Proposal> theirs = some.stream()
-                .filter(each -> actsFor(person, each, chart)
-                        && !person.equals(each.by())
-                        && !person.equals(each.about())
-                        && !isOver(each.about(), person, chart)
-                        && (!leads(each.about(), each.authority(), chart) || chart.isHead(person, each.authority()))
-                        && !each.signers().contains(person))
+        List<Proposal> maybe = some.stream()
+                .filter(each -> actsFor(person, each, chart))
+                .filter(each -> !leads(each.about(), each.authority(), chart) || chart.isHead(person, each.authority()))
                 .toList();
-        Set<PersonId> related =
-                interests.related(person, theirs.stream().map(Proposal::about).collect(Collectors.toSet()));
         Map<CaseId, List<MadeMove>> moves = cases
-                .movesOf(theirs.stream()
+                .movesOf(maybe.stream()
                         .flatMap(each -> each.cases().keySet().stream())
                         .collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.groupingBy(MadeMove::caseId));
+        List<Proposal> theirs = free(person, maybe, moves, chart);
+        Map<ProposalId, PersonId> heads = heads(person, theirs, moves, chart);
+        Map<ProposalId, PersonId> decided = new HashMap<>();
+        for (Proposal each : theirs) {
+            PersonId head = heads.get(each.id());
+            boolean own = head == null && !isInPlaceOnly(person, each, chart);
+            if (own
+                    || (head != null
+                            && InPlace.of(chart, person, each.authority()).isPresent())) {
+                decided.put(each.id(), head == null ? person : head);
+            }
+        }
+        return decided;
+    }
+
+    /// Whether all they have of the authority is a delegation: it carries nothing that the head may not do.
+    private static boolean isInPlaceOnly(PersonId person, Proposal each, OrgChart chart) {
+        return chart.headOf(each.authority()).isPresent() && !leads(person, each.authority(), chart);
+    }
+
+    /// Of each the head who decides it, where that is somebody else than this person.
+    private Map<ProposalId, PersonId> heads(
+            PersonId person, List<Proposal> some, Map<CaseId, List<MadeMove>> moves, OrgChart chart) {
+        Map<PersonId, List<Proposal>> before = new HashMap<>();
+        for (Proposal each : some) {
+            chart.headOf(each.authority())
+                    .map(held -> held.person().id())
+                    .filter(head -> !head.equals(person))
+                    .ifPresent(head -> before.computeIfAbsent(head, one -> new ArrayList<>())
+                            .add(each));
+        }
+        Map<ProposalId, PersonId> heads = new HashMap<>();
+        before.forEach((head, theirs) -> free(head, theirs, moves, chart).forEach(each -> heads.put(each.id(), head)));
+        return heads;
+    }
+
+    /// Those that somebody neither proposed nor signed nor has a part in, on nobody related to them or above them.
+    private List<Proposal> free(
+            PersonId person, List<Proposal> some, Map<CaseId, List<MadeMove>> moves, OrgChart chart) {
+        List<Proposal> theirs = some.stream()
+                .filter(each -> !person.equals(each.by())
+                        && !person.equals(each.about())
+                        && !isOver(each.about(), person, chart)
+                        && !each.signers().contains(person))
+                .toList();
+        Set<PersonId> related =
+                interests.related(person, theirs.stream().map(Proposal::about).collect(Collectors.toSet()));
         return theirs.stream()
                 .filter(each -> !related.contains(each.about()))
                 .filter(each -> !parties(
@@ -227,8 +275,7 @@ class Eligibility {
                                         .flatMap(id -> moves.getOrDefault(id, List.of()).stream())
                                         .toList())
                         .contains(person))
-                .map(Proposal::id)
-                .collect(Collectors.toSet());
+                .toList();
     }
 
     /// The nearest head above an authority that has nobody who may decide.
@@ -250,7 +297,7 @@ class Eligibility {
         if (chart.headOf(each.authority()).isEmpty() && above(each, chart).anyMatch(person::equals)) {
             return true;
         }
-        return each.escalated() ? chart.isHead(person, each.authority()) : decidesFor(person, each.authority(), chart);
+        return each.escalated() ? chart.isHead(person, each.authority()) : actsFor(person, each.authority(), chart);
     }
 
     /// Who heads the unit for personnel of the body that decides, unless it is about them or somebody
@@ -264,11 +311,13 @@ class Eligibility {
                 .filter(person -> !person.equals(each.about()) && !interests.related(person, each.about()));
     }
 
+    /// Whose own decision it is; whoever stands in their place is let in by opening it.
     List<PersonId> deciders(Proposal each) {
         return org.chart().staffOf(each.authority()).stream()
                 .map(Appointment::person)
                 .map(person -> person.id())
-                .filter(person -> mayDecide(person, each))
+                .filter(person ->
+                        decidesFor(person, each).filter(person::equals).isPresent())
                 .distinct()
                 .toList();
     }

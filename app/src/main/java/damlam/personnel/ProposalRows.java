@@ -137,18 +137,23 @@ class ProposalRows {
                 .findFirst();
     }
 
-    /// Approved ones that somebody proposed, might have decided or drafts, the newest first.
-    List<Proposal> approvedWith(PersonId person) {
-        return together(
-                jdbc.sql("""
+    /// Approved ones that somebody proposed, might have decided or drafts, and those of discipline that are before a
+    /// head in whose place they stand; the newest first.
+    List<Proposal> approvedWith(PersonId person, Collection<UnitId> places) {
+        return together(jdbc.sql("""
                         select * from personnel.proposal p
                         where kind <> 'PROTECT'
-                            and exists (select from personnel.party y where y.proposal_id = p.proposal_id
-                                        and y.person_id = ? and y.role in ('PROPOSER', 'DECIDER', 'DRAFTER'))
+                            and (exists (select from personnel.party y where y.proposal_id = p.proposal_id
+                                         and y.person_id = :person and y.role in ('PROPOSER', 'DECIDER', 'DRAFTER'))
+                                 or (kind = 'DISCIPLINE' and authority = any(:places)))
                             and exists (select from personnel.step s where s.proposal_id = p.proposal_id
                                         and s.act = 'APPROVED')
                         order by proposal_id desc
-                        """).param(person.value()).query(ProposalRows::bare).list());
+                        """)
+                .param("person", person.value())
+                .param("places", places.stream().map(UnitId::value).toArray(Long[]::new))
+                .query(ProposalRows::bare)
+                .list());
     }
 
     /// In outline, approved ones of a kind about somebody, as far as whoever asks sees them.
@@ -264,8 +269,8 @@ class ProposalRows {
 
     /// @param words encrypted
     void insert(Step step, String words) {
-        jdbc.sql("insert into personnel.step (proposal_id, no, act, day, members, in_favour, words, person_id, at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into personnel.step (proposal_id, no, act, day, members, in_favour, words, person_id,"
+                        + " in_name_of, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(step.proposal().value())
                 .param(step.no())
                 .param(step.act().name())
@@ -274,6 +279,7 @@ class ProposalRows {
                 .param(step.inFavour())
                 .param(words)
                 .param(step.by().value())
+                .param(step.inNameOf() == null ? null : step.inNameOf().value())
                 .param(Timestamp.from(step.at()))
                 .update();
     }
@@ -478,6 +484,7 @@ class ProposalRows {
                 row.getInt("in_favour"),
                 words.apply(row.getString("words")),
                 new PersonId(row.getLong("person_id")),
+                row.getObject("in_name_of") == null ? null : new PersonId(row.getLong("in_name_of")),
                 row.getTimestamp("at").toInstant());
     }
 

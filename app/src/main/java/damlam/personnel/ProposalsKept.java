@@ -70,6 +70,7 @@ class ProposalsKept extends HeldRows {
             List.of("proposal_id", "no"),
             HeldTable.otherInstant("at") + """
              or r.maker is distinct from s.person_id
+             or r.in_name_of is distinct from nullif(s.facts ->> 'inNameOf', '')::bigint
              or r.act is distinct from s.facts ->> 'act'
              or r.day is distinct from nullif(s.facts ->> 'day', '')::date
              or r.members is distinct from (s.facts ->> 'members')::int

@@ -14,6 +14,7 @@ import damlam.inspection.Hearings;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
 import damlam.org.Appointment;
+import damlam.org.InPlace;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.StaffGroup;
@@ -138,6 +139,7 @@ public class StaffProposals {
     /// A proposal as one of its parties sees it.
     ///
     /// @param mayTakeBack whether they said that they do not want it, and may still want it after all
+    /// @param place in whose place they decide; null where it is their own decision, or none of theirs
     /// @param mayApprove whether it may be approved: nobody is commended who has not said that they want it
     /// @param mayLearn whether whoever looks is told of how it ended by opening it
     /// @param signBy by when whoever signs next should; null once both have
@@ -154,6 +156,7 @@ public class StaffProposals {
             boolean mayAnswer,
             boolean mayTakeBack,
             boolean mayDecide,
+            @Nullable InPlace place,
             boolean mayApprove,
             boolean mayWithdraw,
             boolean mayLearn,
@@ -164,6 +167,11 @@ public class StaffProposals {
         /// Whether it waits for whoever looks.
         public boolean mine() {
             return maySign || mayAnswer || mayDecide || mayLearn;
+        }
+
+        /// The head in whose place they decide; null where it is their own decision.
+        public @Nullable PersonId inPlaceOf() {
+            return place == null ? null : place.head();
         }
 
         /// By when the present step should be taken; empty where it has no day.
@@ -429,7 +437,7 @@ public class StaffProposals {
     }
 
     /// A proposal, for its parties; that whom it is about has opened it is kept, and that they have opened how it
-    /// ended. Whoever has come into the leadership that decides becomes a party by opening it.
+    /// ended. Whoever decides it now becomes a party by opening it, to read it afterwards as well.
     @Transactional
     public Optional<Seen> see(CurrentPerson me, ProposalId id) {
         Optional<Seen> seen = join(me, id);
@@ -448,7 +456,8 @@ public class StaffProposals {
         return seen;
     }
 
-    private Optional<Seen> join(CurrentPerson me, ProposalId id) {
+    /// Whoever decides it becomes a party by looking.
+    Optional<Seen> join(CurrentPerson me, ProposalId id) {
         Optional<Seen> seen = find(me, id);
         if (seen.filter(one -> !one.proposal().hasParty(me.id())).isEmpty()) {
             return seen;
@@ -464,19 +473,22 @@ public class StaffProposals {
 
     /// Those of some that somebody sees; what it takes to tell is asked for all of them at once.
     private List<Seen> seen(CurrentPerson me, List<Proposal> some) {
-        Set<ProposalId> decides = eligibility.mayDecide(
-                me.id(),
-                some.stream()
-                        .filter(each ->
-                                each.received().isPresent() && each.end().isEmpty())
-                        .toList());
+        Map<ProposalId, PersonId> decides = eligibility.decidesFor(
+                me.id(), some.stream().filter(StaffProposals::isBeforeAuthority).toList());
         return some.stream()
-                .filter(each -> each.hasParty(me.id()) || decides.contains(each.id()))
-                .map(each -> seen(me, each, decides.contains(each.id())))
+                .filter(each -> each.hasParty(me.id()) || decides.containsKey(each.id()))
+                .map(each -> seen(me, each, decides.get(each.id())))
                 .toList();
     }
 
-    private Seen seen(CurrentPerson me, Proposal whole, boolean decides) {
+    /// What was approved is before it still: whoever decides now carries it on.
+    private static boolean isBeforeAuthority(Proposal each) {
+        return each.received().isPresent()
+                && (each.end().isEmpty() || each.first(Step.Act.APPROVED).isPresent());
+    }
+
+    /// @param decides whose decision it is that they take; null where it is none of theirs
+    private Seen seen(CurrentPerson me, Proposal whole, @Nullable PersonId decides) {
         boolean drafts = whole.isOnlyDraftedBy(me.id());
         Proposal each = drafts ? whole.toDraft() : whole;
         State state = each.state(org.today());
@@ -490,7 +502,10 @@ public class StaffProposals {
                 state == State.TO_SIGN && each.signers().contains(me.id()) && !each.signedBy(me.id()),
                 concerned && open && !each.heard(),
                 concerned && each.mayBeWished(org.today()),
-                state == State.TO_DECIDE && decides,
+                state == State.TO_DECIDE && decides != null,
+                decides == null || decides.equals(me.id())
+                        ? null
+                        : InPlace.of(org.chart(), me.id(), each.authority()).orElse(null),
                 each.kind() != Kind.COMMEND || each.first(Step.Act.WISHED).isPresent(),
                 state != State.ENDED && each.by().equals(me.id()),
                 concerned && each.isToLearn(),
@@ -602,7 +617,7 @@ public class StaffProposals {
         Step.Act wish = wished ? Step.Act.WISHED : Step.Act.UNWISHED;
         Proposal each = seen.proposal();
         Step.Act act = each.kind().adverse() ? Step.Act.HEARD : wish;
-        filed(me, new Step(id, each.steps().size() + 1, act, null, 0, 0, words, me.id(), now()), files);
+        filed(me, new Step(id, each.steps().size() + 1, act, null, 0, 0, words, me.id(), null, now()), files);
     }
 
     private void filed(CurrentPerson me, Step step, List<Evidence> files) {
@@ -633,7 +648,7 @@ public class StaffProposals {
         Proposal each = seen.proposal();
         require(each.kind() == Kind.REMOVE && each.first(Step.Act.EXTENDED).isEmpty(), Reason.EXTENDED);
         LocalDate received = LocalDate.ofInstant(each.received().orElseThrow().at(), Org.ZONE);
-        step(me, each, Step.Act.EXTENDED, removal(each, received).decideBy(true).due(), words);
+        step(me, each, Step.Act.EXTENDED, removal(each, received).decideBy(true).due(), words, seen.inPlaceOf());
     }
 
     /// Decides, with reasons; late as well.
@@ -680,7 +695,10 @@ public class StaffProposals {
         int no = each.steps().size() + 1;
         if (approved && isPlanUnfound(each)) {
             require(plan.seen(), Reason.PLAN_UNSEEN);
-            filed(me, new Step(id, no++, Step.Act.PLAN_SEEN, null, 0, 0, "", me.id(), now()), plan.files());
+            filed(
+                    me,
+                    new Step(id, no++, Step.Act.PLAN_SEEN, null, 0, 0, "", me.id(), seen.inPlaceOf(), now()),
+                    plan.files());
         }
         record(
                 me,
@@ -693,6 +711,7 @@ public class StaffProposals {
                         votes ? inFavour : 0,
                         words,
                         me.id(),
+                        seen.inPlaceOf(),
                         now()));
         if (approved && Decisions.isDecided(each.kind())) {
             eligibility.drafter(each).ifPresent(person -> admit(me, id, person, Role.DRAFTER, now()));
@@ -728,8 +747,19 @@ public class StaffProposals {
         return seen;
     }
 
-    void step(CurrentPerson me, Proposal each, Step.Act act, @Nullable LocalDate day, String words) {
-        record(me, new Step(each.id(), each.steps().size() + 1, act, day, 0, 0, words, me.id(), now()));
+    private void step(CurrentPerson me, Proposal each, Step.Act act, @Nullable LocalDate day, String words) {
+        step(me, each, act, day, words, null);
+    }
+
+    /// @param inNameOf the head in whose place it is taken; null where there is none
+    void step(
+            CurrentPerson me,
+            Proposal each,
+            Step.Act act,
+            @Nullable LocalDate day,
+            String words,
+            @Nullable PersonId inNameOf) {
+        record(me, new Step(each.id(), each.steps().size() + 1, act, day, 0, 0, words, me.id(), inNameOf, now()));
     }
 
     private void record(CurrentPerson me, Step step) {
@@ -741,13 +771,15 @@ public class StaffProposals {
         String words = vault.encrypt(step.words());
         rows.insert(step, words);
         LocalDate day = step.day();
+        PersonId head = step.inNameOf();
         Map<String, Object> told = Map.of(
                 "files", Evidence.hashes(files),
                 "no", step.no(),
                 "act", step.act().name(),
                 "day", day == null ? "" : day.toString(),
                 "members", step.members(),
-                "inFavour", step.inFavour());
+                "inFavour", step.inFavour(),
+                "inNameOf", head == null ? "" : head.value());
         journal.append(new Entry(
                 step.at(),
                 me.actor(),

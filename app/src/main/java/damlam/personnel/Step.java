@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param day of the second signature by when the person answers, of an extension by when it is decided; else null
 /// @param members who may vote on a removal, `inFavour` how many did so for it; else 0
 /// @param words as the person reads them who may
+/// @param inNameOf the head in whose place it was decided; null where somebody acted for themselves
 public record Step(
         ProposalId proposal,
         int no,
@@ -23,15 +24,21 @@ public record Step(
         int inFavour,
         String words,
         PersonId by,
+        @Nullable PersonId inNameOf,
         Instant at) {
+    /// Whose step it is: the head's, where somebody took it in their place.
+    PersonId decider() {
+        return inNameOf == null ? by : inNameOf;
+    }
+
     /// The same, due by another day.
     Step by(LocalDate due) {
-        return new Step(proposal, no, act, due, members, inFavour, words, by, at);
+        return new Step(proposal, no, act, due, members, inFavour, words, by, inNameOf, at);
     }
 
     /// That it happened, without what was said and counted.
     Step unsaid() {
-        return new Step(proposal, no, act, day, 0, 0, "", by, at);
+        return new Step(proposal, no, act, day, 0, 0, "", by, inNameOf, at);
     }
 
     /// Stored by name.

@@ -11,6 +11,7 @@ import damlam.org.Duty;
 import damlam.org.Org;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,8 +22,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 
-/// What a head delegates: by a paper with number and day, all matters and staff to deputies alone, and marked where
-/// it is said to have begun before.
+/// What a head delegates: by a paper with number and day, all matters and staff to deputies alone, not from before
+/// that paper, and marked where it began before it was recorded.
 @SpringBootTest(classes = Server.class)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = SignalServer.class)
@@ -92,8 +93,35 @@ class DelegatingTest {
     }
 
     @Test
-    void whatBeganBeforeItsPaperOrItsRecordIsMarked() throws Exception {
-        sent(deputy, "givenFrom", org.today().minusDays(3).toString());
+    void ofAllMattersItSaysWhatIsLeftOut() throws Exception {
+        Delegation older = new Delegation(
+                body.principal.id(),
+                teacher.id(),
+                body.school,
+                org.today().minusDays(9),
+                org.today().plusDays(9),
+                "3/GUQ-THPT");
+        org.delegate(TestBody.SETUP, older);
+        for (CurrentPerson one : List.of(body.principal, teacher)) {
+            assertThat(TestBody.see(web, one, "/me").getContentAsString())
+                    .containsPattern("Mọi việc của đơn vị, trừ kỷ luật và quyết định về nhân sự\\s*· 3/GUQ-THPT");
+        }
+    }
+
+    @Test
+    void noneIsOlderThanThePaperThatGivesIt() throws Exception {
+        String before = org.today().minusDays(3).toString();
+        assertThat(sent(deputy, "givenFrom", before))
+                .contains("givenFrom-error", "Ủy quyền không thể có hiệu lực trước ngày ký văn bản ủy quyền");
+        assertThat(given()).isZero();
+        sent(deputy, "givenFrom", before, "paperDay", before);
+        assertThat(given()).isOne();
+    }
+
+    @Test
+    void whatWasRecordedAfterItBeganIsMarked() throws Exception {
+        String before = org.today().minusDays(3).toString();
+        sent(deputy, "givenFrom", before, "paperDay", before);
         assertThat(TestBody.see(web, body.principal, "/me").getContentAsString())
                 .contains("Ghi sau khi đã bắt đầu");
         assertThat(org.chart().delegationsOf(body.school).getFirst().afterwards())

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import damlam.ServerTest;
 import damlam.access.Accounts;
 import damlam.journal.Actor;
+import damlam.org.Delegation;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.PersonId;
@@ -173,6 +174,22 @@ class AdminPagesTest {
 
         assertThat(org.at(org.today().plusDays(1)).appointmentsOf(person)).isEmpty();
         see(page).andExpect(status().isOk());
+    }
+
+    @Test
+    void aUnitSaysWhatItsHeadDelegatedAndWhatThatLeavesOut() throws Exception {
+        LocalDate day = org.today();
+        PersonId deputy = org.addPerson(SETUP, "p-" + mark, "Lý Văn Phó", null);
+        org.appoint(SETUP, deputy, unit, "Phó Trưởng phòng", Duty.DEPUTY, day, null);
+        org.delegate(SETUP, new Delegation(head, deputy, unit, day, day.plusDays(9), "7/GUQ"));
+        see("/admin/units/" + unit.value())
+                .andExpect(content().string(containsString("trừ kỷ luật và quyết định về nhân sự")));
+
+        org.endDelegation(SETUP, org.chart().delegationsOf(unit).getFirst().id(), day);
+        org.delegate(SETUP, Delegation.ofStaff(head, deputy, unit, day, day.plusDays(9), "8/GUQ"));
+        see("/admin/units/" + unit.value())
+                .andExpect(content().string(not(containsString("Mọi việc của đơn vị"))))
+                .andExpect(content().string(containsString("Kỷ luật và quyết định về nhân sự")));
     }
 
     @Test

@@ -208,8 +208,28 @@ class MovesTest {
         made(office.headOne, new Move.Objection(GROUND, today().plusDays(5)));
         stands(Party.of(office.one), AWAITING_DECISION);
         assertThat(at().charged()).isEqualTo(Party.of(office.body));
+        refused(NO_OPEN_REQUEST, office.deputyLeader, new Move.Decide("vẫn thực hiện"));
+        made(office.leader, new Move.Decide("vẫn thực hiện"));
+        stands(Party.of(office.one), QUEUED);
+    }
+
+    @Test
+    void aDeputyAnswersAnObjectionWhileTheHeadIsAway() {
+        made(office.headOne, new Move.Objection(GROUND, today().plusDays(5)));
+        office.away(office.leader);
         made(office.deputyLeader, new Move.Decide("vẫn thực hiện"));
         stands(Party.of(office.one), QUEUED);
+    }
+
+    @Test
+    void aDelegateAnswersAnObjectionAndTheHeadStillMay() {
+        made(office.headOne, new Move.Objection(GROUND, today().plusDays(5)));
+        office.delegate(office.leader, office.officialTwo, office.body);
+        office.away(office.leader);
+        refused(NO_OPEN_REQUEST, office.deputyLeader, new Move.Decide("vẫn thực hiện"));
+        made(office.officialTwo, new Move.Decide("vẫn thực hiện"));
+        made(office.headOne, new Move.Objection(GROUND, today().plusDays(5)));
+        made(office.leader, new Move.Decide("vẫn thực hiện"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package damlam.cases;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.journal.Actor;
+import damlam.org.Absence;
 import damlam.org.Delegation;
 import damlam.org.Duty;
 import damlam.org.Org;
@@ -71,6 +72,10 @@ final class Office {
     void delegate(PersonId from, PersonId to, UnitId unit) {
         org.delegate(
                 SETUP, new Delegation(from, to, unit, org.today(), org.today().plusDays(10), "Giấy ủy quyền thử"));
+    }
+
+    void away(PersonId person) {
+        org.recordAbsence(SETUP, new Absence(person, org.today(), org.today().plusDays(10), "Đi công tác"));
     }
 
     CurrentPerson as(PersonId person) {

@@ -3,6 +3,7 @@ package damlam.discipline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import damlam.MovableClock;
 import damlam.Server;
@@ -21,6 +22,7 @@ import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.procedure.Presence;
 import damlam.vault.Vault;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -212,6 +214,51 @@ class InPlaceTest {
         world.act(world.principal, id, ActKind.REPORT, "Báo cáo họp kiểm điểm");
     }
 
+    /// It stands, for it was set up lawfully; until it meets, the head may have another, with the reason.
+    @Test
+    void theHeadIsToldWhoSetUpTheCouncilAndMaySetUpAnother() throws Exception {
+        away();
+        ProceedingId id = openedBy(deputy);
+        reviewed(id);
+        world.act(deputy, id, ActKind.COUNCIL, world.seats(), "Quyết định số 12/QĐ-THPT");
+        int council = world.seen(deputy, id).acts().getLast().no();
+        clock.moveTo(world.today().plusDays(1));
+        back();
+        String told = "thay %s, khi %s vắng mặt. Hội đồng vẫn có giá trị"
+                .formatted(world.principal.name(), world.principal.name());
+        assertThat(page(world.principal, id)).contains(told, "Hủy việc đã ghi");
+        assertThat(page(world.union, id)).as("a member").doesNotContain(told);
+
+        Facts of = Facts.NONE.with("of", council);
+        assertThat(TestBody.send(
+                                web,
+                                world.principal,
+                                post("/proceedings/" + id.value() + "/STRIKE").param("of", String.valueOf(council)))
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .as("without a reason")
+                .contains("words-error");
+        world.act(deputy, id, ActKind.CALL, world.meeting(6), "Phòng họp");
+        int call = world.seen(world.principal, id).acts().getLast().no();
+        refused(Reason.NO_SUCH_ACT, () -> world.act(world.principal, id, ActKind.STRIKE, of, WHY));
+        world.act(world.principal, id, ActKind.STRIKE, Facts.NONE.with("of", call), WHY);
+        world.act(world.principal, id, ActKind.STRIKE, of, WHY);
+        assertThat(page(world.principal, id)).doesNotContain(told);
+        world.act(world.principal, id, ActKind.COUNCIL, world.seats(), "Quyết định số 15/QĐ-THPT");
+        assertThat(page(world.principal, id)).doesNotContain(told);
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    private void reviewed(ProceedingId id) {
+        world.act(deputy, id, ActKind.SUMMON, world.summons(3), "Phòng họp");
+        world.ahead(3);
+        world.act(world.principal, id, ActKind.REVIEW, Facts.NONE.with("presence", Presence.PRESENT), "Biên bản");
+        world.act(world.principal, id, ActKind.REPORT, "Báo cáo");
+    }
+
+    private String page(CurrentPerson me, ProceedingId id) throws Exception {
+        return TestBody.see(web, me, "/proceedings/" + id.value()).getContentAsString(StandardCharsets.UTF_8);
+    }
+
     @Test
     void whoMayNotJudgeDoesNotGetInByStandingIn() {
         ProceedingId id = world.opened();
@@ -338,10 +385,7 @@ class InPlaceTest {
         world.act(deputy, id, ActKind.EXTEND, WHY);
         int no = world.seen(deputy, id).acts().getLast().no();
         assertThat(paper(deputy, id, no)).contains("KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG", deputy.name());
-        world.act(deputy, id, ActKind.SUMMON, world.summons(3), "Phòng họp");
-        world.ahead(3);
-        world.act(world.principal, id, ActKind.REVIEW, Facts.NONE.with("presence", Presence.PRESENT), "Biên bản");
-        world.act(world.principal, id, ActKind.REPORT, "Báo cáo");
+        reviewed(id);
         world.act(deputy, id, ActKind.COUNCIL, world.seats(), "Quyết định");
         int council = world.seen(deputy, id).acts().getLast().no();
         assertThat(paper(deputy, id, council)).contains("HIỆU TRƯỞNG TRƯỜNG", "KT. HIỆU TRƯỞNG");

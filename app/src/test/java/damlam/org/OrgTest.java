@@ -270,6 +270,12 @@ class OrgTest {
         refused(
                 Refusal.NO_POST_THEN,
                 () -> org.delegate(BY, new Delegation(an, person("Vô"), plans, MAY, JULY, "GUQ 1")));
+        refused(Refusal.BEFORE_PAPER, () -> org.delegate(BY, dated(an, MAY.plusDays(1))));
+        org.delegate(BY, dated(an, MAY));
+    }
+
+    private Delegation dated(PersonId from, LocalDate paper) {
+        return new Delegation(0, from, member("Cúc"), plans, MAY, JULY, "GUQ 2", null, false, paper, null);
     }
 
     @Test

@@ -31,6 +31,7 @@ import damlam.inspection.Interests;
 import damlam.inspection.Kinship;
 import damlam.journal.SealedNow;
 import damlam.org.Absence;
+import damlam.org.Delegation;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.PersonId;
@@ -73,9 +74,14 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Whatever is proposed about somebody has a lawful ground, two signatures and an answer of the person before
 /// whoever is competent decides, and nobody else sees it.
@@ -140,6 +146,15 @@ class StaffProposalsTest {
 
     @Autowired
     ProposalsKept kept;
+
+    @Autowired
+    AfterApproval after;
+
+    @Autowired
+    ProposalRows rows;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     Successors successors;
@@ -465,8 +480,9 @@ class StaffProposalsTest {
     }
 
     @Test
-    void whoeverComesIntoTheLeadershipBecomesAPartyByThat() {
+    void whoeverComesToStandInBecomesAPartyByThat() {
         ProposalId id = signed(AVOIDANCE);
+        isAway(body.leader);
         CurrentPerson late = body.person(body.body, Duty.DEPUTY, "Phó Giám đốc mới");
         String theirs = "select count(*) from personnel.party where person_id = "
                 + late.id().value();
@@ -492,6 +508,7 @@ class StaffProposalsTest {
             wished(i);
         }
         List<CurrentPerson> all = List.of(body.leader, body.departmentHead, body.deputy);
+        isAway(body.leader);
         for (CurrentPerson each : all) {
             list(each);
         }
@@ -508,9 +525,10 @@ class StaffProposalsTest {
         list(late);
         for (int i = 0; i < all.size(); i++) {
             assertThat(list(all.get(i))).isEqualTo(lists.get(i)).isLessThanOrEqualTo(15);
-            assertThat(desk(all.get(i))).isEqualTo(desks.get(i)).isLessThanOrEqualTo(6);
+            // Whoever stands in asks once more: whether the head may decide.
+            assertThat(desk(all.get(i))).isEqualTo(desks.get(i)).isLessThanOrEqualTo(7);
         }
-        assertThat(desk(late)).as("who is no party yet").isLessThanOrEqualTo(6);
+        assertThat(desk(late)).as("who is no party yet").isLessThanOrEqualTo(7);
         assertThat(proposals.pending(late).count()).isEqualTo(30);
         assertThat(proposals.pending(body.leader).count()).isEqualTo(30);
         assertThat(desk(body.clerk)).as("nothing is theirs").isEqualTo(1);
@@ -594,6 +612,161 @@ class StaffProposalsTest {
                 .as("a rival of another unit")
                 .isEqualTo(Reason.NOT_YOUR_STAFF);
         assertThat(refused(() -> proposals.propose(body.official, party))).isEqualTo(Reason.NOT_YOUR_STAFF);
+    }
+
+    private void isAway(CurrentPerson person) {
+        org.recordAbsence(
+                TestBody.SETUP,
+                new Absence(person.id(), org.today(), org.today().plusDays(9), "Đi công tác"));
+    }
+
+    private void isBack(CurrentPerson person) {
+        org.endAbsence(
+                TestBody.SETUP, org.chart().absenceOf(person.id()).orElseThrow().id(), org.today());
+    }
+
+    private ProposalId answered(String ground) {
+        ProposalId id = signed(ground);
+        proposals.answer(body.official, id, false, "Đã rõ.", List.of());
+        return id;
+    }
+
+    /// As the program and the rows have it; whoever stands above, whoever proposed it, and the person are there too.
+    private void decides(ProposalId id, CurrentPerson... who) {
+        for (CurrentPerson each : List.of(body.leader, body.deputy, body.departmentHead, body.official, body.chief)) {
+            Long rows = jdbc.queryForObject(
+                    "select personnel.decides_for(?, ?)", Long.class, each.id().value(), id.value());
+            assertThat(rows != null).as(each.title()).isEqualTo(List.of(who).contains(each));
+            assertThat(proposals
+                            .find(each, id)
+                            .filter(StaffProposals.Seen::mayDecide)
+                            .isPresent())
+                    .as(each.title())
+                    .isEqualTo(rows != null);
+        }
+    }
+
+    @Test
+    void whatWaitsForTheHeadIsADeputysOnlyInTheirPlace() throws Exception {
+        ProposalId id = answered(AVOIDANCE);
+        String address = "/staff/" + id.value();
+        decides(id, body.leader);
+        assertThat(proposals.pending(body.deputy).count()).isZero();
+        assertThat(proposals.see(body.deputy, id)).as("beside the head").isEmpty();
+
+        isAway(body.leader);
+        decides(id, body.leader, body.deputy);
+        assertThat(proposals.pending(body.deputy).count()).isEqualTo(1);
+        assertThat(shown(body.deputy, address)).contains("Anh/chị quyết định thay", "value=\"approve\"");
+
+        isBack(body.leader);
+        decides(id, body.leader);
+        assertThat(shown(body.deputy, address))
+                .contains("Chờ Giám đốc Hư Cấu quyết định", "anh/chị quyết định thay khi người này vắng mặt")
+                .doesNotContain("value=\"approve\"");
+        assertThat(refused(() -> proposals.decide(body.deputy, id, true, 0, 0, REASONS)))
+                .isEqualTo(Reason.NOT_YOURS);
+        assertThat(refused(() -> after.goOn(body.deputy, id, REASONS))).isEqualTo(Reason.NOT_YOURS);
+    }
+
+    @Test
+    void aDecisionInTheHeadsPlaceSaysSo() throws Exception {
+        ProposalId id = answered(AVOIDANCE);
+        isAway(body.leader);
+        proposals.decide(body.deputy, id, false, 0, 0, REASONS);
+        Step decided = seen(body.leader, id).proposal().first(Step.Act.DENIED).orElseThrow();
+        assertThat(decided.by()).isEqualTo(body.deputy.id());
+        assertThat(decided.inNameOf()).isEqualTo(body.leader.id());
+        assertThat(shown(body.leader, "/staff/" + id.value()))
+                .contains("Phó Giám đốc Hư Cấu, thay Giám đốc Hư Cấu, không chấp thuận");
+        assertThat(kept.differing(10)).isEmpty();
+    }
+
+    /// What the pages would refuse is refused by the rules on rows as well.
+    @Test
+    void theDatabaseTakesADecisionOfADeputyOnlyInTheHeadsPlaceWhichItNames() {
+        ProposalId id = answered(AVOIDANCE);
+        isAway(body.leader);
+        seen(body.deputy, id);
+        assertThatThrownBy(() -> writes(body.deputy, id, null))
+                .as("in whose place is not said")
+                .isInstanceOf(DataAccessException.class);
+        writes(body.deputy, id, body.leader);
+        isBack(body.leader);
+        assertThatThrownBy(() -> writes(body.deputy, id, body.leader)).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> writes(body.deputy, id, null)).isInstanceOf(DataAccessException.class);
+        writes(body.leader, id, null);
+    }
+
+    /// Past the program, and taken back: it is in no journal.
+    private void writes(CurrentPerson by, ProposalId id, @Nullable CurrentPerson head) {
+        SecurityContext signedIn = SecurityContextHolder.createEmptyContext();
+        signedIn.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(by, null, List.of()));
+        SecurityContextHolder.setContext(signedIn);
+        try {
+            new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                status.setRollbackOnly();
+                rows.insert(
+                        new Step(
+                                id,
+                                99,
+                                Step.Act.DENIED,
+                                null,
+                                0,
+                                0,
+                                "",
+                                by.id(),
+                                head == null ? null : head.id(),
+                                clock.instant()),
+                        "x");
+            });
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    @Test
+    void aDeputyToWhomStaffIsDelegatedDecidesAndAnotherDoesNot() {
+        CurrentPerson other = body.person(body.body, Duty.DEPUTY, "Phó Giám đốc thứ hai");
+        ProposalId id = answered(AVOIDANCE);
+        org.delegate(
+                TestBody.SETUP,
+                Delegation.ofStaff(
+                        body.leader.id(),
+                        body.deputy.id(),
+                        body.body,
+                        org.today(),
+                        org.today().plusDays(9),
+                        "8/GUQ"));
+        decides(id, body.leader, body.deputy);
+        isAway(body.leader);
+        assertThat(proposals.see(other, id)).as("another was named").isEmpty();
+        proposals.decide(body.deputy, id, false, 0, 0, REASONS);
+    }
+
+    @Test
+    void whereTheHeadMayNotDecideItIsTheDeputiesOwn() {
+        ProposalId id = answered(AVOIDANCE);
+        interests.declare(body.leader, body.official.id(), Kinship.UNCLE_OR_AUNT);
+        assertThat(proposals.pending(body.deputy).count()).isEqualTo(1);
+        proposals.decide(body.deputy, id, false, 0, 0, REASONS);
+        assertThat(seen(body.deputy, id)
+                        .proposal()
+                        .first(Step.Act.DENIED)
+                        .orElseThrow()
+                        .inNameOf())
+                .isNull();
+    }
+
+    /// What was approved before the head went away is carried on by whoever stands in.
+    @Test
+    void whoeverStandsInOpensTheProceedingThatTheHeadApproved() throws Exception {
+        ProposalId id = answered(AVOIDANCE);
+        proposals.decide(body.leader, id, true, 0, 0, REASONS);
+        assertThat(after.pending(body.deputy).ids()).isEmpty();
+        isAway(body.leader);
+        assertThat(after.pending(body.deputy).ids()).containsExactly(id);
+        assertThat(shown(body.deputy, "/staff/" + id.value())).contains("/proceedings/new?proposal=" + id.value());
     }
 
     @Test
@@ -847,7 +1020,9 @@ class StaffProposalsTest {
         assertThat(shown(body.leader, "/staff/" + praised.value()))
                 .contains(warning)
                 .doesNotContain("129/2025/QH15");
-        assertThat(shown(body.deputy, address)).doesNotContain(warning, "/proceedings/");
+        assertThat(TestBody.see(web, body.deputy, address).getStatus())
+                .as("beside the head")
+                .isEqualTo(404);
         assertThat(shown(body.departmentHead, address)).doesNotContain(warning, "/proceedings/");
 
         confirmed(rule);
@@ -858,10 +1033,11 @@ class StaffProposalsTest {
         assertThat(refused(() -> proposals.decide(body.leader, moved, true, 0, 0, REASONS, plan)))
                 .isEqualTo(Reason.CONSIDERED);
         proposals.decide(body.leader, praised, true, 0, 0, REASONS);
+        isAway(body.leader);
         assertThat(shown(body.deputy, address))
-                .as("who has no part is told nothing")
-                .contains("value=\"approve\"")
-                .doesNotContain(warning);
+                .as("who decides in the head’s place does so in the proceeding as well")
+                .contains(warning)
+                .doesNotContain("value=\"approve\"");
         proposals.decide(body.leader, moved, false, 0, 0, REASONS);
     }
 

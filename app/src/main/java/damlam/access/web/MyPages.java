@@ -14,6 +14,7 @@ import damlam.org.MatterId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
+import damlam.org.Refusal;
 import damlam.page.Days;
 import damlam.page.Finder;
 import damlam.page.Pages;
@@ -183,26 +184,33 @@ class MyPages {
         if (dated != null && dated.isAfter(org.today())) {
             typed.wrong("paperDay", typed.words().say("access.me.paperDay.later"));
         }
-        boolean delegated = given != null
-                && dated != null
-                && typed.done("to", () -> {
-                    MatterId limited = matter == 0 ? null : new MatterId(matter);
-                    org.delegate(
-                            me.actor(),
-                            new Delegation(
-                                    0,
-                                    me.id(),
-                                    new PersonId(to),
-                                    me.unit(),
-                                    given.from(),
-                                    given.until(),
-                                    ground,
-                                    limited,
-                                    staff,
-                                    dated,
-                                    null));
-                });
-        return delegated ? "redirect:/me?done=delegated" : show(me, typed, "");
+        if (given == null || dated == null || !typed.right()) {
+            return show(me, typed, "");
+        }
+        Delegation made = new Delegation(
+                0,
+                me.id(),
+                new PersonId(to),
+                me.unit(),
+                given.from(),
+                given.until(),
+                ground,
+                matter == 0 ? null : new MatterId(matter),
+                staff,
+                dated,
+                null);
+        if (made.beforePaper()) {
+            // Said at the day that has to be another, not at whom it is given to.
+            typed.wrong(
+                    "givenFrom",
+                    typed.words()
+                            .say(
+                                    "org.refused." + Refusal.BEFORE_PAPER,
+                                    typed.words().date(dated)));
+        }
+        return typed.done("to", () -> org.delegate(me.actor(), made))
+                ? "redirect:/me?done=delegated"
+                : show(me, typed, "");
     }
 
     /// Taken back as of today.

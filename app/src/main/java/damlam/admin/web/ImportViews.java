@@ -120,6 +120,7 @@ final class ImportViews {
                     ALL_TO_DEPUTY,
                     STAFF_TO_DEPUTY,
                     GROUND_MISSING,
+                    BEFORE_PAPER,
                     ABSENT_ALREADY,
                     DELEGATED_ALREADY,
                     GRANTED_ALREADY,

@@ -40,7 +40,8 @@ public record UnitView(
     public record PostLine(
             long id, String title, String duty, long holders, List<String> matters, String group, String source) {}
 
-    /// @param matter null for all matters
+    /// @param matter null for all matters, and for staff
+    /// @param staff whether it is for discipline and decisions on staff
     public record DelegationLine(
             long id,
             String from,
@@ -48,5 +49,6 @@ public record UnitView(
             LocalDate starts,
             LocalDate last,
             String ground,
-            @Nullable String matter) {}
+            @Nullable String matter,
+            boolean staff) {}
 }

@@ -105,7 +105,8 @@ final class UnitViews {
                         .filter(matter -> matter.id().equals(given.matter()))
                         .map(Matter::name)
                         .findFirst()
-                        .orElse(null));
+                        .orElse(null),
+                given.staff());
     }
 
     static List<Choice> units(OrgChart chart) {

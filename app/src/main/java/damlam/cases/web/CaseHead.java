@@ -114,7 +114,7 @@ record CaseHead(Shows shows, OrgChart chart, Consulting consulting, CurrentPerso
     private Optional<Content> asked(Position at, Party holder, List<MadeMove> moves, Choices choices) {
         MoveKind answer = choices.may(MoveKind.REPLY)
                 ? MoveKind.REPLY
-                : choices.may(MoveKind.DECIDE)
+                : choices.may(MoveKind.DECIDE) || isBesideObjection(at, moves)
                         ? MoveKind.DECIDE
                         : choices.may(MoveKind.APPROVE) ? MoveKind.APPROVE : null;
         if (answer == null) {
@@ -139,6 +139,14 @@ record CaseHead(Shows shows, OrgChart chart, Consulting consulting, CurrentPerso
                         .isPresent();
         return Optional.of(shows.words.rich(
                 key + (silence ? ".silence" : ".day"), from, shows.words.date(day), named(must), besides(of)));
+    }
+
+    /// Whether whoever looks is beside the head who answers an objection: they are told whom it waits for.
+    private boolean isBesideObjection(Position at, List<MadeMove> moves) {
+        return at.state() == LedgerState.AWAITING_DECISION
+                && question(MoveKind.DECIDE, moves)
+                        .filter(move -> move.kind() == MoveKind.OBJECT && Objects.equals(move.to(), at.charged()))
+                        .isPresent();
     }
 
     /// The latest move that asks for what whoever looks may answer; one that they must before one that they may.

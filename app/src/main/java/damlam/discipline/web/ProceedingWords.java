@@ -29,6 +29,8 @@ import damlam.page.Words;
 import damlam.procedure.Ballot;
 import damlam.procedure.Circumstance;
 import damlam.procedure.Clock;
+import damlam.procedure.Council;
+import damlam.procedure.CouncilSummons;
 import damlam.procedure.Decision;
 import damlam.procedure.Detection;
 import damlam.procedure.Form;
@@ -649,6 +651,7 @@ final class ProceedingWords {
             notes.add(words.say("discipline.extended"));
         }
         conflicts(seen, notes);
+        inPlace(seen).ifPresent(notes::add);
         progress.meeting().ifPresent(meeting -> {
             if (meeting.tied()) {
                 notes.add(words.say("procedure.refused.TIE"));
@@ -769,6 +772,23 @@ final class ProceedingWords {
                     .forEach(each -> notes.add(words.say(
                             "discipline.conflict.contested", name(each.by()), words.date(each.day()), name(barred))));
         }
+    }
+
+    /// To whoever decides, that somebody set up the council in the head's place, as long as it has not met: until then
+    /// it can be set up anew.
+    private Optional<String> inPlace(Seen seen) {
+        Progress progress = seen.progress();
+        boolean toMeet = progress.step() instanceof Council
+                || (progress.step() instanceof CouncilSummons
+                        && progress.meeting().isEmpty());
+        if (!toMeet || !seen.roles().contains(PartyRole.DECIDER)) {
+            return Optional.empty();
+        }
+        return seen.acts().reversed().stream()
+                .filter(act -> act.kind() == ActKind.COUNCIL)
+                .findFirst()
+                .filter(act -> Proceedings.inNameOf(act).isPresent())
+                .map(act -> words.say("discipline.council.inPlace", by(act), words.date(act.day())));
     }
 
     private static boolean sat(Act council, PersonId person) {

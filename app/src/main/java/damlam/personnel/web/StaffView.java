@@ -9,6 +9,7 @@ import java.util.List;
 /// @param whole whether they see all of it; else only what drafting the decision takes
 /// @param head what whoever looks must or may do now, and by when
 /// @param warning what law or facts ask more care for; empty for nothing
+/// @param place in whose place whoever looks decides, and until when; empty where it is their own decision or none
 /// @param considered that the person stands in a proceeding, for whoever decides and has a part in it; else empty
 /// @param considering its number; 0 for none
 /// @param barred whether that bars the approval now
@@ -55,6 +56,7 @@ public record StaffView(
         List<String> after,
         String words,
         String warning,
+        String place,
         String considered,
         long considering,
         boolean barred,

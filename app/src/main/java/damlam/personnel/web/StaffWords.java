@@ -9,6 +9,8 @@ import damlam.cases.Progress;
 import damlam.documents.Document;
 import damlam.journal.Journal;
 import damlam.org.Appointment;
+import damlam.org.Delegation;
+import damlam.org.InPlace;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -172,6 +174,7 @@ final class StaffWords {
                 after(seen, next),
                 each.words(),
                 seen.drafts() ? "" : warning(each),
+                place(seen),
                 considered(next.considered()),
                 next.considered() == null ? 0 : next.considered().proceeding().value(),
                 next.considered() != null && next.considered().bars(),
@@ -338,7 +341,34 @@ final class StaffWords {
                 .map(step -> step.act() == Step.Act.APPROVED
                         ? approved(seen, words.date(step.at()), next)
                         : words.say("personnel.head." + step.act(), words.date(step.at())))
+                .or(() -> waitsForHead(seen))
                 .orElseGet(() -> words.say("personnel.head." + seen.state(), day, name(each.about()), decided(seen)));
+    }
+
+    /// To a deputy beside the head, whose decision it is.
+    private Optional<String> waitsForHead(Seen seen) {
+        UnitId authority = seen.proposal().authority();
+        return chart.headOf(authority)
+                .filter(head -> seen.state() == Proposal.State.TO_DECIDE && chart.isDeputy(me.id(), authority))
+                .map(head -> words.say(
+                        "personnel.head.TO_DECIDE.other",
+                        decided(seen),
+                        head.person().name()));
+    }
+
+    /// In whose place whoever looks decides, and until when.
+    private String place(Seen seen) {
+        InPlace place = seen.place();
+        if (place == null || seen.state() == Proposal.State.TO_SIGN || seen.state() == Proposal.State.ENDED) {
+            return "";
+        }
+        Delegation given = place.delegation();
+        return given == null
+                ? words.say("personnel.place.away", name(place.head()))
+                : words.say(
+                        "personnel.place.delegated",
+                        name(place.head()),
+                        words.date(given.until().minusDays(1)));
     }
 
     private String approved(Seen seen, String day, Next next) {
@@ -504,13 +534,18 @@ final class StaffWords {
                 work == null || fact.moveNo() == 0 ? "" : receipt("cases.move", work.subject(), fact.moveNo()));
     }
 
+    private String by(Step step) {
+        PersonId head = step.inNameOf();
+        return head == null ? name(step.by()) : words.say("personnel.by.inPlace", name(step.by()), name(head));
+    }
+
     private StaffView.Line step(Proposal each, Step step, List<Filed> files) {
         LocalDate day = step.day();
         return new StaffView.Line(
                 words.momentWithYear(step.at()),
                 words.say(
                         "personnel.did." + step.act(),
-                        name(step.by()),
+                        by(step),
                         day == null ? "" : words.date(day),
                         words.share(step.inFavour(), step.members()),
                         step.members()),

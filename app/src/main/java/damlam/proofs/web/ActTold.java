@@ -34,6 +34,7 @@ final class ActTold {
             "concerned",
             "decider",
             "firstAgreed",
+            "inNameOf",
             "lead",
             "member",
             "named",
