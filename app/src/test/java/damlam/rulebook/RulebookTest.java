@@ -10,6 +10,7 @@ import damlam.ServerTest;
 import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
+import damlam.calendar.Certainty;
 import damlam.org.Org;
 import damlam.page.Words;
 import damlam.rulebook.RuleRefusedException.Reason;
@@ -476,6 +477,27 @@ class RulebookTest {
     }
 
     /// Two lines of the page that say the same of the same law are one too many.
+    @Test
+    void howSureARuleIsStandsBesideItsGroundAndNotInIt() throws Exception {
+        assertThat(book.all().stream()
+                        .filter(rule -> rule.standing() == Standing.SHIPPED && !rule.isDefault())
+                        .map(Rule::basis)
+                        .filter(basis ->
+                                basis.contains("đối chiếu") || basis.contains("báo chí") || basis.contains("[")))
+                .isEmpty();
+        Rule grounds = book.on("discipline.congChuc.grounds", LocalDate.of(2026, 1, 1))
+                .orElseThrow();
+        assertThat(grounds.basis()).isEqualTo("Nghị định 172/2025/NĐ-CP");
+        assertThat(grounds.cited()).isEqualTo(Certainty.REPORTED);
+        String page = shown(body.official, "/rulebook/" + grounds.id().value());
+        assertThat(Jsoup.parse(page).select("#versions").text())
+                .contains("Theo nguồn khác, chưa đối chiếu văn bản Nghị định 172/2025/NĐ-CP Chưa đối chiếu điều, khoản");
+        assertThat(ShippedBook.confirmed("discipline.congChuc.grounds")
+                        .on("discipline.congChuc.grounds", LocalDate.of(2026, 1, 1))
+                        .map(Rule::cited))
+                .contains(Certainty.FOUND);
+    }
+
     @Test
     void noTwoRulesOfTheReleaseReadAlike() {
         assertThat(book.on(org.today()).stream().filter(rule -> rule.standing() == Standing.SHIPPED))

@@ -1,5 +1,6 @@
 package damlam.discipline.web;
 
+import damlam.calendar.Certainty;
 import damlam.discipline.Act;
 import damlam.discipline.ActKind;
 import damlam.discipline.Appointed;
@@ -720,7 +721,9 @@ final class ProceedingWords {
                                     "discipline.lawful.each",
                                     matter,
                                     words.say("procedure.form." + found.form()),
-                                    found.basis());
+                                    found.sure() == Certainty.FOUND
+                                            ? found.basis()
+                                            : words.say("discipline.waits", found.basis()));
                         case Grounded.Unsettled open ->
                             words.say("discipline.lawful.open", matter, words.say(open.key()));
                     });
