@@ -140,7 +140,7 @@ final class ActForms {
         return new ActForm(
                 kind,
                 title(kind),
-                Stream.of(Stream.of(words.knows(how) ? words.say(how, notice()) : ""), away(kind), rests(kind))
+                Stream.of(Stream.of(words.knows(how) ? words.say(how, notice()) : ""), away(kind), rests(kind), council(kind))
                         .flatMap(lines -> lines)
                         .filter(line -> !line.isEmpty())
                         .collect(Collectors.joining(" ")),
@@ -153,6 +153,15 @@ final class ActForms {
     private Stream<String> rests(ActKind kind) {
         return kind == ActKind.HEARD || kind == ActKind.REPLY
                 ? ProceedingWords.rests(words, seen).stream()
+                : Stream.empty();
+    }
+
+    /// Whom the council is made of, for whoever calls it.
+    private Stream<String> council(ActKind kind) {
+        return kind == ActKind.CALL
+                ? seen.progress().council().stream()
+                        .map(new CouncilWords(words, chart)::composition)
+                        .map(people -> words.say("discipline.council.of", String.join("; ", people)))
                 : Stream.empty();
     }
 

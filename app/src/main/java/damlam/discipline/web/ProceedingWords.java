@@ -813,10 +813,19 @@ final class ProceedingWords {
         return new ProceedingView.Step(
                 words.momentWithYear(act.at()),
                 words.say("discipline.act." + act.kind()),
-                said(act),
+                Stream.concat(said(act).stream(), called(seen, act)).toList(),
                 said,
                 by(act),
                 key == null ? "" : words.say("discipline.voided", words.say(key)));
+    }
+
+    /// Whom a meeting of the council was called of, while that council stands.
+    private Stream<String> called(Seen seen, Act act) {
+        return act.kind() == ActKind.CALL && !seen.progress().voided().containsKey(act.no())
+                ? seen.progress().council().stream()
+                        .map(new CouncilWords(words, chart)::composition)
+                        .map(people -> words.say("discipline.council.of", String.join("; ", people)))
+                : Stream.empty();
     }
 
     /// In whose place whoever looks decides, and until when.
