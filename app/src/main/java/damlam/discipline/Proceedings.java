@@ -12,6 +12,7 @@ import damlam.inspection.Reopened;
 import damlam.inspection.Reviews;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
+import damlam.journal.Reasons;
 import damlam.org.InPlace;
 import damlam.org.Org;
 import damlam.org.PersonId;
@@ -513,7 +514,7 @@ public class Proceedings {
 
     /// Whether what is entered has reasons, where it needs them.
     public static boolean isReasoned(ActKind kind, String words) {
-        return !REASONED.contains(kind) || words.strip().length() >= Hearings.SHORTEST_REASONS;
+        return !REASONED.contains(kind) || Reasons.suffice(words, Hearings.SHORTEST_REASONS);
     }
 
     /// The act as it would be kept, if the law and whoever does it allow it; nothing is kept yet.

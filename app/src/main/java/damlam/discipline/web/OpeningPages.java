@@ -481,7 +481,8 @@ class OpeningPages {
                 case FOUND_LATER -> "later";
                 default -> "person";
             };
-            typed.wrong(field, typed.words().say("discipline.refused." + refused.reason()));
+            String said = typed.words().say("discipline.refused." + refused.reason());
+            typed.wrong(field, field.equals("later") ? typed.words().letters(said) : said);
         }
     }
 }

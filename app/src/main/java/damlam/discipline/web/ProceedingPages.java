@@ -351,12 +351,18 @@ class ProceedingPages {
         boolean needed = kind == ActKind.DECIDE && !entered.words().isBlank() && differs(seen, entered);
         if (kind == ActKind.ANSWERS && typed.right()) {
             Reasoned.missing(entered.facts())
-                    .forEach(test -> typed.wrong(
-                            Reasoned.WHY + test, typed.words().say("discipline.answer.short", Reasoned.SHORTEST)));
+                    .forEach(test -> typed.reasoned(
+                            Reasoned.WHY + test,
+                            entered.facts().text(Reasoned.WHY + test),
+                            Reasoned.SHORTEST,
+                            typed.words().say("discipline.answer.short", Reasoned.SHORTEST)));
         }
-        if (!Proceedings.isReasoned(kind, entered.words())
-                || (needed && entered.words().strip().length() < Hearings.SHORTEST_REASONS)) {
-            typed.wrong("words", typed.words().say("discipline.reasons.short", Hearings.SHORTEST_REASONS));
+        if (needed || !Proceedings.isReasoned(kind, entered.words())) {
+            typed.reasoned(
+                    "words",
+                    entered.words(),
+                    Hearings.SHORTEST_REASONS,
+                    typed.words().say("discipline.reasons.short", Hearings.SHORTEST_REASONS));
         }
     }
 

@@ -31,9 +31,7 @@ class ReferralPages {
     View decline(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = Typed.in(request, TEXTS, HearingPages.LONGEST);
         String reasons = typed.text("decline");
-        if (!reasons.isEmpty() && reasons.strip().length() < Hearings.SHORTEST_REASONS) {
-            typed.wrong("decline", typed.words().say("inspection.refused.TOO_SHORT"));
-        }
+        HearingPages.reasoned(typed, "decline", reasons);
         boolean done = typed.right()
                 && HearingPages.done(typed, "decline", () -> referrals.decline(me, HearingShow.id(id), reasons));
         return done ? new RedirectView("/hearings/" + id) : shows.page(me, id, typed);

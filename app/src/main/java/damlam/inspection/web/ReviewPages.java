@@ -68,9 +68,7 @@ class ReviewPages {
         if (outcome.isEmpty() && !chosen.equals(UPHOLD)) {
             typed.wrong("instead", typed.words().say("page.typed.choice"));
         }
-        if (!reasons.isEmpty() && reasons.strip().length() < Hearings.SHORTEST_REASONS) {
-            typed.wrong("answer", typed.words().say("inspection.refused.TOO_SHORT"));
-        }
+        HearingPages.reasoned(typed, "answer", reasons);
         boolean done = typed.right()
                 && HearingPages.done(typed, "answer", () -> {
                     if (outcome.isPresent()) {
