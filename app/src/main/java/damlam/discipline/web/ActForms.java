@@ -78,6 +78,8 @@ final class ActForms {
             Map.entry(ActKind.RECTIFY, "rectify"));
     private static final Set<ActKind> MEETINGS =
             EnumSet.of(ActKind.SUMMON, ActKind.REVIEW, ActKind.ABSENCE, ActKind.CALL, ActKind.MEET, ActKind.DIALOGUE);
+    /// Meetings that are called within the time limit: without it none is.
+    private static final Set<ActKind> TIMED = EnumSet.of(ActKind.SUMMON, ActKind.CALL);
     /// What is told otherwise to the person than to others.
     private static final Set<ActKind> OWN = EnumSet.of(ActKind.SUSPEND, ActKind.HEARD, ActKind.WAIVE);
     private static final int NOTICE = 5;
@@ -113,6 +115,9 @@ final class ActForms {
 
     private Optional<ActForm> ruled(ActKind kind) {
         try {
+            if (TIMED.contains(kind)) {
+                seen.next().time();
+            }
             return Optional.of(form(kind));
         } catch (UnconfirmedRuleException | NoRuleException lacking) {
             return Optional.empty();
@@ -200,7 +205,11 @@ final class ActForms {
         WorkCalendar calendar = WorkCalendar.vietnam();
         LocalDate today = seen.next().today();
         boolean soon = !meeting.isBefore(today) && !course.leavesTime("review.notice", today, meeting);
-        if (!soon && seen.next().time().clock().overdue(meeting)) {
+        boolean late = seen.next()
+                .timeIfKnown()
+                .filter(time -> time.clock().overdue(meeting))
+                .isPresent();
+        if (!soon && late) {
             // Refused whatever they are sure of: past the time limit.
             return List.of();
         }
