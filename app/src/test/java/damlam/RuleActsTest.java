@@ -175,7 +175,11 @@ class RuleActsTest extends ActScene {
         attempt(sent(
                 "gather it with another",
                 page + "/merge",
-                Map.of("into", other.value(), "merge-reason", "Cùng một quy định, một bên gõ thiếu năm ban hành, theo hồ sơ."),
+                Map.of(
+                        "into",
+                        other.value(),
+                        "merge-reason",
+                        "Cùng một quy định, một bên gõ thiếu năm ban hành, theo hồ sơ."),
                 "policy.merge"));
         attempt(sent(
                 "take it up",
@@ -293,7 +297,7 @@ class RuleActsTest extends ActScene {
                         "met",
                         "yes",
                         "found",
-                        "Không vì lợi ích riêng, đã kiểm tra hồ sơ, theo hồ sơ."),
+                        "Không vì lợi ích riêng, đã kiểm tra kỹ hồ sơ của việc này."),
                 "daring.test"));
         compare("Those who dare");
         nothingForgotten("daring");

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///     its group
 /// @param says the rule in words, in Vietnamese; `saysEnglish` in English, empty where nobody wrote it
 /// @param basis where it stands: number and article, as it is cited
-/// @param unchecked what of it was not compared with the text, as whoever brought it noted; empty for nothing of its own
+/// @param unchecked what of it was not compared with the text, as whoever brought it noted; empty for nothing of its
+/// own
 /// @param from the first day on which it holds
 /// @param until the last day; null where none is known
 /// @param bindsPeople whether it works upon a person: then it does nothing before it is [#sure()] or confirmed

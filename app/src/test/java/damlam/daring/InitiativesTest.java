@@ -406,7 +406,11 @@ class InitiativesTest {
         initiatives.answer(body.departmentHead, id, false, "Trùng với đề án của Sở đã trình Ủy ban nhân dân tỉnh.");
         assertThat(initiatives.pending(body.departmentHead).count()).isZero();
         assertThat(refused(() -> initiatives.test(
-                        body.departmentHead, id, LiabilityTest.EMERGENCY, LiabilityTest.Answer.YES, "đã xem kỹ".repeat(6))))
+                        body.departmentHead,
+                        id,
+                        LiabilityTest.EMERGENCY,
+                        LiabilityTest.Answer.YES,
+                        "đã xem kỹ".repeat(6))))
                 .isEqualTo(Reason.NOT_YOURS);
         var page = Jsoup.parse(shown(body.departmentHead, address));
         assertThat(page.select("#tests").text()).contains("không được đồng ý nên chưa có việc nào được làm");

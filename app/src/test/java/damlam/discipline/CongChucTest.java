@@ -1,7 +1,6 @@
 package damlam.discipline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import damlam.MovableClock;
@@ -265,12 +264,15 @@ class CongChucTest {
                         .sorted()
                         .reduce("", String::concat);
                 String several = decider.select("#days a").attr("href");
-                assertThat(several).startsWith("/rulebook/several?rules=").endsWith("&back=%2Fproceedings%2F" + id.value());
+                assertThat(several)
+                        .startsWith("/rulebook/several?rules=")
+                        .endsWith("&back=%2Fproceedings%2F" + id.value());
                 assertThat(Stream.of(several.replaceAll(".*rules=|&.*", "").split(","))
                                 .sorted()
                                 .reduce("", String::concat))
                         .isEqualTo(lacking);
-                assertThat(decider.select("#missing a[href='%s']".formatted(several))).isNotEmpty();
+                assertThat(decider.select("#missing a[href='%s']".formatted(several)))
+                        .isNotEmpty();
                 assertThat(page(world.teacher, id).select("#days").text())
                         .contains("Chưa tính được thời hạn xử lý kỷ luật");
                 withdrawn(id);
@@ -298,7 +300,8 @@ class CongChucTest {
         assertThat(TestBody.send(
                                 web,
                                 world.principal,
-                                post(withdraw).param("words", "Mở nhầm người: kết luận nói về một giáo viên khác của trường"))
+                                post(withdraw)
+                                        .param("words", "Mở nhầm người: kết luận nói về một giáo viên khác của trường"))
                         .getStatus())
                 .isEqualTo(302);
         assertThat(rows.acts(id).getLast().kind()).isEqualTo(ActKind.WITHDRAW_OPENING);

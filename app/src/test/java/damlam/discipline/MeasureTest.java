@@ -440,14 +440,16 @@ class MeasureTest {
         String chair = world.chair.name() + ", Chủ tịch Hội đồng";
         String member = world.union.name() + ", Ủy viên, đại diện công đoàn";
         String secretary = world.personnel.name() + ", Ủy viên kiêm Thư ký, đại diện bộ phận tổ chức, cán bộ";
-        assertThat(paper(id, ActKind.COUNCIL)).contains("1. " + chair, "2. " + member, "3. " + secretary);
+        assertThat(paper(id, ActKind.COUNCIL))
+                .contains(
+                        "1. Ông (bà) " + chair + ";", "2. Ông (bà) " + member + ";", "3. Ông (bà) " + secretary + ".");
         String of = "Hội đồng kỷ luật gồm: " + String.join("; ", chair, member, secretary) + ".";
         assertThat(Jsoup.parse(page(world.chair, "/proceedings/" + id.value() + "/CALL"))
                         .text())
                 .contains(of);
         world.act(world.chair, id, ActKind.CALL, world.meeting(6), "Phòng họp");
         assertThat(paper(id, ActKind.CALL))
-                .contains("Hội đồng kỷ luật gồm: 1. " + chair, "2. " + member, "3. " + secretary);
+                .contains("Hội đồng kỷ luật gồm: 1. Ông (bà) " + chair + ";", "3. Ông (bà) " + secretary + ".");
         for (CurrentPerson reads : List.of(world.chair, world.union, world.teacher)) {
             assertThat(Jsoup.parse(page(reads, "/proceedings/" + id.value()))
                             .select("#steps")

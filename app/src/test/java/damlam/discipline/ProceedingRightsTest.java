@@ -490,7 +490,9 @@ class ProceedingRightsTest {
                         .hasSizeGreaterThan(1);
                 assertThat(page(world.teacher, id)).doesNotContain("WITHDRAW_OPENING");
                 Openings.Foresight foreseen = openings.foresee(world.principal, congChuc());
-                assertThat(Jsoup.parse(page).select(".links a[href^=/rulebook/]").eachAttr("href"))
+                assertThat(Jsoup.parse(page)
+                                .select(".links a[href^=/rulebook/]")
+                                .eachAttr("href"))
                         .as("those that its opening named, and no other")
                         .isSubsetOf(foreseen.lacking().unconfirmed().stream()
                                 .map(rule -> "/rulebook/" + rule.id().value())

@@ -522,9 +522,7 @@ class RulebookTest {
         Document page = Jsoup.parse(shown(body.deputy, "/rulebook/several" + about));
         assertThat(page.select("h1").text())
                 .isEqualTo("3 quy định chờ anh/chị xác nhận; 1 quy định chờ người khác xác nhận.");
-        assertThat(page.select("#confirm input[type=checkbox]"))
-                .hasSize(3)
-                .noneMatch(box -> box.hasAttr("checked"));
+        assertThat(page.select("#confirm input[type=checkbox]")).hasSize(3).noneMatch(box -> box.hasAttr("checked"));
         assertThat(page.select("#confirm li").first().text())
                 .contains(
                         "8 ngày làm việc",
@@ -538,7 +536,14 @@ class RulebookTest {
                 .contains("Chưa đánh dấu quy định nào");
 
         Document sent = several(
-                body.deputy, "/rulebook/several/confirm" + about, tick(one), "yes", tick(another), "yes", tick(own), "yes");
+                body.deputy,
+                "/rulebook/several/confirm" + about,
+                tick(one),
+                "yes",
+                tick(another),
+                "yes",
+                tick(own),
+                "yes");
         assertThat(sent.select(".msg[role=status]").text()).isEqualTo("Đã xác nhận 2 quy định.");
         assertThat(sent.select("#refused").text())
                 .contains("1 quy định chưa được ghi", "Ra quyết định kỷ luật", "Người đề nghị không tự xác nhận");
@@ -556,7 +561,10 @@ class RulebookTest {
                         .select("#refused")
                         .text())
                 .contains("Người đề nghị không tự xác nhận");
-        assertThat(TestBody.send(web, body.official, post("/rulebook/several/confirm").param(tick(left), "yes"))
+        assertThat(TestBody.send(
+                                web,
+                                body.official,
+                                post("/rulebook/several/confirm").param(tick(left), "yes"))
                         .getStatus())
                 .isEqualTo(403);
         assertThat(Jsoup.parse(shown(body.official, "/rulebook/several" + about))
@@ -628,13 +636,14 @@ class RulebookTest {
                         .filter(basis ->
                                 basis.contains("đối chiếu") || basis.contains("báo chí") || basis.contains("[")))
                 .isEmpty();
-        Rule grounds = book.on("discipline.congChuc.grounds", LocalDate.of(2026, 1, 1))
-                .orElseThrow();
+        Rule grounds =
+                book.on("discipline.congChuc.grounds", LocalDate.of(2026, 1, 1)).orElseThrow();
         assertThat(grounds.basis()).isEqualTo("Nghị định 172/2025/NĐ-CP");
         assertThat(grounds.cited()).isEqualTo(Certainty.REPORTED);
         String page = shown(body.official, "/rulebook/" + grounds.id().value());
         assertThat(Jsoup.parse(page).select("#versions").text())
-                .contains("Theo nguồn khác, chưa đối chiếu văn bản Nghị định 172/2025/NĐ-CP Chưa đối chiếu điều, khoản");
+                .contains(
+                        "Theo nguồn khác, chưa đối chiếu văn bản Nghị định 172/2025/NĐ-CP Chưa đối chiếu điều, khoản");
         assertThat(ShippedBook.confirmed("discipline.congChuc.grounds")
                         .on("discipline.congChuc.grounds", LocalDate.of(2026, 1, 1))
                         .map(Rule::cited))

@@ -7,8 +7,7 @@ import java.util.Set;
 
 /// The rules of the release without a database, as nobody or somebody confirmed them.
 public final class ShippedBook {
-    private static final Course CONFIRMED =
-            new Course("", false, new PersonId(1), null, new PersonId(2), null, "");
+    private static final Course CONFIRMED = new Course("", false, new PersonId(1), null, new PersonId(2), null, "");
 
     private ShippedBook() {}
 

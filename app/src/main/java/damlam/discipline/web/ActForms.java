@@ -145,7 +145,11 @@ final class ActForms {
         return new ActForm(
                 kind,
                 title(kind),
-                Stream.of(Stream.of(words.knows(how) ? words.say(how, notice()) : ""), away(kind), rests(kind), council(kind))
+                Stream.of(
+                                Stream.of(words.knows(how) ? words.say(how, notice()) : ""),
+                                away(kind),
+                                rests(kind),
+                                council(kind))
                         .flatMap(lines -> lines)
                         .filter(line -> !line.isEmpty())
                         .collect(Collectors.joining(" ")),

@@ -7,18 +7,16 @@ import damlam.page.Words;
 import damlam.procedure.Council;
 import damlam.procedure.SeatKind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Who is what on a disciplinary council.
 record CouncilWords(Words words, OrgChart chart) {
     /// `Lê Thị Mẫu, Chủ tịch Hội đồng`, one for each, in the order of the seats; a secretary without a seat comes last.
     List<String> composition(Map<SeatKind, PersonId> seats, PersonId secretary) {
-        List<String> people = new ArrayList<>(Arrays.stream(SeatKind.values())
-                .filter(seats::containsKey)
-                .map(seat -> member(seat, seats.get(seat), secretary))
-                .toList());
+        List<String> people = new ArrayList<>();
+        new TreeMap<>(seats).forEach((seat, sits) -> people.add(member(seat, sits, secretary)));
         if (!seats.containsValue(secretary)) {
             people.add(words.say("discipline.seat.one", name(secretary), words.say("discipline.seat.secretary")));
         }

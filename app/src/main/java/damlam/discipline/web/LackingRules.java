@@ -49,8 +49,7 @@ public final class LackingRules {
     }
 
     Shown shown(Collection<Rule> now, Collection<Rule> later, Collection<Missing> missing, String here) {
-        return new Shown(
-                unconfirmed(now), unconfirmed(later), missing(missing), several(now, later, missing, here));
+        return new Shown(unconfirmed(now), unconfirmed(later), missing(missing), several(now, later, missing, here));
     }
 
     /// The one page of the book on which all of them can be confirmed.
@@ -59,8 +58,7 @@ public final class LackingRules {
         String rules = Stream.concat(now.stream(), later.stream())
                 .map(rule -> String.valueOf(rule.id().value()))
                 .collect(Collectors.joining(","));
-        String lacks =
-                missing.stream().map(one -> one.code() + "~" + one.day()).collect(Collectors.joining(","));
+        String lacks = missing.stream().map(one -> one.code() + "~" + one.day()).collect(Collectors.joining(","));
         return "/rulebook/several?rules=%s&lacks=%s&back=%s"
                 .formatted(rules, lacks, URLEncoder.encode(here, StandardCharsets.UTF_8));
     }

@@ -147,7 +147,9 @@ class ProceedingPages {
                 StepDrafts.under(made),
                 proceedings.proposal(me, seen).orElse(0L),
                 new LackingRules(book, typed.words())
-                        .shown(openings.lacking(seen), "/proceedings/" + seen.id().value()),
+                        .shown(
+                                openings.lacking(seen),
+                                "/proceedings/" + seen.id().value()),
                 seen.from().filter(hearing -> hearings.sees(me, hearing)).isPresent());
     }
 

@@ -130,9 +130,11 @@ final class ProceedingPapers {
         return of(act, DispatchType.THONG_BAO, title(act), List.of(addressee()), body, signature(act), null);
     }
 
-    private static void numbered(List<String> lines, List<Part> body) {
-        for (int i = 0; i < lines.size(); i++) {
-            body.add(new Part.Paragraph((i + 1) + ". " + lines.get(i)));
+    /// One line for each of a council.
+    private void numbered(List<String> people, List<Part> body) {
+        for (int i = 0; i < people.size(); i++) {
+            String one = words.say("discipline.paper.seat", people.get(i));
+            body.add(new Part.Paragraph((i + 1) + ". " + one + (i + 1 < people.size() ? ";" : ".")));
         }
     }
 
@@ -224,8 +226,7 @@ final class ProceedingPapers {
             Optional<PersonId> came = met.isEmpty() || met.orElseThrow().facts().yes("present" + seat)
                     ? seat(act, seat)
                     : Optional.empty();
-            came.ifPresent(
-                    sits -> names.add(new CouncilWords(words, chart).member(seat, sits, secretary(act))));
+            came.ifPresent(sits -> names.add(new CouncilWords(words, chart).member(seat, sits, secretary(act))));
         }
         met.ifPresent(meeting -> names.add(words.say(
                 "discipline.paper.minutes.person",

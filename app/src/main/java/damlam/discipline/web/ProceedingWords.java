@@ -173,7 +173,8 @@ final class ProceedingWords {
         List<ActForm> all = forms.all().stream()
                 .filter(form -> !under.contains(form.kind()))
                 .toList();
-        ActForm next = all.stream().filter(form -> form.kind() == must).findFirst().orElse(null);
+        ActForm next =
+                all.stream().filter(form -> form.kind() == must).findFirst().orElse(null);
         return new ProceedingView(
                 seen.id().value(),
                 seen.concerned()
@@ -527,7 +528,8 @@ final class ProceedingWords {
 
     /// That the time limit cannot be said, by which rule it would be, and where that is confirmed.
     private ProceedingView.Day unknown(Next next, LackingRules.Shown lacking, String first) {
-        String law = next.lackingForTime().map(rule -> ActForms.said(words, rule)).orElse("");
+        String law =
+                next.lackingForTime().map(rule -> ActForms.said(words, rule)).orElse("");
         return new ProceedingView.Day(words.say("discipline.time.unknown") + first, law, false, lacking.several());
     }
 
@@ -633,10 +635,8 @@ final class ProceedingWords {
                 .filter(standing -> !progress.ended() && standing != TimeLimit.Standing.IN_TIME)
                 .ifPresent(standing -> notes.add(words.say(standing.key())));
         if (progress.step() instanceof Decision decision && seen.seesOutcome()) {
-            LocalDate due = seen.next()
-                    .timeIfKnown()
-                    .map(time -> time.clock().due())
-                    .orElse(null);
+            LocalDate due =
+                    seen.next().timeIfKnown().map(time -> time.clock().due()).orElse(null);
             if (due != null && decision.day().isAfter(due)) {
                 notes.add(words.say("discipline.late", words.date(decision.day()), words.date(due)));
             }

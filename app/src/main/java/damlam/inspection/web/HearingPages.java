@@ -300,8 +300,7 @@ class HearingPages {
 
     /// Reasons of a conclusion, or of what takes its place.
     static void reasoned(Typed typed, String field, String reasons) {
-        typed.reasoned(
-                field, reasons, Hearings.SHORTEST_REASONS, typed.words().say("inspection.refused.TOO_SHORT"));
+        typed.reasoned(field, reasons, Hearings.SHORTEST_REASONS, typed.words().say("inspection.refused.TOO_SHORT"));
     }
 
     static boolean done(Typed typed, String field, Runnable act) {

@@ -1,7 +1,6 @@
 package damlam.inspection.web;
 
 import damlam.access.CurrentPerson;
-import damlam.inspection.Hearings;
 import damlam.inspection.Referrals;
 import damlam.page.Typed;
 import jakarta.servlet.http.HttpServletRequest;

@@ -2,7 +2,6 @@ package damlam.inspection.web;
 
 import damlam.access.CurrentPerson;
 import damlam.cases.Evidence;
-import damlam.inspection.Hearings;
 import damlam.inspection.Outcome;
 import damlam.inspection.Reviews;
 import damlam.page.Downloads;

@@ -12,7 +12,6 @@ import damlam.rulebook.Rule;
 import damlam.rulebook.RuleId;
 import damlam.rulebook.RuleRefusedException;
 import damlam.rulebook.Rulebook;
-import damlam.rulebook.Standing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -88,8 +87,7 @@ class SeveralPages {
             } else {
                 book.propose(
                         me,
-                        new NewRule(
-                                rule.code(), rule.amount(), rule.says(), basis, rule.from(), rule.until(), reason));
+                        new NewRule(rule.code(), rule.amount(), rule.says(), basis, rule.from(), rule.until(), reason));
             }
         }));
     }
@@ -125,7 +123,9 @@ class SeveralPages {
             act.accept(rule);
             return typed.error(BASIS + rule.id().value());
         } catch (RuleRefusedException refused) {
-            String key = refused.reason() == RuleRefusedException.Reason.PAST ? "several.PAST" : refused.reason().name();
+            String key = refused.reason() == RuleRefusedException.Reason.PAST
+                    ? "several.PAST"
+                    : refused.reason().name();
             String said = typed.words().say("rulebook.refused." + key);
             typed.wrong(TICK + rule.id().value(), said);
             return said;
@@ -135,7 +135,10 @@ class SeveralPages {
     /// What holds of a rule that the page is about, and what is proposed in its place.
     ///
     /// @param held null where the book has none
-    private record Target(@Nullable Rule held, List<Rule> proposed, @Nullable Missing missing) {}
+    private record Target(
+            @Nullable Rule held,
+            List<Rule> proposed,
+            @Nullable Missing missing) {}
 
     private List<Target> targets(Typed typed) {
         String group = typed.value("group");
@@ -179,9 +182,7 @@ class SeveralPages {
     private Target target(Missing missing) {
         Rule held = book.on(missing.code(), missing.day()).orElse(null);
         return new Target(
-                held,
-                book.rivals(missing.code(), missing.day(), missing.day()),
-                held == null ? missing : null);
+                held, book.rivals(missing.code(), missing.day(), missing.day()), held == null ? missing : null);
     }
 
     /// Whether nobody has confirmed it, though it needs that or is a makeshift.
@@ -248,8 +249,7 @@ class SeveralPages {
     }
 
     /// What was ticked and taken is gone from its list; what was refused stays ticked, with what was typed.
-    private static SeveralView.Line line(
-            RuleWords said, Rule rule, Typed typed, Sent sent, List<String> changes) {
+    private static SeveralView.Line line(RuleWords said, Rule rule, Typed typed, Sent sent, List<String> changes) {
         long id = rule.id().value();
         String basis = rule.isDefault() ? "" : rule.basis();
         return new SeveralView.Line(

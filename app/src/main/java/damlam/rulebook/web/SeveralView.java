@@ -31,7 +31,12 @@ public record SeveralView(
     /// @param basis where it was read, as far as anybody said
     /// @param changes what it would change, where anybody would notice
     /// @param error why it was not taken; null where nothing is wrong
-    public record Line(RuleLine rule, String basis, boolean ticked, List<String> changes, @Nullable String error) {
+    public record Line(
+            RuleLine rule,
+            String basis,
+            boolean ticked,
+            List<String> changes,
+            @Nullable String error) {
         public long id() {
             return rule.rule().id().value();
         }
