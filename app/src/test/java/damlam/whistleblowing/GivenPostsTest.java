@@ -305,11 +305,11 @@ class GivenPostsTest {
                         "đưa quyết định cho người quản trị để ghi lại",
                         "/me/confirmations#refused");
         assertThat(shown(body.leader, "/")).doesNotContain("đưa quyết định cho người quản trị");
-        assertThat(shown(body.leader, "/me/confirmations")).contains("Không có quyết định nào.");
+        assertThat(shown(body.leader, "/me/confirmations")).contains("Không có quyết định nào như vậy.");
         assertThat(send(administrator, get("/admin/people/" + newcomer.id().value()))
                         .getContentAsString(StandardCharsets.UTF_8))
-                .contains("Không có quyết định nào.");
-        assertThat(shown(body.principal, "/me/confirmations")).doesNotContain("Không có quyết định nào.");
+                .contains("Không có quyết định nào như vậy.");
+        assertThat(shown(body.principal, "/me/confirmations")).doesNotContain("Không có quyết định nào như vậy.");
     }
 
     @Test
