@@ -175,7 +175,11 @@ class RuleActsTest extends ActScene {
         attempt(sent(
                 "gather it with another",
                 page + "/merge",
-                Map.of("into", other.value(), "merge-reason", "Cùng một quy định, một bên gõ thiếu năm ban hành."),
+                Map.of(
+                        "into",
+                        other.value(),
+                        "merge-reason",
+                        "Cùng một quy định, một bên gõ thiếu năm ban hành, theo hồ sơ."),
                 "policy.merge"));
         attempt(sent(
                 "take it up",
@@ -246,7 +250,7 @@ class RuleActsTest extends ActScene {
                 new NewRegulation("34/2025/TT-" + body.sign, "Điều 7", "Hồ sơ phải có dấu đỏ"),
                 "Chậm.",
                 "");
-        gathering.merge(body.chief, one, other, "Cùng một quy định, một bên gõ thiếu năm ban hành.");
+        gathering.merge(body.chief, one, other, "Cùng một quy định, một bên gõ thiếu năm ban hành, theo hồ sơ.");
         long merge = jdbc.queryForObject(
                 "select merge_id from policy.merge where regulation_id = ?", Long.class, one.value());
         attempt(opened("read that it was gathered", "/policies/" + other.value(), "policy.merge_told"));
@@ -293,7 +297,7 @@ class RuleActsTest extends ActScene {
                         "met",
                         "yes",
                         "found",
-                        "Không vì lợi ích riêng, đã kiểm tra hồ sơ."),
+                        "Không vì lợi ích riêng, đã kiểm tra kỹ hồ sơ của việc này."),
                 "daring.test"));
         compare("Those who dare");
         nothingForgotten("daring");

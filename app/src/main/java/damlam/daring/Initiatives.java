@@ -13,6 +13,7 @@ import damlam.inspection.Hearings;
 import damlam.inspection.Interests;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
+import damlam.journal.Reasons;
 import damlam.org.Appointment;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -440,7 +441,7 @@ public class Initiatives {
     }
 
     private static void requireReasons(String words) {
-        require(words.strip().length() >= Hearings.SHORTEST_REASONS, Reason.TOO_SHORT);
+        require(Reasons.suffice(words, Hearings.SHORTEST_REASONS), Reason.TOO_SHORT);
     }
 
     /// Answers a test that the record leaves open, with reasons; the latest answer counts.

@@ -39,7 +39,7 @@ final class PastInitiatives {
                         null,
                         work(principal),
                         List.of()));
-        initiatives.answer(leader, agreed, true, "Đúng thẩm quyền hiệu trưởng. Báo lại khi sửa xong.");
+        initiatives.answer(leader, agreed, true, "Đúng thẩm quyền hiệu trưởng. Báo lại ngay khi đã sửa xong.");
         initiatives.register(
                 official,
                 new Initiatives.Wanted(

@@ -47,7 +47,7 @@ final class PastPolicies {
                         id,
                         PURCHASE,
                         "Khoản mua nhỏ cũng phải chờ duyệt dự toán, trường không sửa được phòng học ngay.",
-                        "Phân cấp cho hiệu trưởng khoản dưới 50 triệu đồng."));
+                        "Phân cấp cho hiệu trưởng quyết định khoản dưới 50 triệu đồng."));
         work(official).ifPresent(id -> {
             reviewed.ifPresent(rule -> policies.report(official, id, rule, "", ""));
             policies.report(official, id, FORM, "Các trường trả lời không có số liệu, phải hỏi đi hỏi lại.", "");

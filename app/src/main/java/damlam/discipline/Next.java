@@ -52,7 +52,10 @@ public final class Next {
     public List<ActKind> acts() {
         List<ActKind> acts = new ArrayList<>(open());
         if (!progress.ended()) {
-            if (!progress.complex() && !time().clock().overdue(today)) {
+            if (!progress.complex()
+                    && timeIfKnown()
+                            .filter(time -> !time.clock().overdue(today))
+                            .isPresent()) {
                 acts.add(ActKind.EXTEND);
             }
             progress.say().ifPresent(say -> {
@@ -327,6 +330,9 @@ public final class Next {
 
     /// Its clock begins where the confirmed one would.
     private Clock ifConfirmed(Rule rule) {
+        if (isDueToDecide()) {
+            return progress.detection().timeLimitIfConfirmed(progress.complex()).clock();
+        }
         LocalDate from = progress.step() instanceof CouncilSummons summons
                 ? summons.meeting()
                 : progress.step().day();
@@ -372,6 +378,28 @@ public final class Next {
     /// By when the authority must have decided.
     public TimeLimit time() {
         return progress.detection().timeLimit(progress.complex());
+    }
+
+    /// The rule for want of which it is not known, if the book has it and nobody confirmed it.
+    public Optional<Rule> lackingForTime() {
+        try {
+            time();
+            return Optional.empty();
+        } catch (UnconfirmedRuleException lacking) {
+            return Optional.of(lacking.rule());
+        } catch (NoRuleException none) {
+            return Optional.empty();
+        }
+    }
+
+    /// The same; empty where it rests on a rule that nobody confirmed or that the book has not. What does not rest on
+    /// it is known all the same.
+    public Optional<TimeLimit> timeIfKnown() {
+        try {
+            return Optional.of(time());
+        } catch (UnconfirmedRuleException | NoRuleException lacking) {
+            return Optional.empty();
+        }
     }
 
     /// Until when anything may lead to that form, of all breaches that are judged together.

@@ -11,6 +11,7 @@ import damlam.inspection.HearingId;
 import damlam.inspection.Hearings;
 import damlam.inspection.Interests;
 import damlam.inspection.Referrals;
+import damlam.journal.Reasons;
 import damlam.org.Competent;
 import damlam.org.InPlace;
 import damlam.org.Org;
@@ -120,7 +121,7 @@ public class Openings {
         if (known == null || !opening.detected().isAfter(known)) {
             return null;
         }
-        require(from.later().strip().length() >= Hearings.SHORTEST_REASONS, Reason.FOUND_LATER);
+        require(Reasons.suffice(from.later(), Hearings.SHORTEST_REASONS), Reason.FOUND_LATER);
         return known;
     }
 

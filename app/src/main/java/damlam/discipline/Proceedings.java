@@ -12,6 +12,7 @@ import damlam.inspection.Reopened;
 import damlam.inspection.Reviews;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
+import damlam.journal.Reasons;
 import damlam.org.InPlace;
 import damlam.org.Org;
 import damlam.org.PersonId;
@@ -147,7 +148,11 @@ public class Proceedings {
     }
 
     private Progress progress(List<Act> acts) {
-        return Progress.of(acts, book, calendar, known(acts, bars.of(concerned(acts))));
+        return progress(acts, book);
+    }
+
+    private Progress progress(List<Act> acts, Rules rules) {
+        return Progress.of(acts, rules, calendar, known(acts, bars.of(concerned(acts))));
     }
 
     private Ground.Known known(List<Act> acts, List<Told> told) {
@@ -498,10 +503,16 @@ public class Proceedings {
 
     private void done(CurrentPerson me, ProceedingId id, ActKind kind, Facts typed, String words) {
         rows.alone();
-        Seen seen = see(me, id).orElseThrow(() -> new ProceedingRefusedException(Reason.NOT_SEEN));
+        Rules rules = rules(kind);
+        Seen seen = see(me, id, rules).orElseThrow(() -> new ProceedingRefusedException(Reason.NOT_SEEN));
         BallotBox.Made made = kind == ActKind.BALLOT ? ballot(seen) : null;
         Act act = lawful(
-                me, seen, kind, balloted(seen, kind, grounded(me, seen, kind, dated(seen, kind, typed)), made), words);
+                me,
+                seen,
+                kind,
+                balloted(seen, kind, grounded(me, seen, kind, dated(seen, kind, typed)), made),
+                words,
+                rules);
         log.keep(me, id, act);
         rows.insert(id, parties(act));
         if (made != null) {
@@ -511,13 +522,23 @@ public class Proceedings {
         seen.progress().ballot().filter(open -> ends).ifPresent(open -> box.end(id, open));
     }
 
+    /// To take back what was opened by mistake binds nobody: no rule that somebody still has to confirm keeps it from
+    /// being done.
+    private Rules rules(ActKind kind) {
+        return kind == ActKind.WITHDRAW_OPENING ? new Foreseen(book) : book;
+    }
+
     /// Whether what is entered has reasons, where it needs them.
     public static boolean isReasoned(ActKind kind, String words) {
-        return !REASONED.contains(kind) || words.strip().length() >= Hearings.SHORTEST_REASONS;
+        return !REASONED.contains(kind) || Reasons.suffice(words, Hearings.SHORTEST_REASONS);
     }
 
     /// The act as it would be kept, if the law and whoever does it allow it; nothing is kept yet.
     Act lawful(CurrentPerson me, Seen seen, ActKind kind, Facts facts, String words) {
+        return lawful(me, seen, kind, facts, words, book);
+    }
+
+    private Act lawful(CurrentPerson me, Seen seen, ActKind kind, Facts facts, String words, Rules rules) {
         require(seen.next().acts().contains(kind), Reason.NOT_NEXT);
         require(seen.may().contains(kind), Reason.NOT_YOURS);
         require(isReasoned(kind, words), Reason.NO_REASONS);
@@ -535,8 +556,8 @@ public class Proceedings {
         Entries.refers(seen, act, acts);
         List<Act> after = new ArrayList<>(acts);
         after.add(act);
-        Ground.of(after, book, calendar, Ground.Known.NOTHING);
-        Progress before = progress(acts);
+        Ground.of(after, rules, calendar, Ground.Known.NOTHING);
+        Progress before = progress(acts, rules);
         Minutes.heed(before, act, acts);
         require(!Elsewhere.saysWaived(act) || before.waived(), Reason.NOT_ASKED);
         Bars.heed(before, act);

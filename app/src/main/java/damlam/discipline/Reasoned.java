@@ -1,5 +1,6 @@
 package damlam.discipline;
 
+import damlam.journal.Reasons;
 import damlam.procedure.LiabilityTest;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -66,8 +67,7 @@ public record Reasoned(Map<LiabilityTest, String> each, String more) {
     /// Where a reason is missing among what was typed: of several answers of which one reason is enough, the first.
     public static List<LiabilityTest> missing(Facts typed) {
         return Progress.answers(typed).deciding().stream()
-                .filter(tests -> tests.stream()
-                        .noneMatch(test -> typed.text(WHY + test).strip().length() >= SHORTEST))
+                .filter(tests -> tests.stream().noneMatch(test -> Reasons.suffice(typed.text(WHY + test), SHORTEST)))
                 .map(List::getFirst)
                 .toList();
     }

@@ -14,6 +14,7 @@ import damlam.documents.TextHash;
 import damlam.inspection.HearingRefusedException.Reason;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
+import damlam.journal.Reasons;
 import damlam.org.Appointment;
 import damlam.org.Fold;
 import damlam.org.Org;
@@ -313,7 +314,7 @@ public class Hearings {
         require(!answerBy.isBefore(asking.earliest()), Reason.TOO_SOON);
         require(!answerBy.isAfter(asking.latest()), Reason.TOO_LATE);
         require(calendar.isWorkingDay(answerBy), Reason.DAY_OFF);
-        require(question.strip().length() >= SHORTEST_QUESTION, Reason.QUESTION_SHORT);
+        require(Reasons.suffice(question, SHORTEST_QUESTION), Reason.QUESTION_SHORT);
         require(!quotes(origin, question), Reason.QUOTED);
         require(!quotes(origin, why), Reason.QUOTED);
         require(asking.heard().isEmpty() || !why.isBlank(), Reason.HEARD_BEFORE);
@@ -566,7 +567,7 @@ public class Hearings {
 
     /// Reasons that say something of this case, in nobody else's words.
     void requireOwn(Hearing hearing, String reasons) {
-        require(reasons.strip().length() >= SHORTEST_REASONS, Reason.TOO_SHORT);
+        require(Reasons.suffice(reasons, SHORTEST_REASONS), Reason.TOO_SHORT);
         require(hearing.concludedWith().stream().noneMatch(own -> SameWords.in(own, reasons)), Reason.REPEATED);
         boolean copied =
                 system.look(() -> reviews.reasons().stream().anyMatch(earlier -> SameWords.in(earlier, reasons)));

@@ -1,5 +1,6 @@
 package damlam.page;
 
+import damlam.journal.Reasons;
 import damlam.org.OrgRefusedException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -116,6 +117,16 @@ public final class Typed {
             wrong(field, words.say("page.typed.missing"));
         }
         return value;
+    }
+
+    /// Refuses reasons that have too little in them, with what counts.
+    ///
+    /// @param letters how many they need
+    /// @param refusal what is asked for there, in words
+    public void reasoned(String field, String reasons, int letters, String refusal) {
+        if (!Reasons.suffice(reasons, letters)) {
+            wrong(field, words.letters(refusal));
+        }
     }
 
     /// The names of files that came in a field. A form that is shown again has lost them: no browser fills in such a

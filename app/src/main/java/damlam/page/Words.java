@@ -91,6 +91,11 @@ public final class Words {
         return RichWords.of(new MessageFormat(pattern(key), locale), filled);
     }
 
+    /// A refusal of reasons that have too little in them, with what counts.
+    public String letters(String refusal) {
+        return refusal + " " + say("page.typed.letters");
+    }
+
     /// The ground of a rule. What the law is called stays Vietnamese in every language; what the release noted where it
     /// knew no law is said in the language of the page.
     public String ground(String basis) {

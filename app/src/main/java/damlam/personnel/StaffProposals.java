@@ -13,6 +13,7 @@ import damlam.inspection.HearingClocks;
 import damlam.inspection.Hearings;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
+import damlam.journal.Reasons;
 import damlam.org.Appointment;
 import damlam.org.InPlace;
 import damlam.org.Org;
@@ -280,7 +281,7 @@ public class StaffProposals {
                 found,
                 List.of());
         require(!eligibility.deciders(made).isEmpty(), Reason.NO_AUTHORITY);
-        require(wanted.words().strip().length() >= Hearings.SHORTEST_REASONS, Reason.NO_REASONS);
+        require(Reasons.suffice(wanted.words(), Hearings.SHORTEST_REASONS), Reason.NO_REASONS);
         String words = vault.encrypt(made.words());
         ProposalId id = rows.insert(made, words);
         journal.append(new Entry(at, me.actor(), "personnel.propose", id.subject(), told(made), words));

@@ -13,6 +13,7 @@ import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.journal.Entry;
 import damlam.journal.Journal;
+import damlam.journal.Reasons;
 import damlam.org.Fold;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -499,7 +500,7 @@ public class Policies {
     }
 
     static void requireReasons(String words) {
-        if (words.strip().length() < SHORTEST_REASONS) {
+        if (!Reasons.suffice(words, SHORTEST_REASONS)) {
             throw new PolicyRefusedException(Reason.TOO_SHORT, SHORTEST_REASONS);
         }
     }

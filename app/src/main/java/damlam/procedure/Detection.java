@@ -2,6 +2,7 @@ package damlam.procedure;
 
 import damlam.org.PersonId;
 import damlam.procedure.StepRefusedException.Reason;
+import damlam.rulebook.Foreseen;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,13 @@ public record Detection(Course course, List<Breach> breaches, LocalDate day) imp
 
     public TimeLimit timeLimit(boolean complex) {
         return TimeLimit.of(course.law(), day, complex, course.allStops(), course.calendar());
+    }
+
+    /// As it would be if somebody had confirmed its rules; to look ahead by.
+    public TimeLimit timeLimitIfConfirmed(boolean complex) {
+        Regime law = course.law();
+        Regime ahead = new Regime(new Foreseen(law.rules()), law.group(), law.day());
+        return TimeLimit.of(ahead, day, complex, course.allStops(), course.calendar());
     }
 
     @Override

@@ -1,9 +1,12 @@
 package damlam.procedure;
 
+import damlam.calendar.Certainty;
+
 /// Which form the law has for a conduct.
 public sealed interface Grounded {
     /// @param basis the article
-    record Found(Form form, String basis) implements Grounded {}
+    /// @param sure how sure that is; not FOUND only where one looks ahead by what nobody has confirmed
+    record Found(Form form, String basis, Certainty sure) implements Grounded {}
 
     /// The articles name no form for it, or depend on what is open: a person must answer.
     record Unsettled(Reason reason) implements Grounded {

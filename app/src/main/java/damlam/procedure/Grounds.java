@@ -4,6 +4,7 @@ import damlam.calendar.Certainty;
 import damlam.procedure.Grounded.Found;
 import damlam.procedure.Grounded.Reason;
 import damlam.procedure.Grounded.Unsettled;
+import damlam.rulebook.Rule;
 import damlam.rulebook.RuleFile;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,11 +67,12 @@ public final class Grounds {
     private static Found found(Regime regime, RuleFile.Line line) {
         Form form = Form.valueOf(line.cell("form"));
         regime.binding(form.rule());
-        if (!isRead(line)) {
-            // What others tell of the articles binds once an officer has compared it with them.
-            regime.binding("grounds");
+        if (isRead(line)) {
+            return new Found(form, line.cell("basis"), line.sure());
         }
-        return new Found(form, line.cell("basis"));
+        // What others tell of the articles binds once an officer has compared it with them, and is cited as they did.
+        Rule grounds = regime.binding("grounds");
+        return new Found(form, grounds.basis(), grounds.cited());
     }
 
     private static boolean holds(RuleFile.Line line, Regime regime) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///     its group
 /// @param says the rule in words, in Vietnamese; `saysEnglish` in English, empty where nobody wrote it
 /// @param basis where it stands: number and article, as it is cited
+/// @param unchecked what of it was not compared with the text, as whoever brought it noted; empty for nothing of its
+/// own
 /// @param from the first day on which it holds
 /// @param until the last day; null where none is known
 /// @param bindsPeople whether it works upon a person: then it does nothing before it is [#sure()] or confirmed
@@ -23,6 +25,7 @@ public record Rule(
         String says,
         String saysEnglish,
         String basis,
+        String unchecked,
         LocalDate from,
         @Nullable LocalDate until,
         Certainty certainty,
@@ -46,6 +49,7 @@ public record Rule(
                 says,
                 saysEnglish,
                 basis,
+                unchecked,
                 from,
                 until,
                 certainty,
@@ -56,7 +60,8 @@ public record Rule(
 
     /// The same with a name in English.
     Rule inEnglish(String name) {
-        return new Rule(id, code, amount, says, name, basis, from, until, certainty, bindsPeople, standing, course);
+        return new Rule(
+                id, code, amount, says, name, basis, unchecked, from, until, certainty, bindsPeople, standing, course);
     }
 
     public boolean holdsOn(LocalDate day) {
@@ -70,6 +75,11 @@ public record Rule(
 
     private boolean sure() {
         return certainty == Certainty.FOUND;
+    }
+
+    /// How sure it is for whoever cites it: what an officer confirmed is cited as read, however it came into the book.
+    public Certainty cited() {
+        return course.decidedBy() != null && standing == Standing.CONFIRMED ? Certainty.FOUND : certainty;
     }
 
     /// What it says: in English for whoever reads English, where it has that.

@@ -22,16 +22,16 @@ class RuleRows {
     private static final String ALL = """
             select r.rule_id, r.code, r.count, r.measure, r.says, r.says_english, r.basis, r.valid_from, r.valid_until,
                    r.certainty, r.binds_people, r.proposed_by, d.confirmed, d.person_id, r.reason, r.correction,
-                   coalesce(r.proposed_at, r.shipped_at), d.at, d.words
+                   coalesce(r.proposed_at, r.shipped_at), d.at, d.words, r.unchecked
             from rulebook.rule r left join rulebook.decision d using (rule_id)
             order by r.code, r.valid_from, r.rule_id
             """;
     /// A release that knows a rule better brings it as a line of its own; what was shipped before stays as it was, and
     /// days on which it was what the book knew are told apart by when the better one came.
     private static final String SHIP = """
-            insert into rulebook.rule (code, count, measure, says, says_english, basis, valid_from, valid_until,
-                                       certainty, binds_people, shipped_at)
-            select :code, :count, :measure, :says, :saysEnglish, :basis, :from, :until, :certainty, :binds,
+            insert into rulebook.rule (code, count, measure, says, says_english, basis, unchecked, valid_from,
+                                       valid_until, certainty, binds_people, shipped_at)
+            select :code, :count, :measure, :says, :saysEnglish, :basis, :unchecked, :from, :until, :certainty, :binds,
                    (select :at::timestamptz where exists (
                         select from rulebook.rule
                         where proposed_by is null and code = :code
@@ -39,7 +39,7 @@ class RuleRows {
             where not exists (
                 select from rulebook.rule
                 where proposed_by is null and code = :code and count = :count and measure = :measure and says = :says
-                  and says_english = :saysEnglish and basis = :basis and valid_from = :from
+                  and says_english = :saysEnglish and basis = :basis and unchecked = :unchecked and valid_from = :from
                   and valid_until is not distinct from :until::date and certainty = :certainty
                   and binds_people = :binds)
             """;
@@ -92,6 +92,7 @@ class RuleRows {
                     .param("says", rule.says())
                     .param("saysEnglish", rule.saysEnglish())
                     .param("basis", rule.basis())
+                    .param("unchecked", rule.unchecked())
                     .param("from", rule.from())
                     .param("until", rule.until())
                     .param("certainty", rule.certainty().name())
@@ -147,6 +148,7 @@ class RuleRows {
                 row.getString(5),
                 row.getString(6),
                 row.getString(7),
+                row.getString(20),
                 row.getDate(8).toLocalDate(),
                 day(row.getDate(9)),
                 Certainty.valueOf(row.getString(10)),

@@ -151,6 +151,7 @@ public class Rulebook implements Rules {
                 proposed.says(),
                 "",
                 proposed.basis(),
+                "",
                 proposed.from(),
                 proposed.until(),
                 proposed.certainty(),
@@ -345,6 +346,7 @@ public class Rulebook implements Rules {
             @Nullable LocalDate until,
             Certainty certainty,
             String basis,
+            String unchecked,
             String says,
             String saysEnglish) {}
 }

@@ -326,9 +326,9 @@ class InitiativesTest {
         assertThat(refused(() -> initiatives.answer(body.departmentHead, id, true, "Đồng ý.")))
                 .as("it is another’s to answer now")
                 .isEqualTo(Reason.NOT_YOURS);
-        initiatives.answer(body.leader, id, false, "Chờ ngân sách quý sau, quý này đã phân bổ hết.");
+        initiatives.answer(body.leader, id, false, "Chờ ngân sách quý sau, quý này đã phân bổ hết, theo hồ sơ.");
         assertThat(shown(body.official, address))
-                .contains("Chờ ngân sách quý sau, quý này đã phân bổ hết.", "không được đồng ý");
+                .contains("Chờ ngân sách quý sau, quý này đã phân bổ hết, theo hồ sơ.", "không được đồng ý");
     }
 
     /// One has to answer, and everybody reads whom; a deputy answers while the head is away, or by delegation.
@@ -406,7 +406,11 @@ class InitiativesTest {
         initiatives.answer(body.departmentHead, id, false, "Trùng với đề án của Sở đã trình Ủy ban nhân dân tỉnh.");
         assertThat(initiatives.pending(body.departmentHead).count()).isZero();
         assertThat(refused(() -> initiatives.test(
-                        body.departmentHead, id, LiabilityTest.EMERGENCY, LiabilityTest.Answer.YES, "x".repeat(40))))
+                        body.departmentHead,
+                        id,
+                        LiabilityTest.EMERGENCY,
+                        LiabilityTest.Answer.YES,
+                        "đã xem kỹ".repeat(6))))
                 .isEqualTo(Reason.NOT_YOURS);
         var page = Jsoup.parse(shown(body.departmentHead, address));
         assertThat(page.select("#tests").text()).contains("không được đồng ý nên chưa có việc nào được làm");
@@ -471,20 +475,20 @@ class InitiativesTest {
         var test = post("/initiatives/" + id.value() + "/test")
                 .param("test", "NO_SELF_INTEREST")
                 .param("met", "yes")
-                .param("found", "Nhà thầu do đấu thầu rộng rãi, có biên bản mở thầu.");
+                .param("found", "Nhà thầu do đấu thầu rộng rãi, có biên bản mở thầu, theo hồ sơ.");
         assertThat(TestBody.send(web, body.departmentHead, test).getStatus()).isEqualTo(302);
         initiatives.test(
                 body.departmentHead,
                 id,
                 LiabilityTest.OBJECTIVE_CAUSE,
                 LiabilityTest.Answer.YES,
-                "Bão số 3 đổ bộ đúng ngày thi công, Sở xác nhận.");
+                "Bão số 3 đổ bộ đúng ngày thi công, Sở xác nhận, theo hồ sơ.");
         seals.all();
         String page = shown(body.official, "/initiatives/" + id.value());
         assertThat(page)
                 .contains(
                         "Một nhóm điều kiện miễn trách nhiệm đều được trả lời",
-                        "Nhà thầu do đấu thầu rộng rãi, có biên bản mở thầu.");
+                        "Nhà thầu do đấu thầu rộng rãi, có biên bản mở thầu, theo hồ sơ.");
         var paper = TestBody.see(web, body.official, "/initiatives/" + id.value() + "/protection.pdf");
         try (var pdf = Loader.loadPDF(paper.getContentAsByteArray())) {
             long registered =
@@ -503,7 +507,7 @@ class InitiativesTest {
                             Words.in(Locale.of("vi")).placed("", org.today()),
                             "Người đăng ký: " + body.official.name(),
                             "Đúng trình tự, thủ tục? Có",
-                            "Nhà thầu do đấu thầu rộng rãi, có biên bản mở thầu.",
+                            "Nhà thầu do đấu thầu rộng rãi, có biên bản mở thầu, theo hồ sơ.",
                             "Nghị định 172/2025/NĐ-CP")
                     .as("the law for public employees")
                     .doesNotContain("234/2026");
@@ -536,7 +540,7 @@ class InitiativesTest {
         var test = post(address + "/test")
                 .param("test", "OBJECTIVE_CAUSE")
                 .param("met", "notYet")
-                .param("found", "Chưa có thiên tai, sự cố nào từ khi làm đến nay.");
+                .param("found", "Chưa có thiên tai, sự cố nào từ khi làm đến nay, theo hồ sơ.");
         assertThat(TestBody.send(web, body.departmentHead, test).getStatus()).isEqualTo(302);
         assertThat(answer(body.official, id, LiabilityTest.OBJECTIVE_CAUSE))
                 .as("neither met nor failed")
@@ -551,7 +555,7 @@ class InitiativesTest {
                 id,
                 LiabilityTest.OBJECTIVE_CAUSE,
                 LiabilityTest.Answer.YES,
-                "Bão số 5 đổ bộ đúng ngày thi công, Sở đã xác nhận.");
+                "Bão số 5 đổ bộ đúng ngày thi công, Sở đã xác nhận, theo hồ sơ.");
         assertThat(answer(body.official, id, LiabilityTest.OBJECTIVE_CAUSE)).isEqualTo(LiabilityTest.Answer.YES);
         assertThat(Jsoup.parse(shown(body.official, address)).select("#tests").text())
                 .contains("Câu trả lời trước, đã được thay", "Chưa phát sinh")
@@ -588,26 +592,26 @@ class InitiativesTest {
                 id,
                 LiabilityTest.INNOVATION_PURE_MOTIVE,
                 LiabilityTest.Answer.NO,
-                "Nghi có lợi ích riêng vì nhà thầu là người quen cũ.");
+                "Nghi có lợi ích riêng vì nhà thầu là người quen cũ, theo hồ sơ.");
         initiatives.test(
                 body.departmentHead,
                 id,
                 LiabilityTest.INNOVATION_PURE_MOTIVE,
                 LiabilityTest.Answer.YES,
-                "Đã xác minh với nhà thầu và kế toán, không có gì.");
+                "Đã xác minh với nhà thầu và kế toán, không có gì, theo hồ sơ.");
         seals.all();
         var page = Jsoup.parse(shown(body.official, address));
         assertThat(page.select("#tests").text())
                 .contains(
-                        "Đã xác minh với nhà thầu và kế toán, không có gì.",
+                        "Đã xác minh với nhà thầu và kế toán, không có gì, theo hồ sơ.",
                         "Câu trả lời trước, đã được thay: Trưởng phòng Hư Cấu",
-                        "Nghi có lợi ích riêng vì nhà thầu là người quen cũ.");
+                        "Nghi có lợi ích riêng vì nhà thầu là người quen cũ, theo hồ sơ.");
         assertThat(page.select("#steps li").eachText())
                 .anySatisfy(line -> assertThat(line)
                         .contains(
                                 "trả lời điều kiện",
                                 ": Không",
-                                "Nghi có lợi ích riêng vì nhà thầu là người quen cũ.",
+                                "Nghi có lợi ích riêng vì nhà thầu là người quen cũ, theo hồ sơ.",
                                 "biên nhận"));
         assertThat(page.select("#steps").text()).contains("trả lời lại điều kiện", "thay câu trả lời trước");
         var paper = TestBody.see(web, body.official, address + "/protection.pdf");
@@ -615,8 +619,8 @@ class InitiativesTest {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
                     .contains(
                             "Câu trả lời trước, đã được thay",
-                            "Nghi có lợi ích riêng vì nhà thầu là người quen cũ.",
-                            "Đã xác minh với nhà thầu và kế toán, không có gì.");
+                            "Nghi có lợi ích riêng vì nhà thầu là người quen cũ, theo hồ sơ.",
+                            "Đã xác minh với nhà thầu và kế toán, không có gì, theo hồ sơ.");
         }
         ahead(11);
         assertThat(head(body.departmentHead, address)).contains("Đã quá hạn ngày");

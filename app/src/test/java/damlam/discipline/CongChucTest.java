@@ -1,6 +1,7 @@
 package damlam.discipline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import damlam.MovableClock;
 import damlam.Server;
@@ -25,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -205,7 +207,7 @@ class CongChucTest {
                     .contains("Thời hạn chưa được xác nhận: 3 ngày làm việc")
                     .doesNotContain("Chưa tính được");
             assertThat(chair.select("#next form").attr("action")).endsWith("/REPORT");
-            assertThat(chair.select("#missing a").eachAttr("href"))
+            assertThat(chair.select("#missing .links a").eachAttr("href"))
                     .hasSize(3)
                     .allMatch(href -> href.startsWith("/rulebook/"));
             world.act(world.principal, id, ActKind.REPORT, "Báo cáo");
@@ -232,12 +234,77 @@ class CongChucTest {
                             .select("h1")
                             .text())
                     .isEqualTo(decider.select("h1").text());
-            assertThat(decider.select("#missing a").eachAttr("href"))
+            assertThat(decider.select("#missing .links a").eachAttr("href"))
                     .containsExactlyInAnyOrderElementsOf(Stream.of("limitation.reprimand", "limitation.heavier")
                             .map(code -> book.on(LAW + code, world.today()).orElseThrow())
                             .map(rule -> "/rulebook/" + rule.id().value())
                             .toList());
         });
+    }
+
+    /// What does not rest on the time limit is shown, and the opening can be taken back.
+    @Test
+    void whileTheRulesOfTheTimeLimitWaitTheRestOfThePageStands() {
+        for (Set<String> without : List.of(Set.of("time", "time.stops", "time.complex"), Set.of("time.stops"))) {
+            confirmed(without, () -> {
+                ProceedingId id = openedBefore();
+                Document decider = page(world.principal, id);
+                assertThat(decider.select("h1").text())
+                        .contains("Triệu tập họp kiểm điểm", "Thời hạn chưa được xác nhận: 90 ngày, đến hết ngày")
+                        .doesNotContain("Chưa tính được giai đoạn");
+                assertThat(decider.select(".msg").text())
+                        .contains("Chưa làm được ở đây: Triệu tập họp kiểm điểm. Bước này cần quy định chưa được");
+                assertThat(decider.select("#steps li")).hasSize(1);
+                assertThat(decider.select("#parties").text()).contains(world.principal.name());
+                assertThat(decider.select("#days").text())
+                        .contains("Chưa tính được thời hạn xử lý kỷ luật", "Thời hiệu");
+                String lacking = without.stream()
+                        .map(code -> book.on(LAW + code, world.today()).orElseThrow())
+                        .map(rule -> String.valueOf(rule.id().value()))
+                        .sorted()
+                        .reduce("", String::concat);
+                String several = decider.select("#days a").attr("href");
+                assertThat(several)
+                        .startsWith("/rulebook/several?rules=")
+                        .endsWith("&back=%2Fproceedings%2F" + id.value());
+                assertThat(Stream.of(several.replaceAll(".*rules=|&.*", "").split(","))
+                                .sorted()
+                                .reduce("", String::concat))
+                        .isEqualTo(lacking);
+                assertThat(decider.select("#missing a[href='%s']".formatted(several)))
+                        .isNotEmpty();
+                assertThat(page(world.teacher, id).select("#days").text())
+                        .contains("Chưa tính được thời hạn xử lý kỷ luật");
+                withdrawn(id);
+            });
+        }
+    }
+
+    @Test
+    void anOpeningIsTakenBackThoughNoneOfItsRulesIsConfirmed() {
+        Set<String> none = book.on(world.today()).stream()
+                .map(Rule::code)
+                .filter(code -> code.startsWith(LAW))
+                .map(code -> code.substring(LAW.length()))
+                .collect(Collectors.toSet());
+        confirmed(none, () -> withdrawn(openedBefore()));
+    }
+
+    private void withdrawn(ProceedingId id) throws Exception {
+        String withdraw = "/proceedings/" + id.value() + "/" + ActKind.WITHDRAW_OPENING;
+        assertThat(page(world.principal, id).select("a[href=%s]".formatted(withdraw)))
+                .hasSize(1);
+        assertThat(Jsoup.parse(TestBody.see(web, world.principal, withdraw).getContentAsString(StandardCharsets.UTF_8))
+                        .select("form[action=%s]".formatted(withdraw)))
+                .hasSize(1);
+        assertThat(TestBody.send(
+                                web,
+                                world.principal,
+                                post(withdraw)
+                                        .param("words", "Mở nhầm người: kết luận nói về một giáo viên khác của trường"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(rows.acts(id).getLast().kind()).isEqualTo(ActKind.WITHDRAW_OPENING);
     }
 
     /// One that was opened before all its rules were asked for.

@@ -22,6 +22,7 @@ import damlam.procedure.Form;
 import damlam.procedure.LiabilityTest;
 import damlam.procedure.StepRefusedException;
 import damlam.procedure.StepRefusedException.Reason;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -33,6 +34,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -428,6 +430,52 @@ class MeasureTest {
                 .contains("của Chính phủ quy định về xử lý kỷ luật viên chức", "Như Điều 3;")
                 .doesNotContain("máy chủ", ";;");
         assertThat(paper(decided, ActKind.PROPOSE)).contains(world.union.name(), world.teacher.name());
+    }
+
+    /// Whoever calls a council, whoever is called and whom it is about read who leads it and who keeps its minutes.
+    @Test
+    void whoeverIsCalledBeforeACouncilReadsWhoIsWhatOnIt() throws Exception {
+        ProceedingId id = world.reviewed();
+        world.act(world.principal, id, ActKind.COUNCIL, world.seats(), "Quyết định số 12/QĐ-THPT");
+        String chair = world.chair.name() + ", Chủ tịch Hội đồng";
+        String member = world.union.name() + ", Ủy viên, đại diện công đoàn";
+        String secretary = world.personnel.name() + ", Ủy viên kiêm Thư ký, đại diện bộ phận tổ chức, cán bộ";
+        assertThat(paper(id, ActKind.COUNCIL))
+                .contains(
+                        "1. Ông (bà) " + chair + ";", "2. Ông (bà) " + member + ";", "3. Ông (bà) " + secretary + ".");
+        String of = "Hội đồng kỷ luật gồm: " + String.join("; ", chair, member, secretary) + ".";
+        assertThat(Jsoup.parse(page(world.chair, "/proceedings/" + id.value() + "/CALL"))
+                        .text())
+                .contains(of);
+        world.act(world.chair, id, ActKind.CALL, world.meeting(6), "Phòng họp");
+        assertThat(paper(id, ActKind.CALL))
+                .contains("Hội đồng kỷ luật gồm: 1. Ông (bà) " + chair + ";", "3. Ông (bà) " + secretary + ".");
+        for (CurrentPerson reads : List.of(world.chair, world.union, world.teacher)) {
+            assertThat(Jsoup.parse(page(reads, "/proceedings/" + id.value()))
+                            .select("#steps")
+                            .text())
+                    .as(reads.name())
+                    .contains(of);
+        }
+    }
+
+    @Test
+    void digitsAndOneLetterHeldDownAreNoReasons() throws Exception {
+        ProceedingId id = world.opened();
+        for (String nothing : List.of("1".repeat(60), "a".repeat(60), "12/11/2026 ".repeat(9))) {
+            assertThat(sent(world.principal, id, ActKind.EXTEND, "words", nothing))
+                    .as(nothing)
+                    .contains("ít nhất 40 chữ cái. Chỉ tính chữ cái; chữ số, dấu câu và một chữ lặp đi lặp lại");
+        }
+        assertThat(world.seen(world.principal, id).acts()).extracting(Act::kind).doesNotContain(ActKind.EXTEND);
+    }
+
+    private String sent(CurrentPerson by, ProceedingId id, ActKind kind, String... fields) throws Exception {
+        var form = post("/proceedings/" + id.value() + "/" + kind);
+        for (int i = 0; i < fields.length; i += 2) {
+            form.param(fields[i], fields[i + 1]);
+        }
+        return TestBody.send(web, by, form).getContentAsString(StandardCharsets.UTF_8);
     }
 
     private String paper(ProceedingId id, ActKind kind) throws Exception {

@@ -501,7 +501,7 @@ class ReferralsTest extends HearingScene {
     @Test
     void itWaitsForNobodyWhileTheConclusionIsLookedAtAgain() {
         HearingId id = referred();
-        reviews.ask(body.principal, id, "Kết luận bỏ sót công văn trả lời của Văn phòng.", List.of());
+        reviews.ask(body.principal, id, "Kết luận bỏ sót công văn trả lời của Văn phòng, theo hồ sơ.", List.of());
         assertThat(lists.onDesk(body.leader).referrals().toDo().count()).isZero();
         ahead(3);
         reviews.uphold(body.leader, id, own());
@@ -510,7 +510,7 @@ class ReferralsTest extends HearingScene {
                 .isEqualTo(CALENDAR.plusWorkingDays(org.today(), 10));
         signal = found();
         HearingId replaced = referred();
-        reviews.ask(body.principal, replaced, "Kết luận bỏ sót công văn trả lời của Văn phòng.", List.of());
+        reviews.ask(body.principal, replaced, "Kết luận bỏ sót công văn trả lời của Văn phòng, theo hồ sơ.", List.of());
         reviews.replace(body.leader, replaced, Outcome.EXPLAINED, own());
         assertThat(standing(body.leader, replaced)).isEqualTo(Standing.CONCLUDED);
     }
@@ -522,7 +522,7 @@ class ReferralsTest extends HearingScene {
         hearings.explain(body.principal, id, "Tôi chờ tài liệu.", List.of(), true);
         hearings.conclude(body.leader, id, Outcome.REFERRED, own(), 1);
         LocalDate concluded = org.today();
-        reviews.ask(body.principal, id, "Kết luận bỏ sót công văn trả lời của Văn phòng.", List.of());
+        reviews.ask(body.principal, id, "Kết luận bỏ sót công văn trả lời của Văn phòng, theo hồ sơ.", List.of());
         LocalDate last = clocks.reviewBy(hearing(id)).orElseThrow();
         clock.moveTo(last);
         assertThat(refused(() -> referrals.decline(body.leader, id, own()))).isEqualTo(Reason.NOT_PASSED);
@@ -551,7 +551,7 @@ class ReferralsTest extends HearingScene {
     @Test
     void whoeverIsToAnswerWhetherItHoldsAnswersThatFirst() throws Exception {
         HearingId id = referred();
-        reviews.ask(body.principal, id, "Kết luận bỏ sót công văn trả lời của Văn phòng.", List.of());
+        reviews.ask(body.principal, id, "Kết luận bỏ sót công văn trả lời của Văn phòng, theo hồ sơ.", List.of());
         clock.moveTo(clocks.reviewBy(hearing(id)).orElseThrow().plusDays(1));
         assertThat(standing(body.leader, id)).isEqualTo(Standing.TO_REVIEW);
         assertThat(shown(body.leader, page(id)))

@@ -429,7 +429,7 @@ class ProposalCareTest {
                         replace,
                         org.today(),
                         null,
-                        "Lời kín của người đề nghị, nêu đủ sự việc và lý do.",
+                        "Lời kín của người đề nghị, nêu đủ sự việc, lý do và chứng cứ.",
                         Set.of(work),
                         body.clerk.id(),
                         body.deputy.id(),

@@ -333,7 +333,7 @@ class PoliciesTest {
                         () -> policies.step(body.departmentHead, id, State.KEPT, null, null, " ".repeat(50) + "Giữ")))
                 .isEqualTo(Reason.TOO_SHORT);
         policies.step(body.departmentHead, id, State.PROPOSED, null, null, "Phân cấp.");
-        policies.step(body.departmentHead, id, State.KEPT, null, null, "x".repeat(40));
+        policies.step(body.departmentHead, id, State.KEPT, null, null, "đã xem kỹ".repeat(6));
         assertThat(seen(body.chief, id).review().state()).isEqualTo(State.KEPT);
     }
 

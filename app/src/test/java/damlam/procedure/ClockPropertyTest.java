@@ -91,6 +91,7 @@ class ClockPropertyTest {
                 "",
                 "",
                 "",
+                "",
                 FIRST,
                 null,
                 Certainty.FOUND,

@@ -30,6 +30,7 @@ import static damlam.procedure.Casework.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import damlam.calendar.Certainty;
 import damlam.org.PersonId;
 import damlam.procedure.Denunciations.Difficulty;
 import damlam.procedure.Favour.Aspect;
@@ -43,6 +44,7 @@ import damlam.procedure.Protection.Act;
 import damlam.procedure.StepRefusedException.Reason;
 import damlam.procedure.Stop.Kind;
 import damlam.procedure.TimeLimit.Standing;
+import damlam.rulebook.Foreseen;
 import damlam.rulebook.Measure;
 import damlam.rulebook.Missing;
 import damlam.rulebook.NoRuleException;
@@ -516,12 +518,25 @@ class DueProcessTest {
                     .isInstanceOfSatisfying(
                             Grounded.Found.class,
                             found -> assertThat(found.form()).isEqualTo(Form.REPRIMAND));
+            citedAsConfirmed(light);
             Breach serious = Breach.of(Matter.AVOIDANCE, Consequence.SERIOUS, day("1/7/2025"));
             assertThat(Grounds.forms(law, false, Conduct.first(serious))).containsExactly(Form.WARNING);
             Breach grave = Breach.of(Matter.AVOIDANCE, Consequence.VERY_SERIOUS, day("1/7/2025"));
             unsettled(Grounded.Reason.PARTLY_READ, Grounds.form(law, true, Conduct.first(grave)));
             assertThat(Grounds.forms(law, true, Conduct.first(grave))).isEmpty();
             assertThat(Grounds.weighs(law, Consequence.VERY_SERIOUS)).isTrue();
+        }
+
+        private void citedAsConfirmed(Breach light) {
+            Rules shipped = ShippedBook.confirmed("discipline.congChuc.form.");
+            Rules confirmed = ShippedBook.confirmed("discipline.congChuc.form.", "discipline.congChuc.grounds");
+            assertThat(Stream.of(confirmed, new Foreseen(shipped))
+                            .map(rules -> new Regime(rules, Group.CONG_CHUC, day("1/7/2025")))
+                            .map(law -> Grounds.form(law, false, Conduct.first(light))))
+                    .as("what officers confirmed bears no mark, what is only looked ahead by does")
+                    .containsExactly(
+                            new Found(Form.REPRIMAND, "Nghị định 172/2025/NĐ-CP", Certainty.FOUND),
+                            new Found(Form.REPRIMAND, "Nghị định 172/2025/NĐ-CP", Certainty.REPORTED));
         }
 
         @Test

@@ -10,6 +10,7 @@ import damlam.ServerTest;
 import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
+import damlam.calendar.Certainty;
 import damlam.org.Org;
 import damlam.page.Words;
 import damlam.rulebook.RuleRefusedException.Reason;
@@ -24,7 +25,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -476,6 +480,176 @@ class RulebookTest {
     }
 
     /// Two lines of the page that say the same of the same law are one too many.
+    /// Far from today: tests share the book.
+    private Rule proposed(CurrentPerson by, String code) {
+        LocalDate day = LocalDate.of(2096, 3, 1);
+        Rule held = book.on(code, day).orElseThrow();
+        return book.rule(book.propose(by, changed(held, held.amount().count() + 1, day, day.plusDays(9), false)))
+                .orElseThrow();
+    }
+
+    private long acts(String kind, Rule rule) {
+        return jdbc.sql("select count(*) from journal.entry where kind = ? and subject = ?")
+                .params(kind, "rule:" + rule.id().value())
+                .query(Long.class)
+                .single();
+    }
+
+    private Document several(CurrentPerson by, String address, String... fields) throws Exception {
+        MockHttpServletRequestBuilder form = post(address);
+        for (int i = 0; i < fields.length; i += 2) {
+            form.param(fields[i], fields[i + 1]);
+        }
+        return Jsoup.parse(TestBody.send(web, by, form).getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private static String listed(Rule... rules) {
+        return Stream.of(rules).map(rule -> String.valueOf(rule.id().value())).collect(Collectors.joining(","));
+    }
+
+    private static String tick(Rule rule) {
+        return "tick-" + rule.id().value();
+    }
+
+    /// Each by a tick of its own and an act of its own; what is refused takes nothing of the others with it.
+    @Test
+    void severalRulesAreConfirmedOnOnePageEachByItself() throws Exception {
+        Rule one = proposed(body.leader, "complaint.accept");
+        Rule another = proposed(body.leader, "removal.propose");
+        Rule left = proposed(body.leader, "removal.vote");
+        Rule own = proposed(body.deputy, "discipline.vienChuc.decision");
+        String about = "?rules=" + listed(one, another, left, own) + "&back=/proceedings/7";
+        Document page = Jsoup.parse(shown(body.deputy, "/rulebook/several" + about));
+        assertThat(page.select("h1").text())
+                .isEqualTo("3 quy định chờ anh/chị xác nhận; 1 quy định chờ người khác xác nhận.");
+        assertThat(page.select("#confirm input[type=checkbox]")).hasSize(3).noneMatch(box -> box.hasAttr("checked"));
+        assertThat(page.select("#confirm li").first().text())
+                .contains(
+                        "8 ngày làm việc",
+                        "từ 01/03/2096 đến 10/03/2096",
+                        "Theo người đề nghị, chưa ai xác nhận",
+                        "Quy chế thử",
+                        "Người đề nghị: " + body.leader.name());
+        assertThat(page.select("#wait").text()).contains("Ra quyết định kỷ luật");
+        assertThat(page.select(".acts a").attr("href")).isEqualTo("/proceedings/7");
+        assertThat(several(body.deputy, "/rulebook/several/confirm" + about).text())
+                .contains("Chưa đánh dấu quy định nào");
+
+        Document sent = several(
+                body.deputy,
+                "/rulebook/several/confirm" + about,
+                tick(one),
+                "yes",
+                tick(another),
+                "yes",
+                tick(own),
+                "yes");
+        assertThat(sent.select(".msg[role=status]").text()).isEqualTo("Đã xác nhận 2 quy định.");
+        assertThat(sent.select("#refused").text())
+                .contains("1 quy định chưa được ghi", "Ra quyết định kỷ luật", "Người đề nghị không tự xác nhận");
+        for (Rule confirmed : List.of(one, another)) {
+            assertThat(book.rule(confirmed.id()).orElseThrow().course().decidedBy())
+                    .isEqualTo(body.deputy.id());
+            assertThat(acts("rulebook.confirm", confirmed)).as(confirmed.code()).isOne();
+        }
+        for (Rule waiting : List.of(left, own)) {
+            assertThat(book.rule(waiting.id()).orElseThrow().standing()).isEqualTo(Standing.PROPOSED);
+            assertThat(acts("rulebook.confirm", waiting)).isZero();
+        }
+        assertThat(sent.select("#done li")).hasSize(2);
+        assertThat(several(body.leader, "/rulebook/several/confirm" + about, tick(left), "yes")
+                        .select("#refused")
+                        .text())
+                .contains("Người đề nghị không tự xác nhận");
+        assertThat(TestBody.send(
+                                web,
+                                body.official,
+                                post("/rulebook/several/confirm").param(tick(left), "yes"))
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(Jsoup.parse(shown(body.official, "/rulebook/several" + about))
+                        .select("form [type=checkbox]"))
+                .isEmpty();
+        assertThat(Jsoup.parse(shown(body.deputy, "/rulebook/several?back=//elsewhere.example"))
+                        .select(".acts a, a[href^=//]"))
+                .isEmpty();
+        book.decide(body.deputy, left.id(), false, "xong");
+        book.decide(body.leader, own.id(), false, "xong");
+    }
+
+    /// What nobody has proposed is proposed there, each with its own ground; a second officer finds it there.
+    @Test
+    void severalRulesAreProposedOnOnePageEachWithItsGround() throws Exception {
+        LocalDate day = LocalDate.of(2026, 1, 1);
+        Rule one = book.on("discipline.congChuc.rectify", day).orElseThrow();
+        Rule another = book.on("discipline.congChuc.party", day).orElseThrow();
+        String about = "?rules=" + listed(one, another) + "&lacks=discipline.congChuc.decider~2026-01-01";
+        Document page = Jsoup.parse(shown(body.leader, "/rulebook/several" + about));
+        assertThat(page.select("#propose li").first().text())
+                .contains("10 ngày làm việc", "từ 01/07/2025", "Chưa kiểm chứng", "Nghị định 172/2025/NĐ-CP");
+        assertThat(page.select("#propose [type=checkbox][checked]")).isEmpty();
+        assertThat(page.select("#missing a").attr("href"))
+                .isEqualTo("/rulebook/new?code=discipline.congChuc.decider&from=2026-01-01");
+        String basis = "basis-";
+        Document sent = several(
+                body.leader,
+                "/rulebook/several/propose" + about,
+                tick(one),
+                "yes",
+                basis + one.id().value(),
+                "Nghị định 172/2025/NĐ-CP, Điều 40",
+                tick(another),
+                "yes",
+                basis + another.id().value(),
+                "",
+                "reason",
+                "đã đọc " + body.sign);
+        assertThat(sent.select("#refused").text()).contains(another.says(), "Ghi căn cứ đã đọc");
+        assertThat(sent.select("input[name=" + tick(another) + "]").hasAttr("checked"))
+                .isTrue();
+        assertThat(sent.select("#propose [name=reason]").attr("value")).isEqualTo("đã đọc " + body.sign);
+        Rule made = book.proposed().stream()
+                .filter(rule -> rule.course().reason().endsWith(body.sign))
+                .findFirst()
+                .orElseThrow();
+        assertThat(made.code()).isEqualTo(one.code());
+        assertThat(made.basis()).isEqualTo("Nghị định 172/2025/NĐ-CP, Điều 40");
+        assertThat(acts("rulebook.propose", made)).isOne();
+        assertThat(Jsoup.parse(shown(body.deputy, "/rulebook/several" + about)).select("#confirm li"))
+                .hasSize(1);
+        assertThat(Jsoup.parse(shown(body.deputy, "/rulebook"))
+                        .select("#discipline header a")
+                        .attr("href"))
+                .isEqualTo("/rulebook/several?group=discipline");
+        assertThat(Jsoup.parse(shown(body.deputy, "/rulebook/several?group=discipline"))
+                        .select("#confirm li")
+                        .text())
+                .contains(one.says());
+        book.decide(body.deputy, made.id(), false, "xong");
+    }
+
+    @Test
+    void howSureARuleIsStandsBesideItsGroundAndNotInIt() throws Exception {
+        assertThat(book.all().stream()
+                        .filter(rule -> rule.standing() == Standing.SHIPPED && !rule.isDefault())
+                        .map(Rule::basis)
+                        .filter(basis ->
+                                basis.contains("đối chiếu") || basis.contains("báo chí") || basis.contains("[")))
+                .isEmpty();
+        Rule grounds =
+                book.on("discipline.congChuc.grounds", LocalDate.of(2026, 1, 1)).orElseThrow();
+        assertThat(grounds.basis()).isEqualTo("Nghị định 172/2025/NĐ-CP");
+        assertThat(grounds.cited()).isEqualTo(Certainty.REPORTED);
+        String page = shown(body.official, "/rulebook/" + grounds.id().value());
+        assertThat(Jsoup.parse(page).select("#versions").text())
+                .contains(
+                        "Theo nguồn khác, chưa đối chiếu văn bản Nghị định 172/2025/NĐ-CP Chưa đối chiếu điều, khoản");
+        assertThat(ShippedBook.confirmed("discipline.congChuc.grounds")
+                        .on("discipline.congChuc.grounds", LocalDate.of(2026, 1, 1))
+                        .map(Rule::cited))
+                .contains(Certainty.FOUND);
+    }
+
     @Test
     void noTwoRulesOfTheReleaseReadAlike() {
         assertThat(book.on(org.today()).stream().filter(rule -> rule.standing() == Standing.SHIPPED))

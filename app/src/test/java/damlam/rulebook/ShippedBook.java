@@ -1,11 +1,14 @@
 package damlam.rulebook;
 
+import damlam.org.PersonId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /// The rules of the release without a database, as nobody or somebody confirmed them.
 public final class ShippedBook {
+    private static final Course CONFIRMED = new Course("", false, new PersonId(1), null, new PersonId(2), null, "");
+
     private ShippedBook() {}
 
     /// As the release brings them: what is not sure does not bind.
@@ -32,12 +35,13 @@ public final class ShippedBook {
                     each.says(),
                     each.saysEnglish(),
                     each.basis(),
+                    each.unchecked(),
                     each.from(),
                     each.until(),
                     each.certainty(),
                     each.bindsPeople(),
                     confirmed ? Standing.CONFIRMED : Standing.SHIPPED,
-                    Course.SHIPPED));
+                    confirmed ? CONFIRMED : Course.SHIPPED));
         }
         return List.copyOf(versions);
     }

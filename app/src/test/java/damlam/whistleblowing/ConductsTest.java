@@ -1591,7 +1591,7 @@ class ConductsTest {
         ConductId id = reported();
         String page = "/conduct/" + id.value();
         protections.denounce(inspector, id, "Nêu hành vi cụ thể.");
-        protections.refuse(body.leader, id, "Không nêu hành vi cụ thể nào để xác minh.");
+        protections.refuse(body.leader, id, "Không nêu hành vi cụ thể nào để xác minh, theo hồ sơ.");
         assertThat(refused(
                         web,
                         body.leader,

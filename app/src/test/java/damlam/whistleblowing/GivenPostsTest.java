@@ -284,7 +284,7 @@ class GivenPostsTest {
             }
             assertThat(TestBody.send(web, body.leader, post(refusing)).getContentAsString(StandardCharsets.UTF_8))
                     .contains("reason-posts-" + given.appointment().value() + "-error");
-            TestBody.send(web, body.leader, post(refusing).param("reason", "Không có quyết định nào."));
+            TestBody.send(web, body.leader, post(refusing).param("reason", "Không có quyết định nào như vậy."));
             assertThat(posts.of(newcomer.id()))
                     .extracting(GivenPost::appointment)
                     .doesNotContain(given.appointment());
@@ -296,7 +296,7 @@ class GivenPostsTest {
         clock.moveTo(begins);
         assertThat(org.chart().appointmentsOf(newcomer.id())).as("nor later").hasSize(1);
         assertThat(shown(newcomer, "/me/confirmations"))
-                .contains("Không có quyết định nào.", "Nếu có quyết định giao chức danh cho anh/chị");
+                .contains("Không có quyết định nào như vậy.", "Nếu có quyết định giao chức danh cho anh/chị");
         assertThat(shown(newcomer, "/"))
                 .as("who said it, what follows, whom to turn to")
                 .contains(
@@ -305,11 +305,11 @@ class GivenPostsTest {
                         "đưa quyết định cho người quản trị để ghi lại",
                         "/me/confirmations#refused");
         assertThat(shown(body.leader, "/")).doesNotContain("đưa quyết định cho người quản trị");
-        assertThat(shown(body.leader, "/me/confirmations")).contains("Không có quyết định nào.");
+        assertThat(shown(body.leader, "/me/confirmations")).contains("Không có quyết định nào như vậy.");
         assertThat(send(administrator, get("/admin/people/" + newcomer.id().value()))
                         .getContentAsString(StandardCharsets.UTF_8))
-                .contains("Không có quyết định nào.");
-        assertThat(shown(body.principal, "/me/confirmations")).doesNotContain("Không có quyết định nào.");
+                .contains("Không có quyết định nào như vậy.");
+        assertThat(shown(body.principal, "/me/confirmations")).doesNotContain("Không có quyết định nào như vậy.");
     }
 
     @Test

@@ -351,7 +351,11 @@ class ReprisalsTest {
         assertThat(signs(body.principal)).containsExactly(refused);
         hearings.explain(body.principal, asked, "Đã xem và không có ý kiến.", List.of(), true);
         hearings.conclude(
-                body.leader, asked, Outcome.REMINDED, "Đã đọc giải trình; cần nêu rõ ý kiến khi được hỏi.", 1);
+                body.leader,
+                asked,
+                Outcome.REMINDED,
+                "Đã đọc giải trình; cần nêu rõ ý kiến khi được hỏi, theo hồ sơ.",
+                1);
         Told adverse = Told.of("whistleblowing.reprisal.hearing.adverse", body.leader.id(), org.today(), no);
         assertThat(signs(body.principal)).contains(refused, adverse);
         String days = jdbc.queryForObject(

@@ -199,9 +199,11 @@ class ConfirmationPages {
             return false;
         }
         String reason = typed.text("reason");
-        if (!reason.isEmpty() && reason.length() < Accounts.SHORTEST_REFUSAL) {
-            typed.wrong("reason", typed.words().say("access.given.refuse.short", Accounts.SHORTEST_REFUSAL));
-        }
+        typed.reasoned(
+                "reason",
+                reason,
+                Accounts.SHORTEST_REFUSAL,
+                typed.words().say("access.given.refuse.short", Accounts.SHORTEST_REFUSAL));
         Optional<Boolean> refused = typed.made("reason", () -> refuse.test(reason));
         if (refused.isPresent() && !refused.get()) {
             typed.refuse("reason", typed.words().say("access.given." + nothing(me)));

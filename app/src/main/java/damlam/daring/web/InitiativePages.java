@@ -379,8 +379,13 @@ class InitiativePages {
                         case IN_THE_RECORD -> "test";
                         case TOO_SHORT -> typed.value("test").isEmpty() ? "words" : "found";
                     },
-                    typed.words().say("daring.refused." + refused.reason(), Hearings.SHORTEST_REASONS));
+                    said(typed.words(), refused.reason()));
             return false;
         }
+    }
+
+    private static String said(Words words, InitiativeRefusedException.Reason reason) {
+        String said = words.say("daring.refused." + reason, Hearings.SHORTEST_REASONS);
+        return reason == InitiativeRefusedException.Reason.TOO_SHORT ? words.letters(said) : said;
     }
 }

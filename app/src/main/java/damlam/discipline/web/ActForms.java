@@ -78,6 +78,8 @@ final class ActForms {
             Map.entry(ActKind.RECTIFY, "rectify"));
     private static final Set<ActKind> MEETINGS =
             EnumSet.of(ActKind.SUMMON, ActKind.REVIEW, ActKind.ABSENCE, ActKind.CALL, ActKind.MEET, ActKind.DIALOGUE);
+    /// Meetings that are called within the time limit: without it none is.
+    private static final Set<ActKind> TIMED = EnumSet.of(ActKind.SUMMON, ActKind.CALL);
     /// What is told otherwise to the person than to others.
     private static final Set<ActKind> OWN = EnumSet.of(ActKind.SUSPEND, ActKind.HEARD, ActKind.WAIVE);
     private static final int NOTICE = 5;
@@ -113,6 +115,9 @@ final class ActForms {
 
     private Optional<ActForm> ruled(ActKind kind) {
         try {
+            if (TIMED.contains(kind)) {
+                seen.next().time();
+            }
             return Optional.of(form(kind));
         } catch (UnconfirmedRuleException | NoRuleException lacking) {
             return Optional.empty();
@@ -140,7 +145,11 @@ final class ActForms {
         return new ActForm(
                 kind,
                 title(kind),
-                Stream.of(Stream.of(words.knows(how) ? words.say(how, notice()) : ""), away(kind), rests(kind))
+                Stream.of(
+                                Stream.of(words.knows(how) ? words.say(how, notice()) : ""),
+                                away(kind),
+                                rests(kind),
+                                council(kind))
                         .flatMap(lines -> lines)
                         .filter(line -> !line.isEmpty())
                         .collect(Collectors.joining(" ")),
@@ -153,6 +162,15 @@ final class ActForms {
     private Stream<String> rests(ActKind kind) {
         return kind == ActKind.HEARD || kind == ActKind.REPLY
                 ? ProceedingWords.rests(words, seen).stream()
+                : Stream.empty();
+    }
+
+    /// Whom the council is made of, for whoever calls it.
+    private Stream<String> council(ActKind kind) {
+        return kind == ActKind.CALL
+                ? seen.progress().council().stream()
+                        .map(new CouncilWords(words, chart)::composition)
+                        .map(people -> words.say("discipline.council.of", String.join("; ", people)))
                 : Stream.empty();
     }
 
@@ -191,7 +209,11 @@ final class ActForms {
         WorkCalendar calendar = WorkCalendar.vietnam();
         LocalDate today = seen.next().today();
         boolean soon = !meeting.isBefore(today) && !course.leavesTime("review.notice", today, meeting);
-        if (!soon && seen.next().time().clock().overdue(meeting)) {
+        boolean late = seen.next()
+                .timeIfKnown()
+                .filter(time -> time.clock().overdue(meeting))
+                .isPresent();
+        if (!soon && late) {
             // Refused whatever they are sure of: past the time limit.
             return List.of();
         }

@@ -5,8 +5,12 @@ import damlam.page.Words;
 import damlam.rulebook.Missing;
 import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Rules that a case needs and cannot go by, each with where officers confirm or enter it.
 public final class LackingRules {
@@ -39,14 +43,35 @@ public final class LackingRules {
                 "rulebook.missing.one", book.about(one.code(), words.english()), one.code(), words.date(one.day()));
     }
 
-    Shown shown(Lacking lacking) {
-        return new Shown(unconfirmed(lacking.now()), unconfirmed(lacking.later()), missing(lacking.missing()));
+    /// @param here the page that tells of it
+    Shown shown(Lacking lacking, String here) {
+        return shown(lacking.now(), lacking.later(), lacking.missing(), here);
+    }
+
+    Shown shown(Collection<Rule> now, Collection<Rule> later, Collection<Missing> missing, String here) {
+        return new Shown(unconfirmed(now), unconfirmed(later), missing(missing), several(now, later, missing, here));
+    }
+
+    /// The one page of the book on which all of them can be confirmed.
+    private static String several(
+            Collection<Rule> now, Collection<Rule> later, Collection<Missing> missing, String here) {
+        String rules = Stream.concat(now.stream(), later.stream())
+                .map(rule -> String.valueOf(rule.id().value()))
+                .collect(Collectors.joining(","));
+        String lacks = missing.stream().map(one -> one.code() + "~" + one.day()).collect(Collectors.joining(","));
+        return "/rulebook/several?rules=%s&lacks=%s&back=%s"
+                .formatted(rules, lacks, URLEncoder.encode(here, StandardCharsets.UTF_8));
     }
 
     /// As [Lacking], for a page.
+    ///
+    /// @param several where all of them are on one page
     public record Shown(
-            List<ProceedingView.Lack> now, List<ProceedingView.Lack> later, List<ProceedingView.Lack> missing) {
-        static final Shown NOTHING = new Shown(List.of(), List.of(), List.of());
+            List<ProceedingView.Lack> now,
+            List<ProceedingView.Lack> later,
+            List<ProceedingView.Lack> missing,
+            String several) {
+        static final Shown NOTHING = new Shown(List.of(), List.of(), List.of(), "");
 
         public boolean any() {
             return count() > 0;

@@ -97,6 +97,11 @@ class OpeningPages {
         boolean known() {
             return hearing > 0 || proposal > 0;
         }
+
+        String address() {
+            return "/proceedings/new"
+                    + (hearing > 0 ? "?hearing=" + hearing : proposal > 0 ? "?proposal=" + proposal : "");
+        }
     }
 
     /// @param lacking rules that it would lack; null as long as no breach is named
@@ -133,7 +138,7 @@ class OpeningPages {
                         ? openings.lacking(concerned(me, from))
                         : Openings.Lacking.NOTHING;
         shown.put("head", head(me, from, rules.any(), typed.words()));
-        shown.put("lacking", new LackingRules(book, typed.words()).shown(rules));
+        shown.put("lacking", new LackingRules(book, typed.words()).shown(rules, from.address()));
         List<Choice> people = chart.everyone().stream()
                 .filter(person -> !chart.appointmentsOf(person.id()).isEmpty())
                 .filter(person -> !person.id().equals(me.id()))
@@ -481,7 +486,8 @@ class OpeningPages {
                 case FOUND_LATER -> "later";
                 default -> "person";
             };
-            typed.wrong(field, typed.words().say("discipline.refused." + refused.reason()));
+            String said = typed.words().say("discipline.refused." + refused.reason());
+            typed.wrong(field, field.equals("later") ? typed.words().letters(said) : said);
         }
     }
 }

@@ -146,7 +146,10 @@ class ProceedingPages {
                 drafts.prepared(me, seen, made, typed.words()),
                 StepDrafts.under(made),
                 proceedings.proposal(me, seen).orElse(0L),
-                new LackingRules(book, typed.words()).shown(openings.lacking(seen)),
+                new LackingRules(book, typed.words())
+                        .shown(
+                                openings.lacking(seen),
+                                "/proceedings/" + seen.id().value()),
                 seen.from().filter(hearing -> hearings.sees(me, hearing)).isPresent());
     }
 
@@ -179,7 +182,7 @@ class ProceedingPages {
                         "why",
                         typed.words().say("discipline.unread.why"),
                         "lacking",
-                        new LackingRules.Shown(said.unconfirmed(lacking.values()), List.of(), said.missing(missing)),
+                        said.shown(lacking.values(), List.of(), missing, "/proceedings/" + id.value()),
                         "withdraw",
                         withdraws ? "/proceedings/%d/%s".formatted(id.value(), ActKind.WITHDRAW_OPENING) : ""));
     }
@@ -221,7 +224,7 @@ class ProceedingPages {
                         "why",
                         words.say("discipline.unconfirmed", ActForms.said(words, rule)),
                         "lacking",
-                        new LackingRules.Shown(said.unconfirmed(List.of(rule)), List.of(), List.of())));
+                        said.shown(List.of(rule), List.of(), List.of(), "/proceedings")));
     }
 
     @ExceptionHandler
@@ -235,7 +238,7 @@ class ProceedingPages {
                         "why",
                         words.say("discipline.missing", said.said(missing)),
                         "lacking",
-                        new LackingRules.Shown(List.of(), List.of(), said.missing(List.of(missing)))));
+                        said.shown(List.of(), List.of(), List.of(missing), "/proceedings")));
     }
 
     private Seen seen(CurrentPerson me, long id) {
@@ -248,6 +251,18 @@ class ProceedingPages {
                 .orElseThrow(() -> proceedings.isRelieved(me, one)
                         ? new RelievedException()
                         : new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /// As it stands; to take back its opening also where that cannot be computed.
+    private Seen seen(CurrentPerson me, long id, String act) {
+        try {
+            return seen(me, id);
+        } catch (UnconfirmedRuleException | NoRuleException lacking) {
+            return Optional.of(act)
+                    .filter(ActKind.WITHDRAW_OPENING.name()::equals)
+                    .flatMap(withdraws -> proceedings.foresee(me, new ProceedingId(id), new Foreseen(book)))
+                    .orElseThrow(() -> lacking);
+        }
     }
 
     /// Whoever sat on a council that the law does not have came by a link of theirs: they learn that it is over for
@@ -302,7 +317,7 @@ class ProceedingPages {
             @PathVariable long id,
             @PathVariable String act,
             HttpServletRequest request) {
-        Seen seen = seen(me, id);
+        Seen seen = seen(me, id, act);
         return form(seen, kind(seen, act), Typed.nothing(request));
     }
 
@@ -321,7 +336,7 @@ class ProceedingPages {
             @PathVariable long id,
             @PathVariable String act,
             HttpServletRequest request) {
-        Seen seen = seen(me, id);
+        Seen seen = seen(me, id, act);
         ActKind kind = kind(seen, act);
         Typed typed = Typed.in(request, TEXTS, LONGEST);
         ActForms forms = forms(typed, seen);
@@ -351,12 +366,18 @@ class ProceedingPages {
         boolean needed = kind == ActKind.DECIDE && !entered.words().isBlank() && differs(seen, entered);
         if (kind == ActKind.ANSWERS && typed.right()) {
             Reasoned.missing(entered.facts())
-                    .forEach(test -> typed.wrong(
-                            Reasoned.WHY + test, typed.words().say("discipline.answer.short", Reasoned.SHORTEST)));
+                    .forEach(test -> typed.reasoned(
+                            Reasoned.WHY + test,
+                            entered.facts().text(Reasoned.WHY + test),
+                            Reasoned.SHORTEST,
+                            typed.words().say("discipline.answer.short", Reasoned.SHORTEST)));
         }
-        if (!Proceedings.isReasoned(kind, entered.words())
-                || (needed && entered.words().strip().length() < Hearings.SHORTEST_REASONS)) {
-            typed.wrong("words", typed.words().say("discipline.reasons.short", Hearings.SHORTEST_REASONS));
+        if (needed || !Proceedings.isReasoned(kind, entered.words())) {
+            typed.reasoned(
+                    "words",
+                    entered.words(),
+                    Hearings.SHORTEST_REASONS,
+                    typed.words().say("discipline.reasons.short", Hearings.SHORTEST_REASONS));
         }
     }
 

@@ -23,9 +23,11 @@ import damlam.procedure.SeatKind;
 import damlam.rulebook.Laws;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -120,8 +122,20 @@ final class ProceedingPapers {
         List<Part> body = new ArrayList<>();
         body.add(paragraph("SUMMON.body", words.say("discipline.act." + act.kind()), person(), words.date(meeting)));
         body.add(new Part.Paragraph(proceedings.words(act)));
+        if (act.kind() == ActKind.CALL) {
+            body.add(paragraph("CALL.people"));
+            council().map(new CouncilWords(words, chart)::composition).ifPresent(people -> numbered(people, body));
+        }
         body.add(paragraph("SUMMON.rights"));
         return of(act, DispatchType.THONG_BAO, title(act), List.of(addressee()), body, signature(act), null);
+    }
+
+    /// One line for each of a council.
+    private void numbered(List<String> people, List<Part> body) {
+        for (int i = 0; i < people.size(); i++) {
+            String one = words.say("discipline.paper.seat", people.get(i));
+            body.add(new Part.Paragraph((i + 1) + ". " + one + (i + 1 < people.size() ? ";" : ".")));
+        }
     }
 
     /// As form 1.9 of the decree: when, who, what, and who signs.
@@ -212,13 +226,20 @@ final class ProceedingPapers {
             Optional<PersonId> came = met.isEmpty() || met.orElseThrow().facts().yes("present" + seat)
                     ? seat(act, seat)
                     : Optional.empty();
-            came.ifPresent(sits -> names.add(said.name(sits) + ", " + words.say("discipline.field.seat" + seat)));
+            came.ifPresent(sits -> names.add(new CouncilWords(words, chart).member(seat, sits, secretary(act))));
         }
         met.ifPresent(meeting -> names.add(words.say(
                 "discipline.paper.minutes.person",
                 person(),
                 words.say("discipline.paper.presence." + meeting.facts().text("presence")))));
         return String.join("; ", names);
+    }
+
+    /// Of a council that is being set up, as the act names them.
+    private PersonId secretary(Act act) {
+        return act.kind() == ActKind.COUNCIL
+                ? act.facts().person("secretary")
+                : council().orElseThrow().secretary();
     }
 
     /// Who sits there: of a council that is being set up, as the act names them.
@@ -248,11 +269,11 @@ final class ProceedingPapers {
         String name = act.kind().name();
         if (council) {
             body.add(article("1", name + ".1", person()));
-            String[] members = people(act).split("; ", -1);
-            for (int i = 0; i < members.length; i++) {
-                body.add(new Part.Paragraph((i + 1) + ". " + members[i]));
+            Map<SeatKind, PersonId> seats = new EnumMap<>(SeatKind.class);
+            for (SeatKind seat : SeatKind.values()) {
+                seat(act, seat).ifPresent(sits -> seats.put(seat, sits));
             }
-            body.add(paragraph("COUNCIL.secretary", said.name(act.facts().person("secretary"))));
+            numbered(new CouncilWords(words, chart).composition(seats, secretary(act)), body);
             body.add(article("2", name + ".2"));
         } else {
             body.add(article(

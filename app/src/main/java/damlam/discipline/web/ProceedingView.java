@@ -53,7 +53,13 @@ public record ProceedingView(
     }
 
     /// @param over whether it is over
-    public record Day(String says, String law, boolean over) {}
+    ///
+    /// @param href where a rule is confirmed without which it cannot be said; empty where it is said
+    public record Day(String says, String law, boolean over, String href) {
+        public Day(String says, String law, boolean over) {
+            this(says, law, over, "");
+        }
+    }
 
     /// @param words what was said with it, empty where nothing was
     /// @param voided why it does not count; empty where it does

@@ -1,5 +1,6 @@
 package damlam.discipline.web;
 
+import damlam.calendar.Certainty;
 import damlam.discipline.Act;
 import damlam.discipline.ActKind;
 import damlam.discipline.Appointed;
@@ -174,6 +175,8 @@ final class ProceedingWords {
         List<ActForm> all = forms.all().stream()
                 .filter(form -> !under.contains(form.kind()))
                 .toList();
+        ActForm next =
+                all.stream().filter(form -> form.kind() == must).findFirst().orElse(null);
         return new ProceedingView(
                 seen.id().value(),
                 seen.concerned()
@@ -182,9 +185,9 @@ final class ProceedingWords {
                 again == null ? head(seen) : again(again),
                 again == null ? "" : "/hearings/" + again.hearing().value(),
                 facts(seen, seesHearing),
-                days(seen),
-                notes(seen),
-                all.stream().filter(form -> form.kind() == must).findFirst().orElse(null),
+                days(seen, lacking),
+                notes(seen, must != null && next == null && lacking.any() ? must : null),
+                next,
                 all.stream().filter(form -> form.kind() != must).toList(),
                 seen.acts().stream().map(act -> step(seen, act)).toList(),
                 parties(seen),
@@ -525,14 +528,23 @@ final class ProceedingWords {
                                 words.date(seen.progress().opening().detected()));
     }
 
-    private List<ProceedingView.Day> days(Seen seen) {
+    /// That the time limit cannot be said, by which rule it would be, and where that is confirmed.
+    private ProceedingView.Day unknown(Next next, LackingRules.Shown lacking, String first) {
+        String law =
+                next.lackingForTime().map(rule -> ActForms.said(words, rule)).orElse("");
+        return new ProceedingView.Day(words.say("discipline.time.unknown") + first, law, false, lacking.several());
+    }
+
+    private List<ProceedingView.Day> days(Seen seen, LackingRules.Shown lacking) {
         Next next = seen.next();
         Progress progress = seen.progress();
         List<ProceedingView.Day> days = new ArrayList<>();
         if (!progress.ended()) {
-            ProceedingView.Day time = day(next.time().clock(), next.today());
-            days.add(new ProceedingView.Day(
-                    time.says() + firstSeen(seen, "discipline.firstSeen.time"), time.law(), time.over()));
+            String first = firstSeen(seen, "discipline.firstSeen.time");
+            days.add(next.timeIfKnown()
+                    .map(time -> day(time.clock(), next.today()))
+                    .map(time -> new ProceedingView.Day(time.says() + first, time.law(), time.over()))
+                    .orElseGet(() -> unknown(next, lacking, first)));
             for (Form form : List.of(Form.REPRIMAND, Form.DISMISSAL)) {
                 ruled(() -> limitations(progress.detection(), form, next.today()))
                         .ifPresent(days::addAll);
@@ -596,8 +608,12 @@ final class ProceedingWords {
                 : words.say(clock.key(), words.date(due));
     }
 
-    private List<String> notes(Seen seen) {
+    /// @param held what they must do, and cannot before a rule is confirmed; null for none
+    private List<String> notes(Seen seen, @Nullable ActKind held) {
         List<String> notes = new ArrayList<>();
+        if (held != null) {
+            notes.add(words.say("discipline.must.held", capital(words.say("discipline.must." + held))));
+        }
         Progress progress = seen.progress();
         Optional.ofNullable(seen.place())
                 .map(place -> place(words, chart, place))
@@ -621,7 +637,8 @@ final class ProceedingWords {
                 .filter(standing -> !progress.ended() && standing != TimeLimit.Standing.IN_TIME)
                 .ifPresent(standing -> notes.add(words.say(standing.key())));
         if (progress.step() instanceof Decision decision && seen.seesOutcome()) {
-            LocalDate due = seen.next().time().clock().due();
+            LocalDate due =
+                    seen.next().timeIfKnown().map(time -> time.clock().due()).orElse(null);
             if (due != null && decision.day().isAfter(due)) {
                 notes.add(words.say("discipline.late", words.date(decision.day()), words.date(due)));
             }
@@ -723,7 +740,9 @@ final class ProceedingWords {
                                     "discipline.lawful.each",
                                     matter,
                                     words.say("procedure.form." + found.form()),
-                                    found.basis());
+                                    found.sure() == Certainty.FOUND
+                                            ? found.basis()
+                                            : words.say("discipline.waits", found.basis()));
                         case Grounded.Unsettled open ->
                             words.say("discipline.lawful.open", matter, words.say(open.key()));
                     });
@@ -830,10 +849,19 @@ final class ProceedingWords {
         return new ProceedingView.Step(
                 words.momentWithYear(act.at()),
                 words.say("discipline.act." + act.kind()),
-                said(act),
+                Stream.concat(said(act).stream(), called(seen, act)).toList(),
                 said,
                 by(act),
                 key == null ? "" : words.say("discipline.voided", words.say(key)));
+    }
+
+    /// Whom a meeting of the council was called of, while that council stands.
+    private Stream<String> called(Seen seen, Act act) {
+        return act.kind() == ActKind.CALL && !seen.progress().voided().containsKey(act.no())
+                ? seen.progress().council().stream()
+                        .map(new CouncilWords(words, chart)::composition)
+                        .map(people -> words.say("discipline.council.of", String.join("; ", people)))
+                : Stream.empty();
     }
 
     /// In whose place whoever looks decides, and until when.

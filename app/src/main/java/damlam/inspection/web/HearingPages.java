@@ -171,9 +171,11 @@ class HearingPages {
             throws IOException {
         Typed typed = Typed.in(request, TEXTS, LONGEST);
         String question = typed.text("question");
-        if (!question.isEmpty() && question.strip().length() < Hearings.SHORTEST_QUESTION) {
-            typed.wrong("question", typed.words().say("inspection.refused.QUESTION_SHORT"));
-        }
+        typed.reasoned(
+                "question",
+                question,
+                Hearings.SHORTEST_QUESTION,
+                typed.words().say("inspection.refused.QUESTION_SHORT"));
         List<Evidence> files = files(uploads, typed);
         LocalDate answerBy = typed.day("answerBy");
         Origin about = origin(signal, finding, report);
@@ -256,9 +258,7 @@ class HearingPages {
         if (outcome.isEmpty()) {
             typed.wrong("outcome", typed.words().say("page.typed.choice"));
         }
-        if (!reasons.isEmpty() && reasons.strip().length() < Hearings.SHORTEST_REASONS) {
-            typed.wrong("reasons", typed.words().say("inspection.refused.TOO_SHORT"));
-        }
+        reasoned(typed, "reasons", reasons);
         boolean done = typed.right()
                 && done(
                         typed,
@@ -296,6 +296,11 @@ class HearingPages {
     private static String said(Words words, HearingRefusedException refused) {
         Instant until = refused.until();
         return words.say("inspection.refused." + refused.reason(), until == null ? "" : words.momentWithYear(until));
+    }
+
+    /// Reasons of a conclusion, or of what takes its place.
+    static void reasoned(Typed typed, String field, String reasons) {
+        typed.reasoned(field, reasons, Hearings.SHORTEST_REASONS, typed.words().say("inspection.refused.TOO_SHORT"));
     }
 
     static boolean done(Typed typed, String field, Runnable act) {

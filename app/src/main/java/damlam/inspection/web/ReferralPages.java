@@ -1,7 +1,6 @@
 package damlam.inspection.web;
 
 import damlam.access.CurrentPerson;
-import damlam.inspection.Hearings;
 import damlam.inspection.Referrals;
 import damlam.page.Typed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,9 +30,7 @@ class ReferralPages {
     View decline(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = Typed.in(request, TEXTS, HearingPages.LONGEST);
         String reasons = typed.text("decline");
-        if (!reasons.isEmpty() && reasons.strip().length() < Hearings.SHORTEST_REASONS) {
-            typed.wrong("decline", typed.words().say("inspection.refused.TOO_SHORT"));
-        }
+        HearingPages.reasoned(typed, "decline", reasons);
         boolean done = typed.right()
                 && HearingPages.done(typed, "decline", () -> referrals.decline(me, HearingShow.id(id), reasons));
         return done ? new RedirectView("/hearings/" + id) : shows.page(me, id, typed);

@@ -2,7 +2,6 @@ package damlam.inspection.web;
 
 import damlam.access.CurrentPerson;
 import damlam.cases.Evidence;
-import damlam.inspection.Hearings;
 import damlam.inspection.Outcome;
 import damlam.inspection.Reviews;
 import damlam.page.Downloads;
@@ -68,9 +67,7 @@ class ReviewPages {
         if (outcome.isEmpty() && !chosen.equals(UPHOLD)) {
             typed.wrong("instead", typed.words().say("page.typed.choice"));
         }
-        if (!reasons.isEmpty() && reasons.strip().length() < Hearings.SHORTEST_REASONS) {
-            typed.wrong("answer", typed.words().say("inspection.refused.TOO_SHORT"));
-        }
+        HearingPages.reasoned(typed, "answer", reasons);
         boolean done = typed.right()
                 && HearingPages.done(typed, "answer", () -> {
                     if (outcome.isPresent()) {

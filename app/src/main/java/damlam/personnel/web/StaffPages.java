@@ -276,9 +276,8 @@ class StaffPages {
             typed.wrong("outcome", typed.words().say("page.typed.choice"));
         }
         String reasons = typed.text("reasons");
-        if (!reasons.isEmpty() && reasons.length() < Hearings.SHORTEST_REASONS) {
-            typed.wrong("reasons", typed.words().say("personnel.reasons.short"));
-        }
+        typed.reasoned(
+                "reasons", reasons, Hearings.SHORTEST_REASONS, typed.words().say("personnel.reasons.short"));
         int members = number(typed, "members");
         int inFavour = number(typed, "inFavour");
         StaffProposals.PlanSeen plan = new StaffProposals.PlanSeen(
@@ -358,10 +357,7 @@ class StaffPages {
                                 ROTATION_EARLY -> "ground";
                         case PROTECTED, CONSIDERED, NOT_NEXT, NOT_HEARD, NOT_WISHED, EXTENDED, NO_AUTHORITY -> field;
                     },
-                    typed.words()
-                            .say(
-                                    "personnel.refused." + refused.reason(),
-                                    refused.day().map(typed.words()::date).orElse("")));
+                    said(typed.words(), refused));
             return false;
         } catch (UnconfirmedRuleException unconfirmed) {
             typed.wrong(
@@ -373,5 +369,12 @@ class StaffPages {
                                     unconfirmed.rule().basis()));
             return false;
         }
+    }
+
+    private static String said(Words words, ProposalRefusedException refused) {
+        String said = words.say(
+                "personnel.refused." + refused.reason(),
+                refused.day().map(words::date).orElse(""));
+        return refused.reason() == ProposalRefusedException.Reason.NO_REASONS ? words.letters(said) : said;
     }
 }

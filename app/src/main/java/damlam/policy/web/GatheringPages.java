@@ -41,9 +41,11 @@ class GatheringPages {
         Typed typed = typed(request);
         long into = typed.choice("into");
         String reason = typed.text("merge-reason");
-        if (!reason.isEmpty() && reason.length() < Policies.SHORTEST_REASONS) {
-            typed.wrong("merge-reason", typed.words().say("policy.refused.TOO_SHORT", Policies.SHORTEST_REASONS));
-        }
+        typed.reasoned(
+                "merge-reason",
+                reason,
+                Policies.SHORTEST_REASONS,
+                typed.words().say("policy.refused.TOO_SHORT", Policies.SHORTEST_REASONS));
         boolean done = typed.right()
                 && PolicyPages.done(typed, () -> gathering.merge(me, regulation, PolicyPages.regulation(into), reason));
         return answer(me, regulation, done, typed);

@@ -421,7 +421,8 @@ class PolicyPages {
         Object[] said = refused.said().stream()
                 .map(each -> each instanceof LocalDate day ? words.date(day) : each)
                 .toArray();
-        return words.say("policy.refused." + refused.reason(), said);
+        String refusal = words.say("policy.refused." + refused.reason(), said);
+        return refused.reason() == Reason.TOO_SHORT ? words.letters(refusal) : refusal;
     }
 
     /// A refusal is said at the field it is about.

@@ -302,7 +302,12 @@ class RatingPages {
         Ratings.Rated rated = rated(me, asked);
         List<String> cover = new ArrayList<>(List.of(
                 head(me, rated, words), words.say("rating.sub"), window(asked, words), words.say("rating.how")));
-        rated.words().stream().map(rule -> law(rule, words)).forEach(law -> cover.add(law.basis() + ": " + law.says()));
+        rated.words().stream()
+                .map(rule -> law(rule, words))
+                .forEach(law -> cover.add(words.say(
+                        "page.paper.sure",
+                        law.basis() + ": " + law.says(),
+                        words.say("page.sure." + law.rule().cited()))));
         List<Object> heads = new ArrayList<>(List.of(
                 rated.open() ? words.say("rating.who.open", words.date(rated.until())) : words.say("rating.who")));
         for (Measured each : Measured.values()) {

@@ -91,6 +91,7 @@ class RulebookPages {
         String head = typed.right() ? head(day, rules, words) : words.say("rulebook.head.wrong");
         RulebookView view = new RulebookView(
                 day,
+                now,
                 asked,
                 head,
                 shown,
@@ -105,13 +106,7 @@ class RulebookPages {
         boolean before = book.begins().filter(day::isBefore).isPresent();
         return (before ? Stream.<AskedRules>empty() : asked.stream())
                 .flatMap(each -> each.missing(day).stream())
-                .map(one -> new RulebookView.Lack(
-                        "/rulebook/new?code=%s&from=%s".formatted(one.code(), one.day()),
-                        words.say(
-                                "rulebook.missing.one",
-                                book.about(one.code(), words.english()),
-                                one.code(),
-                                words.date(one.day()))))
+                .map(one -> RulebookView.Lack.of(one, book, words))
                 .toList();
     }
 

@@ -181,9 +181,7 @@ class HandlingPages {
 
     private static String reasoned(Typed typed, String field, int shortest, String message) {
         String text = typed.text(field);
-        if (!text.isEmpty() && text.length() < shortest) {
-            typed.wrong(field, typed.words().say(message));
-        }
+        typed.reasoned(field, text, shortest, typed.words().say(message));
         return text;
     }
 

@@ -1,0 +1,21 @@
+package damlam.journal;
+
+/// Whether what somebody wrote as a reason has enough in it for others to judge: letters, not digits or signs, and not
+/// the same few over and over.
+public final class Reasons {
+    /// A sentence has more; a word has not.
+    private static final int DIFFERENT = 5;
+
+    private Reasons() {}
+
+    /// @param letters how many it needs
+    public static boolean suffice(String reasons, int letters) {
+        return reasons.codePoints().filter(Character::isLetter).count() >= letters
+                && reasons.codePoints()
+                                .filter(Character::isLetter)
+                                .map(Character::toLowerCase)
+                                .distinct()
+                                .count()
+                        >= DIFFERENT;
+    }
+}

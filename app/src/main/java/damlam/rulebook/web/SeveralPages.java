@@ -1,0 +1,293 @@
+package damlam.rulebook.web;
+
+import damlam.access.CurrentPerson;
+import damlam.org.Org;
+import damlam.page.Pages;
+import damlam.page.Typed;
+import damlam.page.Words;
+import damlam.rulebook.Change;
+import damlam.rulebook.Missing;
+import damlam.rulebook.NewRule;
+import damlam.rulebook.Rule;
+import damlam.rulebook.RuleId;
+import damlam.rulebook.RuleRefusedException;
+import damlam.rulebook.Rulebook;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+
+/// All rules that a case needs, or that wait in a group, on one page. Each is confirmed by itself, as on its own page:
+/// what is refused takes nothing of the others with it.
+@Controller
+class SeveralPages {
+    private static final String TICK = "tick-";
+    private static final String BASIS = "basis-";
+    private static final int LONGEST = 5_000;
+
+    private final Rulebook book;
+    private final Org org;
+    private final Pages pages;
+
+    SeveralPages(Rulebook book, Org org, Pages pages) {
+        this.book = book;
+        this.org = org;
+        this.pages = pages;
+    }
+
+    @GetMapping("/rulebook/several")
+    View show(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
+        return page(me, typed(request), Sent.NOTHING);
+    }
+
+    /// What the page is about is a list, longer than what anybody types.
+    private static Typed typed(HttpServletRequest request) {
+        return Typed.in(request, Set.of("rules", "lacks"), LONGEST);
+    }
+
+    @PostMapping("/rulebook/several/confirm")
+    View confirm(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
+        if (!Rulebook.mayConfirm(me)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        Typed typed = typed(request);
+        return page(me, typed, sent("confirmed", typed, request, rule -> book.decide(me, rule.id(), true, "")));
+    }
+
+    @PostMapping("/rulebook/several/propose")
+    View propose(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
+        if (!Rulebook.mayPropose(me)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        Typed typed = typed(request);
+        String reason = typed.text("reason");
+        if (!typed.right()) {
+            return page(me, typed, Sent.NOTHING);
+        }
+        return page(me, typed, sent("proposed", typed, request, rule -> {
+            String basis = typed.value(BASIS + rule.id().value());
+            if (basis.isEmpty()) {
+                typed.wrong(BASIS + rule.id().value(), typed.words().say("rulebook.several.basis"));
+            } else {
+                book.propose(
+                        me,
+                        new NewRule(rule.code(), rule.amount(), rule.says(), basis, rule.from(), rule.until(), reason));
+            }
+        }));
+    }
+
+    /// What became of the rules that were ticked.
+    ///
+    /// @param kind of the sentence about those that were taken
+    /// @param refused why, by rule
+    private record Sent(String kind, int taken, Map<RuleId, String> refused) {
+        static final Sent NOTHING = new Sent("", 0, Map.of());
+    }
+
+    /// Each that is ticked by itself, in the order of the page.
+    private Sent sent(String kind, Typed typed, HttpServletRequest request, Consumer<Rule> act) {
+        List<Rule> ticked = book.all().stream()
+                .filter(rule -> request.getParameter(TICK + rule.id().value()) != null)
+                .toList();
+        if (ticked.isEmpty()) {
+            typed.wrong(kind, typed.words().say("rulebook.several.none"));
+        }
+        Map<RuleId, String> refused = new LinkedHashMap<>();
+        for (Rule rule : ticked) {
+            String error = refusal(typed, rule, act);
+            if (error != null) {
+                refused.put(rule.id(), error);
+            }
+        }
+        return new Sent(kind, ticked.size() - refused.size(), refused);
+    }
+
+    private static @Nullable String refusal(Typed typed, Rule rule, Consumer<Rule> act) {
+        try {
+            act.accept(rule);
+            return typed.error(BASIS + rule.id().value());
+        } catch (RuleRefusedException refused) {
+            String key = refused.reason() == RuleRefusedException.Reason.PAST
+                    ? "several.PAST"
+                    : refused.reason().name();
+            String said = typed.words().say("rulebook.refused." + key);
+            typed.wrong(TICK + rule.id().value(), said);
+            return said;
+        }
+    }
+
+    /// What holds of a rule that the page is about, and what is proposed in its place.
+    ///
+    /// @param held null where the book has none
+    private record Target(
+            @Nullable Rule held,
+            List<Rule> proposed,
+            @Nullable Missing missing) {}
+
+    private List<Target> targets(Typed typed) {
+        String group = typed.value("group");
+        List<Target> targets = new ArrayList<>();
+        ids(typed.value("rules")).flatMap(id -> book.rule(id).stream()).forEach(rule -> targets.add(target(rule)));
+        for (String each : typed.value("lacks").split(",", -1)) {
+            String[] parts = each.split("~", -1);
+            if (parts.length == 2) {
+                Typed.read(parts[1]).ifPresent(day -> targets.add(target(new Missing(parts[0], day))));
+            }
+        }
+        if (!group.isEmpty()) {
+            book.on(org.today()).stream()
+                    .filter(rule -> rule.group().equals(group) && isOpen(rule))
+                    .forEach(rule -> targets.add(target(rule)));
+        }
+        boolean all = typed.value("rules").isEmpty() && typed.value("lacks").isEmpty();
+        List<RuleId> named = targets.stream()
+                .flatMap(target -> target.proposed().stream())
+                .map(Rule::id)
+                .toList();
+        book.proposed().stream()
+                .filter(rule -> all && (group.isEmpty() || rule.group().equals(group)))
+                .filter(rule -> !named.contains(rule.id()))
+                .forEach(rule -> targets.add(new Target(null, List.of(rule), null)));
+        return targets;
+    }
+
+    private static Stream<RuleId> ids(String listed) {
+        return Stream.of(listed.split(",", -1))
+                .filter(id -> id.matches("[1-9]\\d{0,17}"))
+                .map(id -> new RuleId(Long.parseLong(id)))
+                .distinct();
+    }
+
+    private Target target(Rule rule) {
+        Rule held = book.on(rule.code(), rule.from()).orElse(rule);
+        return new Target(held, book.rivals(rule.code(), rule.from(), rule.until()), null);
+    }
+
+    private Target target(Missing missing) {
+        Rule held = book.on(missing.code(), missing.day()).orElse(null);
+        return new Target(
+                held, book.rivals(missing.code(), missing.day(), missing.day()), held == null ? missing : null);
+    }
+
+    /// Whether nobody has confirmed it, though it needs that or is a makeshift.
+    private static boolean isOpen(Rule rule) {
+        return !rule.mayBind() || rule.isDefault();
+    }
+
+    private View page(CurrentPerson me, Typed typed, Sent sent) {
+        Words words = typed.words();
+        RuleWords said = new RuleWords(book, org, me, words);
+        List<SeveralView.Line> confirm = new ArrayList<>();
+        List<SeveralView.Line> propose = new ArrayList<>();
+        List<RuleLine> idle = new ArrayList<>();
+        List<RuleLine> wait = new ArrayList<>();
+        List<RuleLine> done = new ArrayList<>();
+        List<RulebookView.Lack> missing = new ArrayList<>();
+        for (Target target : targets(typed)) {
+            for (Rule proposed : target.proposed()) {
+                if (Rulebook.mayDecide(me, proposed)) {
+                    confirm.add(line(said, proposed, typed, sent, changes(said, proposed)));
+                } else {
+                    wait.add(said.line(proposed));
+                }
+            }
+            Rule held = target.held();
+            if (!target.proposed().isEmpty()) {
+                continue;
+            }
+            if (held == null) {
+                missing.add(RulebookView.Lack.of(Objects.requireNonNull(target.missing()), book, words));
+            } else if (!isOpen(held)) {
+                done.add(said.line(held));
+            } else if (Rulebook.mayPropose(me)) {
+                propose.add(line(said, held, typed, sent, List.of()));
+            } else {
+                idle.add(said.line(held));
+            }
+        }
+        List<String> refused = sent.refused().entrySet().stream()
+                .map(each -> words.say("rulebook.several.refused.one", called(said, each.getKey()), each.getValue()))
+                .toList();
+        SeveralView view = new SeveralView(
+                head(words, confirm.size(), propose.size() + idle.size(), wait.size(), done.size(), missing.size()),
+                confirm,
+                propose,
+                idle,
+                wait,
+                done,
+                missing,
+                query(typed),
+                back(typed.value("back")),
+                sent.taken() == 0 ? "" : words.say("rulebook.several." + sent.kind(), sent.taken()),
+                refused);
+        return pages.of("rulebook/several", Map.of("view", view, "typed", typed), typed);
+    }
+
+    private String called(RuleWords said, RuleId id) {
+        return book.rule(id).map(said::line).map(RuleLine::called).orElse("");
+    }
+
+    private List<String> changes(RuleWords said, Rule proposed) {
+        List<Change> changes = book.changes(proposed);
+        return changes.stream().anyMatch(Change::matters) ? said.changes(changes, proposed) : List.of();
+    }
+
+    /// What was ticked and taken is gone from its list; what was refused stays ticked, with what was typed.
+    private static SeveralView.Line line(RuleWords said, Rule rule, Typed typed, Sent sent, List<String> changes) {
+        long id = rule.id().value();
+        String basis = rule.isDefault() ? "" : rule.basis();
+        return new SeveralView.Line(
+                said.line(rule),
+                typed.value(BASIS + id, basis),
+                !typed.value(TICK + id).isEmpty(),
+                changes,
+                sent.refused().get(rule.id()));
+    }
+
+    private static String head(Words words, int confirm, int propose, int wait, int done, int missing) {
+        List<String> said = new ArrayList<>();
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put("you", confirm);
+        counts.put("idle", propose);
+        counts.put("wait", wait);
+        counts.put("missing", missing);
+        counts.forEach((key, count) -> {
+            if (count > 0) {
+                said.add(words.say("rulebook.several.head." + key, count));
+            }
+        });
+        if (said.isEmpty()) {
+            return words.say(done == 0 ? "rulebook.several.head.nothing" : "rulebook.several.head.done", done);
+        }
+        return words.say("rulebook.several.head", String.join("; ", said));
+    }
+
+    /// What the page is about, so that its forms come back to it.
+    private static String query(Typed typed) {
+        return Stream.of("rules", "lacks", "group", "back")
+                .filter(name -> !typed.value(name).isEmpty())
+                .map(name -> name + "=" + URLEncoder.encode(typed.value(name), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /// A page of this server alone.
+    private static String back(String asked) {
+        return asked.matches("/[a-z]+(/[A-Za-z0-9/?=&_-]*)?") ? asked : "";
+    }
+}
