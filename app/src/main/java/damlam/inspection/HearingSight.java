@@ -48,6 +48,7 @@ class HearingSight {
     }
 
     Optional<Seen> find(CurrentPerson me, HearingId id) {
+        matters.sayReporters(me);
         return rows.find(id).flatMap(hearing -> seen(me, hearing));
     }
 

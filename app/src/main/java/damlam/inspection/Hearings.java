@@ -429,6 +429,7 @@ public class Hearings {
     }
 
     /// Whether somebody sees it; that is no look.
+    @Transactional(readOnly = true)
     public boolean sees(CurrentPerson me, HearingId id) {
         return sight.find(me, id).isPresent();
     }
@@ -443,6 +444,7 @@ public class Hearings {
 
     /// The first day on which the body knew of what a hearing is about, as far as is recorded: somebody looked at its
     /// signal, or the person was asked. Empty for whoever does not see it.
+    @Transactional(readOnly = true)
     public Optional<LocalDate> knownSince(CurrentPerson me, HearingId id) {
         return sight.find(me, id).map(seen -> {
             Inquiry inquiry = seen.hearing().inquiry();
@@ -457,7 +459,9 @@ public class Hearings {
     }
 
     /// The same, whatever it was born of.
+    @Transactional(readOnly = true)
     public Optional<Seen> of(CurrentPerson me, Origin origin) {
+        matters.sayReporter(origin);
         return rows.of(origin).flatMap(hearing -> sight.seen(me, hearing));
     }
 
