@@ -21,6 +21,7 @@ import damlam.org.Org;
 import damlam.page.ErasedNotes;
 import damlam.page.Pages;
 import damlam.page.Typed;
+import damlam.page.Words;
 import damlam.rulebook.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -137,6 +138,11 @@ class HearingShow {
                 .orElse("");
         shown.put("head", duty.isEmpty() ? left.isEmpty() ? view.head() : left : duty);
         return pages.of("inspection/show", shown);
+    }
+
+    /// Whom they wait for who passed it on, for a list.
+    String waits(CurrentPerson me, Words words, Hearings.Seen seen) {
+        return referred.waits(me, words, seen);
     }
 
     /// What followed from its conclusion, and that the words of the report it came from were erased: not by
