@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -374,6 +375,13 @@ public class Hearings {
             case Origin.Report(ConductId id) -> facts.put("report", id.value());
         }
         return facts;
+    }
+
+    /// What somebody reads of a hearing from several doors, as [#see] and in its transaction: of one that came from a report
+    /// the database may show all of it only while it is said who made that.
+    @Transactional
+    public <T> Optional<T> whole(CurrentPerson me, HearingId id, Function<Seen, T> read) {
+        return see(me, id).map(read);
     }
 
     /// A hearing, for those who may see it. That the person asked has opened it is kept; of others, that they looked.

@@ -396,7 +396,7 @@ class ProposalEndTest {
         assertThat(Jsoup.parse(shown(body.leader, page)).select("#moved").text())
                 .contains("người bị xem xét đã thay đổi vị trí công tác", where)
                 .contains("số " + number + " ngày " + vietnamese(org.today()))
-                .contains("người quyết định vẫn là " + body.leader.name())
+                .contains("Người có thẩm quyền trong vụ việc vẫn là anh/chị;")
                 .contains("đối với vị trí hiện nay là " + body.principal.name());
         assertThat(Jsoup.parse(shown(moved, page)).select("#moved").text())
                 .contains("vị trí công tác của anh/chị đã thay đổi", where, number)

@@ -491,6 +491,8 @@ class ConductsTest {
                 .as("nobody explained anything; the head goes on with it")
                 .contains(hearing);
         assertThat(as(second, () -> lists.waiting(second))).doesNotContain(hearing);
+        assertThat(shown(body.leader, "/hearings/" + hearing.value()))
+                .contains("Vì sao hồ sơ chờ ba tuần?", "/conclude");
         as(body.leader, () -> {
             hearings.withdraw(body.leader, hearing, "Đã rõ từ sổ giao nhận.");
             return true;

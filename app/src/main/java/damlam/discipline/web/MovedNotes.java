@@ -48,7 +48,7 @@ class MovedNotes {
                 papers.isEmpty()
                         ? words.say("discipline.moved.papers.none")
                         : words.say("discipline.moved.papers", papers)));
-        notes.add(competence(words, moved, chart));
+        notes.add(competence(words, seen, moved, chart));
         return notes;
     }
 
@@ -56,20 +56,22 @@ class MovedNotes {
         return held.post().titleIn(chart.everUnit(held.unit()).map(unit -> unit.name()).orElse(""));
     }
 
-    private static String competence(Words words, Moves.Moved moved, OrgChart chart) {
+    private static String competence(Words words, Seen seen, Moves.Moved moved, OrgChart chart) {
         PersonId decider = moved.decider().orElse(null);
         if (decider == null) {
             return words.say("discipline.moved.goesOn");
         }
         PersonId competent = moved.competent().orElse(null);
-        return competent == null
-                ? words.say("discipline.moved.nobody", name(chart, decider))
-                : competent.equals(decider)
-                        ? words.say("discipline.moved.same", name(chart, decider))
-                        : words.say("discipline.moved.other", name(chart, decider), name(chart, competent));
+        String key = competent == null ? "nobody" : competent.equals(decider) ? "same" : "other";
+        return words.say(
+                "discipline.moved." + key,
+                name(words, seen, chart, decider),
+                competent == null ? "" : name(words, seen, chart, competent));
     }
 
-    private static String name(OrgChart chart, PersonId id) {
-        return chart.person(id).map(Person::name).orElse("?");
+    private static String name(Words words, Seen seen, OrgChart chart, PersonId id) {
+        return id.equals(seen.person())
+                ? words.say("discipline.moved.me")
+                : chart.person(id).map(Person::name).orElse("?");
     }
 }

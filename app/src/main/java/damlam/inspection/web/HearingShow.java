@@ -79,8 +79,11 @@ class HearingShow {
     }
 
     View page(CurrentPerson me, long id, Typed typed) {
-        Hearings.Seen seen =
-                hearings.see(me, id(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return hearings.whole(me, id(id), seen -> page(me, id, seen, typed))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private View page(CurrentPerson me, long id, Hearings.Seen seen, Typed typed) {
         HearingWords said = new HearingWords(typed.words(), org.chart());
         Optional<Reminder> reminder = reminders.of(seen);
         boolean recall =
