@@ -72,7 +72,7 @@ class Elsewhere {
         }
         boolean inTime = !dated.isBefore(seen.progress().step().day()) && !dated.isAfter(org.today());
         require(inTime, Reason.NOT_YET);
-        require(papers.cameIn(me, typed.text("paper"), dated), Reason.PAPER_UNKNOWN);
+        papers.requireLetter(me, seen.progress().opening().person(), typed.text("paper"), dated);
         return typed;
     }
 
