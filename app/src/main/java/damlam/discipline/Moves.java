@@ -27,8 +27,8 @@ public class Moves {
     /// @param posts that they came into since, the first first
     /// @param left the last day of the last post, where they hold none today; empty else
     /// @param papers decisions of a move that were issued here since
-    /// @param decider who decides in the proceeding, `competent` who would by the chart of today; empty for whoever is not
-    ///     to know the first, and where there is nobody
+    /// @param decider who decides in the proceeding; empty for whoever is not to know it
+    /// @param competent who would decide by the chart of today; empty where there is nobody
     public record Moved(
             List<Appointment> posts,
             Optional<LocalDate> left,

@@ -377,8 +377,8 @@ public class Hearings {
         return facts;
     }
 
-    /// What somebody reads of a hearing from several doors, as [#see] and in its transaction: of one that came from a report
-    /// the database may show all of it only while it is said who made that.
+    /// What somebody reads of a hearing from several doors, as [#see] and in its transaction: of one that came from a
+    /// report the database may show all of it only while it is said who made that.
     @Transactional
     public <T> Optional<T> whole(CurrentPerson me, HearingId id, Function<Seen, T> read) {
         return see(me, id).map(read);

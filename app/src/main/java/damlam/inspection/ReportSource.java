@@ -22,8 +22,8 @@ public interface ReportSource {
     /// they did not make it.
     boolean mayTakeUp(PersonId person, ConductId id);
 
-    /// Lets the database know, until the transaction ends, who made the reports that somebody might receive in the place
-    /// of whoever made them.
+    /// Lets the database know, until the transaction ends, who made the reports that somebody might receive in the
+    /// place of whoever made them.
     void sayReporters(CurrentPerson me);
 
     /// Lets the database know, until the transaction ends, who made it: whoever did does not answer it.

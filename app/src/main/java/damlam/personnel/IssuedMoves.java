@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Tells whoever has a part in a proceeding which decisions moved the person meanwhile: number and day, which are open in
-/// the unit, and nothing of the proposal.
+/// Tells whoever has a part in a proceeding which decisions moved the person meanwhile: number and day, which are
+/// open in the unit, and nothing of the proposal.
 @Component
 class IssuedMoves implements MoveSource {
     private final ProposalRows rows;

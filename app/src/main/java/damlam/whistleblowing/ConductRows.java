@@ -103,10 +103,7 @@ class ConductRows {
         jdbc.sql("""
                         select set_config('damlam.reporters', (coalesce(nullif(current_setting('damlam.reporters', true), ''),
                             '{}')::jsonb || ?::jsonb)::text, true)
-                        """)
-                .param(said)
-                .query(String.class)
-                .single();
+                        """).param(said).query(String.class).single();
     }
 
     /// Who made which report, encrypted as it is kept.

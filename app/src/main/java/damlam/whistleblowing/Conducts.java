@@ -279,8 +279,8 @@ public class Conducts {
         return own;
     }
 
-    /// Lets the database know, until the transaction ends, who made the reports that somebody might receive or decide on
-    /// in the place of whoever made them.
+    /// Lets the database know, until the transaction ends, who made the reports that somebody might receive or decide
+    /// on in the place of whoever made them.
     void sayReporters(CurrentPerson me) {
         if (mayHandle(me)) {
             say(rows.compared(me.id()));

@@ -159,8 +159,7 @@ class ReferralsTest extends HearingScene {
     }
 
     private Element line(CurrentPerson person, HearingId id) throws Exception {
-        return Jsoup.parse(shown(person, "/hearings"))
-                .expectFirst("table.list tr:has(a[href=" + page(id) + "])");
+        return Jsoup.parse(shown(person, "/hearings")).expectFirst("table.list tr:has(a[href=" + page(id) + "])");
     }
 
     /// Of a question as well: whoever asked waits for an explanation, and its day is not theirs.

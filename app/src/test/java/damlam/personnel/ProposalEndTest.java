@@ -11,22 +11,19 @@ import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.calendar.WorkCalendar;
+import damlam.discipline.Openings;
+import damlam.discipline.ProceedingId;
 import damlam.documents.Direction;
 import damlam.documents.Documents;
 import damlam.inspection.HearingClocks;
 import damlam.issuing.DraftId;
-import damlam.procedure.Matter;
-import damlam.procedure.Group;
-import damlam.procedure.Consequence;
-import damlam.numbers.Scope;
-import damlam.numbers.Numbers;
-import damlam.issuing.Releases;
-import damlam.discipline.ProceedingId;
-import damlam.discipline.Openings;
 import damlam.issuing.Issuing;
 import damlam.issuing.Paper;
+import damlam.issuing.Releases;
 import damlam.journal.SealedNow;
 import damlam.letter.Figures;
+import damlam.numbers.Numbers;
+import damlam.numbers.Scope;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.StaffGroup;
@@ -34,6 +31,9 @@ import damlam.org.StaffGroups;
 import damlam.org.ToDo;
 import damlam.org.UnitKind;
 import damlam.personnel.ProposalRefusedException.Reason;
+import damlam.procedure.Consequence;
+import damlam.procedure.Group;
+import damlam.procedure.Matter;
 import damlam.rulebook.NewRule;
 import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
@@ -351,8 +351,8 @@ class ProposalEndTest {
         assertThat(entries("draft:" + draft.value())).noneMatch(words -> words.contains("chuyển đổi"));
     }
 
-    /// Who decided the move need not know of a proceeding (0120): whoever has a part in that reads there of the move, by which
-    /// decision it was, and what it means for who decides.
+    /// Who decided the move need not know of a proceeding (0120): whoever has a part in that reads there of the move,
+    /// by which decision it was, and what it means for who decides.
     @Test
     void whoeverHasAPartInAProceedingReadsThereThatThePersonWasMoved() throws Exception {
         ProposalId id = approved();
@@ -388,10 +388,10 @@ class ProposalEndTest {
         releases.seal(body.clerk, draft, step(draft), null);
         releases.release(body.clerk, draft, step(draft));
         CurrentPerson moved = body.moves(body.official, body.school, Duty.MEMBER, "Giáo viên");
-        String number = Objects.requireNonNull(after.issued(
-                        proposals.find(body.leader, id).orElseThrow().proposal())
-                .orElseThrow()
-                .number());
+        String number = Objects.requireNonNull(
+                after.issued(proposals.find(body.leader, id).orElseThrow().proposal())
+                        .orElseThrow()
+                        .number());
         String where = "từ ngày " + vietnamese(org.today()) + " là Giáo viên";
         assertThat(Jsoup.parse(shown(body.leader, page)).select("#moved").text())
                 .contains("người bị xem xét đã thay đổi vị trí công tác", where)

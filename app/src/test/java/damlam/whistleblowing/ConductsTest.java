@@ -424,8 +424,8 @@ class ConductsTest {
                 .isEqualTo(Reason.NOBODY_RECEIVES);
     }
 
-    /// What nobody but its author would receive in the inspectorate goes to the head of the body, who has it on the desk,
-    /// classes and decides it; its author sees it as any author does.
+    /// What nobody but its author would receive in the inspectorate goes to the head of the body, who has it on the
+    /// desk, classes and decides it; its author sees it as any author does.
     @Test
     void whatTheOnlyInspectorReportsGoesToTheHeadOfTheBody() throws Exception {
         interests.declare(inspector, body.departmentHead.id(), Kinship.values()[0]);
@@ -449,7 +449,9 @@ class ConductsTest {
             return true;
         });
         TestBody.send(
-                web, body.leader, post(page + "/close").param("outcome", "ACTED").param("reasons", ANSWERED));
+                web,
+                body.leader,
+                post(page + "/close").param("outcome", "ACTED").param("reasons", ANSWERED));
         assertThat(shown(second, page)).contains(ANSWERED);
         assertThat(kept.differing(50)).isEmpty();
     }
@@ -461,8 +463,8 @@ class ConductsTest {
         assertThat(shown(body.official, "/conduct/new")).doesNotContain("người đứng đầu cơ quan tiếp nhận");
     }
 
-    /// Worked out at each moment: once all others who received it are gone, it is with the head, and what was asked on its
-    /// ground as well; and with whoever comes next into the inspectorate.
+    /// Worked out at each moment: once all others who received it are gone, it is with the head, and what was asked
+    /// on its ground as well; and with whoever comes next into the inspectorate.
     @Test
     void whatStaysWithItsAuthorAloneIsHandedToTheHead() throws Exception {
         ConductId id = reported(second, About.of(body.departmentHead.id()));
@@ -509,7 +511,9 @@ class ConductsTest {
                 .as("before it is said who reported")
                 .isTrue();
         TestBody.send(
-                web, body.leader, post(page + "/close").param("outcome", "ACTED").param("reasons", ANSWERED));
+                web,
+                body.leader,
+                post(page + "/close").param("outcome", "ACTED").param("reasons", ANSWERED));
         assertThat(shown(second, page)).contains(ANSWERED);
 
         ConductId next = reported(second, About.of(body.departmentHead.id()));

@@ -1,6 +1,5 @@
 package damlam.discipline.web;
 
-import damlam.discipline.MoveSource;
 import damlam.discipline.Moves;
 import damlam.discipline.Seen;
 import damlam.org.Appointment;
@@ -15,7 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// That somebody was moved since a proceeding on them was opened, with day and paper, and what that means for who decides.
+/// That somebody was moved since a proceeding on them was opened, with day and paper, and what that means for who
+/// decides.
 @Component
 class MovedNotes {
     private final Moves moves;
@@ -35,7 +35,8 @@ class MovedNotes {
     private static List<String> notes(Words words, Seen seen, Moves.Moved moved, OrgChart chart) {
         String where = Stream.concat(
                         moved.posts().stream()
-                                .map(held -> words.say("discipline.moved.post", words.date(held.from()), post(chart, held))),
+                                .map(held ->
+                                        words.say("discipline.moved.post", words.date(held.from()), post(chart, held))),
                         moved.left().stream().map(day -> words.say("discipline.moved.left", words.date(day))))
                 .collect(Collectors.joining("; "));
         String papers = moved.papers().stream()
@@ -53,7 +54,8 @@ class MovedNotes {
     }
 
     private static String post(OrgChart chart, Appointment held) {
-        return held.post().titleIn(chart.everUnit(held.unit()).map(unit -> unit.name()).orElse(""));
+        return held.post()
+                .titleIn(chart.everUnit(held.unit()).map(unit -> unit.name()).orElse(""));
     }
 
     private static String competence(Words words, Seen seen, Moves.Moved moved, OrgChart chart) {

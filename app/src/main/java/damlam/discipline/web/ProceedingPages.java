@@ -453,7 +453,8 @@ class ProceedingPages {
     private static List<String> fieldsOf(ProceedingRefusedException.Reason reason) {
         return switch (reason) {
             case NOT_YET, DAYS -> List.of("day", "from", "meeting", "dated");
-            case NO_GROUND_PAPER, PAPER_UNKNOWN, PAPER_NOT_THEIRS, PAPER_KIND, PAPER_OWN, PAPER_OURS -> List.of("restsOn", "paper");
+            case NO_GROUND_PAPER, PAPER_UNKNOWN, PAPER_NOT_THEIRS, PAPER_KIND, PAPER_OWN, PAPER_OURS ->
+                List.of("restsOn", "paper");
             case NO_SUCH_ACT -> List.of("of");
             case UNTIL -> List.of("until");
             case NO_DIALOGUE -> List.of("outcome");
