@@ -449,7 +449,10 @@ public class Cases {
 
     /// What a person, or a unit they act for, holds while somebody else has to answer; the longest wait first.
     public List<CaseLine> waitedFor(PersonId person) {
-        return present(lists.waitedFor(person, actsFor(person)));
+        // What somebody left behind waits no more, and is their unit's before it is passed on.
+        return present(lists.waitedFor(person, actsFor(person))).stream()
+                .filter(line -> line.at().waits())
+                .toList();
     }
 
     /// What others wait for from a person, or from a unit they act for: an opinion, a decision, a review; and opinions

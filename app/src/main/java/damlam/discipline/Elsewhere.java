@@ -72,7 +72,7 @@ class Elsewhere {
         }
         boolean inTime = !dated.isBefore(seen.progress().step().day()) && !dated.isAfter(org.today());
         require(inTime, Reason.NOT_YET);
-        require(papers.cameIn(me, typed.text("paper"), dated), Reason.PAPER_UNKNOWN);
+        papers.requireLetter(me, seen.progress().opening().person(), typed.text("paper"), dated);
         return typed;
     }
 
@@ -95,7 +95,11 @@ class Elsewhere {
                 .reduce((earlier, later) -> later)
                 .orElse(dated);
         require(!dated.isBefore(told) && !dated.isAfter(org.today()), Reason.NOT_YET);
-        require(papers.isKnown(me, typed.text("paper"), dated), Reason.PAPER_UNKNOWN);
+        if (said == HeardThere.SILENT) {
+            require(papers.isKnown(me, typed.text("paper"), dated), Reason.PAPER_UNKNOWN);
+        } else {
+            papers.requireLetter(me, seen.progress().opening().person(), typed.text("paper"), dated);
+        }
         require(said != HeardThere.SILENT || time(told, dated).overdue(org.today()), Reason.NOT_YET);
         return typed;
     }

@@ -158,9 +158,22 @@ class GroundPapers {
         return registered(me, number, day).findAny().isPresent();
     }
 
-    /// The same among those that came in.
-    boolean cameIn(CurrentPerson me, String number, LocalDate day) {
-        return registered(me, number, day).anyMatch(paper -> paper.direction() == Direction.INCOMING);
+    /// Refuses a letter that did not come in, or is not from this person: nobody speaks for them by a paper of another.
+    void requireLetter(CurrentPerson me, PersonId person, String number, LocalDate day) {
+        List<Document> letters = registered(me, number, day)
+                .filter(paper -> paper.direction() == Direction.INCOMING)
+                .toList();
+        require(!letters.isEmpty(), Reason.PAPER_UNKNOWN);
+        require(letters.stream().anyMatch(paper -> isFrom(paper, person)), Reason.PAPER_NOT_THEIRS);
+    }
+
+    /// Whether the register names the person as who sent or signed it, or in what it is about.
+    private boolean isFrom(Document paper, PersonId person) {
+        String name = org.chart().person(person).map(Person::name).map(Fold::of).orElse("");
+        return names(paper, person)
+                || (!name.isEmpty()
+                        && (Fold.of(paper.issuer()).contains(name)
+                                || Fold.of(paper.signer()).contains(name)));
     }
 
     private boolean isOwn(PersonId decider, Document paper) {

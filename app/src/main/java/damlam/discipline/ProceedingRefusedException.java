@@ -65,6 +65,8 @@ public final class ProceedingRefusedException extends RuntimeException {
         NO_GROUND_PAPER,
         /// The paper that is named stands in no register, or not where whoever names it sees it.
         PAPER_UNKNOWN,
+        /// It is no letter of the person for whom it is entered.
+        PAPER_NOT_THEIRS,
         /// It is a paper of a kind by which nobody concludes anything.
         PAPER_KIND,
         /// It is of whoever decides, or of the unit they decide for: a conclusion of another that is competent it is

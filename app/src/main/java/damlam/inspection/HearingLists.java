@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The hearings that somebody sees, and those that wait for them.
 @Component
@@ -28,6 +29,7 @@ public class HearingLists {
     private final ReminderRows reminders;
     private final ReviewRows reviews;
     private final HearingSight sight;
+    private final Matters matters;
     private final HearingClocks clocks;
     private final Shut shut;
     private final Org org;
@@ -37,6 +39,7 @@ public class HearingLists {
             ReminderRows reminders,
             ReviewRows reviews,
             HearingSight sight,
+            Matters matters,
             HearingClocks clocks,
             Shut shut,
             Org org) {
@@ -44,6 +47,7 @@ public class HearingLists {
         this.reminders = reminders;
         this.reviews = reviews;
         this.sight = sight;
+        this.matters = matters;
         this.clocks = clocks;
         this.shut = shut;
         this.org = org;
@@ -58,6 +62,7 @@ public class HearingLists {
         }
     }
 
+    @Transactional(readOnly = true)
     public List<Seen> list(CurrentPerson me, int limit, int offset) {
         return listed(me, limit, offset).seen();
     }
@@ -66,7 +71,9 @@ public class HearingLists {
     /// then what is open, and the newest of it.
     ///
     /// @param offset how many to leave out at the beginning
+    @Transactional(readOnly = true)
     public Listed listed(CurrentPerson me, int limit, int offset) {
+        matters.sayReporters(me);
         Map<HearingId, Seen> known = new HashMap<>();
         Map<HearingId, LocalDate> days = new HashMap<>();
         HearingSight.LeftOf left = sight.left(me);
@@ -103,7 +110,9 @@ public class HearingLists {
     }
 
     /// Whether there is any that somebody sees.
+    @Transactional(readOnly = true)
     public boolean any(CurrentPerson me) {
+        matters.sayReporters(me);
         return rows.any(me.id());
     }
 
@@ -125,7 +134,9 @@ public class HearingLists {
         }
     }
 
+    @Transactional(readOnly = true)
     public OnDesk onDesk(CurrentPerson me) {
+        matters.sayReporters(me);
         List<Seen> open = waitingOpen(me);
         List<Seen> reminders = open.stream().filter(Seen::reminds).toList();
         List<Seen> referrals = open.stream()
@@ -155,6 +166,7 @@ public class HearingLists {
     }
 
     /// How many wait for a person themselves, as [#waiting], with the nearest day.
+    @Transactional(readOnly = true)
     public ToDo pending(CurrentPerson me) {
         OnDesk desk = onDesk(me);
         List<ToDo> all =
@@ -170,7 +182,9 @@ public class HearingLists {
     /// Those that wait for a person themselves: to explain, to go on with what they asked, to look at a conclusion
     /// again, to write a reminder, to take one or to take one back, to answer what was passed to them, to learn how
     /// it ended, what replaced their conclusion or became of what they passed on.
+    @Transactional(readOnly = true)
     public List<HearingId> waiting(CurrentPerson me) {
+        matters.sayReporters(me);
         return waiting(me, waitingOpen(me));
     }
 
@@ -206,7 +220,9 @@ public class HearingLists {
 
     /// How many stand still because whoever was asked cannot answer: for whoever asked, and for the inspectorate, which
     /// sees to it that they can.
+    @Transactional(readOnly = true)
     public int standingStill(CurrentPerson me) {
+        matters.sayReporters(me);
         return (int) sight.seen(me, rows.openOf(shut.today())).stream()
                 .filter(seen -> !seen.concerned() && seen.hearing().standsStillSince() != null)
                 .filter(seen ->

@@ -48,7 +48,13 @@ class HearingSight {
     }
 
     Optional<Seen> find(CurrentPerson me, HearingId id) {
-        return rows.find(id).flatMap(hearing -> seen(me, hearing));
+        return rows.find(id).or(() -> unsaid(me, id)).flatMap(hearing -> seen(me, hearing));
+    }
+
+    /// One that the database shows only once it is said who made the report from which it came.
+    private Optional<Hearing> unsaid(CurrentPerson me, HearingId id) {
+        matters.sayReporters(me);
+        return rows.find(id);
     }
 
     Optional<Seen> seen(CurrentPerson me, Hearing hearing) {

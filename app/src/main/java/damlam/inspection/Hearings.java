@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -377,6 +378,13 @@ public class Hearings {
         return facts;
     }
 
+    /// What somebody reads of a hearing from several doors, as [#see] and in its transaction: of one that came from a
+    /// report the database may show all of it only while it is said who made that.
+    @Transactional
+    public <T> Optional<T> whole(CurrentPerson me, HearingId id, Function<Seen, T> read) {
+        return see(me, id).map(read);
+    }
+
     /// A hearing, for those who may see it. That the person asked has opened it is kept; of others, that they looked.
     @Transactional
     public Optional<Seen> see(CurrentPerson me, HearingId id) {
@@ -430,6 +438,7 @@ public class Hearings {
     }
 
     /// Whether somebody sees it; that is no look.
+    @Transactional(readOnly = true)
     public boolean sees(CurrentPerson me, HearingId id) {
         return sight.find(me, id).isPresent();
     }
@@ -444,6 +453,7 @@ public class Hearings {
 
     /// The first day on which the body knew of what a hearing is about, as far as is recorded: somebody looked at its
     /// signal, or the person was asked. Empty for whoever does not see it.
+    @Transactional(readOnly = true)
     public Optional<LocalDate> knownSince(CurrentPerson me, HearingId id) {
         return sight.find(me, id).map(seen -> {
             Inquiry inquiry = seen.hearing().inquiry();
@@ -458,7 +468,9 @@ public class Hearings {
     }
 
     /// The same, whatever it was born of.
+    @Transactional(readOnly = true)
     public Optional<Seen> of(CurrentPerson me, Origin origin) {
+        matters.sayReporter(origin);
         return rows.of(origin).flatMap(hearing -> sight.seen(me, hearing));
     }
 

@@ -1,6 +1,7 @@
 package damlam.inspection;
 
 import damlam.access.CurrentPerson;
+import damlam.access.Role;
 import damlam.analysis.FoundSignal;
 import damlam.analysis.Relation;
 import damlam.analysis.SignalId;
@@ -216,7 +217,16 @@ class Matters {
                 || reports().filter(source -> source.mayTakeUp(person, id)).isPresent();
     }
 
-    /// Before what a conclusion passed on is answered: lets the database know, until the transaction ends, who may not.
+    /// Before hearings are looked up: lets the database know, until the transaction ends, who made the reports that
+    /// somebody might receive in their place, so that what began with one is found as well.
+    void sayReporters(CurrentPerson me) {
+        if (me.is(Role.INSPECTOR) || me.is(Role.LEADER)) {
+            reports().ifPresent(source -> source.sayReporters(me));
+        }
+    }
+
+    /// Before what began with a report is looked up or answered: lets the database know, until the transaction ends,
+    /// who may not.
     void sayReporter(Origin origin) {
         if (origin instanceof Origin.Report(ConductId id)) {
             reports().ifPresent(source -> source.sayReporter(id));

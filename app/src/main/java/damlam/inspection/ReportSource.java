@@ -11,7 +11,8 @@ public interface ReportSource {
     /// A report, whoever asks; empty where there is none.
     Optional<FoundReport> find(ConductId id);
 
-    /// Whether somebody may ask on its ground: they receive it, did not make it, and it is not answered yet.
+    /// Whether somebody may ask on its ground: they receive it, did not make it, and it is not answered yet. Lets the
+    /// database know who made it, as [#sayReporter].
     boolean mayAsk(CurrentPerson me, ConductId id);
 
     /// Whether somebody may see and judge what was asked on its ground: they receive it, and did not make it.
@@ -20,6 +21,10 @@ public interface ReportSource {
     /// Whether somebody may take up what was concluded on its ground, if they are competent: it is not about them, and
     /// they did not make it.
     boolean mayTakeUp(PersonId person, ConductId id);
+
+    /// Lets the database know, until the transaction ends, who made the reports that somebody might receive in the
+    /// place of whoever made them.
+    void sayReporters(CurrentPerson me);
 
     /// Lets the database know, until the transaction ends, who made it: whoever did does not answer it.
     void sayReporter(ConductId id);

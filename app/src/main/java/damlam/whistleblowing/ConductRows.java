@@ -89,7 +89,8 @@ class ConductRows {
                 .single();
     }
 
-    /// Says to the database, until the transaction ends, who made some reports, so that they do not decide on them.
+    /// Says to the database, until the transaction ends, who made some reports beside those said before, so that they
+    /// neither receive them nor decide on them.
     ///
     /// @param reporters 0 where nobody can know any more
     void say(Map<ConductId, Long> reporters) {
@@ -99,25 +100,27 @@ class ConductRows {
         String said = reporters.entrySet().stream()
                 .map(each -> "\"" + each.getKey().value() + "\": " + each.getValue())
                 .collect(Collectors.joining(", ", "{", "}"));
-        jdbc.sql("select set_config('damlam.reporters', ?, true)")
-                .param(said)
-                .query(String.class)
-                .single();
+        jdbc.sql("""
+                        select set_config('damlam.reporters', (coalesce(nullif(current_setting('damlam.reporters', true), ''),
+                            '{}')::jsonb || ?::jsonb)::text, true)
+                        """).param(said).query(String.class).single();
     }
 
     /// Who made which report, encrypted as it is kept.
     Map<ConductId, String> identities() {
-        return kept("identities");
+        return kept("identities()");
     }
 
-    /// The same of the denunciations.
-    Map<ConductId, String> denounced() {
-        return kept("denounced_identities");
+    /// The same of those of which it matters to somebody who made them: of what one alone receives where they stand in
+    /// line, and of the denunciations that they might decide on.
+    Map<ConductId, String> compared(PersonId person) {
+        return kept("compared_identities(?)", person.value());
     }
 
-    private Map<ConductId, String> kept(String identities) {
+    private Map<ConductId, String> kept(String identities, Object... of) {
         Map<ConductId, String> all = new HashMap<>();
-        jdbc.sql("select report_id, identity from whistleblowing." + identities + "()")
+        jdbc.sql("select report_id, identity from whistleblowing." + identities)
+                .params(of)
                 .query(row -> {
                     all.put(new ConductId(row.getLong(1)), row.getString(2));
                 });
@@ -203,13 +206,6 @@ class ConductRows {
         return all;
     }
 
-    boolean receives(PersonId person, ConductId id) {
-        return jdbc.sql("select whistleblowing.receives(?, ?)")
-                .params(person.value(), id.value())
-                .query(Boolean.class)
-                .single();
-    }
-
     /// Whom it is about, as it was when it was made.
     List<PersonId> concerned(ConductId id) {
         return jdbc.sql("select unnest(whistleblowing.concerned_by(?, false)) as person order by person")
@@ -219,22 +215,24 @@ class ConductRows {
     }
 
     /// Those who receive it today.
-    List<PersonId> receivers(ConductId id) {
+    ///
+    /// @param author null where nobody can know any more
+    List<PersonId> receivers(ConductId id, @Nullable PersonId author) {
         return jdbc.sql("""
-                        select person from unnest(whistleblowing.receiving(whistleblowing.body_by(:id),
-                            whistleblowing.concerned_by(:id, false), whistleblowing.concerned_by(:id, true))) person
-                        where whistleblowing.receives(person, :id) order by person
+                        select unnest(whistleblowing.receiving(whistleblowing.body_by(:id),
+                            whistleblowing.concerned_by(:id, false), whistleblowing.concerned_by(:id, true),
+                            :author::bigint)) as person
+                        order by person
                         """)
                 .param("id", id.value())
+                .param("author", author == null ? null : author.value())
                 .query((row, i) -> new PersonId(row.getLong(1)))
                 .list();
     }
 
-    /// Whether somebody else than its author would receive a report on these people.
+    /// Whether anybody would receive a report on these people.
     boolean anybodyReceives(Concerned whom, PersonId author) {
-        return jdbc.sql("""
-                        select array_remove(whistleblowing.receiving(:body, :concerned, :parties), :author) <> '{}'
-                        """)
+        return jdbc.sql("select whistleblowing.receiving(:body, :concerned, :parties, :author) <> '{}'")
                 .param("author", author.value())
                 .param("body", whom.body().value())
                 .param("concerned", numbers(whom.people()))

@@ -279,11 +279,11 @@ public class Conducts {
         return own;
     }
 
-    /// Lets the database know, until the transaction ends, who made the denunciations that somebody might decide on:
-    /// whoever reported does not, the next above does.
-    private void sayReporters(CurrentPerson me) {
-        if (me.is(Role.LEADER) || headsPublicUnit(me)) {
-            say(rows.denounced());
+    /// Lets the database know, until the transaction ends, who made the reports that somebody might receive or decide
+    /// on in the place of whoever made them.
+    void sayReporters(CurrentPerson me) {
+        if (mayHandle(me)) {
+            say(rows.compared(me.id()));
         }
     }
 

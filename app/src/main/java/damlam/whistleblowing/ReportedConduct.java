@@ -70,6 +70,7 @@ class ReportedConduct implements ReportSource {
 
     @Override
     public boolean mayAsk(CurrentPerson me, ConductId id) {
+        sayReporter(id);
         return Conducts.mayReceive(me)
                 && mayJudge(me.id(), id)
                 && report(id).filter(report -> report.closing() == null).isPresent();
@@ -77,12 +78,17 @@ class ReportedConduct implements ReportSource {
 
     @Override
     public boolean mayJudge(PersonId person, ConductId id) {
-        return rows.receives(person, id) && !person.equals(reporter(id));
+        return judges(id).contains(person);
     }
 
     @Override
     public boolean mayTakeUp(PersonId person, ConductId id) {
         return !rows.concerned(id).contains(person) && !person.equals(reporter(id));
+    }
+
+    @Override
+    public void sayReporters(CurrentPerson me) {
+        conducts.sayReporters(me);
     }
 
     @Override
@@ -100,10 +106,7 @@ class ReportedConduct implements ReportSource {
 
     @Override
     public List<PersonId> judges(ConductId id) {
-        PersonId reporter = reporter(id);
-        return rows.receivers(id).stream()
-                .filter(person -> !person.equals(reporter))
-                .toList();
+        return rows.receivers(id, reporter(id));
     }
 
     @Override

@@ -255,6 +255,30 @@ class CasesTest {
         assertThat(next.inheritedBy()).isEqualTo(office.one);
     }
 
+    /// Also before it was passed on: whoever moved reads nothing of it on their desk.
+    @Test
+    void whatSomebodyWhoLeftWaitedForWaitsNoMore() {
+        made(office.officialOne, new Move.Accept());
+        made(
+                office.officialOne,
+                new Move.Consult(
+                        Party.of(office.two),
+                        today().plusDays(2),
+                        "Ý kiến?",
+                        "Phụ trách lĩnh vực này",
+                        "Cần thống nhất"));
+        assertThat(cases.waitedFor(office.officialOne))
+                .extracting(line -> line.work().id())
+                .contains(id);
+        org.endAppointment(
+                new Actor(1, null, null),
+                org.chart().appointmentsOf(office.officialOne).getFirst().id(),
+                today());
+        assertThat(cases.waitedFor(office.officialOne))
+                .extracting(line -> line.work().id())
+                .doesNotContain(id);
+    }
+
     @Test
     void aMergedUnitsSuccessorHolds() {
         org.endUnit(new Actor(1, null, null), office.one, today(), office.two);

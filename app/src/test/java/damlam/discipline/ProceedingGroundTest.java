@@ -481,6 +481,11 @@ class ProceedingGroundTest {
                 Reason.PAPER_UNKNOWN,
                 () -> world.act(world.principal, id, ActKind.HEARD, silent.with("paper", number(24)), "Gửi bảo đảm"));
         paper(Direction.OUTGOING, "Sở Thử Nghiệm", DispatchType.CONG_VAN, number(24), "Người Ký");
+        Facts confirmed = silent.with("heardThere", HeardThere.CONFIRMED).with("paper", number(25));
+        paper(Direction.INCOMING, "Thanh tra tỉnh", DispatchType.CONG_VAN, number(25), "Người Ký");
+        refused(
+                Reason.PAPER_NOT_THEIRS,
+                () -> world.act(world.principal, id, ActKind.HEARD, confirmed, "Đã được nghe ở đó"));
         Facts told = silent.with("paper", number(24));
         refused(Reason.NOT_YET, () -> world.act(world.principal, id, ActKind.HEARD, told, "Gửi bảo đảm"));
         world.ahead(4);

@@ -14,6 +14,7 @@ import damlam.access.CurrentPerson;
 import damlam.calendar.Certainty;
 import damlam.dispatch.DispatchText;
 import damlam.journal.SealedNow;
+import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.StaffGroup;
 import damlam.org.StaffGroups;
@@ -124,6 +125,26 @@ class ProceedingRightsTest {
         ProceedingId id = world.decided();
         world.act(world.teacher, id, ActKind.RECEIVE, "");
         return id;
+    }
+
+    /// Whoever has a part in it reads that the person was moved, and what that means for who decides.
+    @Test
+    void thatThePersonWasMovedIsReadOnThePageByAllWhoHaveAPart() throws Exception {
+        ProceedingId id = world.opened();
+        CurrentPerson teacher = world.concerned(id);
+        world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "Phòng họp hội đồng");
+        assertThat(page(world.principal, id)).doesNotContain("id=\"moved\"");
+        CurrentPerson gone = world.body.moves(teacher, world.body.department, Duty.MEMBER, "Chuyên viên");
+        String moved = "từ ngày " + Words.in(Locale.of("vi")).date(world.today()) + " là Chuyên viên";
+        assertThat(page(world.principal, id))
+                .contains("người bị xem xét đã thay đổi vị trí công tác", moved)
+                .contains("Chưa thấy quyết định nào về việc này được ban hành trên hệ thống")
+                .contains("đối với vị trí hiện nay là " + world.body.leader.name());
+        assertThat(page(gone, id)).contains("vị trí công tác của anh/chị đã thay đổi", moved);
+        world.ahead(1);
+        world.body.leaves(gone);
+        assertThat(page(world.principal, id)).contains("không còn giữ vị trí nào ở đây");
+        assertThat(page(world.principal, id)).contains("ở đây không có ai có thẩm quyền đối với vị trí hiện nay");
     }
 
     /// A complaint that no confirmed rule gives a time is kept without one, and takes no page away.

@@ -154,7 +154,12 @@ class WaivedMeetingsTest {
         refused(
                 ProceedingRefusedException.Reason.PAPER_UNKNOWN,
                 () -> world.act(world.principal, id, ActKind.WAIVE, letter, ""));
-        world.body.register(documents, Direction.INCOMING, number, "Đơn đề nghị họp vắng mặt");
+        world.body.register(documents, Direction.INCOMING, number, "Giấy mời họp giao ban");
+        refused(
+                ProceedingRefusedException.Reason.PAPER_NOT_THEIRS,
+                () -> world.act(world.principal, id, ActKind.WAIVE, letter, ""));
+        world.body.register(
+                documents, Direction.INCOMING, number, "Đơn đề nghị họp vắng mặt của " + world.teacher.name());
         world.act(world.principal, id, ActKind.WAIVE, letter, "");
         accounts.open(TestBody.SETUP, world.teacher.id(), "lai" + world.body.sign, "mật khẩu thử");
         world.act(world.teacher, id, ActKind.APPEAR, "Tôi không viết đơn này.");

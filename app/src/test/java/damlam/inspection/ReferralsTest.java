@@ -32,6 +32,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
@@ -144,9 +145,32 @@ class ReferralsTest extends HearingScene {
                     .contains("chờ trả lời, chậm nhất là hết ngày " + DAY.format(last))
                     .containsPattern("<h1[^>]*>Chờ [^<]*chậm nhất là hết ngày " + DAY.format(last));
         }
+        assertThat(line(body.leader, id).select("td.date").text()).startsWith(DAY.format(last));
+        for (CurrentPerson waiting : List.of(body.principal, inspector)) {
+            assertThat(line(waiting, id).select("td.date").text())
+                    .as("another's day is no day of " + waiting.title())
+                    .isEmpty();
+            assertThat(line(waiting, id).select("td.do").text())
+                    .contains("Chờ " + body.leader.name(), "chậm nhất là hết ngày " + DAY.format(last));
+        }
         clock.moveTo(CALENDAR.plusWorkingDays(last, 1));
         assertThat(shown(body.leader, page(id))).contains("đã quá hạn ngày " + DAY.format(last));
         assertThat(kept.differing(50)).isEmpty();
+    }
+
+    private Element line(CurrentPerson person, HearingId id) throws Exception {
+        return Jsoup.parse(shown(person, "/hearings")).expectFirst("table.list tr:has(a[href=" + page(id) + "])");
+    }
+
+    /// Of a question as well: whoever asked waits for an explanation, and its day is not theirs.
+    @Test
+    void whoeverAskedReadsInTheListWhomTheyWaitFor() throws Exception {
+        LocalDate last = hearings.question(inspector, signal).earliest();
+        HearingId id = hearings.ask(inspector, signal, "Vì sao trả lời không nêu ý kiến?", last);
+        assertThat(line(inspector, id).select("td.date").text()).isEmpty();
+        assertThat(line(inspector, id).select("td.do").text())
+                .contains("Chờ " + body.principal.name() + " giải trình đến hết ngày " + DAY.format(last));
+        assertThat(line(body.principal, id).select("td.date").text()).startsWith(DAY.format(last));
     }
 
     /// Whoever may open in the head’s place takes up what was passed to the head, and nobody else.

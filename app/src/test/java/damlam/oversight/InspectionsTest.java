@@ -32,6 +32,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.mock.web.MockMultipartFile;
@@ -339,6 +341,35 @@ class InspectionsTest extends InspectionScene {
         assertThat(refused(() -> closings.conclude(body.leader, id, "Lần nữa.", "")))
                 .isEqualTo(Reason.NOT_NEXT);
         assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// The list says whose turn it is; another's day is no day of whoever waits, nor late for them.
+    @Test
+    void whoeverFoundItReadsInTheListWhomTheyWaitFor() throws Exception {
+        InspectionId id = signed();
+        String last = String.format(
+                "%td/%<tm/%<tY",
+                closings.concludeBy(seen(inspector, id).inspection()).orElseThrow());
+        assertThat(line(body.leader, id).select("td.date").text()).isEqualTo(last);
+        for (CurrentPerson other : List.of(inspector, second, body.principal)) {
+            assertThat(line(other, id).select("td.date").text())
+                    .as(other.title())
+                    .isEqualTo("–");
+            assertThat(line(other, id).select("td.do").text())
+                    .as(other.title())
+                    .contains("Chờ lãnh đạo kết luận chậm nhất là hết ngày " + last)
+                    .doesNotContain("đến lượt anh/chị", "quá hạn");
+        }
+        assertThat(closings.pending(inspector).nearest()).isNull();
+        ahead(30);
+        assertThat(line(body.leader, id).select("td.do .st-late")).hasSize(1);
+        assertThat(line(inspector, id).select(".st-late")).isEmpty();
+        assertThat(line(inspector, id).select("td.do").text()).contains("(đã quá hạn)");
+    }
+
+    private Element line(CurrentPerson person, InspectionId id) throws Exception {
+        return Jsoup.parse(shown(person, "/inspections"))
+                .expectFirst("table.list tr:has(a[href=/inspections/" + id.value() + "])");
     }
 
     @Test

@@ -11,14 +11,19 @@ import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.calendar.WorkCalendar;
+import damlam.discipline.Openings;
+import damlam.discipline.ProceedingId;
 import damlam.documents.Direction;
 import damlam.documents.Documents;
 import damlam.inspection.HearingClocks;
 import damlam.issuing.DraftId;
 import damlam.issuing.Issuing;
 import damlam.issuing.Paper;
+import damlam.issuing.Releases;
 import damlam.journal.SealedNow;
 import damlam.letter.Figures;
+import damlam.numbers.Numbers;
+import damlam.numbers.Scope;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.StaffGroup;
@@ -26,6 +31,9 @@ import damlam.org.StaffGroups;
 import damlam.org.ToDo;
 import damlam.org.UnitKind;
 import damlam.personnel.ProposalRefusedException.Reason;
+import damlam.procedure.Consequence;
+import damlam.procedure.Group;
+import damlam.procedure.Matter;
 import damlam.rulebook.NewRule;
 import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
@@ -38,6 +46,7 @@ import damlam.whistleblowing.Told;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +91,15 @@ class ProposalEndTest {
 
     @Autowired
     StaffGroups groups;
+
+    @Autowired
+    Openings openings;
+
+    @Autowired
+    Releases releases;
+
+    @Autowired
+    Numbers numbers;
 
     @Autowired
     Issuing issuing;
@@ -331,6 +349,95 @@ class ProposalEndTest {
         CurrentPerson colleague = body.person(body.department, Duty.MEMBER, "Chuyên viên khác");
         assertThat(issuing.visible(colleague, draft)).as("before it is issued").isEmpty();
         assertThat(entries("draft:" + draft.value())).noneMatch(words -> words.contains("chuyển đổi"));
+    }
+
+    /// Who decided the move need not know of a proceeding (0120): whoever has a part in that reads there of the move,
+    /// by which decision it was, and what it means for who decides.
+    @Test
+    void whoeverHasAPartInAProceedingReadsThereThatThePersonWasMoved() throws Exception {
+        ProposalId id = approved();
+        ProceedingId proceeding = openings.open(
+                body.leader,
+                new damlam.discipline.Opening(
+                        body.official.id(),
+                        Group.VIEN_CHUC,
+                        false,
+                        false,
+                        Matter.AVOIDANCE,
+                        Consequence.LESS_SERIOUS,
+                        org.today().minusDays(20),
+                        org.today().minusDays(5),
+                        null,
+                        null,
+                        false,
+                        "15/KL-TTr",
+                        org.today()),
+                null,
+                "Không thực hiện nhiệm vụ được giao trong ba tháng mà không có lý do chính đáng.",
+                "Văn bản phân cấp số 5/QĐ-SGDĐT");
+        String page = "/proceedings/" + proceeding.value();
+        assertThat(Jsoup.parse(shown(body.leader, page)).select("#moved")).isEmpty();
+        ahead(1);
+        body.decide(numbers, Scope.ORDINARY, "Hệ thống số chung", body.sign);
+        DraftId draft = after.draft(body.chief, id);
+        written(draft);
+        issuing.submit(body.chief, draft, step(draft));
+        issuing.check(body.clerk, draft, step(draft), "");
+        issuing.approve(body.leader, draft, step(draft));
+        releases.number(body.clerk, draft, step(draft));
+        releases.seal(body.clerk, draft, step(draft), null);
+        releases.release(body.clerk, draft, step(draft));
+        CurrentPerson moved = body.moves(body.official, body.school, Duty.MEMBER, "Giáo viên");
+        String number = Objects.requireNonNull(
+                after.issued(proposals.find(body.leader, id).orElseThrow().proposal())
+                        .orElseThrow()
+                        .number());
+        String where = "từ ngày " + vietnamese(org.today()) + " là Giáo viên";
+        assertThat(Jsoup.parse(shown(body.leader, page)).select("#moved").text())
+                .contains("người bị xem xét đã thay đổi vị trí công tác", where)
+                .contains("số " + number + " ngày " + vietnamese(org.today()))
+                .contains("Người có thẩm quyền trong vụ việc vẫn là anh/chị;")
+                .contains("đối với vị trí hiện nay là " + body.principal.name());
+        assertThat(Jsoup.parse(shown(moved, page)).select("#moved").text())
+                .contains("vị trí công tác của anh/chị đã thay đổi", where, number)
+                .contains("các thời hạn không tính lại");
+        assertThat(TestBody.see(web, body.deputy, page).getStatus())
+                .as("who has no part is told nothing")
+                .isEqualTo(404);
+        assertThat(shown(body.deputy, "/staff/" + id.value())).doesNotContain("/proceedings/");
+    }
+
+    /// What its drafter writes where the draft leaves something to be written.
+    private void written(DraftId draft) {
+        Paper paper = issuing.visible(body.chief, draft).orElseThrow().paper();
+        issuing.edit(
+                body.chief,
+                draft,
+                step(draft),
+                new Paper(
+                        paper.type(),
+                        paper.subject(),
+                        paper.superior(),
+                        paper.place(),
+                        paper.addressees(),
+                        paper.body().replaceAll("\\[[^\\]]*]|…+", "theo quy định"),
+                        paper.recipients(),
+                        paper.matter(),
+                        paper.signer(),
+                        paper.collective(),
+                        paper.how(),
+                        paper.units(),
+                        paper.outside(),
+                        paper.file(),
+                        paper.extras()));
+    }
+
+    private int step(DraftId draft) {
+        return issuing.visible(body.clerk, draft)
+                .or(() -> issuing.visible(body.chief, draft))
+                .or(() -> issuing.visible(body.leader, draft))
+                .orElseThrow()
+                .stepNo();
     }
 
     private List<String> entries(String subject) {

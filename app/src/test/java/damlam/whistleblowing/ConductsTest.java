@@ -27,8 +27,12 @@ import damlam.cases.Party;
 import damlam.documents.Direction;
 import damlam.documents.Documents;
 import damlam.inspection.ConductId;
+import damlam.inspection.HearingId;
+import damlam.inspection.HearingLists;
+import damlam.inspection.Hearings;
 import damlam.inspection.Interests;
 import damlam.inspection.Kinship;
+import damlam.inspection.Origin;
 import damlam.journal.Actor;
 import damlam.journal.Erasures;
 import damlam.journal.SealedNow;
@@ -117,6 +121,12 @@ class ConductsTest {
 
     @Autowired
     Conducts conducts;
+
+    @Autowired
+    Hearings hearings;
+
+    @Autowired
+    HearingLists lists;
 
     @Autowired
     Unsealings openings;
@@ -404,16 +414,117 @@ class ConductsTest {
         assertThat(answer.expectFirst("#what").text()).isEqualTo(WHAT);
         assertThat(conducts.mine(body.leader)).isEmpty();
 
+        assertThat(refused(() -> reported(second, About.of(body.leader.id()))))
+                .as("the inspectorate works under the head, who is the one reported")
+                .isEqualTo(Reason.NOBODY_RECEIVES);
+        interests.declare(body.leader, body.departmentHead.id(), Kinship.values()[0]);
+        body.leaves(inspector);
+        assertThat(refused(() -> reported(second, About.of(body.departmentHead.id()))))
+                .as("the head is related to whom it is about")
+                .isEqualTo(Reason.NOBODY_RECEIVES);
+    }
+
+    /// What nobody but its author would receive in the inspectorate goes to the head of the body, who has it on the
+    /// desk, classes and decides it; its author sees it as any author does.
+    @Test
+    void whatTheOnlyInspectorReportsGoesToTheHeadOfTheBody() throws Exception {
         interests.declare(inspector, body.departmentHead.id(), Kinship.values()[0]);
-        for (About about : List.of(About.of(body.departmentHead.id()), About.of(body.department))) {
-            assertThat(refused(() -> reported(second, about)))
-                    .as("the other of the inspectorate is related: not passed on to the head either")
-                    .isEqualTo(Reason.NOBODY_RECEIVES);
+        ConductId id = reported(second, About.of(body.departmentHead.id()));
+        String page = "/conduct/" + id.value();
+        assertThat(as(body.leader, () -> conducts.pending(body.leader)).count()).isOne();
+        assertThat(shown(body.leader, "/conduct")).contains(page);
+        assertThat(as(second, () -> conducts.pending(second)).count()).isZero();
+        assertThat(as(second, () -> conducts.received(second, 50, 0)).reports()).isEmpty();
+        assertThat(status(inspector, id)).isEqualTo(404);
+        assertThat(shown(second, page)).contains("Chỉ anh/chị biết phản ánh này là của mình");
+        for (String step : List.of("ask", "close", "link", "denounce")) {
+            assertThat(shown(second, page)).doesNotContain("action=\"" + page + "/" + step);
         }
-        CurrentPerson third =
-                body.person(org.chart().appointmentsOf(second.id()).getFirst().unit(), Duty.MEMBER, "Thanh tra viên");
-        ConductId taken = reported(second, About.of(body.departmentHead.id()));
-        assertThat(seen(third, taken).handles()).isTrue();
+        TestBody.send(web, body.leader, post(page + "/ask").param("question", "Hồ sơ nào?"));
+        TestBody.send(web, second, multipart(page + "/reply").param("answer", "Hồ sơ mua sắm."));
+        assertThat(shown(body.leader, page)).contains("Hồ sơ mua sắm.").doesNotContain(second.name());
+        as(body.leader, () -> {
+            protections.denounce(body.leader, id, "Nêu hành vi cụ thể.");
+            protections.accept(body.leader, id, org.today(), Difficulty.ORDINARY);
+            return true;
+        });
+        TestBody.send(
+                web,
+                body.leader,
+                post(page + "/close").param("outcome", "ACTED").param("reasons", ANSWERED));
+        assertThat(shown(second, page)).contains(ANSWERED);
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// The form tells an inspector to whom it may go, and what that may let others think.
+    @Test
+    void whoeverIsOfTheInspectorateReadsBeforeWhereItMayGo() throws Exception {
+        assertThat(shown(second, "/conduct/new")).contains("người đứng đầu cơ quan tiếp nhận");
+        assertThat(shown(body.official, "/conduct/new")).doesNotContain("người đứng đầu cơ quan tiếp nhận");
+    }
+
+    /// Worked out at each moment: once all others who received it are gone, it is with the head, and what was asked
+    /// on its ground as well; and with whoever comes next into the inspectorate.
+    @Test
+    void whatStaysWithItsAuthorAloneIsHandedToTheHead() throws Exception {
+        ConductId id = reported(second, About.of(body.departmentHead.id()));
+        String page = "/conduct/" + id.value();
+        assertThat(status(body.leader, id)).isEqualTo(404);
+        assertThat(as(body.leader, () -> conducts.pending(body.leader)).count()).isZero();
+        confirmed("hearing.answer");
+        HearingId hearing = as(
+                inspector,
+                () -> hearings.ask(
+                        inspector,
+                        new Origin.Report(id),
+                        "Vì sao hồ sơ chờ ba tuần?",
+                        CALENDAR.plusWorkingDays(org.today(), 5)));
+
+        accounts.close(TestBody.SETUP, inspector.id());
+        assertThat(as(body.leader, () -> conducts.pending(body.leader)).count())
+                .as("the other cannot sign in any more")
+                .isOne();
+        body.leaves(inspector);
+        assertThat(as(body.leader, () -> conducts.pending(body.leader)).count()).isOne();
+        assertThat(as(body.leader, () -> hearings.sees(body.leader, hearing))).isTrue();
+        assertThat(as(second, () -> hearings.sees(second, hearing))).isFalse();
+        ahead(6);
+        assertThat(as(body.leader, () -> lists.waiting(body.leader)))
+                .as("nobody explained anything; the head goes on with it")
+                .contains(hearing);
+        assertThat(as(second, () -> lists.waiting(second))).doesNotContain(hearing);
+        assertThat(shown(body.leader, "/hearings/" + hearing.value()))
+                .contains("Vì sao hồ sơ chờ ba tuần?", "/conclude");
+        as(body.leader, () -> {
+            hearings.withdraw(body.leader, hearing, "Đã rõ từ sổ giao nhận.");
+            return true;
+        });
+        assertThat(shown(second, page)).contains("Chỉ anh/chị biết phản ánh này là của mình");
+        assertThat(refused(() -> conducts.close(second, id, Ending.NO_GROUND, ANSWERED)))
+                .isEqualTo(Reason.NOT_YOURS);
+
+        for (String said :
+                List.of("", "{\"%d\": %d}".formatted(id.value(), second.id().value()))) {
+            assertThat(stepRefusedByRows(second, id, said)).as("%s", said).isTrue();
+        }
+        assertThat(stepRefusedByRows(body.leader, id, ""))
+                .as("before it is said who reported")
+                .isTrue();
+        TestBody.send(
+                web,
+                body.leader,
+                post(page + "/close").param("outcome", "ACTED").param("reasons", ANSWERED));
+        assertThat(shown(second, page)).contains(ANSWERED);
+
+        ConductId next = reported(second, About.of(body.departmentHead.id()));
+        CurrentPerson successor = body.follows(inspector);
+        assertThat(seen(successor, next).handles()).isTrue();
+        assertThat(status(body.leader, next)).isEqualTo(404);
+    }
+
+    /// Whether the database keeps somebody from a step on a report, as far as it was said who reported.
+    private boolean stepRefusedByRows(CurrentPerson person, ConductId id, String said) {
+        return refusedByRows(person, id, said, "insert into whistleblowing.closing values (?, 'ACTED', 'x', ?, now())");
     }
 
     /// Who had a part in the case is none of those who receive a report on it; who works under them may.
@@ -529,7 +640,7 @@ class ConductsTest {
         int list = list(inspector);
         int desk = desk(inspector);
         reported(27);
-        assertThat(list(inspector)).isEqualTo(list).isLessThanOrEqualTo(20);
+        assertThat(list(inspector)).isEqualTo(list).isLessThanOrEqualTo(22);
         assertThat(desk(inspector)).isEqualTo(desk).isLessThanOrEqualTo(3);
         assertThat(as(inspector, () -> conducts.pending(inspector).count())).isEqualTo(30);
         assertThat(desk(body.official)).as("who receives none").isZero();
@@ -836,7 +947,7 @@ class ConductsTest {
                                     code,
                                     rule.amount(),
                                     rule.says(),
-                                    code.equals(CONSENT) ? "Quy chế thử" : rule.basis(),
+                                    code.equals(CONSENT) || code.startsWith("hearing.") ? "Quy chế thử" : rule.basis(),
                                     LocalDate.of(2024, 1, 1),
                                     null,
                                     "thử")),
@@ -1185,16 +1296,17 @@ class ConductsTest {
 
     /// Whether the database keeps somebody from refusing a denunciation, as far as it was said who reported.
     private boolean refusedByRows(CurrentPerson person, ConductId id, String said) {
+        return refusedByRows(person, id, said, "insert into whistleblowing.refusal values (?, 'x', ?, now())");
+    }
+
+    private boolean refusedByRows(CurrentPerson person, ConductId id, String said, String step) {
         return as(
                 person,
                 () -> transaction.execute(status -> {
                     status.setRollbackOnly();
                     jdbc.queryForObject("select set_config('damlam.reporters', ?, true)", String.class, said);
                     try {
-                        jdbc.update(
-                                "insert into whistleblowing.refusal values (?, 'x', ?, now())",
-                                id.value(),
-                                person.id().value());
+                        jdbc.update(step, id.value(), person.id().value());
                         return false;
                     } catch (DataAccessException refused) {
                         return String.valueOf(refused.getMostSpecificCause().getMessage())

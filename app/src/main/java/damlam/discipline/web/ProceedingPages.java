@@ -65,6 +65,7 @@ class ProceedingPages {
     private final Openings openings;
     private final StepPapers papers;
     private final StepDrafts drafts;
+    private final MovedNotes moved;
     private final Referrals referrals;
     private final Hearings hearings;
     private final ErasedNotes erased;
@@ -77,6 +78,7 @@ class ProceedingPages {
             Openings openings,
             StepPapers papers,
             StepDrafts drafts,
+            MovedNotes moved,
             Referrals referrals,
             Hearings hearings,
             ErasedNotes erased,
@@ -87,6 +89,7 @@ class ProceedingPages {
         this.openings = openings;
         this.papers = papers;
         this.drafts = drafts;
+        this.moved = moved;
         this.referrals = referrals;
         this.hearings = hearings;
         this.erased = erased;
@@ -126,6 +129,8 @@ class ProceedingPages {
                     Map.of(
                             "view",
                             view(me, seen, typed),
+                            "moved",
+                            moved.of(typed.words(), seen),
                             "typed",
                             typed,
                             "erased",
@@ -469,7 +474,8 @@ class ProceedingPages {
     private static List<String> fieldsOf(ProceedingRefusedException.Reason reason) {
         return switch (reason) {
             case NOT_YET, DAYS -> List.of("day", "from", "meeting", "dated");
-            case NO_GROUND_PAPER, PAPER_UNKNOWN, PAPER_KIND, PAPER_OWN, PAPER_OURS -> List.of("restsOn", "paper");
+            case NO_GROUND_PAPER, PAPER_UNKNOWN, PAPER_NOT_THEIRS, PAPER_KIND, PAPER_OWN, PAPER_OURS ->
+                List.of("restsOn", "paper");
             case NO_SUCH_ACT -> List.of("of");
             case UNTIL -> List.of("until");
             case NO_DIALOGUE -> List.of("outcome");

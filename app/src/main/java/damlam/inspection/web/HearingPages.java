@@ -92,7 +92,8 @@ class HearingPages {
         Map<CaseId, String> titles = shows.titles(found);
         List<HearingLine> lines = found.stream()
                 .limit(PAGE_LINES)
-                .map(seen -> said.line(seen, clocks.due(seen), HearingShow.title(titles, seen)))
+                .map(seen -> said.line(
+                        seen, clocks.due(seen), shows.waits(me, words, seen), HearingShow.title(titles, seen)))
                 .toList();
         Pager pager = Pager.of(at, PAGE_LINES, at * PAGE_LINES + found.size(), "/hearings?");
         return pages.of(

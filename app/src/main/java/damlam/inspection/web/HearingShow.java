@@ -21,6 +21,7 @@ import damlam.org.Org;
 import damlam.page.ErasedNotes;
 import damlam.page.Pages;
 import damlam.page.Typed;
+import damlam.page.Words;
 import damlam.rulebook.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -78,8 +79,11 @@ class HearingShow {
     }
 
     View page(CurrentPerson me, long id, Typed typed) {
-        Hearings.Seen seen =
-                hearings.see(me, id(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return hearings.whole(me, id(id), seen -> page(me, id, seen, typed))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private View page(CurrentPerson me, long id, Hearings.Seen seen, Typed typed) {
         HearingWords said = new HearingWords(typed.words(), org.chart());
         Optional<Reminder> reminder = reminders.of(seen);
         boolean recall =
@@ -137,6 +141,11 @@ class HearingShow {
                 .orElse("");
         shown.put("head", duty.isEmpty() ? left.isEmpty() ? view.head() : left : duty);
         return pages.of("inspection/show", shown);
+    }
+
+    /// Whom they wait for who passed it on, for a list.
+    String waits(CurrentPerson me, Words words, Hearings.Seen seen) {
+        return referred.waits(me, words, seen);
     }
 
     /// What followed from its conclusion, and that the words of the report it came from were erased: not by

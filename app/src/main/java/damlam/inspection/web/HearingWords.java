@@ -201,7 +201,9 @@ final class HearingWords {
                 : Optional.empty();
     }
 
-    HearingLine line(Hearings.Seen seen, Optional<LocalDate> dueBy, String of) {
+    /// @param dueBy the day of the present step, whoever has to take it
+    /// @param referred whom they wait for who passed it on; empty where nobody
+    HearingLine line(Hearings.Seen seen, Optional<LocalDate> dueBy, String referred, String of) {
         Hearing hearing = seen.hearing();
         Inquiry inquiry = hearing.inquiry();
         Standing standing = Standing.of(seen);
@@ -223,7 +225,22 @@ final class HearingWords {
                         + (hearing.standsStillSince() == null || seen.wordless()
                                 ? standing + reviewed(standing, hearing)
                                 : "SHUT")),
-                due == null ? "" : due(due));
+                referred.isEmpty() ? waits(standing, seen, dueBy) : referred,
+                due == null || !standing.mine() ? "" : due(due));
+    }
+
+    /// Whom they wait for: another's day is no day of theirs.
+    private String waits(Standing standing, Hearings.Seen seen, Optional<LocalDate> dueBy) {
+        return switch (standing) {
+            case WAITED, MORE_ASKED, TO_BE_CONCLUDED -> head(standing, seen, dueBy, seen.concerned());
+            case UNDER_REVIEW ->
+                words.say(
+                        "inspection.waits.review",
+                        seen.holder().map(this::name).orElse(words.say("inspection.holder.none")),
+                        dueBy.map(words::date).orElse("?"));
+            case TO_EXPLAIN, TO_DECIDE, TO_CONCLUDE, TO_STOP, STOPPING, TO_REVIEW -> "";
+            case TO_REMIND, TO_TAKE_UP, TO_PASS_ON, CONCLUDED, WITHDRAWN -> "";
+        };
     }
 
     private static String reviewed(Standing standing, Hearing hearing) {

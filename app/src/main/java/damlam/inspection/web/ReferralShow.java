@@ -148,6 +148,17 @@ class ReferralShow {
                 || isPassedTo(me, seen);
     }
 
+    /// Whom they wait for who have a part in what was passed on, and until when; empty where it is theirs, or was
+    /// answered.
+    String waits(CurrentPerson me, Words words, Hearings.Seen seen) {
+        return seen.after() != null || referrals.passing(seen).isEmpty() || !hasPart(me, seen)
+                ? ""
+                : referrals
+                        .of(seen)
+                        .map(referral -> awaited(words, seen, referral))
+                        .orElse("");
+    }
+
     private String awaited(Words words, Hearings.Seen seen, Referral referral) {
         return referrals
                 .awaited(seen, referral)

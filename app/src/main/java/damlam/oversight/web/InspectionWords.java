@@ -89,16 +89,38 @@ class InspectionWords {
         Inspection inspection = seen.inspection();
         OrgChart chart = org.chart();
         LocalDate due = closings.due(seen).orElse(null);
+        boolean mine = seen.task().mine();
+        String lead = name(chart, lead(inspection));
         return new InspectionLine(
                 inspection.id().value(),
                 name(words, inspection, chart),
                 inspection.plan().subject(),
-                name(chart, lead(inspection)),
+                lead,
                 mark(seen, due),
                 words.say("oversight.state."
                         + (seen.lacks() ? "CHANGE" : seen.tellsStandstill() ? "SHUT" : seen.stage())),
-                due == null ? "" : words.date(due),
-                seen.task().mine());
+                waits(words, seen, lead, due),
+                due == null || !mine ? "" : words.date(due),
+                mine);
+    }
+
+    /// Another's day is no day of whoever waits for them.
+    private String waits(Words words, Seen seen, String lead, @Nullable LocalDate due) {
+        if (seen.task() != Seen.Task.WAIT) {
+            return "";
+        }
+        boolean ahead = seen.stage() == Stage.AHEAD || seen.stage() == Stage.UNDER_WAY;
+        // What the unit prepares its page says; a list says who is at work.
+        String said = ahead && seen.part().unit() && !seen.tellsStandstill()
+                ? words.say(
+                        "oversight.head.WAIT." + seen.stage(),
+                        due == null ? "–" : words.date(due),
+                        "",
+                        lead,
+                        words.date(seen.inspection().starts()))
+                : heads.say(words, seen, lead, Map.of());
+        boolean late = due != null && org.today().isAfter(due);
+        return late ? words.say("oversight.waits.late", said) : said;
     }
 
     private static PersonId lead(Inspection inspection) {
@@ -116,10 +138,14 @@ class InspectionWords {
         if (seen.stage() == Stage.CONCLUDED) {
             return Mark.DONE;
         }
-        if (due != null && org.today().isAfter(due)) {
-            return Mark.LATE;
+        if (seen.task().mine()) {
+            return due != null && org.today().isAfter(due) ? Mark.LATE : Mark.SOON;
         }
-        return seen.task().mine() ? Mark.SOON : seen.stage() == Stage.PLANNED ? Mark.IDLE : Mark.WORK;
+        return switch (seen.stage()) {
+            case PLANNED -> Mark.IDLE;
+            case AHEAD, UNDER_WAY -> Mark.WORK;
+            case SENT, TO_SIGN, TO_CONCLUDE, CONCLUDED -> Mark.WAIT;
+        };
     }
 
     /// @param choices what its forms offer

@@ -155,17 +155,17 @@ class ConductPages {
     @GetMapping("/conduct/new")
     View form(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
         official(me);
-        return form(Typed.in(request, TEXTS, LONGEST));
+        return form(me, Typed.in(request, TEXTS, LONGEST));
     }
 
     /// The form with words to begin with, which no address and no history of a browser holds.
     @PostMapping("/conduct/new/begin")
     View begin(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
         official(me);
-        return form(Typed.in(request, TEXTS, LONGEST));
+        return form(me, Typed.in(request, TEXTS, LONGEST));
     }
 
-    private View form(Typed typed) {
+    private View form(CurrentPerson me, Typed typed) {
         OrgChart chart = org.chart();
         List<Choice> people = chart.everyone().stream()
                 .filter(person -> !chart.appointmentsOf(person.id()).isEmpty())
@@ -173,7 +173,10 @@ class ConductPages {
                 .toList();
         List<Choice> units =
                 chart.units().stream().map(unit -> Finder.choice(chart, unit)).toList();
-        return pages.of("whistleblowing/new", Map.of("people", people, "units", units, "typed", typed), typed);
+        return pages.of(
+                "whistleblowing/new",
+                Map.of("people", people, "units", units, "typed", typed, "inspects", me.is(Role.INSPECTOR)),
+                typed);
     }
 
     @PostMapping("/conduct/new")
@@ -195,13 +198,13 @@ class ConductPages {
         }
         List<Evidence> files = files(uploads, typed);
         if (!typed.right() || about == null || stake == null) {
-            return form(typed);
+            return form(me, typed);
         }
         List<ConductId> made = new ArrayList<>();
         NewConduct report = new NewConduct(about, stake, what, typed.value("happened"), files);
         return done(typed, "person", () -> made.add(conducts.report(me, report)))
                 ? new RedirectView("/conduct/" + made.getFirst().value())
-                : form(typed);
+                : form(me, typed);
     }
 
     /// One of person, unit and case; null, and a field marked, where it is none or several.
