@@ -112,6 +112,9 @@ public class HearingLists {
     /// Whether there is any that somebody sees.
     @Transactional(readOnly = true)
     public boolean any(CurrentPerson me) {
+        if (rows.any(me.id())) {
+            return true;
+        }
         matters.sayReporters(me);
         return rows.any(me.id());
     }

@@ -53,10 +53,11 @@ alter policy parties on personnel.proposal using (
     (select access.is_system())
     or proposed_by = (select access.me())
     or proposal_id = any ((select personnel.of(access.me()))::bigint[])
-    or ((authority = any ((select access.units_headed(access.me()))::bigint[])
-         or (not escalated and authority = any ((select personnel.stands_in(access.me()))::bigint[])))
-        and personnel.is_signed(proposal_id)
-        and personnel.decides_for((select access.me()), proposal_id) is not null));
+    -- The head always does, but for what is about them.
+    or ((authority = any ((select access.units_headed(access.me()))::bigint[]) and about <> (select access.me())
+         or not escalated and authority = any ((select personnel.stands_in(access.me()))::bigint[])
+            and personnel.decides_for((select access.me()), proposal_id) is not null)
+        and personnel.is_signed(proposal_id)));
 
 -- As V275, and whoever lets themselves in decides it today.
 alter policy parties on personnel.party with check (

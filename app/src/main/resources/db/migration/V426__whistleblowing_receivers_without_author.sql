@@ -19,6 +19,23 @@ create function whistleblowing.in_line(level bigint, stage int) returns bigint[]
                                                 else whistleblowing.heads(level) end)
 $$;
 
+-- Whether somebody holds a post in a body, or in one above it: nobody else ever stands in its line.
+create function whistleblowing.may_stand(person bigint, body bigint) returns boolean
+    language plpgsql stable security definer set search_path = whistleblowing, pg_temp as $$
+declare
+    theirs bigint[] := array(select whistleblowing.body_of(h.unit_id) from whistleblowing.held h where h.person_id = person);
+    level bigint := body;
+begin
+    while level is not null loop
+        if level = any (theirs) then
+            return true;
+        end if;
+        level := whistleblowing.body_above(level);
+    end loop;
+    return false;
+end
+$$;
+
 -- As V183, without its author (null where that is not known).
 drop function whistleblowing.receiving(bigint, bigint[], bigint[]);
 create function whistleblowing.receiving(
@@ -90,11 +107,13 @@ begin
                            where h.person_id = person and u.kind in ('INSPECTORATE', 'BODY')) then
         return;
     end if;
-    for first in select distinct r.body_id from whistleblowing.report r loop
+    for first in select b.body_id from (select distinct r.body_id from whistleblowing.report r offset 0) b
+                 where whistleblowing.may_stand(person, b.body_id) loop
         level := first;
         left_open := array(select r.report_id from whistleblowing.report r where r.body_id = first);
         while level is not null and left_open <> '{}' loop
             for stage in 1..2 loop
+                exit when left_open = '{}';
                 those := whistleblowing.in_line(level, stage);
                 if person = any (those) then
                     return query select o from unnest(left_open) o
@@ -119,31 +138,32 @@ create function whistleblowing.compared_identities(person bigint) returns table 
 declare
     first bigint;
     level bigint;
-    candidate bigint;
+    those bigint[];
     left_open bigint[];
-    takes bigint[];
-    stands boolean;
+    nobody bigint[];
+    one bigint[];
     alone bigint[] := '{}';
 begin
-    for first in select distinct r.body_id from whistleblowing.report r loop
-        level := first;
-        stands := false;
-        while level is not null and not stands loop
-            stands := person = any (whistleblowing.in_line(level, 1) || whistleblowing.in_line(level, 2));
-            level := whistleblowing.body_above(level);
-        end loop;
-        continue when not stands;
+    for first in select b.body_id from (select distinct r.body_id from whistleblowing.report r offset 0) b
+                 where whistleblowing.may_stand(person, b.body_id) loop
         level := first;
         left_open := array(select r.report_id from whistleblowing.report r where r.body_id = first);
         while level is not null and left_open <> '{}' loop
             for stage in 1..2 loop
-                takes := '{}';
-                foreach candidate in array whistleblowing.in_line(level, stage) loop
-                    takes := takes || array(select o from unnest(left_open) o
-                                            except select b from whistleblowing.barring(candidate) b);
-                end loop;
-                alone := alone || array(select t from unnest(takes) t group by t having count(*) = 1);
-                left_open := array(select o from unnest(left_open) o except select t from unnest(takes) t);
+                those := whistleblowing.in_line(level, stage);
+                continue when those = '{}';
+                exit when left_open = '{}';
+                -- Of the few reports that bar any of them: whom of them each bars, and so who is left.
+                with barred as (
+                    select b as report, count(*) as people
+                    from unnest(those) t cross join lateral whistleblowing.barring(t) b group by b
+                )
+                select coalesce(array_agg(l) filter (where b.people = cardinality(those)), '{}'),
+                       coalesce(array_agg(l) filter (where coalesce(b.people, 0) = cardinality(those) - 1), '{}')
+                into nobody, one
+                from unnest(left_open) l left join barred b on b.report = l;
+                alone := alone || one;
+                left_open := nobody;
             end loop;
             level := whistleblowing.body_above(level);
         end loop;
@@ -189,7 +209,7 @@ do $$
 declare
     one text;
 begin
-    foreach one in array array['signing_in(bigint[])', 'in_line(bigint, int)',
+    foreach one in array array['signing_in(bigint[])', 'in_line(bigint, int)', 'may_stand(bigint, bigint)',
                                'receiving(bigint, bigint[], bigint[], bigint)', 'handles(bigint, bigint)',
                                'compared_identities(bigint)'] loop
         execute format('revoke all on function whistleblowing.%s from public', one);

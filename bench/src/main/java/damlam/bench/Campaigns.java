@@ -75,7 +75,8 @@ final class Campaigns {
         }
     }
 
-    /// A directive with the text of dispatch 799 under a number of its own, settled and laid before the leader, ready to be issued.
+    /// A directive with the text of dispatch 799 under a number of its own, settled and laid before the leader, ready
+    /// to be issued.
     ///
     /// @param periodic whether what is to be reported "periodically" is so every month; else it is standing
     DirectiveId prepared(String number, boolean periodic) {

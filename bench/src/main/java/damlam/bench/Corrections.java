@@ -415,7 +415,8 @@ final class Corrections {
         for (int i = 0; i < claims.size(); i++) {
             long from = known.get(i % known.size());
             long id = from + (1 + i / known.size()) * 1_000_000L;
-            String identity = vault.encrypt(people.get(i * 31 % people.size()) + "\n" + claims.get(i));
+            long reporter = people.get(i * 31 % people.size());
+            String identity = vault.encrypt(reporter + "\n" + claims.get(i));
             jdbc.update("""
                     insert into whistleblowing.report overriding system value
                     select ?, about_person, about_unit, about_case, body_id, stake, what, happened, day, look_by, answer_by, ?, ?
@@ -427,6 +428,12 @@ final class Corrections {
                     id,
                     from);
             if (i % 3 > 0) {
+                // Nobody takes a step on a report before it is said who made it.
+                jdbc.queryForObject(
+                        "select set_config('damlam.reporters', jsonb_build_object(?::text, ?::bigint)::text, true)",
+                        String.class,
+                        String.valueOf(id),
+                        reporter);
                 jdbc.update(
                         "insert into whistleblowing.closing select r.report_id, 'NO_GROUND', r.what,"
                                 + " (whistleblowing.receiving(r.body_id, array(select c.person_id from whistleblowing.concerned c"
@@ -435,7 +442,9 @@ final class Corrections {
                         id);
             }
         }
-        jdbc.queryForObject("select set_config('damlam.claims', '', true)", String.class);
+        jdbc.queryForObject(
+                "select set_config('damlam.claims', '', true) || set_config('damlam.reporters', '', true)",
+                String.class);
     }
 
     private static String sha256(String words) {

@@ -172,7 +172,14 @@ final class Lives {
             }
             Staff asked = one(staffs);
             if (random.nextBoolean() && !asked.equals(unit)) {
-                move(official, new Move.Consult(Party.of(asked.unit()), day(8), "made up: what do you think?", "it is theirs too", "made up"));
+                move(
+                        official,
+                        new Move.Consult(
+                                Party.of(asked.unit()),
+                                day(8),
+                                "made up: what do you think?",
+                                "it is theirs too",
+                                "made up"));
                 move(asked.head(), new Move.Reply(Stance.AGREE, ""));
                 progress(official);
             }

@@ -147,7 +147,10 @@ public final class MovesBench {
                 new Step(own.head(), new Move.Assign(official.id(), "by Friday")),
                 new Step(official, new Move.Accept()),
                 new Step(official, progress),
-                new Step(official, new Move.Consult(Party.of(other.unit()), later, "what do you think", "it is theirs too", "made up")),
+                new Step(
+                        official,
+                        new Move.Consult(
+                                Party.of(other.unit()), later, "what do you think", "it is theirs too", "made up")),
                 new Step(other.head(), new Move.Reply(Stance.AGREE, "")),
                 new Step(official, new Move.ExtendAsk(office.today().plusDays(40), "more annexes came")),
                 new Step(office.leader, new Move.ExtendGrant(office.today().plusDays(40), "")),

@@ -128,8 +128,7 @@ public final class RecordBench {
         for (int round = 0; round < 3; round++) {
             long started = System.nanoTime();
             long startedCpu = PROCESS.getProcessCpuTime();
-            Verification found =
-                    RecordVerifier.verify(Folder.at(folder), Trust.in(KEY.verifier()), threads);
+            Verification found = RecordVerifier.verify(Folder.at(folder), Trust.in(KEY.verifier()), threads);
             double seconds = seconds(started);
             if (!found.holds()) {
                 throw new IllegalStateException("the record does not hold: " + found.findings());
@@ -165,13 +164,20 @@ public final class RecordBench {
     /// An entry as the journal makes them.
     private static byte[] entry(int number) {
         return Leaf.of(Map.of(
-                        "at", "2026-08-15T02:11:09.000Z",
-                        "kind", "cases.move",
-                        "subject", "case:" + number / 14,
-                        "person", 1000L + number % 500,
-                        "post", 2000L + number % 500,
-                        "facts", Map.of("move", "FORWARD", "to", 17L),
-                        "text", "b1946ac92492d2347c6235b4d2611184b1946ac92492d2347c6235b4d2611184"))
+                        "at",
+                        "2026-08-15T02:11:09.000Z",
+                        "kind",
+                        "cases.move",
+                        "subject",
+                        "case:" + number / 14,
+                        "person",
+                        1000L + number % 500,
+                        "post",
+                        2000L + number % 500,
+                        "facts",
+                        Map.of("move", "FORWARD", "to", 17L),
+                        "text",
+                        "b1946ac92492d2347c6235b4d2611184b1946ac92492d2347c6235b4d2611184"))
                 .bytes();
     }
 

@@ -82,14 +82,16 @@ public final class SignalsBench {
                 null, as("leader").unit(), Party.of(official.unit()), "measured", "", soon.plusDays(30));
         CaseId id = ((Cases.Opened.Case) cases.open(as("leader"), opening)).id();
         make(id, official, new Move.Accept());
-        make(id, official, new Move.Consult(Party.of(principal.unit()), soon, "what do you think", "it is theirs too", "made up"));
+        make(
+                id,
+                official,
+                new Move.Consult(Party.of(principal.unit()), soon, "what do you think", "it is theirs too", "made up"));
         // The search is at rest or under way, as it happens.
         make(id, principal, new Move.Reply(Stance.NONE, "seen"));
         long begun = System.nanoTime();
         while (signals.seenBy(principal).stream()
                 .map(listed -> listed.signal().pattern())
-                .noneMatch(pattern ->
-                        pattern.caseId().equals(id) && pattern.kind() == SignalKind.NO_STANCE)) {
+                .noneMatch(pattern -> pattern.caseId().equals(id) && pattern.kind() == SignalKind.NO_STANCE)) {
             Thread.sleep(50);
         }
         return (System.nanoTime() - begun) / MS;

@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// What waits for somebody and is no case: one line for each kind, with the page that lists it.
 @Component
@@ -118,6 +119,8 @@ class DutyLines {
     ///     shoulder
     record Lines(List<DutyLine> duties, List<DutyLine> notices) {}
 
+    /// In one transaction: what several of these have to say to the database first they say once.
+    @Transactional(readOnly = true)
     Lines of(CurrentPerson me) {
         Set<PersonId> away = shut.today();
         Closings.OnDesk inspected = inspections.onDesk(me);
