@@ -541,20 +541,20 @@ public class Cases {
                 .filter(holder -> rights.inheritor(holder).isPresent())
                 .flatMap(holder -> lists.heldByParty(holder).stream())
                 .toList();
-        left.forEach(id -> transaction.executeWithoutResult(status -> rebuild(id, rights)));
+        left.forEach(this::rebuild);
         return left.size();
-    }
-
-    private void rebuild(CaseId id, Rights rights) {
-        rows.lock(id);
-        Standing stored = Standing.of(id, rows.movesOf(id));
-        rows.deletePosition(id);
-        rows.insertPositions(List.of(Inheritance.applied(stored, rights, now()).position()));
     }
 
     /// Makes the position of a case again from its moves.
     public void rebuild(CaseId id) {
-        transaction.executeWithoutResult(status -> rebuild(id, rights()));
+        transaction.executeWithoutResult(status -> {
+            rows.lock(id);
+            Standing stored = Standing.of(id, rows.movesOf(id));
+            rows.deletePosition(id);
+            // As the organisation is by now: whoever was given the case meanwhile may have come since all were listed.
+            rows.insertPositions(
+                    List.of(Inheritance.applied(stored, rights(), now()).position()));
+        });
     }
 
     /// Takes in cases that were worked on elsewhere before, through the same rules as any move.

@@ -89,21 +89,6 @@ class ConductRows {
                 .single();
     }
 
-    /// Whether in this transaction it was compared for somebody who made which reports, and said.
-    boolean areCompared(PersonId person) {
-        return jdbc.sql("select coalesce(current_setting('damlam.compared', true) = ?, false)")
-                .param(String.valueOf(person.value()))
-                .query(Boolean.class)
-                .single();
-    }
-
-    void setCompared(PersonId person) {
-        jdbc.sql("select set_config('damlam.compared', ?, true)")
-                .param(String.valueOf(person.value()))
-                .query(String.class)
-                .single();
-    }
-
     /// Says to the database, until the transaction ends, who made some reports beside those said before, so that they
     /// neither receive them nor decide on them.
     ///

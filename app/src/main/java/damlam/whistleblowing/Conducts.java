@@ -48,7 +48,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The door to reports of conduct: made by a person whose name nobody else sees, received by those whom it is not about
 /// and who do not work under them, asked back, answered.
@@ -283,11 +282,8 @@ public class Conducts {
     /// Lets the database know, until the transaction ends, who made the reports that somebody might receive or decide
     /// on in the place of whoever made them.
     void sayReporters(CurrentPerson me) {
-        // What is only read stays as it was compared.
-        boolean reading = TransactionSynchronizationManager.isCurrentTransactionReadOnly();
-        if (mayHandle(me) && !(reading && rows.areCompared(me.id()))) {
+        if (mayHandle(me) && WhileReading.isFirst(me.id())) {
             say(rows.compared(me.id()));
-            rows.setCompared(me.id());
         }
     }
 

@@ -65,7 +65,7 @@ class InspectionFairnessTest extends InspectionScene {
         return hearings.ask(
                 second,
                 origin,
-                "Vì sao việc nằm lại?",
+                "Vì sao việc này nằm lại lâu như vậy?",
                 hearings.question(second, origin).earliest());
     }
 
@@ -185,7 +185,7 @@ class InspectionFairnessTest extends InspectionScene {
                 .as("nothing is concluded yet")
                 .isEmpty();
         hearings.conclude(
-                second, first, Outcome.OBJECTIVE_CAUSE, "Đã xem giấy nghỉ ốm, không ai thay tuần đó " + body.sign, 1);
+                second, first, Outcome.OBJECTIVE_CAUSE, "Đã xem giấy nghỉ ốm; trong tuần đó trường không cử ai làm thay " + body.sign, 1);
         assertThat(hearings.question(second, new Origin.Finding(settled(new Finding.Shown(given.get(1), 1))))
                         .heard())
                 .as("another thing")
@@ -200,14 +200,16 @@ class InspectionFairnessTest extends InspectionScene {
         Document refused = Jsoup.parse(TestBody.send(
                         web,
                         second,
-                        post(ask).param("question", "Vì sao việc nằm lại?").param("answerBy", by))
+                        post(ask)
+                                .param("question", "Vì sao việc này nằm lại lâu như vậy?")
+                                .param("answerBy", by))
                 .getContentAsString(StandardCharsets.UTF_8));
         assertThat(refused.expectFirst("#again-error").text()).contains("Nêu lý do hỏi lại");
         String made = TestBody.send(
                         web,
                         second,
                         post(ask)
-                                .param("question", "Vì sao việc nằm lại?")
+                                .param("question", "Vì sao việc này nằm lại lâu như vậy?")
                                 .param("again", "Có sổ trực mới.")
                                 .param("answerBy", by))
                 .getRedirectedUrl();

@@ -369,7 +369,7 @@ class InspectionNamedTest extends InspectionScene {
         return hearings.ask(
                 second,
                 origin,
-                "Vì sao việc nằm lại?",
+                "Vì sao việc này nằm lại lâu như vậy?",
                 hearings.question(second, origin).earliest());
     }
 

@@ -425,7 +425,7 @@ class InspectionsTest extends InspectionScene {
         HearingId hearing = hearings.ask(
                 second,
                 origin,
-                "Vì sao việc nằm lại?",
+                "Vì sao việc này nằm lại lâu như vậy?",
                 hearings.question(second, origin).earliest());
         assertThat(hearingRefused(() -> hearings.ask(second, origin, "Vì sao chậm trả lời việc này?", day)))
                 .as("one hearing a finding")
