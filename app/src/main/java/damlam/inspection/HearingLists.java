@@ -125,7 +125,9 @@ public class HearingLists {
     ///     have ended; a reminder to take and how a hearing ended have no day
     /// @param reminders what they have to write, to hand in or to sign
     /// @param referrals what was passed to them, or is theirs to pass on
-    public record OnDesk(ToDo toDo, Left reminders, Left referrals) {}
+    /// @param standing how many stand still because whoever was asked cannot answer: for whoever asked, and for the
+    ///     inspectorate, which sees to it that they can
+    public record OnDesk(ToDo toDo, Left reminders, Left referrals, int standing) {}
 
     /// What is left to somebody of hearings that have ended.
     ///
@@ -152,7 +154,8 @@ public class HearingLists {
         return new OnDesk(
                 new ToDo(waiting(me, open).size() - reminders.size() - referrals.size(), nearest.orElse(null)),
                 left(reminders),
-                left(referrals));
+                left(referrals),
+                standing(me));
     }
 
     private Left left(List<Seen> some) {
@@ -221,11 +224,7 @@ public class HearingLists {
                 .toList();
     }
 
-    /// How many stand still because whoever was asked cannot answer: for whoever asked, and for the inspectorate, which
-    /// sees to it that they can.
-    @Transactional(readOnly = true)
-    public int standingStill(CurrentPerson me) {
-        matters.sayReporters(me);
+    private int standing(CurrentPerson me) {
         return (int) sight.seen(me, rows.openOf(shut.today())).stream()
                 .filter(seen -> !seen.concerned() && seen.hearing().standsStillSince() != null)
                 .filter(seen ->

@@ -89,18 +89,18 @@ class StandstillTest extends HearingScene {
         HearingId id = asked();
         LocalDate answerBy = hearing(id).answerBy();
         for (CurrentPerson told : List.of(body.leader, inspector)) {
-            assertThat(lists.standingStill(told)).isZero();
+            assertThat(lists.onDesk(told).standing()).isZero();
         }
         accounts.close(TestBody.SETUP, body.principal.id());
         for (CurrentPerson told : List.of(body.leader, inspector)) {
-            assertThat(lists.standingStill(told)).as(told.title()).isOne();
+            assertThat(lists.onDesk(told).standing()).as(told.title()).isOne();
             assertThat(shown(told, "/")).contains("Người được hỏi không trả lời được ở đây");
             assertThat(Jsoup.parse(shown(told, "/hearings/" + id.value()))
                             .select("h1")
                             .text())
                     .contains("Thời hạn tạm dừng", "Im lặng không tính là trả lời");
         }
-        assertThat(lists.standingStill(body.deputy)).as("who did not ask").isZero();
+        assertThat(lists.onDesk(body.deputy).standing()).as("who did not ask").isZero();
         clock.moveTo(CALENDAR.plusWorkingDays(answerBy, 4));
         assertThat(hearing(id).on(org.today())).isInstanceOf(Hearing.Asked.class);
         assertThat(refused(() -> concluded(id))).isEqualTo(Reason.NOT_HEARD);
@@ -109,7 +109,7 @@ class StandstillTest extends HearingScene {
         assertThat(CALENDAR.workingDaysBetween(org.today(), later))
                 .as("the days they lost")
                 .isGreaterThanOrEqualTo(CALENDAR.workingDaysBetween(org.today(), answerBy) + 4);
-        assertThat(lists.standingStill(body.leader)).isZero();
+        assertThat(lists.onDesk(body.leader).standing()).isZero();
         clock.moveTo(later);
         assertThat(refused(() -> concluded(id))).isEqualTo(Reason.NOT_HEARD);
         clock.moveTo(CALENDAR.plusWorkingDays(later, 1));
@@ -127,7 +127,7 @@ class StandstillTest extends HearingScene {
         LocalDate answerBy = hearing(id).answerBy();
         var held = org.chart().appointmentsOf(body.principal.id()).getFirst();
         org.endAppointment(TestBody.SETUP, held.id(), org.today());
-        assertThat(lists.standingStill(inspector)).isOne();
+        assertThat(lists.onDesk(inspector).standing()).isOne();
         clock.moveTo(CALENDAR.plusWorkingDays(answerBy, 2));
         assertThat(refused(() -> concluded(id))).isEqualTo(Reason.NOT_HEARD);
     }

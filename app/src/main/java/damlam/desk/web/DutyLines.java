@@ -36,7 +36,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /// What waits for somebody and is no case: one line for each kind, with the page that lists it.
 @Component
@@ -119,25 +118,25 @@ class DutyLines {
     ///     shoulder
     record Lines(List<DutyLine> duties, List<DutyLine> notices) {}
 
-    /// In one transaction: what several of these have to say to the database first they say once.
-    @Transactional(readOnly = true)
     Lines of(CurrentPerson me) {
         Set<PersonId> away = shut.today();
         Closings.OnDesk inspected = inspections.onDesk(me);
         Proceedings.OnDesk proceeding = proceedings.onDesk(me, away);
         StaffProposals.OnDesk proposed = staff.onDesk(me);
+        HearingLists.OnDesk heard = hearings.onDesk(me);
         return new Lines(
-                duties(me, inspected, proceeding.toDo(), proposed.toDo()),
+                duties(me, heard, inspected, proceeding.toDo(), proposed.toDo()),
                 notices(
                         me,
+                        new DutyLine("hearingsShut", "/hearings", ToDo.of(heard.standing())),
                         new DutyLine("inspectionsShut", "/inspections", ToDo.of(inspected.standing())),
                         new DutyLine("proceedingsShut", "/proceedings", ToDo.of(proceeding.standing())),
                         new DutyLine("proceedingsInName", "/proceedings", ToDo.of(proceeding.inName())),
                         new DutyLine("staffShut", "/staff", ToDo.of(proposed.standing()))));
     }
 
-    private List<DutyLine> duties(CurrentPerson me, Closings.OnDesk inspected, ToDo proceeding, ToDo proposed) {
-        HearingLists.OnDesk heard = hearings.onDesk(me);
+    private List<DutyLine> duties(
+            CurrentPerson me, HearingLists.OnDesk heard, Closings.OnDesk inspected, ToDo proceeding, ToDo proposed) {
         List<Concern> found = concerned.waiting(me);
         String finding =
                 found.size() == 1 ? "/findings/" + found.getFirst().finding().value() : "/inspections";
@@ -213,7 +212,6 @@ class DutyLines {
                         "/initiatives#mine",
                         ToDo.of(initiatives.answered(me).size())),
                 new DutyLine("findingsEnded", finding, ToDo.of(ended.size())),
-                new DutyLine("hearingsShut", "/hearings", ToDo.of(hearings.standingStill(me))),
                 new DutyLine("guarded", report, ToDo.of(guarded.signs())),
                 new DutyLine("reprisals", "/conduct/reprisal", ToDo.of(reprisals.announced(me))),
                 new DutyLine(
