@@ -15,7 +15,9 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 // Tests that move their clocks record silences themselves: none comes between their moves.
-@SpringBootTest(classes = Server.class, properties = "damlam.silences.first=PT24H")
+@SpringBootTest(
+        classes = Server.class,
+        properties = {"damlam.silences.first=PT24H", "damlam.inheritance.first=PT24H"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = ServerTest.OnPostgres.class)
 public @interface ServerTest {

@@ -44,8 +44,10 @@ class CaseClock {
         }
     }
 
-    /// Appointments end at midnight in Vietnam; an hour's delay is seen in lists only, never in a case itself.
-    @Scheduled(initialDelay = 60_000, fixedDelay = 3_600_000)
+    /// Appointments end at midnight in Vietnam; a minute's delay is seen in lists only, never in a case itself.
+    @Scheduled(
+            initialDelayString = "${damlam.inheritance.first:PT20S}",
+            fixedDelayString = "${damlam.inheritance.every:PT1M}")
     void run() {
         try {
             cases.passOn();

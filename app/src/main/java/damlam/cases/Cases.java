@@ -422,7 +422,15 @@ public class Cases {
 
     /// What a person has to do next, the oldest clock first: what they hold, and what the units hold that they act for.
     public List<CaseLine> inHandsOf(PersonId person) {
-        return present(lists.inHandsOf(person, actsFor(person)));
+        List<UnitId> units = actsFor(person);
+        // What somebody left behind is in the hands of their unit, before it is passed on as well.
+        return present(lists.inHandsOf(person, units)).stream()
+                .filter(line -> isIn(line.at().holder(), person, units))
+                .toList();
+    }
+
+    private static boolean isIn(@Nullable Party holder, PersonId person, List<UnitId> units) {
+        return holder != null && (holder.person() == null ? units.contains(holder.unit()) : person.equals(holder.person()));
     }
 
     /// What a person has to work on now.

@@ -18,6 +18,11 @@ public sealed interface Hearing {
     /// What the person said so far, in order.
     List<Explanation> explanations();
 
+    /// Whether the person said nothing in their time, and nothing came of it yet; they may still.
+    default boolean isSilent() {
+        return this instanceof Answered answered && answered.heard() instanceof Heard.Silent;
+    }
+
     /// Whether nothing more happens in it.
     default boolean ended() {
         return false;

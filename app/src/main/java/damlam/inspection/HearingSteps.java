@@ -45,7 +45,9 @@ class HearingSteps implements SignalFollowUp {
         Standing standing = Standing.of(seen);
         Object who =
                 org.chart().person(hearing.inquiry().asked()).map(Person::name).orElse("");
-        String key = "inspection.told." + standing + (seen.concerned() ? ".me" : "");
+        boolean silent =
+                hearing.isSilent() && (standing == Standing.TO_CONCLUDE || standing == Standing.TO_BE_CONCLUDED);
+        String key = "inspection.told." + standing + (silent ? ".silent" : "") + (seen.concerned() ? ".me" : "");
         return switch (hearing) {
             case Hearing.Asked asked -> new Told(key, List.of(who, hearing.answerBy()));
             case Hearing.Answered answered ->

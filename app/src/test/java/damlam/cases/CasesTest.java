@@ -247,6 +247,9 @@ class CasesTest {
 
         assertThat(at().holder()).isEqualTo(Party.of(office.one));
         assertThat(at().state()).isEqualTo(LedgerState.QUEUED);
+        assertThat(cases.inHandsOf(office.officialOne))
+                .as("not theirs, before it is passed on as well")
+                .isEmpty();
         assertThat(cases.passOn()).isPositive();
         assertThat(cases.inHandsOf(office.headOne))
                 .extracting(line -> line.work().id())

@@ -89,7 +89,7 @@ class HearingsTest extends HearingScene {
     }
 
     @Test
-    void nobodyConcludesBeforeThePersonExplainedOrTheirLastDayIsOver() {
+    void nobodyConcludesBeforeThePersonExplainedOrTheirLastDayIsOver() throws Exception {
         HearingId id = asked();
         assertThat(refused(() -> conclude(body.leader, id, Outcome.REMINDED, REASONS)))
                 .isEqualTo(Reason.NOT_HEARD);
@@ -98,6 +98,13 @@ class HearingsTest extends HearingScene {
                 .as("on the last day")
                 .isEqualTo(Reason.NOT_HEARD);
         ahead(1);
+        String address = "/hearings/" + id.value();
+        assertThat(shown(body.principal, address))
+                .contains("anh/chị chưa giải trình; vẫn gửi được")
+                .doesNotContain("đã giải trình xong, chờ");
+        assertThat(shown(inspector, address))
+                .contains("không giải trình trong thời hạn")
+                .doesNotContain(body.principal.name() + " đã giải trình");
         conclude(body.leader, id, Outcome.EXPLAINED, REASONS + " Người được hỏi im lặng.");
         assertThat(hearing(id)).isInstanceOfSatisfying(Hearing.Concluded.class, ended -> {
             assertThat(ended.conclusion().heard()).isInstanceOf(Heard.Silent.class);

@@ -460,7 +460,8 @@ final class HearingWords {
                         concludeBy.map(words::date).orElse("?"));
             case WAITED, TO_DECIDE, MORE_ASKED, TO_BE_CONCLUDED ->
                 words.say(
-                        "inspection.head." + standing + (asked ? ".me" : standing == Standing.WAITED ? part : ""),
+                        "inspection.head." + standing + (hearing.isSilent() ? ".silent" : "")
+                                + (asked ? ".me" : standing == Standing.WAITED ? part : ""),
                         name(hearing.inquiry().asked()),
                         words.date(answerBy),
                         seen.holder().map(this::name).orElse(words.say("inspection.holder.none")),
