@@ -670,6 +670,19 @@ class StaffProposalsTest {
     }
 
     @Test
+    void whoeverProposedItIsNotToldThatTheyCouldDecideIt() throws Exception {
+        ProposalId id = proposals.propose(body.deputy, wanted(AVOIDANCE, null));
+        List<PersonId> signers = seen(body.deputy, id).proposal().signers();
+        List.of(body.deputy, body.chief, body.departmentHead).stream()
+                .filter(person -> signers.contains(person.id()))
+                .forEach(person -> proposals.sign(person, id, "Đủ căn cứ."));
+        proposals.answer(body.official, id, false, "Đã rõ.", List.of());
+        assertThat(shown(body.deputy, "/staff/" + id.value()))
+                .contains("Chờ Giám đốc Hư Cấu quyết định")
+                .doesNotContain("anh/chị quyết định thay");
+    }
+
+    @Test
     void aDecisionInTheHeadsPlaceSaysSo() throws Exception {
         ProposalId id = answered(AVOIDANCE);
         isAway(body.leader);

@@ -351,9 +351,15 @@ final class StaffWords {
         return chart.headOf(authority)
                 .filter(head -> seen.state() == Proposal.State.TO_DECIDE && chart.isDeputy(me.id(), authority))
                 .map(head -> words.say(
-                        "personnel.head.TO_DECIDE.other",
+                        mayStandIn(seen) ? "personnel.head.TO_DECIDE.other" : "personnel.head.TO_DECIDE.head",
                         decided(seen),
                         head.person().name()));
+    }
+
+    /// Whoever proposed or signed it decides it in nobody's place.
+    private boolean mayStandIn(Seen seen) {
+        Proposal each = seen.proposal();
+        return !me.id().equals(each.by()) && !each.signers().contains(me.id());
     }
 
     /// In whose place whoever looks decides, and until when.
