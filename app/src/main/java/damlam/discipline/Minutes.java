@@ -42,7 +42,15 @@ public final class Minutes {
                 .reduce((earlier, later) -> later);
     }
 
-    /// Refuses an hour that has not come, and one before the vote was counted.
+    private static Optional<LocalTime> begun(List<Act> acts) {
+        return acts.stream()
+                .filter(act -> act.kind() == ActKind.MEET)
+                .reduce((earlier, later) -> later)
+                .filter(act -> act.facts().has(BEGUN))
+                .map(act -> LocalTime.parse(act.facts().text(BEGUN)));
+    }
+
+    /// Refuses an hour that has not come, and an end before the meeting began or the vote was counted.
     ///
     /// @param before where the proceeding stands without the act
     static void heed(Progress before, Act act, List<Act> acts) {
@@ -59,6 +67,9 @@ public final class Minutes {
         }
         if (act.kind() == ActKind.PROPOSE && act.facts().has(ENDED)) {
             LocalTime ended = LocalTime.parse(act.facts().text(ENDED));
+            begun(acts)
+                    .filter(begun -> end(act, acts, meeting).equals(meeting))
+                    .ifPresent(begun -> require(!ended.isBefore(begun), Reason.ENDED_BEFORE_BEGUN));
             counted(act, acts)
                     .ifPresent(counted -> require(!ended.isBefore(counted.toLocalTime()), Reason.ENDED_BEFORE_VOTE));
         }

@@ -33,6 +33,8 @@ public final class ProceedingRefusedException extends RuntimeException {
         HOUR_NOT_COME,
         /// The minutes end before the vote that they tell of.
         ENDED_BEFORE_VOTE,
+        /// Nor before the meeting began.
+        ENDED_BEFORE_BEGUN,
         /// A proceeding was opened from this hearing.
         OPENED_ALREADY,
         /// Whoever is competent answered that none is opened from it.

@@ -413,6 +413,21 @@ class ProceedingsTest {
     }
 
     @Test
+    void noMeetingEndsBeforeItBegan() {
+        ProceedingId id = world.reviewed();
+        world.act(world.principal, id, ActKind.COUNCIL, world.seats(), "Quyết định số 12/QĐ-THPT");
+        world.act(world.chair, id, ActKind.CALL, world.meeting(6), "Phòng họp");
+        world.ahead(6);
+        world.act(world.chair, id, ActKind.MEET, world.present().with("begun", "08:00"), "");
+        Facts first = Facts.NONE.with("question", Question.DISCIPLINE);
+        world.act(world.chair, id, ActKind.COUNT, first.with("yes", 0).with("no", 3), "Ban kiểm phiếu");
+        refused(
+                ProceedingRefusedException.Reason.ENDED_BEFORE_BEGUN,
+                () -> world.act(world.chair, id, ActKind.PROPOSE, Facts.NONE.with("ended", "07:59"), "Kiến nghị"));
+        world.act(world.chair, id, ActKind.PROPOSE, Facts.NONE.with("ended", "08:00"), "Không kiến nghị kỷ luật");
+    }
+
+    @Test
     void aTieIsVotedOnAgainAndNoMajorityProposesNothing() {
         ProceedingId id = world.sitting();
         Facts first = Facts.NONE.with("question", Question.DISCIPLINE);

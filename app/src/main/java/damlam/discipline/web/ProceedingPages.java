@@ -489,7 +489,7 @@ class ProceedingPages {
             case NO_PAPER -> List.of("paper");
             case REMINDER_UNKNOWN -> List.of("reminder", "reminded");
             case NO_MANAGER_THEN -> List.of("matter");
-            case ENDED_BEFORE_VOTE -> List.of("ended");
+            case ENDED_BEFORE_VOTE, ENDED_BEFORE_BEGUN -> List.of("ended");
             case HOUR_NOT_COME -> List.of("ended", "begun");
             default -> List.of();
         };
