@@ -70,6 +70,15 @@ class DelegatingTest {
     }
 
     @Test
+    void whatIsNoMatterGivesNothingAway() throws Exception {
+        assertThat(sent(deputy, "matter", "xyz")).contains("matter-error");
+        assertThat(sent(deputy, "matter", "999999999")).contains("matter-error");
+        assertThat(given()).isZero();
+        sent(deputy);
+        assertThat(given()).isOne();
+    }
+
+    @Test
     void thePaperIsNamedByNumberAndDay() throws Exception {
         assertThat(sent(deputy, "ground", "abc")).contains("ground-error", "12/GUQ-KHTC");
         assertThat(sent(deputy, "paperDay", "")).contains("paperDay-error");

@@ -175,6 +175,10 @@ class MyPages {
         long to = typed.pick("to", Finder.peopleUnder(org.chart(), me.unit()));
         boolean staff = typed.value("matter").equals(STAFF);
         long matter = staff ? 0 : typed.choiceIfAny("matter");
+        // What nobody chose would give away everything.
+        if (!staff && !typed.value("matter").isEmpty() && !isMatter(matter)) {
+            typed.wrong("matter", typed.words().say("page.typed.choice"));
+        }
         Days given = typed.days("givenFrom", "givenLast");
         String ground = typed.text("ground");
         LocalDate dated = typed.day("paperDay");
@@ -211,6 +215,10 @@ class MyPages {
         return typed.done("to", () -> org.delegate(me.actor(), made))
                 ? "redirect:/me?done=delegated"
                 : show(me, typed, "");
+    }
+
+    private boolean isMatter(long number) {
+        return org.chart().matters().stream().anyMatch(matter -> matter.id().value() == number);
     }
 
     /// Taken back as of today.
