@@ -23,6 +23,12 @@ public record Facts(Map<String, String> all) {
         return new Facts(more);
     }
 
+    public Facts without(String name) {
+        Map<String, String> fewer = new TreeMap<>(all);
+        fewer.remove(name);
+        return new Facts(fewer);
+    }
+
     public boolean has(String name) {
         return all.containsKey(name);
     }

@@ -20,13 +20,36 @@ import org.jspecify.annotations.Nullable;
 public final class Minutes {
     static final String BEGUN = "begun";
     static final String ENDED = "ended";
+    static final String HELD = "metOn";
 
     private Minutes() {}
+
+    /// The day on which the council met: the one that was said where it was entered later; else, where it votes on the
+    /// screen, the day on which it was opened there; else the day for which it was called.
+    ///
+    /// @param before the number of the act that tells of it
+    public static LocalDate held(int before, List<Act> acts, LocalDate called) {
+        Act met = acts.stream()
+                .filter(act -> act.no() <= before && (act.kind() == ActKind.CALL || act.kind() == ActKind.MEET))
+                .reduce((earlier, later) -> later)
+                .filter(act -> act.kind() == ActKind.MEET)
+                .orElse(null);
+        if (met == null) {
+            return called;
+        }
+        LocalDate said = met.facts().dayIfAny(HELD);
+        if (said != null) {
+            return said;
+        }
+        boolean onScreen = acts.stream()
+                .anyMatch(act -> act.kind() == ActKind.BALLOT && act.no() > met.no() && act.no() <= before);
+        return onScreen ? met.day() : called;
+    }
 
     /// The day on which it ended.
     ///
     /// @param acts of its proceeding
-    /// @param meeting the day for which it was called
+    /// @param meeting the day on which it was held
     public static LocalDate end(Act minutes, List<Act> acts, LocalDate meeting) {
         return counted(minutes, acts)
                 .map(LocalDateTime::toLocalDate)
@@ -54,10 +77,13 @@ public final class Minutes {
     ///
     /// @param before where the proceeding stands without the act
     static void heed(Progress before, Act act, List<Act> acts) {
-        LocalDate meeting = meeting(before.step());
-        if (meeting == null) {
+        LocalDate called = meeting(before.step());
+        if (called == null) {
             return;
         }
+        LocalDate meeting = act.kind() == ActKind.MEET && act.facts().has(HELD)
+                ? act.facts().day(HELD)
+                : held(act.no(), acts, called);
         LocalDateTime now = LocalDateTime.ofInstant(act.at(), Org.ZONE);
         for (String name : List.of(BEGUN, ENDED)) {
             if (act.facts().has(name)) {

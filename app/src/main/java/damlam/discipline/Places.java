@@ -37,12 +37,13 @@ class Places {
         this.org = org;
     }
 
-    /// The facts of an act, with in whose place it is done.
+    /// The facts of an act, with in whose place it is done; nothing of in whose place somebody else drafted it.
     static Facts said(Facts facts, @Nullable InPlace place) {
+        Facts bare = facts.without(HEAD).without(DELEGATION);
         if (place == null) {
-            return facts;
+            return bare;
         }
-        Facts named = facts.with(HEAD, place.head());
+        Facts named = bare.with(HEAD, place.head());
         return place.delegation() == null
                 ? named
                 : named.with(DELEGATION, place.delegation().id());

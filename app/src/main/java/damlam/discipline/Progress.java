@@ -417,6 +417,11 @@ public final class Progress {
         CouncilSummons summons = is(CouncilSummons.class);
         require(meeting == null, Reason.NOT_NEXT);
         require(!summons.meeting().isAfter(day), Reason.NOT_YET);
+        LocalDate held = facts.dayIfAny(Minutes.HELD);
+        if (held != null) {
+            require(!held.isAfter(day), Reason.NOT_YET);
+            summons.course().requireInOrder(summons.meeting(), held);
+        }
         Set<SeatKind> present = Arrays.stream(SeatKind.values())
                 .filter(seat -> facts.yes("present" + seat))
                 .collect(Collectors.toSet());
@@ -669,14 +674,24 @@ public final class Progress {
                 });
     }
 
-    private static Optional<CouncilMeeting> proposalOf(Step step) {
-        Step ground = switch (step) {
+    /// The form that the council proposed; empty where it proposed none, or there was no council.
+    public Optional<Form> proposed() {
+        return ground(step) instanceof damlam.procedure.Proposal proposal
+                ? Optional.ofNullable(proposal.proposed())
+                : Optional.empty();
+    }
+
+    private static Step ground(Step step) {
+        return switch (step) {
             case Decision decision -> decision.ground();
             case Release release -> release.ground();
             case NoBreach none -> none.ground();
             default -> step;
         };
-        return ground instanceof damlam.procedure.Proposal proposal
+    }
+
+    private static Optional<CouncilMeeting> proposalOf(Step step) {
+        return ground(step) instanceof damlam.procedure.Proposal proposal
                 ? Optional.of(proposal.meeting())
                 : Optional.empty();
     }

@@ -10,7 +10,6 @@ import damlam.org.Org;
 import damlam.org.PersonId;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The document of a decision goes no further while the proceeding waits for the conclusion it was opened from, and
@@ -19,13 +18,15 @@ import org.springframework.stereotype.Component;
 class StepHold implements DraftHold {
     private final StepPaperRows papers;
     private final ProceedingRows rows;
+    private final Places places;
     private final Reviews reviews;
     private final OwnWork own;
     private final Org org;
 
-    StepHold(StepPaperRows papers, ProceedingRows rows, Reviews reviews, OwnWork own, Org org) {
+    StepHold(StepPaperRows papers, ProceedingRows rows, Places places, Reviews reviews, OwnWork own, Org org) {
         this.papers = papers;
         this.rows = rows;
+        this.places = places;
         this.reviews = reviews;
         this.own = own;
         this.org = org;
@@ -40,20 +41,34 @@ class StepHold implements DraftHold {
                 .isPresent();
     }
 
+    /// Whoever decides today, or stands in for them today: whoever drafted it in the head’s place stops with that.
     @Override
     public boolean maySign(DraftId draft, PersonId signer) {
-        return own.look(() -> papers.preparedIn(draft)
-                .map(id -> papers.of(id).stream()
-                        .filter(paper -> paper.draft().equals(draft))
-                        .allMatch(
-                                paper -> signs(signer, Proceedings.decider(rows.acts(id)), paper.facts(), paper.by())))
-                .orElse(true));
+        return own.look(
+                () -> papers.preparedIn(draft).map(id -> decides(signer, id)).orElse(true));
     }
 
-    /// Whether a decision may be signed so: by whoever decides, or by who had it drafted in their place, while they
-    /// stood in.
-    static boolean signs(@Nullable PersonId signer, PersonId decider, Facts facts, PersonId drafter) {
-        return decider.equals(signer) || (facts.has(Places.HEAD) && drafter.equals(signer));
+    /// Whoever decides sees every step, and so what is written of it.
+    @Override
+    public boolean mayRead(DraftId draft, PersonId reader) {
+        return own.look(
+                () -> papers.madeIn(draft).filter(id -> decides(reader, id)).isPresent());
+    }
+
+    /// A decision is theirs, whoever drafted it in their place.
+    @Override
+    public boolean mayGoOn(DraftId draft, PersonId person) {
+        return own.look(
+                () -> papers.preparedIn(draft).filter(id -> decides(person, id)).isPresent());
+    }
+
+    private boolean decides(PersonId person, ProceedingId id) {
+        ProceedingRows.Kept kept = rows.kept(List.of(id)).get(id);
+        if (kept == null) {
+            return false;
+        }
+        boolean theirs = Proceedings.decider(kept.acts()).equals(person) && !places.isOver(kept.acts());
+        return theirs || places.of(person).in(id, kept).isPresent();
     }
 
     private boolean waits(ProceedingRows.Kept kept, HearingId hearing) {

@@ -69,6 +69,15 @@ class StepPaperRows {
                 .map(ProceedingId::new);
     }
 
+    /// The proceeding of whose steps a draft is, made or to be made.
+    Optional<ProceedingId> madeIn(DraftId draft) {
+        return jdbc.sql("select proceeding_id from discipline.paper where draft_id = ?")
+                .param(draft.value())
+                .query(Long.class)
+                .optional()
+                .map(ProceedingId::new);
+    }
+
     /// Those of a proceeding, the earliest first.
     List<Row> of(ProceedingId id) {
         return jdbc.sql("""

@@ -132,11 +132,30 @@ class Acts {
         }
     }
 
-    /// By what right somebody may sign it today.
-    Power power(Draft draft, PersonId signer) {
-        if (holds.stream().anyMatch(hold -> !hold.maySign(draft.id(), signer))) {
+    /// Whether it is theirs to write: its drafter’s, and whose it is by what it stands on.
+    boolean writes(CurrentPerson by, Draft draft) {
+        return draft.drafter().equals(by.id()) || holds.stream().anyMatch(hold -> hold.mayGoOn(draft.id(), by.id()));
+    }
+
+    boolean mayRead(CurrentPerson by, DraftId id) {
+        return holds.stream().anyMatch(hold -> hold.mayRead(id, by.id()));
+    }
+
+    /// Refuses whom what it stands on does not let sign it, or go on with it, today.
+    void requireDecides(DraftId id, PersonId person) {
+        if (holds.stream().anyMatch(hold -> !hold.maySign(id, person))) {
             throw new Refusal(Reason.NOT_WHO_DECIDES);
         }
+    }
+
+    /// By what right somebody may sign it today.
+    Power power(Draft draft, PersonId signer) {
+        requireDecides(draft.id(), signer);
+        return standing(draft, signer);
+    }
+
+    /// The same by their post alone.
+    private Power standing(Draft draft, PersonId signer) {
         OrgChart chart = org.chart();
         if (draft.paper().type() == DispatchType.BIEN_BAN
                 && !chart.appointmentsOf(signer).isEmpty()) {
@@ -156,7 +175,8 @@ class Acts {
         }
         Power power = null;
         try {
-            power = power(draft, signer);
+            // What is signed stays so, though whoever signed it decides no more.
+            power = draft.state().beforeSignature() ? power(draft, signer) : standing(draft, signer);
         } catch (Refusal none) {
             // Shown without; handing it in says why.
         }

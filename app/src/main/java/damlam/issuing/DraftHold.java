@@ -12,4 +12,14 @@ public interface DraftHold {
     default boolean maySign(DraftId draft, PersonId signer) {
         return true;
     }
+
+    /// Whether somebody reads it who neither drafted nor signs it: who answers for what it stands on.
+    default boolean mayRead(DraftId draft, PersonId reader) {
+        return false;
+    }
+
+    /// Whether somebody may go on with it in its drafter’s place.
+    default boolean mayGoOn(DraftId draft, PersonId person) {
+        return false;
+    }
 }

@@ -71,7 +71,8 @@ public class Issuing {
 
     /// Whether a person sees how it came about: versions, opinions, steps. Who only received it does not.
     public boolean inside(CurrentPerson to, DraftId id) {
-        return rows.visible(id, to.sight().all(), to.sight().unitNumbers(), to.id(), acts.kept(to));
+        return rows.visible(id, to.sight().all(), to.sight().unitNumbers(), to.id(), acts.kept(to))
+                || acts.mayRead(to, id);
     }
 
     /// How far a draft has come, for a feature that made it and shows it to its own readers.
@@ -185,7 +186,8 @@ public class Issuing {
 
     private Draft held(CurrentPerson by, DraftId id, int seen) {
         Draft draft = acts.seen(by, id, seen, State.DRAFTING);
-        acts.allow(draft.drafter().equals(by.id()));
+        acts.allow(acts.writes(by, draft));
+        acts.requireDecides(id, by.id());
         return draft;
     }
 
@@ -271,8 +273,13 @@ public class Issuing {
     @Transactional
     public void sendBack(CurrentPerson by, DraftId id, int seen, String reason) {
         Draft draft = acts.seen(by, id, seen, State.CHECKING, State.TO_SIGN, State.SIGNED);
-        acts.allow(draft.state() == State.TO_SIGN ? by.id().equals(draft.signer()) : acts.keeps(by, draft));
+        acts.allow(draft.state() == State.TO_SIGN ? takesBack(by, draft) : acts.keeps(by, draft));
         acts.makeSigned(by, draft, Act.SEND_BACK, State.DRAFTING, null, null, null, Acts.reasoned(reason));
+    }
+
+    /// Whoever is to sign it; and whose it is where they may sign it no more.
+    private boolean takesBack(CurrentPerson by, Draft draft) {
+        return by.id().equals(draft.signer()) || (!by.id().equals(draft.drafter()) && acts.writes(by, draft));
     }
 
     /// Signs it. The power is looked at anew: a delegation may have ended since it was handed in.
@@ -318,7 +325,7 @@ public class Issuing {
         Set<Act> all = EnumSet.noneOf(Act.class);
         switch (draft.state()) {
             case DRAFTING -> {
-                if (draft.drafter().equals(by.id())) {
+                if (acts.writes(by, draft)) {
                     all.addAll(Set.of(Act.SUBMIT, Act.EDIT, Act.ASK, Act.DROP));
                 }
             }
@@ -329,8 +336,9 @@ public class Issuing {
             }
             case TO_SIGN -> {
                 if (by.id().equals(draft.signer())) {
-                    all.addAll(Set.of(Act.APPROVE, Act.SEND_BACK));
+                    all.add(Act.APPROVE);
                 }
+                add(all, takesBack(by, draft), Act.SEND_BACK);
             }
             case SIGNED -> {
                 add(all, acts.keeps(by, draft), Act.NUMBER);

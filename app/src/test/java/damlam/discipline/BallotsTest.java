@@ -256,6 +256,23 @@ class BallotsTest {
                 .doesNotContain("Như trên", "Kết thúc lúc", "cùng ngày");
     }
 
+    /// A council that votes on the screen met on the day on which it was opened there, whenever it was called for.
+    @Test
+    void minutesOfAVoteOnTheScreenAreOfTheDayItWasOpened() throws Exception {
+        id = world.reviewed();
+        world.act(world.principal, id, ActKind.COUNCIL, world.seats(), "Quyết định số 13/QĐ-THPT");
+        world.act(world.chair, id, ActKind.CALL, world.meeting(6), "Phòng họp");
+        world.ahead(7);
+        world.act(world.chair, id, ActKind.MEET, world.present(), "");
+        votes(Question.DISCIPLINE, "NO", "NO", "NO");
+        world.act(world.chair, id, ActKind.PROPOSE, Facts.NONE.with("ended", "09:00"), "Không kiến nghị");
+        int no = world.seen(world.chair, id).acts().getLast().no();
+        byte[] file = TestBody.see(web, world.chair, "/proceedings/" + id.value() + "/papers/" + no + ".docx")
+                .getContentAsByteArray();
+        String day = world.today().format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+        assertThat(DispatchText.read(file, "a.docx")).contains(", ngày " + day, "kết thúc vào hồi 09 giờ 00 cùng ngày");
+    }
+
     @Test
     void nobodyVotesTwiceAndNoBallotIsForged() throws Exception {
         int no = opened(Question.DISCIPLINE);

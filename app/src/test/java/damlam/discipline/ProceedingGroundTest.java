@@ -302,6 +302,72 @@ class ProceedingGroundTest {
                 .doesNotContain("Người bị xem xét, Người có thẩm quyền");
     }
 
+    private String decidedOn(ProceedingId id) throws Exception {
+        world.act(world.principal, id, ActKind.ANSWERS, world.liable(), "Theo hồ sơ");
+        world.act(world.principal, id, ActKind.DECIDE, world.form(Form.REPRIMAND), "Hồ sơ cho thấy có vi phạm rõ ràng");
+        int no = world.seen(world.principal, id).acts().getLast().no();
+        return read(id, no);
+    }
+
+    private String read(ProceedingId id, int no) throws Exception {
+        byte[] file = TestBody.see(web, world.principal, "/proceedings/" + id.value() + "/papers/" + no + ".docx")
+                .getContentAsByteArray();
+        return DispatchText.read(file, "a.docx");
+    }
+
+    private static String said(LocalDate day) {
+        return DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day);
+    }
+
+    @Test
+    void aDecisionSaysWhatTheCouncilCameToAndWhenItMet() throws Exception {
+        ProceedingId id = world.reviewed();
+        world.act(world.principal, id, ActKind.COUNCIL, world.seats(), "Quyết định số 12/QĐ-THPT");
+        world.act(world.chair, id, ActKind.CALL, world.meeting(6), "Phòng họp");
+        world.ahead(6);
+        LocalDate called = world.today();
+        String form = "/proceedings/" + id.value() + "/MEET";
+        assertThat(TestBody.see(web, world.chair, form).getContentAsString()).doesNotContain("Ngày họp thực tế");
+        world.ahead(1);
+        LocalDate met = world.today();
+        assertThat(TestBody.see(web, world.chair, form).getContentAsString()).contains("Ngày họp thực tế");
+        Facts early = world.present().with("metOn", called.minusDays(1));
+        assertThatExceptionOfType(StepRefusedException.class)
+                .isThrownBy(() -> world.act(world.chair, id, ActKind.MEET, early, ""));
+        Facts late = world.present().with("metOn", met.plusDays(1));
+        assertThatExceptionOfType(ProceedingRefusedException.class)
+                .isThrownBy(() -> world.act(world.chair, id, ActKind.MEET, late, ""));
+        world.act(world.chair, id, ActKind.MEET, world.present().with("metOn", met), "");
+        Facts votes = Facts.NONE.with("question", Question.DISCIPLINE).with("invalid", 0);
+        world.act(world.chair, id, ActKind.COUNT, votes.with("yes", 1).with("no", 2), "Ban kiểm phiếu");
+        world.act(world.chair, id, ActKind.PROPOSE, "Hội đồng không kiến nghị kỷ luật");
+        int minutes = world.seen(world.principal, id).acts().getLast().no();
+        assertThat(read(id, minutes)).contains(", ngày " + said(met)).doesNotContain(", ngày " + said(called));
+        assertThat(decidedOn(id))
+                .contains("Căn cứ biên bản họp Hội đồng kỷ luật ngày %s; Hội đồng không kiến nghị thi hành kỷ luật"
+                        .formatted(said(met)))
+                .doesNotContain("Theo đề nghị", said(called));
+    }
+
+    @Test
+    void aDecisionOtherThanProposedNamesWhatWas() throws Exception {
+        ProceedingId id = world.sitting();
+        Facts first = Facts.NONE.with("question", Question.DISCIPLINE).with("invalid", 0);
+        world.act(world.chair, id, ActKind.COUNT, first.with("yes", 2).with("no", 1), "Ban kiểm phiếu");
+        Facts second = Facts.NONE.with("question", Question.FORM).with("invalid", 0);
+        world.act(
+                world.chair,
+                id,
+                ActKind.COUNT,
+                second.with("formREPRIMAND", 1).with("formWARNING", 2),
+                "Ban kiểm phiếu");
+        world.act(world.chair, id, ActKind.PROPOSE, "Kiến nghị cảnh cáo");
+        assertThat(decidedOn(id))
+                .contains("Căn cứ biên bản họp Hội đồng kỷ luật ngày %s; Hội đồng kiến nghị hình thức Cảnh cáo"
+                        .formatted(said(world.today())))
+                .doesNotContain("Theo đề nghị");
+    }
+
     private DocumentId paper(Direction direction, String issuer, DispatchType type, String number, String signer) {
         return documents.register(
                 world.body.clerk.actor(),

@@ -1,6 +1,7 @@
 package damlam.discipline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import damlam.MovableClock;
@@ -9,16 +10,21 @@ import damlam.SignalServer;
 import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
+import damlam.dispatch.DispatchText;
 import damlam.documents.Direction;
 import damlam.documents.Document;
 import damlam.documents.Documents;
 import damlam.form.FormCheck;
 import damlam.issuing.DraftId;
 import damlam.issuing.Issuing;
+import damlam.issuing.Paper;
+import damlam.issuing.Refusal;
 import damlam.issuing.Releases;
+import damlam.issuing.State;
 import damlam.journal.SealedNow;
 import damlam.numbers.Numbers;
 import damlam.numbers.Scope;
+import damlam.org.Delegation;
 import damlam.org.Org;
 import damlam.procedure.Consequence;
 import damlam.procedure.Decision;
@@ -272,6 +278,108 @@ class StepPapersTest {
         assertThat(seen.acts().getLast().facts().text("paperNo")).isEqualTo(document.number());
         assertThat(seen.progress().voided()).isEmpty();
         assertThat(page(body.leader)).contains("Số quyết định: " + document.number());
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    private void delegated() {
+        org.delegate(
+                body.leader.actor(),
+                Delegation.ofStaff(
+                        body.leader.id(),
+                        body.deputy.id(),
+                        body.body,
+                        clock.today(),
+                        clock.today().plusDays(30),
+                        "05/GUQ-" + body.sign));
+    }
+
+    private void takenBack() {
+        org.chart()
+                .delegationsOf(body.body)
+                .forEach(given -> org.endDelegation(body.leader.actor(), given.id(), clock.today()));
+    }
+
+    private DraftId draftedByDeputy() throws Exception {
+        heardAndAnswered();
+        delegated();
+        String effective = clock.today().plusDays(7).toString();
+        return drafted(posted(
+                body.deputy, "/DECIDE", "form", "REPRIMAND", "effective", effective, "words", "", "do", "draft"));
+    }
+
+    private void stops(Runnable act) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(act::run)
+                .extracting(Refusal::reason)
+                .isEqualTo(Refusal.Reason.NOT_WHO_DECIDES);
+    }
+
+    @Test
+    void aDeputysDraftIsTheHeadsOnceTheDelegationIsTakenBack() throws Exception {
+        DraftId draft = draftedByDeputy();
+        assertThat(hold.maySign(draft, body.deputy.id()))
+                .as("in the head’s place")
+                .isTrue();
+        assertThat(issuing.visible(body.leader, draft))
+                .as("from the first moment")
+                .isPresent();
+        assertThat(issuing.visible(body.principal, draft)).isEmpty();
+        assertThat(issuing.visible(body.official, draft)).isEmpty();
+        takenBack();
+        int step = step(body.deputy, draft);
+        Paper paper = issuing.visible(body.deputy, draft).orElseThrow().paper();
+        stops(() -> issuing.submit(body.deputy, draft, step));
+        stops(() -> issuing.edit(body.deputy, draft, step, paper));
+        assertThat(page(body.leader)).contains("/issuing/" + draft.value());
+        assertThat(TestBody.see(web, body.leader, "/issuing/" + draft.value()).getContentAsString())
+                .contains(body.principal.name());
+        assertThat(issuing.allowed(
+                        body.leader, issuing.visible(body.leader, draft).orElseThrow()))
+                .contains(damlam.issuing.Act.EDIT, damlam.issuing.Act.SUBMIT, damlam.issuing.Act.DROP);
+        assertThat(TestBody.see(web, body.leader, "/issuing/" + draft.value() + "/edit")
+                        .getStatus())
+                .isEqualTo(200);
+        stops(() -> issuing.submit(body.leader, draft, step));
+        issuing.drop(body.leader, draft, step, "Lập dự thảo khác");
+        drafted(prepare(clock.today().plusDays(7).toString()));
+    }
+
+    @Test
+    void whatIsLaidBeforeADeputyWhoDecidesNoMoreTheHeadTakesToHand() throws Exception {
+        DraftId draft = draftedByDeputy();
+        issuing.submit(body.deputy, draft, step(body.deputy, draft));
+        issuing.check(body.clerk, draft, step(body.clerk, draft), "");
+        takenBack();
+        int step = step(body.deputy, draft);
+        stops(() -> issuing.approve(body.deputy, draft, step));
+        issuing.sendBack(body.leader, draft, step, "Tôi ký văn bản này");
+        assertThat(issuing.visible(body.leader, draft).orElseThrow().state()).isEqualTo(State.DRAFTING);
+    }
+
+    /// What a deputy signed while they stood in stays signed; that the head enters it is the head’s own act.
+    @Test
+    void theHeadWhoEntersADeputysDecisionStandsInNobodysPlace() throws Exception {
+        DraftId draft = draftedByDeputy();
+        issuing.submit(body.deputy, draft, step(body.deputy, draft));
+        issuing.check(body.clerk, draft, step(body.clerk, draft), "");
+        issuing.approve(body.deputy, draft, step(body.deputy, draft));
+        takenBack();
+        Document document = documents
+                .find(releases.number(body.clerk, draft, step(body.clerk, draft)))
+                .orElseThrow();
+        assertThat(document.signer()).isEqualTo(body.deputy.name());
+        byte[] printed = releases.word(issuing.visible(body.leader, draft).orElseThrow());
+        assertThat(DispatchText.read(printed, "a.docx"))
+                .as("signed for the head")
+                .contains("KT. GIÁM ĐỐC");
+        assertThat(posted(body.leader, "/drafts/" + draft.value() + "/take")).isEqualTo(here());
+        Act decision = seen(body.leader).acts().getLast();
+        assertThat(decision.kind()).isEqualTo(ActKind.DECIDE);
+        assertThat(decision.by()).isEqualTo(body.leader.id());
+        assertThat(decision.facts().all()).doesNotContainKeys("inNameOf", "delegation");
+        assertThat(page(body.leader))
+                .doesNotContain(
+                        body.leader.name() + ", thay " + body.leader.name(), "đã làm thay: " + body.leader.name());
         assertThat(kept.differing(50)).isEmpty();
     }
 

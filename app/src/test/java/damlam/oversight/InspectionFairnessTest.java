@@ -185,7 +185,11 @@ class InspectionFairnessTest extends InspectionScene {
                 .as("nothing is concluded yet")
                 .isEmpty();
         hearings.conclude(
-                second, first, Outcome.OBJECTIVE_CAUSE, "Đã xem giấy nghỉ ốm; trong tuần đó trường không cử ai làm thay " + body.sign, 1);
+                second,
+                first,
+                Outcome.OBJECTIVE_CAUSE,
+                "Đã xem giấy nghỉ ốm; trong tuần đó trường không cử ai làm thay " + body.sign,
+                1);
         assertThat(hearings.question(second, new Origin.Finding(settled(new Finding.Shown(given.get(1), 1))))
                         .heard())
                 .as("another thing")

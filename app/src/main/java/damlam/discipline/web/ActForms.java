@@ -35,6 +35,7 @@ import damlam.procedure.Relation;
 import damlam.procedure.ReviewSkip;
 import damlam.procedure.ReviewSummons;
 import damlam.procedure.SeatKind;
+import damlam.procedure.Summons;
 import damlam.rulebook.Measure;
 import damlam.rulebook.NoRuleException;
 import damlam.rulebook.Rule;
@@ -492,6 +493,11 @@ final class ActForms {
     private List<Field> meet() {
         List<Field> fields = new ArrayList<>();
         fields.add(presence());
+        // Entered on the day it was called for it was held that day; later, whoever enters it knows when.
+        if (seen.progress().step() instanceof Summons summons
+                && summons.meeting().isBefore(seen.next().today())) {
+            fields.add(day("metOn"));
+        }
         fields.add(time("begun"));
         Map<SeatKind, PersonId> seats =
                 seen.progress().council().map(Council::seats).orElse(Map.of());

@@ -455,7 +455,7 @@ class ProceedingPages {
 
     private static List<String> fieldsOf(StepRefusedException.Reason reason) {
         return switch (reason) {
-            case OUT_OF_ORDER, NOTICE, PAST_LIMIT, DAY_OFF, DIALOGUE -> List.of("meeting", "breached", "day");
+            case OUT_OF_ORDER, NOTICE, PAST_LIMIT, DAY_OFF, DIALOGUE -> List.of("meeting", "breached", "day", "metOn");
             case SUMMON_AGAIN -> List.of("presence");
             case QUORUM -> List.of("presentCHAIR", "presence");
             case NOT_HEARD -> List.of("accepted", "heard");
@@ -473,7 +473,7 @@ class ProceedingPages {
 
     private static List<String> fieldsOf(ProceedingRefusedException.Reason reason) {
         return switch (reason) {
-            case NOT_YET, DAYS -> List.of("day", "from", "meeting", "dated");
+            case NOT_YET, DAYS -> List.of("day", "from", "meeting", "dated", "metOn");
             case NO_GROUND_PAPER, PAPER_UNKNOWN, PAPER_NOT_THEIRS, PAPER_KIND, PAPER_OWN, PAPER_OURS ->
                 List.of("restsOn", "paper");
             case NO_SUCH_ACT -> List.of("of");

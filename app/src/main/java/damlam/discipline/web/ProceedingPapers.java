@@ -197,11 +197,12 @@ final class ProceedingPapers {
                 : words.say("discipline.paper.minutes.hour.open");
     }
 
-    /// The day for which it was called, not that on which it was entered.
+    /// The day on which it was held, not that on which it was entered.
     private LocalDate meeting(Act act) {
-        return before(act, reviews(act) ? ActKind.SUMMON : ActKind.CALL)
+        LocalDate called = before(act, reviews(act) ? ActKind.SUMMON : ActKind.CALL)
                 .map(summons -> summons.facts().day("meeting"))
                 .orElse(act.day());
+        return reviews(act) ? called : Minutes.held(act.no(), seen.acts(), called);
     }
 
     private static boolean reviews(Act act) {
@@ -260,11 +261,8 @@ final class ProceedingPapers {
                         Laws.cited(law.law().basis()).stream())
                 .forEach(cited -> body.add(new Part.Basis(words.say("discipline.paper.basis", cited))));
         boolean council = act.kind() == ActKind.COUNCIL;
-        boolean skipped =
-                before(act, council ? ActKind.REVIEW : ActKind.PROPOSE).isEmpty();
-        String ground = "discipline.paper.basis." + act.kind() + (skipped ? ".skipped" : "");
         body.addAll(heardElsewhere(act));
-        body.add(new Part.Basis(words.say(ground, words.date(meeting(act)))));
+        body.add(new Part.Basis(ground(act)));
         body.add(new Part.Line(words.say("discipline.paper.decides")));
         String name = act.kind().name();
         if (council) {
@@ -295,6 +293,26 @@ final class ProceedingPapers {
         }
         body.add(article("3", name + ".3", person()));
         return of(act, DispatchType.QUYET_DINH, title(act), List.of(), body, signature(act), null);
+    }
+
+    /// What went before it. Of the council what it came to: not every decision is the one it proposed.
+    private String ground(Act act) {
+        boolean council = act.kind() == ActKind.COUNCIL;
+        String key = "discipline.paper.basis." + act.kind();
+        if (before(act, council ? ActKind.REVIEW : ActKind.PROPOSE).isEmpty()) {
+            return words.say(key + ".skipped");
+        }
+        if (council) {
+            return words.say(key);
+        }
+        String day = words.date(meeting(act));
+        Form proposed = seen.progress().proposed().orElse(null);
+        if (proposed == null) {
+            return words.say(key + ".none", day);
+        }
+        return proposed == act.facts().of(Form.class, "form")
+                ? words.say(key, day)
+                : words.say(key + ".other", day, words.say("procedure.form." + proposed));
     }
 
     /// Where review or council were spared: the paper by which the person was heard, and what they said of that here.
