@@ -468,7 +468,7 @@ class ProceedingRightsTest {
                 "says", "Công chức: thẩm quyền xử lý kỷ luật " + world.body.sign,
                 "basis", "Nghị định 172/2025/NĐ-CP",
                 "from", "2025-07-01",
-                "reason", "Chưa có trong sổ"));
+                "reason", "Sổ chưa ghi thẩm quyền này"));
         assertThat(send(officer, form, fields)).contains("certainty-error");
         fields.put("certainty", "REPORTED");
         send(officer, form, fields);
