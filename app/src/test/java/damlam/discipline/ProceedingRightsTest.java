@@ -211,7 +211,7 @@ class ProceedingRightsTest {
         assertThat(send(world.principal, id, ActKind.COMPLAIN, paper)).contains("paper-error");
         assertThatExceptionOfType(ProceedingRefusedException.class)
                 .isThrownBy(() ->
-                        world.act(world.principal, id, ActKind.COMPLAIN, Facts.NONE.with("day", world.today()), "Đơn"))
+                        world.act(world.principal, id, ActKind.COMPLAIN, Facts.NONE.with("day", world.today()), "Đơn khiếu nại"))
                 .extracting(ProceedingRefusedException::reason)
                 .isEqualTo(ProceedingRefusedException.Reason.NO_PAPER);
         paper.put("paper", "Đơn đến số 44");
