@@ -70,8 +70,8 @@ public record Reasoned(Map<LiabilityTest, String> each, String more) {
         Stream<LiabilityTest> needed = Progress.answers(typed).deciding().stream()
                 .filter(tests -> tests.stream().noneMatch(test -> Reasons.suffice(typed.text(WHY + test), SHORTEST)))
                 .map(List::getFirst);
-        Stream<LiabilityTest> empty = Arrays.stream(LiabilityTest.values())
-                .filter(test -> !Reasons.sayOrAreBlank(typed.text(WHY + test)));
+        Stream<LiabilityTest> empty =
+                Arrays.stream(LiabilityTest.values()).filter(test -> !Reasons.sayOrAreBlank(typed.text(WHY + test)));
         return Stream.concat(needed, empty).distinct().toList();
     }
 

@@ -210,8 +210,8 @@ class ProceedingRightsTest {
                 new TreeMap<>(Map.of("day", world.today().toString(), "words", "Đơn khiếu nại gửi qua bưu điện."));
         assertThat(send(world.principal, id, ActKind.COMPLAIN, paper)).contains("paper-error");
         assertThatExceptionOfType(ProceedingRefusedException.class)
-                .isThrownBy(() ->
-                        world.act(world.principal, id, ActKind.COMPLAIN, Facts.NONE.with("day", world.today()), "Đơn khiếu nại"))
+                .isThrownBy(() -> world.act(
+                        world.principal, id, ActKind.COMPLAIN, Facts.NONE.with("day", world.today()), "Đơn khiếu nại"))
                 .extracting(ProceedingRefusedException::reason)
                 .isEqualTo(ProceedingRefusedException.Reason.NO_PAPER);
         paper.put("paper", "Đơn đến số 44");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import damlam.procedure.LiabilityTest;
 import damlam.ErasedWords;
 import damlam.MovableClock;
 import damlam.Server;
@@ -26,6 +25,7 @@ import damlam.page.Words;
 import damlam.procedure.Decision;
 import damlam.procedure.Denunciations.Difficulty;
 import damlam.procedure.Form;
+import damlam.procedure.LiabilityTest;
 import damlam.procedure.NoBreach;
 import damlam.procedure.Presence;
 import damlam.procedure.StepRefusedException;
@@ -45,9 +45,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.jsoup.nodes.Document;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -191,7 +191,11 @@ class ProceedingsTest {
         refused(
                 ProceedingRefusedException.Reason.NOT_NEXT,
                 () -> world.act(
-                        world.principal, id, ActKind.REVIEW, Facts.NONE.with("presence", Presence.PRESENT), "Họp kiểm điểm"));
+                        world.principal,
+                        id,
+                        ActKind.REVIEW,
+                        Facts.NONE.with("presence", Presence.PRESENT),
+                        "Họp kiểm điểm"));
     }
 
     @Test
@@ -395,7 +399,8 @@ class ProceedingsTest {
         ProceedingId id = world.reviewed();
         world.act(world.principal, id, ActKind.COUNCIL, world.seats(), "Quyết định số 12/QĐ-THPT");
         LocalDate tooSoon = ProceedingWorld.CALENDAR.plusWorkingDays(world.today(), 4);
-        assertThat(send(world.chair, id, ActKind.CALL, new String[][] {{"meeting", tooSoon.toString()}, {"words", "Phòng họp"}
+        assertThat(send(world.chair, id, ActKind.CALL, new String[][] {
+                    {"meeting", tooSoon.toString()}, {"words", "Phòng họp"}
                 }))
                 .contains("meeting-error", "Giấy triệu tập gửi quá muộn");
         world.act(world.chair, id, ActKind.CALL, world.meeting(5), "Họp kiểm điểm");
@@ -558,7 +563,8 @@ class ProceedingsTest {
     @Test
     void whatSaysNothingIsNoStep() throws Exception {
         for (String nothing : List.of("a".repeat(60), "1".repeat(60))) {
-            String opened = Jsoup.parse(open(world.today().minusDays(20), world.today().minusDays(5), nothing))
+            String opened = Jsoup.parse(
+                            open(world.today().minusDays(20), world.today().minusDays(5), nothing))
                     .select("#words-error")
                     .text();
             assertThat(opened).as(nothing).contains("chưa nêu được sự việc");
@@ -570,8 +576,8 @@ class ProceedingsTest {
         nothing(world.principal, id, ActKind.REVIEW, present, "1".repeat(60));
         world.act(world.principal, id, ActKind.REVIEW, present, "Biên bản họp kiểm điểm");
         nothing(world.principal, id, ActKind.REPORT, Facts.NONE, "2".repeat(60));
-        Document sent = Jsoup.parse(
-                send(world.principal, id, ActKind.REPORT, new String[][] {{"words", "2".repeat(60)}}));
+        Document sent =
+                Jsoup.parse(send(world.principal, id, ActKind.REPORT, new String[][] {{"words", "2".repeat(60)}}));
         assertThat(sent.select("#words-error").text()).contains("chưa nêu được sự việc");
         assertThat(sent.select("[name=words]").text()).isEqualTo("2".repeat(60));
         assertThat(world.seen(world.principal, id).next().must()).contains(ActKind.REPORT);
@@ -591,8 +597,7 @@ class ProceedingsTest {
     }
 
     private void nothing(CurrentPerson by, ProceedingId id, ActKind kind, Facts facts, String words) {
-        refused(
-                ProceedingRefusedException.Reason.NOTHING_SAID, () -> world.act(by, id, kind, facts, words));
+        refused(ProceedingRefusedException.Reason.NOTHING_SAID, () -> world.act(by, id, kind, facts, words));
     }
 
     @Test
@@ -664,7 +669,11 @@ class ProceedingsTest {
         refused(
                 Reason.NOT_CONSIDERED,
                 () -> world.act(
-                        world.principal, id, ActKind.REVIEW, Facts.NONE.with("presence", Presence.PRESENT), "Họp kiểm điểm"));
+                        world.principal,
+                        id,
+                        ActKind.REVIEW,
+                        Facts.NONE.with("presence", Presence.PRESENT),
+                        "Họp kiểm điểm"));
         int no = world.seen(world.principal, id).acts().getLast().no();
         Facts asked = Facts.NONE.with("of", no).with("day", world.today());
         world.act(world.principal, id, ActKind.LIFT, asked, "Đơn đề nghị của viên chức");
@@ -713,12 +722,20 @@ class ProceedingsTest {
         refused(
                 ProceedingRefusedException.Reason.NOT_NEXT,
                 () -> world.act(
-                        world.principal, id, ActKind.SETTLE, Facts.NONE.with("outcome", Settlement.KEPT), "Giữ nguyên"));
+                        world.principal,
+                        id,
+                        ActKind.SETTLE,
+                        Facts.NONE.with("outcome", Settlement.KEPT),
+                        "Giữ nguyên"));
         world.act(world.principal, id, ActKind.DIALOGUE, world.meeting(7), "Mời đối thoại");
         refused(
                 ProceedingRefusedException.Reason.NOT_NEXT,
                 () -> world.act(
-                        world.principal, id, ActKind.SETTLE, Facts.NONE.with("outcome", Settlement.KEPT), "Giữ nguyên"));
+                        world.principal,
+                        id,
+                        ActKind.SETTLE,
+                        Facts.NONE.with("outcome", Settlement.KEPT),
+                        "Giữ nguyên"));
         sealed();
         world.ahead(8);
         world.act(world.principal, id, ActKind.SETTLE, Facts.NONE.with("outcome", Settlement.WRONG), "Kỷ luật sai");

@@ -610,7 +610,8 @@ class RulebookTest {
         assertThat(sent.select("#refused").text()).contains(another.says(), "Ghi tên hoặc số, ký hiệu văn bản");
         assertThat(sent.select("input[name=" + tick(another) + "]").hasAttr("checked"))
                 .isTrue();
-        assertThat(sent.select("#propose [name=reason]").attr("value")).isEqualTo("Đã đọc từng điều trong văn bản " + body.sign);
+        assertThat(sent.select("#propose [name=reason]").attr("value"))
+                .isEqualTo("Đã đọc từng điều trong văn bản " + body.sign);
         Rule made = book.proposed().stream()
                 .filter(rule -> rule.course().reason().endsWith(body.sign))
                 .findFirst()
@@ -652,8 +653,8 @@ class RulebookTest {
         }
         assertThat(book.proposed()).hasSize(before);
         for (String basis : List.of("Quy chế làm việc, Phụ lục II", "Working regulation, Article 4")) {
-            assertThat(TestBody.send(web, body.leader, whole(own, held, basis, why)).getContentAsString(
-                            StandardCharsets.UTF_8))
+            assertThat(TestBody.send(web, body.leader, whole(own, held, basis, why))
+                            .getContentAsString(StandardCharsets.UTF_8))
                     .as(basis)
                     .contains("Chưa gửi")
                     .doesNotContain("basis-error");
@@ -679,7 +680,9 @@ class RulebookTest {
         var answer = TestBody.send(web, body.leader, whole(address, rule, basis, reason));
         assertThat(answer.getStatus()).as(address + " " + kept).isEqualTo(422);
         Document page = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
-        assertThat(page.select("#" + field + "-error").text()).as(address + " " + kept).isNotEmpty();
+        assertThat(page.select("#" + field + "-error").text())
+                .as(address + " " + kept)
+                .isNotEmpty();
         assertThat(page.select("#propose input[type=text]").eachAttr("value")).contains(kept);
     }
 

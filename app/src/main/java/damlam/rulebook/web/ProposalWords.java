@@ -26,8 +26,7 @@ final class ProposalWords {
     /// Why it is proposed, in the field `reason`.
     static String reason(Typed typed) {
         String reason = typed.text("reason");
-        typed.reasoned(
-                "reason", reason, SHORTEST_REASON, typed.words().say("rulebook.reason.short", SHORTEST_REASON));
+        typed.reasoned("reason", reason, SHORTEST_REASON, typed.words().say("rulebook.reason.short", SHORTEST_REASON));
         return reason;
     }
 
