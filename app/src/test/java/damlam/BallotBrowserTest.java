@@ -115,7 +115,7 @@ class BallotBrowserTest {
         on(review, () -> {
             Facts here = Facts.NONE.with("presence", Presence.PRESENT);
             proceedings.act(principal, id, ActKind.REVIEW, here, "Biên bản họp kiểm điểm");
-            proceedings.act(principal, id, ActKind.REPORT, Facts.NONE, "Báo cáo");
+            proceedings.act(principal, id, ActKind.REPORT, Facts.NONE, "Báo cáo họp kiểm điểm");
         });
         on(council, () -> {
             Facts seats = Facts.NONE

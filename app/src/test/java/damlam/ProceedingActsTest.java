@@ -139,7 +139,7 @@ class ProceedingActsTest extends ActScene {
         Facts present = Facts.NONE.with("presence", Presence.PRESENT);
         step("keep the review", ActKind.REVIEW, with(present, "Biên bản họp"));
         world.act(world.principal, id, ActKind.REVIEW, present, "Biên bản họp");
-        world.act(world.principal, id, ActKind.REPORT, "Báo cáo");
+        world.act(world.principal, id, ActKind.REPORT, "Báo cáo họp kiểm điểm");
     }
 
     private void council() {
@@ -197,7 +197,7 @@ class ProceedingActsTest extends ActScene {
                 id,
                 ActKind.COMPLAIN,
                 Facts.NONE.with("day", org.today()).with("paper", "Đơn đến số 44"),
-                "Đơn");
+                "Đơn khiếu nại");
         int no = proceedings
                 .see(world.teacher, id)
                 .orElseThrow()

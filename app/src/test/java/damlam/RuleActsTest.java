@@ -86,11 +86,11 @@ class RuleActsTest extends ActScene {
                         "says",
                         held.says(),
                         "basis",
-                        "Quy chế khác " + body.sign,
+                        "Quy chế khác " + body.sign + ", Điều 3",
                         "from",
                         org.today().plusDays(2),
                         "reason",
-                        "thử",
+                        "Quy chế khác rút ngắn thời hạn",
                         "seen",
                         "%d %s %s %s %s"
                                 .formatted(held.amount().count(), org.today().plusDays(2), null, false, held.says())),

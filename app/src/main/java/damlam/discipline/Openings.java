@@ -341,6 +341,7 @@ public class Openings {
     /// The same, from a hearing or from an approved proposal.
     @Transactional
     public ProceedingId openFrom(CurrentPerson me, Opening opening, From from, String words, String ground) {
+        require(Reasons.sayOrAreBlank(words), Reason.NOTHING_SAID);
         rows.alone();
         Facts facts = mayOpen(me, opening, from, ground);
         // The last thing asked: who may not open it otherwise, learns nothing of it, nor does who only looks.
@@ -432,14 +433,15 @@ public class Openings {
     /// the right hands.
     private Optional<Right> right(CurrentPerson me, Opening opening, @Nullable HearingId hearing, String ground) {
         OrgChart chart = org.chart();
+        boolean named = Reasons.suffice(ground, 0);
         List<UnitId> upward =
                 Competent.upward(chart, opening.person(), opening.manager()).toList();
         Stream<UnitId> passed = hearing == null ? Stream.empty() : referrals.passedTo(hearing).stream();
-        Stream<UnitId> units = Stream.concat(upward.stream().limit(ground.isBlank() ? 1 : upward.size()), passed);
+        Stream<UnitId> units = Stream.concat(upward.stream().limit(named ? upward.size() : 1), passed);
         Optional<Right> found = units.filter(unit -> Competent.decides(chart, me.id(), unit))
                 .map(unit -> new Right(InPlace.of(chart, me.id(), unit).orElse(null)))
                 .min(Comparator.comparing(right -> right.place() != null));
-        boolean free = !ground.isBlank()
+        boolean free = named
                 && upward.isEmpty()
                 && chart.appointmentsOf(me.id()).stream()
                         .flatMap(held -> chart.upward(held.unit()).stream())

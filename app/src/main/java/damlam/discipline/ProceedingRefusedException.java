@@ -78,6 +78,8 @@ public final class ProceedingRefusedException extends RuntimeException {
         PAPER_OURS,
         /// The person does not say what they contest, or wish.
         NO_WORDS,
+        /// What is said with it are the same few letters over and over, or digits and signs.
+        NOTHING_SAID,
         /// The settlement comes before the dialogue, which is compulsory.
         NO_DIALOGUE,
         /// What the person states of themselves names the day on which their paper says it ends, and no far one.

@@ -490,6 +490,8 @@ public class Proceedings {
     public void act(CurrentPerson me, ProceedingId id, ActKind kind, Facts typed, String words) {
         if (kind == ActKind.ANSWERS) {
             require(Reasoned.missing(typed).isEmpty(), Reason.NO_EVIDENCE);
+            // What is kept has the names of the tests in it, which are letters enough.
+            require(Reasons.sayOrAreBlank(words), Reason.NOTHING_SAID);
             done(
                     me,
                     id,
@@ -542,6 +544,8 @@ public class Proceedings {
         require(seen.next().acts().contains(kind), Reason.NOT_NEXT);
         require(seen.may().contains(kind), Reason.NOT_YOURS);
         require(isReasoned(kind, words), Reason.NO_REASONS);
+        // What a document says that went out is entered whatever it says.
+        require(facts.has("draft") || Reasons.sayOrAreBlank(words), Reason.NOTHING_SAID);
         require(
                 kind != ActKind.HEARD
                         || !words.isBlank()

@@ -64,12 +64,15 @@ public record Reasoned(Map<LiabilityTest, String> each, String more) {
         return new Facts(answers);
     }
 
-    /// Where a reason is missing among what was typed: of several answers of which one reason is enough, the first.
+    /// Where a reason is missing among what was typed: of several answers of which one reason is enough, the first; and
+    /// where one that nobody needs says nothing.
     public static List<LiabilityTest> missing(Facts typed) {
-        return Progress.answers(typed).deciding().stream()
+        Stream<LiabilityTest> needed = Progress.answers(typed).deciding().stream()
                 .filter(tests -> tests.stream().noneMatch(test -> Reasons.suffice(typed.text(WHY + test), SHORTEST)))
-                .map(List::getFirst)
-                .toList();
+                .map(List::getFirst);
+        Stream<LiabilityTest> empty =
+                Arrays.stream(LiabilityTest.values()).filter(test -> !Reasons.sayOrAreBlank(typed.text(WHY + test)));
+        return Stream.concat(needed, empty).distinct().toList();
     }
 
     /// As it is kept.

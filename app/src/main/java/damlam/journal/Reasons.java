@@ -8,6 +8,12 @@ public final class Reasons {
 
     private Reasons() {}
 
+    /// The same of words that may be left out, and of which no length is asked: either there are none, or they say
+    /// something.
+    public static boolean sayOrAreBlank(String words) {
+        return words.isBlank() || suffice(words, 0);
+    }
+
     /// @param letters how many it needs
     public static boolean suffice(String reasons, int letters) {
         return reasons.codePoints().filter(Character::isLetter).count() >= letters

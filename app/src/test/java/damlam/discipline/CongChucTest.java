@@ -178,7 +178,7 @@ class CongChucTest {
             assertThat(openings.lacking(world.teacher.id()).any()).isFalse();
             ProceedingId id = openings.open(world.principal, opening(), null, ProceedingWorld.WHY, "");
             reviewed(id);
-            world.act(world.principal, id, ActKind.REPORT, "Báo cáo");
+            world.act(world.principal, id, ActKind.REPORT, "Báo cáo họp kiểm điểm");
             assertThat(page(world.principal, id).select("#next input[name=seatPARTY], #next [name=seatPARTY]"))
                     .isNotEmpty();
             world.act(world.principal, id, ActKind.COUNCIL, five(), "Quyết định số 12");
@@ -210,7 +210,7 @@ class CongChucTest {
             assertThat(chair.select("#missing .links a").eachAttr("href"))
                     .hasSize(3)
                     .allMatch(href -> href.startsWith("/rulebook/"));
-            world.act(world.principal, id, ActKind.REPORT, "Báo cáo");
+            world.act(world.principal, id, ActKind.REPORT, "Báo cáo họp kiểm điểm");
             assertThat(world.seen(world.principal, id).progress().step()).isInstanceOf(ReviewReport.class);
             assertThat(page(world.teacher, id).select("h1").text())
                     .contains("Thời hạn chưa được xác nhận: 5 ngày làm việc")

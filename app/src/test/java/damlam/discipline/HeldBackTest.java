@@ -294,7 +294,8 @@ class HeldBackTest {
         ProceedingId id = world.opened();
         world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "Lần một");
         world.ahead(3);
-        assertThat(send(world.principal, id, ActKind.REVIEW, new String[][] {{"presence", "ABSENT"}, {"words", "Vắng"}
+        assertThat(send(world.principal, id, ActKind.REVIEW, new String[][] {
+                    {"presence", "ABSENT"}, {"words", "Vắng mặt"}
                 }))
                 .contains("presence-error", "phải triệu tập lần nữa");
         refused(

@@ -252,7 +252,7 @@ class InPlaceTest {
         world.act(deputy, id, ActKind.SUMMON, world.summons(3), "Phòng họp");
         world.ahead(3);
         world.act(world.principal, id, ActKind.REVIEW, Facts.NONE.with("presence", Presence.PRESENT), "Biên bản");
-        world.act(world.principal, id, ActKind.REPORT, "Báo cáo");
+        world.act(world.principal, id, ActKind.REPORT, "Báo cáo họp kiểm điểm");
     }
 
     private String page(CurrentPerson me, ProceedingId id) throws Exception {

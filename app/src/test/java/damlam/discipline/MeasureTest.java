@@ -302,7 +302,8 @@ class MeasureTest {
         LocalDate sunday = world.today().plusDays(14).with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
         refused(
                 Reason.DAY_OFF,
-                () -> world.act(world.principal, id, ActKind.DIALOGUE, Facts.NONE.with("meeting", sunday), "Mời"));
+                () -> world.act(
+                        world.principal, id, ActKind.DIALOGUE, Facts.NONE.with("meeting", sunday), "Mời đối thoại"));
         LocalDate soon = ProceedingWorld.CALENDAR.plusWorkingDays(world.today(), 1);
         if (soon.isBefore(world.today().plusDays(5))) {
             String[][] tooSoon = {{"meeting", soon.toString()}, {"words", "Mời đối thoại"}};

@@ -210,8 +210,8 @@ class ProceedingRightsTest {
                 new TreeMap<>(Map.of("day", world.today().toString(), "words", "Đơn khiếu nại gửi qua bưu điện."));
         assertThat(send(world.principal, id, ActKind.COMPLAIN, paper)).contains("paper-error");
         assertThatExceptionOfType(ProceedingRefusedException.class)
-                .isThrownBy(() ->
-                        world.act(world.principal, id, ActKind.COMPLAIN, Facts.NONE.with("day", world.today()), "Đơn"))
+                .isThrownBy(() -> world.act(
+                        world.principal, id, ActKind.COMPLAIN, Facts.NONE.with("day", world.today()), "Đơn khiếu nại"))
                 .extracting(ProceedingRefusedException::reason)
                 .isEqualTo(ProceedingRefusedException.Reason.NO_PAPER);
         paper.put("paper", "Đơn đến số 44");
@@ -468,7 +468,7 @@ class ProceedingRightsTest {
                 "says", "Công chức: thẩm quyền xử lý kỷ luật " + world.body.sign,
                 "basis", "Nghị định 172/2025/NĐ-CP",
                 "from", "2025-07-01",
-                "reason", "Chưa có trong sổ"));
+                "reason", "Sổ chưa ghi thẩm quyền này"));
         assertThat(send(officer, form, fields)).contains("certainty-error");
         fields.put("certainty", "REPORTED");
         send(officer, form, fields);

@@ -25,6 +25,7 @@ import damlam.page.Words;
 import damlam.procedure.Decision;
 import damlam.procedure.Denunciations.Difficulty;
 import damlam.procedure.Form;
+import damlam.procedure.LiabilityTest;
 import damlam.procedure.NoBreach;
 import damlam.procedure.Presence;
 import damlam.procedure.StepRefusedException;
@@ -46,6 +47,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -189,7 +191,11 @@ class ProceedingsTest {
         refused(
                 ProceedingRefusedException.Reason.NOT_NEXT,
                 () -> world.act(
-                        world.principal, id, ActKind.REVIEW, Facts.NONE.with("presence", Presence.PRESENT), "Họp"));
+                        world.principal,
+                        id,
+                        ActKind.REVIEW,
+                        Facts.NONE.with("presence", Presence.PRESENT),
+                        "Họp kiểm điểm"));
     }
 
     @Test
@@ -267,7 +273,7 @@ class ProceedingsTest {
                         id,
                         ActKind.BREACH,
                         breach("FAMILY", world.today().minusDays(10)),
-                        "Nữa"));
+                        "Thêm lần nữa"));
         assertThat(kept.differing(50)).isEmpty();
     }
 
@@ -307,7 +313,7 @@ class ProceedingsTest {
         world.act(world.principal, id, ActKind.SECONDED, agreed, "Đã thống nhất");
         refused(
                 ProceedingRefusedException.Reason.SENDER_DECIDES,
-                () -> world.act(world.principal, id, ActKind.DECIDE, world.form(Form.DISMISSAL), "Lý do"));
+                () -> world.act(world.principal, id, ActKind.DECIDE, world.form(Form.DISMISSAL), "Lý do khác"));
         world.act(world.principal, id, ActKind.DECIDE, world.form(Form.REPRIMAND), "");
         assertThat(world.seen(world.principal, id).progress().ended()).isTrue();
     }
@@ -393,10 +399,11 @@ class ProceedingsTest {
         ProceedingId id = world.reviewed();
         world.act(world.principal, id, ActKind.COUNCIL, world.seats(), "Quyết định số 12/QĐ-THPT");
         LocalDate tooSoon = ProceedingWorld.CALENDAR.plusWorkingDays(world.today(), 4);
-        assertThat(send(world.chair, id, ActKind.CALL, new String[][] {{"meeting", tooSoon.toString()}, {"words", "Họp"}
+        assertThat(send(world.chair, id, ActKind.CALL, new String[][] {
+                    {"meeting", tooSoon.toString()}, {"words", "Phòng họp"}
                 }))
                 .contains("meeting-error", "Giấy triệu tập gửi quá muộn");
-        world.act(world.chair, id, ActKind.CALL, world.meeting(5), "Họp");
+        world.act(world.chair, id, ActKind.CALL, world.meeting(5), "Họp kiểm điểm");
         world.ahead(5);
         Facts two = Facts.NONE
                 .with("presence", Presence.PRESENT)
@@ -545,6 +552,10 @@ class ProceedingsTest {
     }
 
     private String open(LocalDate breached, LocalDate detected) throws Exception {
+        return open(breached, detected, ProceedingWorld.WHY);
+    }
+
+    private String open(LocalDate breached, LocalDate detected, String words) throws Exception {
         return TestBody.send(
                         web,
                         world.principal,
@@ -558,9 +569,50 @@ class ProceedingsTest {
                                 .param("consequence", "LESS_SERIOUS")
                                 .param("breached", breached.toString())
                                 .param("detected", detected.toString())
-                                .param("words", ProceedingWorld.WHY)
+                                .param("words", words)
                                 .param("do", "open"))
                 .getContentAsString();
+    }
+
+    /// The same letters over and over, and digits, are no minutes, no report, no reasons: of whatever step.
+    @Test
+    void whatSaysNothingIsNoStep() throws Exception {
+        for (String nothing : List.of("a".repeat(60), "1".repeat(60))) {
+            String opened = Jsoup.parse(
+                            open(world.today().minusDays(20), world.today().minusDays(5), nothing))
+                    .select("#words-error")
+                    .text();
+            assertThat(opened).as(nothing).contains("chưa nêu được sự việc");
+        }
+        ProceedingId id = world.opened();
+        world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "Phòng họp hội đồng");
+        world.ahead(3);
+        Facts present = Facts.NONE.with("presence", Presence.PRESENT);
+        nothing(world.principal, id, ActKind.REVIEW, present, "1".repeat(60));
+        world.act(world.principal, id, ActKind.REVIEW, present, "Biên bản họp kiểm điểm");
+        nothing(world.principal, id, ActKind.REPORT, Facts.NONE, "2".repeat(60));
+        Document sent =
+                Jsoup.parse(send(world.principal, id, ActKind.REPORT, new String[][] {{"words", "2".repeat(60)}}));
+        assertThat(sent.select("#words-error").text()).contains("chưa nêu được sự việc");
+        assertThat(sent.select("[name=words]").text()).isEqualTo("2".repeat(60));
+        assertThat(world.seen(world.principal, id).next().must()).contains(ActKind.REPORT);
+    }
+
+    @Test
+    void noReasonOfAnAnswerMaySayNothing() {
+        ProceedingId id = world.proposed();
+        for (LiabilityTest test : LiabilityTest.values()) {
+            Facts answers = world.liable().with(Reasoned.WHY + test, "a");
+            refused(
+                    ProceedingRefusedException.Reason.NO_EVIDENCE,
+                    () -> world.act(world.principal, id, ActKind.ANSWERS, answers, "Theo hồ sơ"));
+        }
+        nothing(world.principal, id, ActKind.ANSWERS, world.liable(), "a".repeat(60));
+        world.act(world.principal, id, ActKind.ANSWERS, world.liable(), "");
+    }
+
+    private void nothing(CurrentPerson by, ProceedingId id, ActKind kind, Facts facts, String words) {
+        refused(ProceedingRefusedException.Reason.NOTHING_SAID, () -> world.act(by, id, kind, facts, words));
     }
 
     @Test
@@ -632,11 +684,15 @@ class ProceedingsTest {
         refused(
                 Reason.NOT_CONSIDERED,
                 () -> world.act(
-                        world.principal, id, ActKind.REVIEW, Facts.NONE.with("presence", Presence.PRESENT), "Họp"));
+                        world.principal,
+                        id,
+                        ActKind.REVIEW,
+                        Facts.NONE.with("presence", Presence.PRESENT),
+                        "Họp kiểm điểm"));
         int no = world.seen(world.principal, id).acts().getLast().no();
         Facts asked = Facts.NONE.with("of", no).with("day", world.today());
         world.act(world.principal, id, ActKind.LIFT, asked, "Đơn đề nghị của viên chức");
-        world.act(world.principal, id, ActKind.REVIEW, Facts.NONE.with("presence", Presence.PRESENT), "Họp");
+        world.act(world.principal, id, ActKind.REVIEW, Facts.NONE.with("presence", Presence.PRESENT), "Họp kiểm điểm");
     }
 
     @Test
@@ -681,12 +737,20 @@ class ProceedingsTest {
         refused(
                 ProceedingRefusedException.Reason.NOT_NEXT,
                 () -> world.act(
-                        world.principal, id, ActKind.SETTLE, Facts.NONE.with("outcome", Settlement.KEPT), "Giữ"));
+                        world.principal,
+                        id,
+                        ActKind.SETTLE,
+                        Facts.NONE.with("outcome", Settlement.KEPT),
+                        "Giữ nguyên"));
         world.act(world.principal, id, ActKind.DIALOGUE, world.meeting(7), "Mời đối thoại");
         refused(
                 ProceedingRefusedException.Reason.NOT_NEXT,
                 () -> world.act(
-                        world.principal, id, ActKind.SETTLE, Facts.NONE.with("outcome", Settlement.KEPT), "Giữ"));
+                        world.principal,
+                        id,
+                        ActKind.SETTLE,
+                        Facts.NONE.with("outcome", Settlement.KEPT),
+                        "Giữ nguyên"));
         sealed();
         world.ahead(8);
         world.act(world.principal, id, ActKind.SETTLE, Facts.NONE.with("outcome", Settlement.WRONG), "Kỷ luật sai");
@@ -705,7 +769,7 @@ class ProceedingsTest {
         world.act(world.teacher, id, ActKind.RECEIVE, "");
         world.act(world.teacher, id, ActKind.COMPLAIN, "Sai thành phần Hội đồng");
         world.act(world.principal, id, ActKind.ACCEPT, "Thông báo thụ lý");
-        world.act(world.principal, id, ActKind.DIALOGUE, world.meeting(7), "Mời");
+        world.act(world.principal, id, ActKind.DIALOGUE, world.meeting(7), "Mời đối thoại");
         sealed();
         world.ahead(8);
         world.act(world.principal, id, ActKind.SETTLE, Facts.NONE.with("outcome", Settlement.REDO), "Làm lại");

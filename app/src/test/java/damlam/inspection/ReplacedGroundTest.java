@@ -169,7 +169,7 @@ class ReplacedGroundTest extends HearingScene {
         proceedings.act(body.leader, id, ActKind.REASSESS, Facts.NONE.with("onward", "GO_ON"), ELSE);
         assertThat(shown(body.principal, address)).contains(ELSE, "Tiếp tục xem xét, vì còn căn cứ khác");
         notNext(id, ActKind.REASSESS, Facts.NONE.with("onward", "CLOSE"));
-        proceedings.act(body.leader, id, ActKind.REVIEW, Facts.NONE.with("presence", "PRESENT"), "Họp");
+        proceedings.act(body.leader, id, ActKind.REVIEW, Facts.NONE.with("presence", "PRESENT"), "Họp kiểm điểm");
     }
 
     /// Whoever signs and numbers does not see the proceeding: its document stops by itself.

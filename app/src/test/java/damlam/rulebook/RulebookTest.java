@@ -170,17 +170,17 @@ class RulebookTest {
         var form = post(address + "/propose")
                 .param("says", "Thời hạn")
                 .param("count", "0")
-                .param("basis", "Quy chế 9")
+                .param("basis", "Quy chế 9, Điều 2")
                 .param("from", "2093-01-01")
                 .param("until", "2092-01-01");
         String wrong = TestBody.send(web, body.leader, form).getContentAsString(StandardCharsets.UTF_8);
-        assertThat(wrong).contains("Quy chế 9", "từ 1 đến 9999", "aria-invalid=\"true\"");
+        assertThat(wrong).contains("Quy chế 9, Điều 2", "từ 1 đến 9999", "aria-invalid=\"true\"");
         var right = post(address + "/propose")
                 .param("says", "Thời hạn")
                 .param("count", "1")
-                .param("basis", "Quy chế 9")
+                .param("basis", "Quy chế 9, Điều 2")
                 .param("from", "2093-01-01")
-                .param("reason", "thử");
+                .param("reason", "Thời hạn cũ không còn hợp");
         assertThat(TestBody.send(web, body.official, right).getStatus()).isEqualTo(403);
     }
 
@@ -262,7 +262,7 @@ class RulebookTest {
                                 null,
                                 "thử"))))
                 .isEqualTo(Reason.NO_GROUND);
-        Rule made = sent(body.leader, shipped, "7", "2095-01-01", "", "Trả lời nhanh hơn " + body.sign);
+        Rule made = sent(body.leader, shipped, "7", "2095-01-01", "", "Trả lời người dân nhanh hơn " + body.sign);
         assertThat(refused(() -> book.propose(
                         body.deputy,
                         new NewRule(
@@ -291,7 +291,7 @@ class RulebookTest {
         assertThat(shown(body.deputy, "/")).contains("id=\"rules\"");
         assertThat(shown(body.official, "/")).doesNotContain("id=\"rules\"");
         var nothing = post(own + "/decide");
-        assertThat(TestBody.send(web, body.deputy, nothing).getStatus()).isEqualTo(200);
+        assertThat(TestBody.send(web, body.deputy, nothing).getStatus()).isEqualTo(422);
         assertThat(book.rule(made.id()).orElseThrow().standing()).isEqualTo(Standing.PROPOSED);
         book.decide(body.deputy, made.id(), false, "chưa đủ căn cứ");
         assertThat(shown(body.leader, own)).contains("Không được chấp nhận, không áp dụng", "chưa đủ căn cứ");
@@ -361,10 +361,10 @@ class RulebookTest {
     private Rule sent(CurrentPerson by, Rule rule, String count, String from, String until, String reason)
             throws Exception {
         String address = "/rulebook/" + rule.id().value() + "/propose";
-        String why = reason.isEmpty() ? "thử" : reason;
+        String why = reason.isEmpty() ? "Thời hạn cũ không còn hợp" : reason;
         String preview = TestBody.send(web, by, form(address, rule, count, from, until, why))
                 .getContentAsString(StandardCharsets.UTF_8);
-        assertThat(preview).contains("Chưa gửi", "theo bản phần mềm", "value=\"Quy chế 9\"");
+        assertThat(preview).contains("Chưa gửi", "theo bản phần mềm", "value=\"Quy chế 9, Điều 2\"");
         Matcher seen = Pattern.compile("name=\"seen\" value=\"([^\"]*)\"").matcher(preview);
         assertThat(seen.find()).isTrue();
         assertThat(book.proposed())
@@ -383,7 +383,7 @@ class RulebookTest {
         return post(address)
                 .param("says", rule.says())
                 .param("count", count)
-                .param("basis", "Quy chế 9")
+                .param("basis", "Quy chế 9, Điều 2")
                 .param("from", from)
                 .param("until", until)
                 .param("reason", reason);
@@ -482,9 +482,12 @@ class RulebookTest {
     /// Two lines of the page that say the same of the same law are one too many.
     /// Far from today: tests share the book.
     private Rule proposed(CurrentPerson by, String code) {
-        LocalDate day = LocalDate.of(2096, 3, 1);
+        return proposed(by, code, LocalDate.of(2096, 3, 1), 1);
+    }
+
+    private Rule proposed(CurrentPerson by, String code, LocalDate day, int more) {
         Rule held = book.on(code, day).orElseThrow();
-        return book.rule(book.propose(by, changed(held, held.amount().count() + 1, day, day.plusDays(9), false)))
+        return book.rule(book.propose(by, changed(held, held.amount().count() + more, day, day.plusDays(9), false)))
                 .orElseThrow();
     }
 
@@ -603,11 +606,12 @@ class RulebookTest {
                 basis + another.id().value(),
                 "",
                 "reason",
-                "đã đọc " + body.sign);
-        assertThat(sent.select("#refused").text()).contains(another.says(), "Ghi căn cứ đã đọc");
+                "Đã đọc từng điều trong văn bản " + body.sign);
+        assertThat(sent.select("#refused").text()).contains(another.says(), "Ghi tên hoặc số, ký hiệu văn bản");
         assertThat(sent.select("input[name=" + tick(another) + "]").hasAttr("checked"))
                 .isTrue();
-        assertThat(sent.select("#propose [name=reason]").attr("value")).isEqualTo("đã đọc " + body.sign);
+        assertThat(sent.select("#propose [name=reason]").attr("value"))
+                .isEqualTo("Đã đọc từng điều trong văn bản " + body.sign);
         Rule made = book.proposed().stream()
                 .filter(rule -> rule.course().reason().endsWith(body.sign))
                 .findFirst()
@@ -626,6 +630,113 @@ class RulebookTest {
                         .text())
                 .contains(one.says());
         book.decide(body.deputy, made.id(), false, "xong");
+    }
+
+    /// Letters over and over, digits, and a law without a place in it are nothing that anybody could confirm by.
+    @Test
+    void aProposalHasAReasonAndAPlaceInTheLawOnEveryForm() throws Exception {
+        Rule held = book.on("staff.decide", org.today()).orElseThrow();
+        String own = "/rulebook/" + held.id().value() + "/propose";
+        String missing = "/rulebook/new?code=discipline.congChuc.decider";
+        String several = "/rulebook/several/propose?rules=" + listed(held);
+        String why = "Thời hạn cũ không còn hợp";
+        int before = book.proposed().size();
+        for (String basis : List.of("", "aaaaaaaaaaaaaaaaaaaaaaaa", "1234567890", "Quy chế làm việc của cơ quan")) {
+            for (String address : List.of(own, missing, several)) {
+                refused(address, held, basis, why, address.equals(several) ? tick(held) : "basis", basis);
+            }
+        }
+        for (String reason : List.of("a".repeat(40), "1234567890123456789012345", "Thời hạn cũ")) {
+            for (String address : List.of(own, missing, several)) {
+                refused(address, held, "Quy chế làm việc, khoản 2", reason, "reason", reason);
+            }
+        }
+        assertThat(book.proposed()).hasSize(before);
+        for (String basis : List.of("Quy chế làm việc, Phụ lục II", "Working regulation, Article 4")) {
+            assertThat(TestBody.send(web, body.leader, whole(own, held, basis, why))
+                            .getContentAsString(StandardCharsets.UTF_8))
+                    .as(basis)
+                    .contains("Chưa gửi")
+                    .doesNotContain("basis-error");
+        }
+    }
+
+    private static MockHttpServletRequestBuilder whole(String address, Rule rule, String basis, String reason) {
+        return post(address)
+                .param("says", rule.says())
+                .param("count", "9")
+                .param("measure", "DAYS")
+                .param("certainty", "FOUND")
+                .param("basis", basis)
+                .param("from", "2094-01-01")
+                .param("reason", reason)
+                .param(tick(rule), "yes")
+                .param("basis-" + rule.id().value(), basis);
+    }
+
+    /// Said at the field, which keeps what was typed.
+    private void refused(String address, Rule rule, String basis, String reason, String field, String kept)
+            throws Exception {
+        var answer = TestBody.send(web, body.leader, whole(address, rule, basis, reason));
+        assertThat(answer.getStatus()).as(address + " " + kept).isEqualTo(422);
+        Document page = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("#" + field + "-error").text())
+                .as(address + " " + kept)
+                .isNotEmpty();
+        assertThat(page.select("#propose input[type=text]").eachAttr("value")).contains(kept);
+    }
+
+    @Test
+    void thatALawGovernsIsReadInTheLawAsAWhole() throws Exception {
+        Rule law = book.on("law.clerical", org.today()).orElseThrow();
+        MockHttpServletRequestBuilder form = post("/rulebook/" + law.id().value() + "/propose")
+                .param("says", law.says())
+                .param("basis", "Nghị định 30/2020/NĐ-CP")
+                .param("from", "2094-01-01")
+                .param("reason", "Đã đối chiếu văn bản gốc");
+        assertThat(TestBody.send(web, body.leader, form).getContentAsString(StandardCharsets.UTF_8))
+                .doesNotContain("basis-error");
+    }
+
+    @Test
+    void ofSeveralProposalsForTheSameRuleOneIsChosen() throws Exception {
+        LocalDate day = LocalDate.of(2097, 3, 1);
+        Rule one = proposed(body.leader, "complaint.accept", day, 1);
+        Rule other = proposed(body.leader, "complaint.accept", day, 2);
+        Rule another = proposed(body.leader, "removal.propose", day, 1);
+        String about = "?rules=" + listed(one, another);
+        Document sent = several(
+                body.deputy,
+                "/rulebook/several/confirm" + about,
+                tick(one),
+                "yes",
+                tick(other),
+                "yes",
+                tick(another),
+                "yes");
+        assertThat(sent.select(".msg[role=status]").text()).isEqualTo("Đã xác nhận 1 quy định.");
+        assertThat(sent.select("#refused li")).hasSize(2);
+        for (Rule waiting : List.of(one, other)) {
+            assertThat(sent.select("#" + tick(waiting) + "-error").text()).contains("Chọn một đề nghị");
+            assertThat(book.rule(waiting.id()).orElseThrow().standing()).isEqualTo(Standing.PROPOSED);
+        }
+        assertThat(book.rule(another.id()).orElseThrow().standing()).isEqualTo(Standing.CONFIRMED);
+        several(body.deputy, "/rulebook/several/confirm" + about, tick(other), "yes");
+        assertThat(book.rule(other.id()).orElseThrow().standing()).isEqualTo(Standing.CONFIRMED);
+        book.decide(body.deputy, one.id(), false, "đã chọn đề nghị kia");
+    }
+
+    @Test
+    void aGroundThatIsTooLongIsSaidAtItsField() throws Exception {
+        Rule held = book.on("staff.decide", org.today()).orElseThrow();
+        String basis = "Quy chế làm việc, Điều 4. ".repeat(20).strip();
+        refused(
+                "/rulebook/several/propose?rules=" + listed(held),
+                held,
+                basis,
+                "Thời hạn cũ không còn hợp",
+                tick(held),
+                basis);
     }
 
     @Test

@@ -484,6 +484,7 @@ class OpeningPages {
                 case NO_MANAGER_THEN -> "matter";
                 case RULES_LACKING -> "do";
                 case FOUND_LATER -> "later";
+                case NOTHING_SAID -> "words";
                 default -> "person";
             };
             String said = typed.words().say("discipline.refused." + refused.reason());

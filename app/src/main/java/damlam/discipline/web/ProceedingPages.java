@@ -480,7 +480,7 @@ class ProceedingPages {
             case UNTIL -> List.of("until");
             case NO_DIALOGUE -> List.of("outcome");
             case NOT_ASKED -> List.of("presence");
-            case OTHER_FORM, NO_REASONS, NO_EVIDENCE, NO_WORDS -> List.of("words");
+            case OTHER_FORM, NO_REASONS, NO_EVIDENCE, NO_WORDS, NOTHING_SAID -> List.of("words");
             case NO_UNION -> List.of("namedUNION");
             case NO_PARTY -> List.of("namedPARTY");
             case NO_PERSONNEL -> List.of("namedPERSONNEL");

@@ -145,7 +145,7 @@ class RulebookPages {
                 typed.value("from"),
                 measures,
                 List.of(Certainty.values()));
-        return pages.of("rulebook/new", Map.of("view", view, "typed", typed));
+        return pages.of("rulebook/new", Map.of("view", view, "typed", typed), typed);
     }
 
     private Rule model(String code) {
@@ -167,7 +167,7 @@ class RulebookPages {
         if (certainty == null) {
             typed.wrong("certainty", typed.words().say("page.typed.choice"));
         }
-        NewRule read = measure == null ? null : proposed(code, measure, typed);
+        NewRule read = measure == null ? null : proposed(code, measure, typed, certainty == Certainty.FOUND);
         List<RuleId> made = new ArrayList<>();
         boolean done = read != null
                 && certainty != null
@@ -229,7 +229,7 @@ class RulebookPages {
                         .collect(Collectors.toSet()),
                 Rulebook.mayPropose(me),
                 seen);
-        return pages.of("rulebook/rule", Map.of("view", view, "typed", typed));
+        return pages.of("rulebook/rule", Map.of("view", view, "typed", typed), typed);
     }
 
     /// A new version, or the same one with the place in the law where it was read. What changes something is sent only
@@ -241,7 +241,7 @@ class RulebookPages {
         }
         Rule rule = known(id);
         Typed typed = Typed.in(request);
-        NewRule proposed = proposed(rule.code(), rule.amount().measure(), typed);
+        NewRule proposed = proposed(rule.code(), rule.amount().measure(), typed, true);
         if (proposed == null) {
             return one(rule, me, typed, List.of(), rule, "");
         }
@@ -263,13 +263,14 @@ class RulebookPages {
                 : one(rule, me, typed, changes, then, "");
     }
 
-    private static @Nullable NewRule proposed(String code, Measure measure, Typed typed) {
+    /// @param read whether it is said to have been read in the law itself
+    private static @Nullable NewRule proposed(String code, Measure measure, Typed typed, boolean read) {
         Amount amount = amount(measure, typed);
         String says = typed.text("says");
-        String basis = typed.text("basis");
+        String basis = ProposalWords.basis(typed, "basis", code, read);
         LocalDate from = typed.day("from");
         LocalDate until = typed.dayIfAny("until");
-        String reason = typed.text("reason");
+        String reason = ProposalWords.reason(typed);
         boolean correction = typed.value("correction").equals("yes");
         return typed.right() && from != null && amount != null
                 ? new NewRule(code, amount, says, basis, from, until, reason, correction)

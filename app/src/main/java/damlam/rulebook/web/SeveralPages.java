@@ -12,6 +12,7 @@ import damlam.rulebook.Rule;
 import damlam.rulebook.RuleId;
 import damlam.rulebook.RuleRefusedException;
 import damlam.rulebook.Rulebook;
+import damlam.rulebook.Standing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,14 @@ class SeveralPages {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         Typed typed = typed(request);
-        return page(me, typed, sent("confirmed", typed, request, rule -> book.decide(me, rule.id(), true, "")));
+        List<Rule> ticked = ticked(request);
+        return page(me, typed, sent("confirmed", typed, ticked, rule -> {
+            if (isRivalled(rule, ticked)) {
+                typed.wrong(TICK + rule.id().value(), typed.words().say("rulebook.several.choose"));
+            } else {
+                book.decide(me, rule.id(), true, "");
+            }
+        }));
     }
 
     @PostMapping("/rulebook/several/propose")
@@ -76,20 +84,43 @@ class SeveralPages {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         Typed typed = typed(request);
-        String reason = typed.text("reason");
-        if (!typed.right()) {
+        String reason = ProposalWords.reason(typed);
+        List<Rule> ticked = ticked(request);
+        ticked.forEach(rule -> ProposalWords.basis(typed, BASIS + rule.id().value(), rule.code(), true));
+        if (typed.error("reason") != null) {
             return page(me, typed, Sent.NOTHING);
         }
-        return page(me, typed, sent("proposed", typed, request, rule -> {
-            String basis = typed.value(BASIS + rule.id().value());
-            if (basis.isEmpty()) {
-                typed.wrong(BASIS + rule.id().value(), typed.words().say("rulebook.several.basis"));
-            } else {
+        return page(me, typed, sent("proposed", typed, ticked, rule -> {
+            if (error(typed, rule) == null) {
+                String basis = typed.value(BASIS + rule.id().value());
                 book.propose(
                         me,
                         new NewRule(rule.code(), rule.amount(), rule.says(), basis, rule.from(), rule.until(), reason));
             }
         }));
+    }
+
+    private List<Rule> ticked(HttpServletRequest request) {
+        return book.all().stream()
+                .filter(rule -> request.getParameter(TICK + rule.id().value()) != null)
+                .toList();
+    }
+
+    /// Whether another proposal for the same days of the same rule is ticked too. Nobody means to confirm both: the
+    /// one that is confirmed last would hold.
+    private static boolean isRivalled(Rule rule, List<Rule> ticked) {
+        return rule.standing() == Standing.PROPOSED
+                && ticked.stream()
+                        .anyMatch(other -> !other.id().equals(rule.id())
+                                && other.code().equals(rule.code())
+                                && other.from().equals(rule.from())
+                                && Objects.equals(other.until(), rule.until()));
+    }
+
+    /// What is wrong with what was typed or ticked of a rule; null where nothing is.
+    private static @Nullable String error(Typed typed, Rule rule) {
+        String ticked = typed.error(TICK + rule.id().value());
+        return ticked == null ? typed.error(BASIS + rule.id().value()) : ticked;
     }
 
     /// What became of the rules that were ticked.
@@ -101,10 +132,7 @@ class SeveralPages {
     }
 
     /// Each that is ticked by itself, in the order of the page.
-    private Sent sent(String kind, Typed typed, HttpServletRequest request, Consumer<Rule> act) {
-        List<Rule> ticked = book.all().stream()
-                .filter(rule -> request.getParameter(TICK + rule.id().value()) != null)
-                .toList();
+    private static Sent sent(String kind, Typed typed, List<Rule> ticked, Consumer<Rule> act) {
         if (ticked.isEmpty()) {
             typed.wrong(kind, typed.words().say("rulebook.several.none"));
         }
@@ -121,7 +149,7 @@ class SeveralPages {
     private static @Nullable String refusal(Typed typed, Rule rule, Consumer<Rule> act) {
         try {
             act.accept(rule);
-            return typed.error(BASIS + rule.id().value());
+            return error(typed, rule);
         } catch (RuleRefusedException refused) {
             String key = refused.reason() == RuleRefusedException.Reason.PAST
                     ? "several.PAST"
@@ -202,7 +230,7 @@ class SeveralPages {
         for (Target target : targets(typed)) {
             for (Rule proposed : target.proposed()) {
                 if (Rulebook.mayDecide(me, proposed)) {
-                    confirm.add(line(said, proposed, typed, sent, changes(said, proposed)));
+                    confirm.add(line(said, proposed, typed, changes(said, proposed)));
                 } else {
                     wait.add(said.line(proposed));
                 }
@@ -216,7 +244,7 @@ class SeveralPages {
             } else if (!isOpen(held)) {
                 done.add(said.line(held));
             } else if (Rulebook.mayPropose(me)) {
-                propose.add(line(said, held, typed, sent, List.of()));
+                propose.add(line(said, held, typed, List.of()));
             } else {
                 idle.add(said.line(held));
             }
@@ -249,7 +277,7 @@ class SeveralPages {
     }
 
     /// What was ticked and taken is gone from its list; what was refused stays ticked, with what was typed.
-    private static SeveralView.Line line(RuleWords said, Rule rule, Typed typed, Sent sent, List<String> changes) {
+    private static SeveralView.Line line(RuleWords said, Rule rule, Typed typed, List<String> changes) {
         long id = rule.id().value();
         String basis = rule.isDefault() ? "" : rule.basis();
         return new SeveralView.Line(
@@ -257,7 +285,7 @@ class SeveralPages {
                 typed.value(BASIS + id, basis),
                 !typed.value(TICK + id).isEmpty(),
                 changes,
-                sent.refused().get(rule.id()));
+                error(typed, rule));
     }
 
     private static String head(Words words, int confirm, int propose, int wait, int done, int missing) {
