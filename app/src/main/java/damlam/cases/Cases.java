@@ -430,7 +430,8 @@ public class Cases {
     }
 
     private static boolean isIn(@Nullable Party holder, PersonId person, List<UnitId> units) {
-        return holder != null && (holder.person() == null ? units.contains(holder.unit()) : person.equals(holder.person()));
+        return holder != null
+                && (holder.person() == null ? units.contains(holder.unit()) : person.equals(holder.person()));
     }
 
     /// What a person has to work on now.
