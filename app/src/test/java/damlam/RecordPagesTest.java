@@ -308,10 +308,11 @@ class RecordPagesTest {
                     .contains("đã bị sửa ngoài hệ thống");
             checked(true);
             assertThat(get("/documents").parse().select(".note.alarm").text()).contains("có chỗ không khớp");
-            // Where the act is of a row, that row is another.
-            assertThat(get("/record").parse().text())
-                    .containsPattern("[12] chỗ không khớp")
-                    .contains("Nội dung của mục số");
+            // Where the act is of a row, that row is another, which the check may come to first.
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(get("/record").parse().text())
+                            .containsPattern("[12] chỗ không khớp")
+                            .contains("Nội dung của mục số"));
             Connection official = signedIn("Chuyên viên");
             assertThat(official.newRequest(server.address() + "/record").get().text())
                     .containsPattern("[12] chỗ không khớp")
