@@ -60,7 +60,7 @@ class Places {
     /// For one person; what it takes is asked once, and only of somebody who stands in for anybody.
     Of of(PersonId person) {
         OrgChart chart = org.chart();
-        List<InPlace> places = InPlace.units(chart, person)
+        List<InPlace> places = chart.placesOf(person).stream()
                 .filter(unit -> decides(chart, unit))
                 .flatMap(unit -> InPlace.of(chart, person, unit).stream())
                 .toList();

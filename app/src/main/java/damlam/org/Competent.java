@@ -54,7 +54,7 @@ public final class Competent {
                         || (held.duty() == Duty.DEPUTY
                                 && chart.headOf(held.unit()).isEmpty()));
         return own
-                || InPlace.units(chart, person)
+                || chart.placesOf(person).stream()
                         .anyMatch(unit -> InPlace.of(chart, person, unit).isPresent());
     }
 

@@ -2,7 +2,6 @@ package damlam.org;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// By what right somebody decides on staff in the place of a unit’s head, who stays the one who is competent
@@ -42,15 +41,5 @@ public record InPlace(PersonId head, @Nullable Delegation delegation) {
         return then
                 ? chart.isDeputy(given.to(), given.unit())
                 : !chart.appointmentsOf(given.to()).isEmpty();
-    }
-
-    /// Units in which somebody could stand in: those of their posts, and those whose head named them for staff.
-    public static Stream<UnitId> units(OrgChart chart, PersonId person) {
-        return Stream.concat(
-                        chart.appointmentsOf(person).stream().map(Appointment::unit),
-                        chart.delegations().stream()
-                                .filter(given -> given.staff() && given.to().equals(person))
-                                .map(Delegation::unit))
-                .distinct();
     }
 }

@@ -106,8 +106,9 @@ public class AfterApproval {
     }
 
     public Waiting pending(CurrentPerson me) {
-        List<UnitId> places = InPlace.units(org.chart(), me.id())
-                .filter(unit -> InPlace.of(org.chart(), me.id(), unit).isPresent())
+        OrgChart chart = org.chart();
+        List<UnitId> places = chart.placesOf(me.id()).stream()
+                .filter(unit -> InPlace.of(chart, me.id(), unit).isPresent())
                 .toList();
         List<Proposal> waiting = rows.approvedWith(me.id(), places).stream()
                 .filter(each -> mayOpen(me, each) || (mayDraft(me, each) && isTurnOf(me, each)) || mayGoOn(me, each))

@@ -4,6 +4,7 @@ import damlam.calendar.WorkCalendar;
 import damlam.eventlog.LedgerState;
 import damlam.ledger.Cause;
 import damlam.ledger.Causes;
+import damlam.ledger.DeskCases;
 import damlam.ledger.Ledger;
 
 /// One case and whose time it took: all that is needed to measure what is usual. Used by one thread.
@@ -61,11 +62,7 @@ class CaseTimes {
         long sum = 0;
         for (int i = firstInterval(fromMs); i < ledger.endOf(trail.caseNo) && ledger.fromMs(i) < toMs; i++) {
             boolean theirs = ledger.chargedPerson(i) == person && (person >= 0 || ledger.chargedUnit(i) == unit);
-            boolean held = switch (ledger.state(i)) {
-                case UNOPENED, QUEUED, WORKING, HELD -> true;
-                case AWAITING_REPLY, AWAITING_DECISION, AWAITING_OUTSIDE, IN_REVIEW, DONE -> false;
-            };
-            if (theirs && held) {
+            if (theirs && DeskCases.isToDo(ledger.state(i))) {
                 sum += ownMs(i, fromMs, toMs);
             }
         }
