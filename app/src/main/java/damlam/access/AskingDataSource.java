@@ -51,6 +51,11 @@ final class AskingDataSource extends DelegatingDataSource {
         }
     }
 
+    /// Says who asks now on a connection that is in use already.
+    void tell(Connection connection) throws SQLException {
+        tell(connection, asking());
+    }
+
     private void tell(Connection connection, Asking asking) throws SQLException {
         Connection kept = connection.unwrap(Connection.class);
         if (asking.equals(SAID.get(kept))) {

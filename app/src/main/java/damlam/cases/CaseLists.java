@@ -41,20 +41,29 @@ class CaseLists {
             group by 1
             """;
 
-    /// As the same work lay with them at an instant; what they had handed in is not theirs until it is sent back.
+    /// As the same work lay with them at an instant; what they had handed in is not theirs until it is sent back. Of
+    /// each who ever gave them something, the newest that lay there still is enough.
     private static final String GAVE = """
-            select distinct t.no, coalesce(m.for_person, m.actor_id)
+            select t.no, gave.giver
             from unnest(:people::bigint[], :at::timestamptz[]) with ordinality t(person, at, no)
-                join cases.move m on m.to_person = t.person and m.at <= t.at
-            where m.actor_id <> m.to_person
-              and m.kind in ('ISSUE', 'ASSIGN', 'FORWARD', 'RETURN')
-              and not exists (
-                select from cases.move n
-                where n.case_id = m.case_id and n.move_no > m.move_no and n.at <= t.at
-                  and (n.kind in ('ISSUE', 'ASSIGN', 'FORWARD', 'RETURN', 'RECALL', 'APPROVE', 'CANCEL')
-                       or n.kind = 'SUBMIT' and not exists (
-                          select from cases.move r
-                          where r.case_id = n.case_id and r.move_no > n.move_no and r.at <= t.at and r.kind = 'REJECT')))
+                cross join lateral (
+                    select distinct coalesce(m.for_person, m.actor_id) as giver from cases.move m
+                    where m.to_person = t.person and m.at <= t.at and m.actor_id <> m.to_person
+                      and m.kind in ('ISSUE', 'ASSIGN', 'FORWARD', 'RETURN')) gave
+                cross join lateral (
+                    select from cases.move m
+                    where m.to_person = t.person and m.at <= t.at and m.actor_id <> m.to_person
+                      and coalesce(m.for_person, m.actor_id) = gave.giver
+                      and m.kind in ('ISSUE', 'ASSIGN', 'FORWARD', 'RETURN')
+                      and not exists (
+                        select from cases.move n
+                        where n.case_id = m.case_id and n.move_no > m.move_no and n.at <= t.at
+                          and (n.kind in ('ISSUE', 'ASSIGN', 'FORWARD', 'RETURN', 'RECALL', 'APPROVE', 'CANCEL')
+                               or n.kind = 'SUBMIT' and not exists (
+                                  select from cases.move r
+                                  where r.case_id = n.case_id and r.move_no > n.move_no and r.at <= t.at
+                                    and r.kind = 'REJECT')))
+                    order by m.at desc limit 1) still
             """;
 
     private static final String LINE = """

@@ -372,10 +372,7 @@ class ConductRows {
     }
 
     List<ConductId> openedBy(PersonId person) {
-        return jdbc.sql("""
-                        select report_id from whistleblowing.opening o join whistleblowing.opening_decision d using (report_id, no)
-                        where d.agreed and ? in (o.asked_by, d.decided_by) order by report_id desc
-                        """)
+        return jdbc.sql("select * from whistleblowing.opened_with(?)")
                 .param(person.value())
                 .query((row, i) -> new ConductId(row.getLong(1)))
                 .list();

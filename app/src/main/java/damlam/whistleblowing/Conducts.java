@@ -282,7 +282,7 @@ public class Conducts {
     /// Lets the database know, until the transaction ends, who made the reports that somebody might receive or decide
     /// on in the place of whoever made them.
     void sayReporters(CurrentPerson me) {
-        if (mayHandle(me)) {
+        if (mayHandle(me) && WhileReading.isFirst(me.id())) {
             say(rows.compared(me.id()));
         }
     }

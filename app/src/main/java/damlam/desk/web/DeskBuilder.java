@@ -59,6 +59,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Puts names, clocks and marks to what lies on a desk.
 @Component
@@ -120,6 +121,8 @@ class DeskBuilder {
         this.clock = clock;
     }
 
+    /// Asked in one transaction: its many lists are short, and each would begin and end one of its own.
+    @Transactional(readOnly = true)
     DeskView desk(CurrentPerson me, boolean byDue) {
         Instant now = clock.instant();
         OrgChart chart = org.chart();
