@@ -225,8 +225,9 @@ public class Initiatives {
     /// All that somebody may see: what waits for them first, then the newest.
     public List<Seen> all(CurrentPerson me) {
         OrgChart chart = org.chart();
-        return rows.of(me.id(), actsFor(me, chart)).stream()
-                .flatMap(each -> seen(me, each, chart).stream())
+        List<UnitId> theirs = chart.actedForEverBy(me.id());
+        return rows.of(me.id(), theirs).stream()
+                .flatMap(each -> seen(me, each, theirs, chart).stream())
                 .sorted((one, other) -> Boolean.compare(other.toAnswer(), one.toAnswer()))
                 .toList();
     }
@@ -241,13 +242,15 @@ public class Initiatives {
     /// Those on a case that somebody may see.
     public List<Seen> on(CurrentPerson me, CaseId id) {
         OrgChart chart = org.chart();
+        List<UnitId> theirs = chart.actedForEverBy(me.id());
         return rows.on(id).stream()
-                .flatMap(each -> seen(me, each, chart).stream())
+                .flatMap(each -> seen(me, each, theirs, chart).stream())
                 .toList();
     }
 
     public Optional<Seen> see(CurrentPerson me, InitiativeId id) {
-        return rows.find(id).flatMap(initiative -> seen(me, initiative, org.chart()));
+        OrgChart chart = org.chart();
+        return rows.find(id).flatMap(initiative -> seen(me, initiative, chart.actedForEverBy(me.id()), chart));
     }
 
     /// The same where they open its page: that whoever registered it read the answer is kept.
@@ -269,9 +272,9 @@ public class Initiatives {
         return rows.answeredUnread(me.id());
     }
 
-    private Optional<Seen> seen(CurrentPerson me, Initiative initiative, OrgChart chart) {
+    /// @param theirs the units that they ever act for
+    private Optional<Seen> seen(CurrentPerson me, Initiative initiative, List<UnitId> theirs, OrgChart chart) {
         boolean mine = initiative.by().equals(me.id());
-        List<UnitId> theirs = actsFor(me, chart);
         boolean asked = Stream.concat(Optional.ofNullable(initiative.asked()).stream(), forwardedTo(initiative))
                 .anyMatch(theirs::contains);
         if (!mine && !asked) {
@@ -307,15 +310,6 @@ public class Initiatives {
 
     private static Stream<UnitId> forwardedTo(Initiative initiative) {
         return initiative.steps().stream().map(Step::to).flatMap(Stream::ofNullable);
-    }
-
-    /// The units somebody acts for, with those whose work these took over.
-    private static List<UnitId> actsFor(CurrentPerson me, OrgChart chart) {
-        Set<UnitId> today = Set.copyOf(chart.actedForBy(me.id()));
-        return chart.everyUnit().stream()
-                .map(Unit::id)
-                .filter(unit -> today.contains(chart.successor(unit)))
-                .toList();
     }
 
     /// How many wait for somebody's answer, and by when the first.

@@ -251,6 +251,15 @@ public final class OrgChart {
                 .toList();
     }
 
+    /// The units for which somebody acts, with those that are no more and whose work these took over.
+    public List<UnitId> actedForEverBy(PersonId person) {
+        Set<UnitId> today = Set.copyOf(actedForBy(person));
+        return everyUnit().stream()
+                .map(Unit::id)
+                .filter(unit -> today.contains(successor(unit)))
+                .toList();
+    }
+
     /// Delegations in force on this day.
     public List<Delegation> delegations() {
         return facts.delegations().stream()

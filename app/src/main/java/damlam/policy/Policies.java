@@ -340,11 +340,7 @@ public class Policies {
     public ToDo pending(CurrentPerson me) {
         OrgChart chart = org.chart();
         Told told = told(me);
-        List<UnitId> units = chart.everyUnit().stream()
-                .map(Unit::id)
-                .filter(unit -> chart.standIn(me.id(), chart.successor(unit)).isPresent())
-                .toList();
-        return ToDo.of(rows.concerning(me.id(), units, me.is(Role.OFFICE)).stream()
+        return ToDo.of(rows.concerning(me.id(), chart.actedForEverBy(me.id()), me.is(Role.OFFICE)).stream()
                 .filter(review -> isNews(me, review, told) || waitsFor(me, review, chart))
                 .map(review -> waitsFor(me, review, chart) ? due(review) : Optional.<LocalDate>empty())
                 .toList());

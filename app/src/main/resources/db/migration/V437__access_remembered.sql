@@ -1,6 +1,6 @@
--- What the rules on rows ask of somebody's posts, each statement of a page anew: which units they head, act for, reach
--- and whose team is theirs. In a transaction that only reads it is remembered until that ends; one that writes asks
--- each time, for it may itself change who holds which post.
+-- What the rules on rows ask of somebody, each statement of a page anew: which units they head, act for, reach, whose
+-- team is theirs, which inspections they see. In a transaction that only reads it is remembered until that ends; one that writes asks
+-- each time, for it may itself change what was found.
 create function access.remembered(what text, person bigint) returns bigint[]
     language plpgsql stable set search_path = access, pg_temp as $$
 declare
@@ -11,13 +11,13 @@ end
 $$;
 
 -- Of whoever asks alone: what is asked of others in between would push it out.
-create function access.remember(what text, person bigint, units bigint[]) returns bigint[]
+create function access.remember(what text, person bigint, those bigint[]) returns bigint[]
     language plpgsql stable set search_path = access, pg_temp as $$
 begin
     if person = access.me() and current_setting('transaction_read_only') = 'on' then
-        perform set_config('damlam.remembered_' || what, person || ':' || units::text, true);
+        perform set_config('damlam.remembered_' || what, person || ':' || those::text, true);
     end if;
-    return units;
+    return those;
 end
 $$;
 
@@ -55,12 +55,13 @@ create or replace function access.units_reached(person bigint) returns bigint[]
     language plpgsql stable set search_path = access, pg_temp as $$
 declare
     day     date     := access.today();
-    tops    bigint[] := access.units_headed(person);
+    tops    bigint[];
     reached bigint[] := access.remembered('reached', person);
 begin
     if reached is not null then
         return reached;
     end if;
+    tops := access.units_headed(person);
     with recursive upward(unit_id, parent_id) as (
         select u.unit_id, u.parent_id
         from org.appointment a join org.post p using (post_id) join org.unit u using (unit_id)
@@ -95,12 +96,13 @@ create or replace function access.team_reached(person bigint) returns bigint[]
     language plpgsql stable set search_path = access, pg_temp as $$
 declare
     day    date     := access.today();
-    headed bigint[] := access.units_headed(person);
+    headed bigint[];
     people bigint[] := access.remembered('team', person);
 begin
     if people is not null then
         return people;
     end if;
+    headed := access.units_headed(person);
     if headed = '{}' then
         return headed;
     end if;
@@ -174,6 +176,43 @@ begin
                           and a.from_day <= access.today() and (a.until_day is null or access.today() < a.until_day)
                         union
                         select s.unit_id from access.stands_in(person) s)));
+end
+$$;
+
+create or replace function oversight.whole(person bigint) returns bigint[]
+    language plpgsql stable security definer set search_path = oversight, pg_temp as $$
+declare
+    acted   bigint[];
+    bodies  bigint[];
+    inspect bigint[];
+    seen    bigint[] := access.remembered('inspections', person);
+begin
+    if seen is not null then
+        return seen;
+    end if;
+    acted := access.units_acted_for(person);
+    bodies := access.bodies_led(person);
+    inspect := access.bodies_inspected(person);
+    select coalesce(array_agg(i.inspection_id), '{}') into seen
+    from inspection i join plan p using (plan_id)
+    where p.body_id = any (bodies)
+       or (not i.unit_id = any (acted)
+           and (p.body_id = any (inspect)
+                or p.person_id = person
+                or exists (select from team t where t.inspection_id = i.inspection_id and t.person_id = person)
+                or exists (select from member m where m.inspection_id = i.inspection_id and m.person_id = person
+                           and m.team_no = (select max(t.no) from team t where t.inspection_id = i.inspection_id))));
+    return access.remember('inspections', person, seen);
+end
+$$;
+
+create or replace function oversight.plans(person bigint) returns bigint[]
+    language plpgsql stable security definer set search_path = oversight, pg_temp as $$
+begin
+    return coalesce(access.remembered('plans', person),
+                    access.remember('plans', person, array(
+                        select distinct i.plan_id from inspection i
+                        where i.inspection_id = any (oversight.whole(person) || oversight.told(person)))));
 end
 $$;
 
