@@ -12,6 +12,8 @@ import damlam.org.UnitId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Who may act for whom on a day, and who holds what somebody left behind ("Who" of DESIGN.md, section 2).
@@ -162,16 +164,17 @@ record Rights(OrgChart chart) {
                 .findFirst();
     }
 
-    private java.util.stream.Stream<Acting> capacities(PersonId mover, Appointment own) {
+    private Stream<Acting> capacities(PersonId mover, Appointment own) {
         UnitId unit = chart.addressable(own.unit());
-        return java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(new Acting(unit, null)),
+        Set<UnitId> acted = Set.copyOf(chart.actedForBy(mover));
+        // In the order of the chart, for the first that may is taken.
+        return Stream.concat(
+                Stream.of(new Acting(unit, null)),
                 chart.units().stream()
-                        .flatMap(
-                                any -> chart
-                                        .standIn(mover, any.id())
-                                        .map(right -> new Acting(any.id(), right.forPerson()))
-                                        .stream()));
+                        .map(Unit::id)
+                        .filter(acted::contains)
+                        .flatMap(any -> chart.standIn(mover, any).stream()
+                                .map(right -> new Acting(any, right.forPerson()))));
     }
 
     /// Whether a party is above a holder: a unit over theirs, or those who lead their own.
