@@ -178,6 +178,36 @@ class OwnPostgresTest {
         assertThat(asked("before", byChart)).isEqualTo("1 false, 2 true");
     }
 
+    /// How sure a rule was stood in its ground; what an officer proposed is theirs and stays as they wrote it.
+    @Test
+    void howSureARuleWasIsTakenOutOfItsGroundAndKeptBesideIt() throws Exception {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database sure");
+        }
+        migrate("sure", "421");
+        try (Connection connection = postgres.getDatabase("postgres", "sure").getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("""
+                    insert into rulebook.rule (code, count, measure, says, says_english, basis, valid_from, certainty,
+                                               binds_people, proposed_by, proposed_at)
+                    select 'some.rule', 1, 'DAYS', 'Một', 'One', basis, date '2026-01-01', 'REPORTED', true, officer,
+                           case when officer > 0 then now() end
+                    from (values ('Nghị định 1; chưa đối chiếu', null), ('Nghị định 2', null),
+                                 ('Luật 3, Điều 4, theo báo chí; chưa đối chiếu với Luật Viên chức', null),
+                                 ('Luật 5; chưa đối chiếu', 9)) made(basis, officer)
+                    """);
+        }
+        migrate("sure", "latest");
+        assertThat(asked(
+                        "sure",
+                        "select string_agg(basis || ' | ' || unchecked, '; ' order by basis) from rulebook.rule"
+                                + " where code = 'some.rule'"))
+                .isEqualTo("Luật 3, Điều 4 | với Luật Viên chức; Luật 5; chưa đối chiếu | ; Nghị định 1 | ;"
+                        + " Nghị định 2 | ");
+    }
+
     private static void migrate(String database, String target) {
         Flyway.configure()
                 .dataSource(postgres.getDatabase("postgres", database))
