@@ -163,16 +163,24 @@ class CaseRows {
     }
 
     /// Objections that a person made, or that they or one of these units are to answer; the newest first.
-    List<MadeMove> objections(PersonId person, Collection<UnitId> units) {
+    ///
+    /// @param ends moves after which an objection is not open any more; empty for the closed ones as well
+    List<MadeMove> objections(PersonId person, Collection<UnitId> units, Collection<MoveKind> ends) {
         Long[] numbers = units.stream().map(UnitId::value).toArray(Long[]::new);
         return jdbc.query(
-                "select * from cases.move where kind = 'OBJECT' and (actor_id = ? or for_person = ? or to_person = ?"
-                        + " or to_unit = any(?)) order by at desc, case_id, move_no",
+                """
+                select * from cases.move o
+                where kind = 'OBJECT' and (actor_id = ? or for_person = ? or to_person = ? or to_unit = any(?))
+                  and not exists (select from cases.move n
+                                  where n.case_id = o.case_id and n.move_no > o.move_no and n.kind = any(?))
+                order by at desc, case_id, move_no
+                """,
                 (row, i) -> move(row),
                 person.value(),
                 person.value(),
                 person.value(),
-                numbers);
+                numbers,
+                ends.stream().map(MoveKind::name).toArray(String[]::new));
     }
 
     /// The same up to an instant.

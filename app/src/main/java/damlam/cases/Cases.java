@@ -492,7 +492,12 @@ public class Cases {
 
     /// Objections that a person made, or that they, or a unit they act for, are to answer; the newest first.
     public List<MadeMove> objections(PersonId person) {
-        return rows.objections(person, actsFor(person));
+        return rows.objections(person, actsFor(person), Set.of());
+    }
+
+    /// The same of which none of these moves came after.
+    public List<MadeMove> objections(PersonId person, Set<MoveKind> ends) {
+        return rows.objections(person, actsFor(person), ends);
     }
 
     /// A result that was approved.

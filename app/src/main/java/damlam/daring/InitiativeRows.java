@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,17 +49,74 @@ class InitiativeRows {
                 .findFirst();
     }
 
-    /// Those of a person, and those that a unit was ever asked to answer; the newest first.
-    List<Initiative> of(PersonId person, Collection<UnitId> units) {
-        return together(jdbc.sql(ALL + """
+    /// Those of a person, then those that a unit was ever asked to answer; of each what is not answered first, then the
+    /// newest.
+    List<InitiativeId> numbers(PersonId person, Collection<UnitId> units) {
+        return jdbc.sql("""
+                        select i.initiative_id from daring.initiative i
                         where person_id = :me or asked = any(:units) or initiative_id in (
                             select s.initiative_id from daring.step s where s.to_unit = any(:units))
+                        order by person_id <> :me, asked is null or exists (
+                            select from daring.step s
+                            where s.initiative_id = i.initiative_id and s.act in ('AGREED', 'DECLINED')),
+                            initiative_id desc
+                        """)
+                .param("me", person.value())
+                .param("units", numbers(units))
+                .query((row, i) -> new InitiativeId(row.getLong(1)))
+                .list();
+    }
+
+    /// Those of others that a unit was ever asked to answer, and of which it has not answered, or has not begun with
+    /// the tests of the newest; the newest first.
+    ///
+    /// @param most how many of those that were answered
+    List<Initiative> unfinished(PersonId person, Collection<UnitId> units, int most) {
+        return together(jdbc.sql("""
+                        with asked as materialized (
+                            select i.* from daring.initiative i
+                            where person_id <> :me and (asked = any(:units) or initiative_id in (
+                                select s.initiative_id from daring.step s where s.to_unit = any(:units)))
+                              and not exists (select from daring.test t where t.initiative_id = i.initiative_id)),
+                        answered as materialized (
+                            select a.* from asked a join daring.step s using (initiative_id)
+                            where s.act in ('AGREED', 'DECLINED'))
+                        select * from asked where initiative_id not in (select initiative_id from answered)
+                        union all
+                        (select * from answered order by initiative_id desc limit :most)
                         order by initiative_id desc
                         """)
                 .param("me", person.value())
-                .param("units", units.stream().map(UnitId::value).toArray(Long[]::new))
+                .param("units", numbers(units))
+                .param("most", most)
                 .query(InitiativeRows::bare)
                 .list());
+    }
+
+    /// Those of a person, the newest first.
+    List<Initiative> by(PersonId person) {
+        return together(jdbc.sql(ALL + "where person_id = ? order by initiative_id desc")
+                .param(person.value())
+                .query(InitiativeRows::bare)
+                .list());
+    }
+
+    /// These, in the order in which they are asked for.
+    List<Initiative> all(List<InitiativeId> ids) {
+        Map<InitiativeId, Initiative> found =
+                ids.isEmpty()
+                        ? Map.of()
+                        : together(jdbc.sql(ALL + "where initiative_id = any(?)")
+                                        .param(ids.stream().map(InitiativeId::value).toArray(Long[]::new))
+                                        .query(InitiativeRows::bare)
+                                        .list())
+                                .stream()
+                                .collect(Collectors.toMap(Initiative::id, one -> one));
+        return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
+    }
+
+    private static Long[] numbers(Collection<UnitId> units) {
+        return units.stream().map(UnitId::value).toArray(Long[]::new);
     }
 
     /// Those of a person that were answered, where they have not opened the answer.

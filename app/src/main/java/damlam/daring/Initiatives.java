@@ -8,6 +8,7 @@ import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.cases.Evidence;
+import damlam.daring.Answerers.Judges;
 import damlam.daring.InitiativeRefusedException.Reason;
 import damlam.inspection.Hearings;
 import damlam.inspection.Interests;
@@ -31,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,8 @@ public class Initiatives {
     private static final int USUAL_DAYS = 5;
     private static final int USUAL_TEST_DAYS = 10;
     private static final int MOST_OWED = 20;
+    /// Of those that were answered by their leadership, in which such are looked for.
+    private static final int MOST_ANSWERED = 60;
     /// So close the same words are the same form.
     private static final Duration TWICE = Duration.ofMinutes(10);
 
@@ -185,8 +189,8 @@ public class Initiatives {
         Instant since = now().minus(TWICE);
         String interest = wanted.interest();
         List<String> files = wanted.files().stream().map(Evidence::name).toList();
-        return rows.of(me.id(), List.of()).stream()
-                .filter(each -> each.by().equals(me.id()) && !each.at().isBefore(since))
+        return rows.by(me.id()).stream()
+                .filter(each -> !each.at().isBefore(since))
                 .filter(each -> each.kind() == wanted.kind()
                         && each.about().equals(wanted.about())
                         && each.reasons().equals(wanted.reasons())
@@ -222,35 +226,44 @@ public class Initiatives {
         return cases.find(id, me.sight().and(org.chart().addressable(me.unit())));
     }
 
-    /// All that somebody may see: what waits for them first, then the newest.
-    public List<Seen> all(CurrentPerson me) {
-        OrgChart chart = org.chart();
-        List<UnitId> theirs = chart.actedForEverBy(me.id());
-        return rows.of(me.id(), theirs).stream()
-                .flatMap(each -> seen(me, each, theirs, chart).stream())
-                .sorted((one, other) -> Boolean.compare(other.toAnswer(), one.toAnswer()))
+    /// A part of those that somebody sees.
+    ///
+    /// @param waiting all whose answer or tests wait for them, whichever part is shown
+    /// @param others of the rest a part, what is not answered first
+    /// @param rest how many are not in `waiting`
+    public record Listed(List<Seen> waiting, Owing owing, List<Seen> others, int rest) {
+        public Listed {
+            waiting = List.copyOf(waiting);
+            others = List.copyOf(others);
+        }
+    }
+
+    /// @param offset how many of those that do not wait for them to leave out at the beginning
+    @Transactional(readOnly = true)
+    public Listed list(CurrentPerson me, int limit, int offset) {
+        List<Seen> unfinished = unfinished(me);
+        Owing owing = owing(me, unfinished);
+        List<Seen> waiting = unfinished.stream()
+                .filter(seen -> seen.toAnswer() || owing.days().containsKey(seen.initiative().id()))
                 .toList();
+        List<InitiativeId> rest = new ArrayList<>(rows.numbers(me.id(), org.chart().actedForEverBy(me.id())));
+        rest.removeAll(waiting.stream().map(seen -> seen.initiative().id()).collect(Collectors.toSet()));
+        List<InitiativeId> page = rest.stream().skip(offset).limit(limit).toList();
+        return new Listed(waiting, owing, seen(me, rows.all(page)), rest.size());
     }
 
     /// Those that a person registered, for features that ask by rules of their own who may know of them.
     public List<Initiative> by(PersonId person) {
-        return rows.of(person, List.of()).stream()
-                .filter(each -> each.by().equals(person))
-                .toList();
+        return rows.by(person);
     }
 
     /// Those on a case that somebody may see.
     public List<Seen> on(CurrentPerson me, CaseId id) {
-        OrgChart chart = org.chart();
-        List<UnitId> theirs = chart.actedForEverBy(me.id());
-        return rows.on(id).stream()
-                .flatMap(each -> seen(me, each, theirs, chart).stream())
-                .toList();
+        return seen(me, rows.on(id));
     }
 
     public Optional<Seen> see(CurrentPerson me, InitiativeId id) {
-        OrgChart chart = org.chart();
-        return rows.find(id).flatMap(initiative -> seen(me, initiative, chart.actedForEverBy(me.id()), chart));
+        return seen(me, rows.find(id).stream().toList()).stream().findFirst();
     }
 
     /// The same where they open its page: that whoever registered it read the answer is kept.
@@ -272,8 +285,27 @@ public class Initiatives {
         return rows.answeredUnread(me.id());
     }
 
+    /// Those of others that wait for an answer, or for the first answer to a test.
+    private List<Seen> unfinished(CurrentPerson me) {
+        return seen(me, rows.unfinished(me.id(), org.chart().actedForEverBy(me.id()), MOST_ANSWERED));
+    }
+
+    /// Those of some that somebody sees; who may judge on whom is asked for all at once.
+    private List<Seen> seen(CurrentPerson me, List<Initiative> some) {
+        if (some.isEmpty()) {
+            return List.of();
+        }
+        OrgChart chart = org.chart();
+        Set<UnitId> theirs = Set.copyOf(chart.actedForEverBy(me.id()));
+        Judges judges = answerers.judges(some);
+        return some.stream()
+                .flatMap(each -> seen(me, each, theirs, judges, chart).stream())
+                .toList();
+    }
+
     /// @param theirs the units that they ever act for
-    private Optional<Seen> seen(CurrentPerson me, Initiative initiative, List<UnitId> theirs, OrgChart chart) {
+    private static Optional<Seen> seen(
+            CurrentPerson me, Initiative initiative, Set<UnitId> theirs, Judges judges, OrgChart chart) {
         boolean mine = initiative.by().equals(me.id());
         boolean asked = Stream.concat(Optional.ofNullable(initiative.asked()).stream(), forwardedTo(initiative))
                 .anyMatch(theirs::contains);
@@ -282,30 +314,30 @@ public class Initiatives {
         }
         UnitId answering = initiative.answering().orElse(null);
         boolean answered = initiative.answer().isPresent();
-        boolean may = !mine && answering != null && answerers.may(me.id(), initiative, answering, chart);
-        List<PersonId> awaited = answering == null || initiative.refused() ? List.of() : awaited(initiative, chart);
+        boolean may = !mine && answering != null && Answerers.may(me.id(), initiative, answering, judges, chart);
+        List<PersonId> awaited = answering == null || initiative.refused() ? List.of() : awaited(initiative, judges, chart);
         boolean asksMe = awaited.contains(me.id());
         return Optional.of(new Seen(
                 initiative,
                 mine,
                 may && !answered,
                 (may || asksMe) && answered && !initiative.refused(),
-                !answered && theirs.contains(answering),
+                !answered && answering != null && theirs.contains(answering),
                 awaited,
                 asksMe));
     }
 
     /// Whoever answered answers the tests as well, while they may still act there.
-    private List<PersonId> awaited(Initiative initiative, OrgChart chart) {
+    private static List<PersonId> awaited(Initiative initiative, Judges judges, OrgChart chart) {
         UnitId answering = initiative.answering().orElseThrow();
         return initiative
                 .answer()
                 .map(Step::by)
                 .filter(person ->
                         chart.standIn(person, chart.successor(answering)).isPresent())
-                .filter(person -> answerers.mayJudge(person, initiative.by()))
+                .filter(person -> judges.may(person, initiative))
                 .map(List::of)
-                .orElseGet(() -> answerers.must(initiative, answering, chart));
+                .orElseGet(() -> Answerers.must(initiative, answering, judges, chart));
     }
 
     private static Stream<UnitId> forwardedTo(Initiative initiative) {
@@ -313,13 +345,14 @@ public class Initiatives {
     }
 
     /// How many wait for somebody's answer, and by when the first.
+    @Transactional(readOnly = true)
     public ToDo pending(CurrentPerson me) {
-        List<Seen> all = all(me);
+        List<Seen> unfinished = unfinished(me);
         return ToDo.of(Stream.concat(
-                        all.stream()
+                        unfinished.stream()
                                 .filter(Seen::toAnswer)
                                 .map(seen -> seen.initiative().due()),
-                        owed(me, all).map(this::testBy))
+                        owed(me, unfinished).map(this::testBy))
                 .toList());
     }
 
@@ -330,8 +363,8 @@ public class Initiatives {
         }
     }
 
-    public Owing owing(CurrentPerson me) {
-        List<Initiative> owed = owed(me, all(me)).toList();
+    private Owing owing(CurrentPerson me, List<Seen> unfinished) {
+        List<Initiative> owed = owed(me, unfinished).toList();
         return new Owing(
                 ToDo.of(owed.stream().map(this::testBy).toList()),
                 owed.stream()
@@ -340,8 +373,8 @@ public class Initiatives {
     }
 
     /// The newest of them: what lies long behind is found on its own page.
-    private Stream<Initiative> owed(CurrentPerson me, List<Seen> all) {
-        return all.stream()
+    private Stream<Initiative> owed(CurrentPerson me, List<Seen> unfinished) {
+        return unfinished.stream()
                 .filter(seen -> seen.mayTest()
                         && seen.asksMe()
                         && seen.initiative().found().isEmpty())

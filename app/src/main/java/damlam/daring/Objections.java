@@ -40,7 +40,10 @@ public class Objections {
 
     /// Those that somebody made or is to answer: what waits first, the first due first.
     public List<Objection> all(CurrentPerson me) {
-        List<MadeMove> made = cases.objections(me.id());
+        return of(me, cases.objections(me.id()));
+    }
+
+    private List<Objection> of(CurrentPerson me, List<MadeMove> made) {
         Map<CaseId, CaseLine> lines = cases
                 .find(made.stream().map(MadeMove::caseId).distinct().toList())
                 .stream()
@@ -58,7 +61,7 @@ public class Objections {
 
     /// How many wait for somebody's answer, and by when the first.
     public ToDo pending(CurrentPerson me) {
-        return ToDo.of(all(me).stream()
+        return ToDo.of(of(me, cases.objections(me.id(), ENDS)).stream()
                 .filter(Objection::asksMe)
                 .map(one -> Optional.ofNullable(one.move().dueOn()))
                 .toList());

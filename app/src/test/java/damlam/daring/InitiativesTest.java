@@ -430,6 +430,34 @@ class InitiativesTest {
         assertThat(list.select("#others").text()).doesNotContain("Sửa phòng học trước");
     }
 
+    /// Years of them are turned over page by page: what waits stands on each page, and the desk asks for that alone.
+    @Test
+    void manyAreOnPagesAndWhatWaitsStandsBeforeThem() throws Exception {
+        for (int i = 0; i < 52; i++) {
+            InitiativeId answered = initiatives.register(
+                    body.official,
+                    new Initiatives.Wanted(
+                            Initiative.Kind.PROPOSAL, "Việc thứ " + i, "Vì an toàn.", null, null, List.of()));
+            initiatives.answer(
+                    body.departmentHead, answered, false, "Trùng với đề án của Sở đã trình Ủy ban nhân dân tỉnh.");
+        }
+        InitiativeId waiting = registered(body.official, Initiative.Kind.PROPOSAL, null);
+        Initiatives.Listed first = initiatives.list(body.departmentHead, 50, 0);
+        assertThat(first.waiting()).extracting(seen -> seen.initiative().id()).containsExactly(waiting);
+        assertThat(first.others()).hasSize(50);
+        assertThat(first.rest()).isEqualTo(52);
+        Initiatives.Listed second = initiatives.list(body.departmentHead, 50, 50);
+        assertThat(second.waiting()).hasSize(1);
+        assertThat(second.others()).extracting(seen -> seen.initiative().about()).containsExactly(
+                "Việc thứ 1", "Việc thứ 0");
+        assertThat(initiatives.pending(body.departmentHead).count()).isEqualTo(1);
+        var shown = Jsoup.parse(shown(body.departmentHead, "/initiatives?page=1"));
+        assertThat(shown.select("#waiting li, #waiting a").text()).contains("Sửa phòng học trước");
+        assertThat(shown.select("#others").text()).contains("Việc thứ 0").doesNotContain("Việc thứ 9");
+        assertThat(shown.select("#mine")).isEmpty();
+        assertThat(shown.select("nav.pager").text()).contains("51").contains("52");
+    }
+
     @Test
     void whoIsRelatedIsPassedOverAndMayNotAnswer() {
         interests.declare(body.departmentHead, body.official.id(), Kinship.SIBLING);

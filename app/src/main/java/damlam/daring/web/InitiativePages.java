@@ -26,6 +26,7 @@ import damlam.page.Choice;
 import damlam.page.Downloads;
 import damlam.page.ErasedNotes;
 import damlam.page.Finder;
+import damlam.page.Pager;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.page.Words;
@@ -69,6 +70,7 @@ class InitiativePages {
     private static final Map<String, Answer> MET = Map.of("yes", Answer.YES, "no", Answer.NO, "notYet", Answer.OPEN);
     private static final Set<String> TEXTS = Set.of("reasons", "interest", "words", "added", "why", "found");
     private static final int LONGEST = 20_000;
+    private static final int PAGE_LINES = 50;
     /// Where the tests come from; each as it holds on the day.
     private static final List<String> LAW = List.of("law.daring.party", "law.daring.decree");
 
@@ -107,17 +109,15 @@ class InitiativePages {
     }
 
     @GetMapping("/initiatives")
-    View all(@AuthenticationPrincipal CurrentPerson me, Locale locale) {
+    View all(@AuthenticationPrincipal CurrentPerson me, @RequestParam(defaultValue = "0") int page, Locale locale) {
         InitiativeWords said = new InitiativeWords(Words.in(locale), org.chart(), (kind, no) -> Optional.empty());
+        int at = Pager.at(page);
+        Initiatives.Listed listed = initiatives.list(me, PAGE_LINES, at * PAGE_LINES);
         return pages.of(
                 "daring/list",
                 Map.of(
-                        "view",
-                        said.list(
-                                initiatives.all(me),
-                                objections.all(me),
-                                initiatives.owing(me),
-                                initiatives.answered(me))));
+                        "view", said.list(listed, objections.all(me), initiatives.answered(me)),
+                        "pager", Pager.of(at, PAGE_LINES, listed.rest(), "/initiatives?")));
     }
 
     @GetMapping("/initiatives/new")

@@ -13,6 +13,7 @@ import damlam.eventlog.MoveKind;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
+import damlam.org.ToDo;
 import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.page.Mark;
@@ -121,29 +122,23 @@ final class InitiativeWords {
     }
 
     /// @param answered theirs that were answered since they looked
-    InitiativeList list(
-            List<Initiatives.Seen> all,
-            List<Objection> objections,
-            Initiatives.Owing owing,
-            List<InitiativeId> answered) {
+    InitiativeList list(Initiatives.Listed listed, List<Objection> objections, List<InitiativeId> answered) {
         return new InitiativeList(
-                head(all, objections, owing, answered),
-                Stream.concat(
-                                all.stream().filter(Initiatives.Seen::toAnswer).map(this::line),
-                                all.stream().filter(seen -> owes(seen, owing)).map(seen -> toTest(seen, owing)))
+                head(listed, objections, answered),
+                listed.waiting().stream()
+                        .sorted(Comparator.comparing(seen -> !seen.toAnswer()))
+                        .map(seen -> seen.toAnswer() ? line(seen) : toTest(seen, listed.owing()))
                         .toList(),
-                openFirst(all.stream().filter(Initiatives.Seen::mine))
+                listed.others().stream()
+                        .filter(Initiatives.Seen::mine)
                         .map(this::line)
                         .toList(),
-                openFirst(all.stream().filter(seen -> !seen.mine() && !seen.toAnswer() && !owes(seen, owing)))
+                listed.others().stream()
+                        .filter(seen -> !seen.mine())
                         .map(this::line)
                         .toList(),
                 objections.stream().filter(Objection::open).map(this::line).toList(),
                 objections.stream().filter(one -> !one.open()).map(this::line).toList());
-    }
-
-    private static boolean owes(Initiatives.Seen seen, Initiatives.Owing owing) {
-        return owing.days().containsKey(seen.initiative().id());
     }
 
     /// One that was answered, and whose tests wait for whoever looks.
@@ -162,13 +157,10 @@ final class InitiativeWords {
     }
 
     /// What waits for whoever looks, initiatives and objections alike; then what there is to read.
-    private String head(
-            List<Initiatives.Seen> all,
-            List<Objection> objections,
-            Initiatives.Owing owing,
-            List<InitiativeId> answered) {
+    private String head(Initiatives.Listed listed, List<Objection> objections, List<InitiativeId> answered) {
+        ToDo owing = listed.owing().toDo();
         List<Optional<LocalDate>> asked = Stream.concat(
-                        all.stream()
+                        listed.waiting().stream()
                                 .filter(Initiatives.Seen::toAnswer)
                                 .map(seen -> seen.initiative().due()),
                         objections.stream()
@@ -179,20 +171,13 @@ final class InitiativeWords {
         if (first.isPresent()) {
             return words.say("daring.list.head", asked.size(), words.date(first.get()));
         }
-        if (owing.toDo().count() > 0) {
+        if (owing.count() > 0) {
             return words.say(
-                    "daring.list.head.tests",
-                    owing.toDo().count(),
-                    words.date(Objects.requireNonNull(owing.toDo().nearest())));
+                    "daring.list.head.tests", owing.count(), words.date(Objects.requireNonNull(owing.nearest())));
         }
         return answered.isEmpty()
                 ? words.say("daring.list.head.none")
                 : words.say("daring.list.head.answered", answered.size());
-    }
-
-    private static Stream<Initiatives.Seen> openFirst(Stream<Initiatives.Seen> all) {
-        return all.sorted(
-                Comparator.comparing(seen -> seen.initiative().waitsFor().isEmpty()));
     }
 
     /// @param post what whoever registered it was on that day; empty where nobody knows
