@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Five years of what comes of signals: hearings, rules that hold work up, proceedings, proposals on staff, reports of
-/// conduct, inspections. Rows, not acts: as the features' own doors write them, but without the journal, which their
+/// conduct, inspections, initiatives. Rows, not acts: as the features' own doors write them, but without the journal, which their
 /// pages do not read. The papers of reminders alone go through the register.
 final class Corrections {
     static final int ENDED = 10_000;
@@ -194,6 +194,40 @@ final class Corrections {
             where g.number like '%/BENCH'
             """;
 
+    /// What people dared, asked of the head of their unit or, one in ten, of the body; answered as most are, and their
+    /// tests begun with.
+    private static final List<String> DARED = List.of(
+            """
+            with who as (
+                select a.person_id, p.unit_id, row_number() over (order by a.person_id) as no, count(*) over () as people
+                from org.appointment a join org.post p using (post_id)
+                where p.duty = 'MEMBER' and a.until_day is null)
+            insert into daring.initiative
+                (kind, about, reasons, interested, interest, person_id, unit_id, asked, answer_by, at)
+            select case k % 2 when 0 then 'PROPOSAL' else 'DECISION' end, 'made up: initiative ' || k, 'made up', false, '',
+                   w.person_id, w.unit_id, case k % 10 when 0 then b.unit_id else w.unit_id end, made.at::date + 7, made.at
+            from generate_series(1, :dared) k
+                join who w on w.no = 1 + (k * 31) % w.people
+                cross join (select unit_id from org.unit where kind = 'BODY' and parent_id is null order by 1 limit 1) b
+                cross join lateral (select now() - make_interval(days => (k * 1800 / :dared)::int, hours => 3) as at) made
+            """,
+            """
+            insert into daring.step (initiative_id, no, act, words, person_id, at)
+            select i.initiative_id, 1, case i.initiative_id % 5 when 0 then 'DECLINED' else 'AGREED' end, 'made up',
+                   a.person_id, i.at + interval '4 days'
+            from daring.initiative i join org.post p on p.unit_id = i.asked and p.duty = 'HEAD'
+                join org.appointment a on a.post_id = p.post_id and a.until_day is null
+            where i.at < now() - interval '10 days' and a.person_id <> i.person_id
+            on conflict do nothing
+            """,
+            """
+            insert into daring.test (initiative_id, no, test, met, words, person_id, at)
+            select s.initiative_id, 1, 'EMERGENCY', true, 'made up', s.person_id, s.at + interval '5 days'
+            from daring.step s where s.no = 1 and s.act = 'AGREED' and s.at < now() - interval '20 days'
+            on conflict do nothing
+            """);
+    private static final int INITIATIVES = 1_000;
+
     private final Running server;
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate named;
@@ -221,6 +255,12 @@ final class Corrections {
                 tables(schema).forEach(table -> jdbc.execute("analyze " + table));
             }
         }
+        if (count("daring.initiative") < INITIATIVES) {
+            BigOffice.step(
+                    "initiatives",
+                    () -> DARED.forEach(step -> named.update(step, Map.of("dared", INITIATIVES))));
+            tables("daring").forEach(table -> jdbc.execute("analyze " + table));
+        }
         if (count("inspection.reminder") == 0) {
             BigOffice.step("reminders", this::reminders);
             Stream.of("inspection.reminder", "inspection.reminder_receipt", "issuing.draft", "issuing.version")
@@ -228,7 +268,7 @@ final class Corrections {
         }
         Findings.OUT.printf(
                 "%,d signals, %,d hearings (%,d ended, %,d reminders of %,d sent), %,d rules with %,d reports, %,d proceedings, %,d proposals on staff,"
-                        + " %,d reports of conduct, %,d inspections%n",
+                        + " %,d reports of conduct, %,d inspections, %,d initiatives%n",
                 count("analysis.signal"),
                 count("inspection.hearing"),
                 count("inspection.conclusion"),
@@ -239,7 +279,8 @@ final class Corrections {
                 count("discipline.proceeding"),
                 count("personnel.proposal"),
                 count("whistleblowing.report"),
-                count("oversight.inspection"));
+                count("oversight.inspection"),
+                count("daring.initiative"));
     }
 
     private long count(String table) {
