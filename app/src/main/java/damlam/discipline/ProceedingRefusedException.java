@@ -29,6 +29,10 @@ public final class ProceedingRefusedException extends RuntimeException {
         NOT_NOW,
         /// The breach counts only after a reminder, and the one named is not known to have reached the person.
         REMINDER_UNKNOWN,
+        /// The meeting is called for an hour that is over.
+        HOUR_OVER,
+        /// Where the meeting is held is not said.
+        NO_PLACE,
         /// The minutes name an hour that has not come.
         HOUR_NOT_COME,
         /// The minutes end before the vote that they tell of.

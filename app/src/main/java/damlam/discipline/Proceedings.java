@@ -378,7 +378,12 @@ public class Proceedings {
     /// @param standing how many of those that they go on with stand still, because whom they are about cannot
     ///     act here
     /// @param inName in how many others acted in their name of late, and they did nothing since
-    public record OnDesk(ToDo toDo, int standing, int inName) {}
+    /// @param meetings to which they go, the next one first; `named` to how many councils they are named that were not
+    ///     called yet
+    public record OnDesk(ToDo toDo, int standing, int inName, List<Invited> meetings, int named) {}
+
+    /// A meeting to which somebody goes.
+    public record Invited(ProceedingId id, Venue venue) {}
 
     /// @param shut who cannot act here
     public OnDesk onDesk(CurrentPerson me, Set<PersonId> shut) {
@@ -399,7 +404,14 @@ public class Proceedings {
                 (int) standing.stream()
                         .filter(seen -> seen.standsStillSince().isPresent())
                         .count(),
-                (int) outlines.stream().filter(ProceedingRows.Outline::inName).count());
+                (int) outlines.stream().filter(ProceedingRows.Outline::inName).count(),
+                mine.stream()
+                        .flatMap(seen -> seen.invited().map(venue -> new Invited(seen.id(), venue)).stream())
+                        .sorted(Comparator.comparing((Invited one) -> one.venue().day())
+                                .thenComparing(
+                                        one -> one.venue().hour(), Comparator.nullsLast(Comparator.naturalOrder())))
+                        .toList(),
+                (int) mine.stream().filter(Seen::named).count());
     }
 
     public ToDo pending(CurrentPerson me) {

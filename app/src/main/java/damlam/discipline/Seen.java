@@ -4,6 +4,8 @@ import damlam.inspection.HearingId;
 import damlam.org.InPlace;
 import damlam.org.PersonId;
 import damlam.procedure.Clock;
+import damlam.procedure.Council;
+import damlam.procedure.CouncilSummons;
 import damlam.procedure.ReviewSummons;
 import damlam.procedure.Say;
 import java.time.LocalDate;
@@ -135,7 +137,28 @@ public record Seen(
     public Optional<LocalDate> called() {
         return (progress.ended() && !seesOutcome()) || onlyBarred() || next.barred() || next.waitsForItsGround()
                 ? Optional.empty()
-                : next.meeting();
+                : next.meetingUntilHeld();
+    }
+
+    /// When and where the meeting is to which they are called, or which they lead or sit in; empty for whoever merely
+    /// reads of it.
+    public Optional<Venue> invited() {
+        boolean goes = switch (progress.step()) {
+            case ReviewSummons review -> concerned() || roles.contains(PartyRole.CHAIR);
+            case CouncilSummons council -> concerned() || sits(roles);
+            default -> seesOutcome();
+        };
+        return called().filter(day -> goes).map(this::venue);
+    }
+
+    /// When and where a meeting on that day is held, as far as they may read who called it.
+    public Venue venue(LocalDate day) {
+        return Venue.of(day, acts);
+    }
+
+    /// Whether they are named to a council that was not called yet.
+    public boolean named() {
+        return progress.step() instanceof Council && sits(roles);
     }
 
     /// Whether they may complain of the decision now.

@@ -150,7 +150,7 @@ class OpeningPages {
                 openings.places(me).stream()
                         .map(place -> ProceedingWords.place(typed.words(), chart, place))
                         .toList());
-        return pages.of("discipline/open", shown);
+        return pages.of("discipline/open", shown, typed);
     }
 
     /// What there is to do; of what was passed to them by when as well.

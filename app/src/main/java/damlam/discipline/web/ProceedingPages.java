@@ -2,6 +2,7 @@ package damlam.discipline.web;
 
 import damlam.access.CurrentPerson;
 import damlam.discipline.ActKind;
+import damlam.discipline.Facts;
 import damlam.discipline.Openings;
 import damlam.discipline.ProceedingId;
 import damlam.discipline.ProceedingRefusedException;
@@ -332,7 +333,8 @@ class ProceedingPages {
         ActForm form = forms(typed, seen).form(kind);
         return pages.of(
                 "discipline/act",
-                Map.of("id", seen.id().value(), "head", said.head(seen), "form", form, "typed", typed));
+                Map.of("id", seen.id().value(), "head", said.head(seen), "form", form, "typed", typed),
+                typed);
     }
 
     @PostMapping("/proceedings/{id}/{act}")
@@ -392,11 +394,13 @@ class ProceedingPages {
                 && !entered.facts().text("form").equals(String.valueOf(ground.proposed()));
     }
 
-    /// A review meeting on a day off, or called too late for an absence to count, may be held: by whoever read that.
+    /// A meeting on a day off, or called too late for an absence to count, may be held: by whoever read that.
     private static void announced(ActForms forms, ActKind kind, ActTyped entered, Typed typed) {
-        LocalDate meeting = kind == ActKind.SUMMON ? entered.facts().dayIfAny("meeting") : null;
-        if (meeting != null && !entered.facts().yes("short")) {
-            List<String> against = forms.against(meeting);
+        Facts facts = entered.facts();
+        boolean calls = kind == ActKind.SUMMON || kind == ActKind.CALL;
+        LocalDate meeting = calls ? facts.dayIfAny("meeting") : null;
+        if (meeting != null && !facts.yes("short") && !facts.yes("dayOff")) {
+            List<String> against = forms.against(kind, meeting);
             if (!against.isEmpty()) {
                 typed.wrong(
                         "meeting",
@@ -491,6 +495,8 @@ class ProceedingPages {
             case NO_MANAGER_THEN -> List.of("matter");
             case ENDED_BEFORE_VOTE, ENDED_BEFORE_BEGUN -> List.of("ended");
             case HOUR_NOT_COME -> List.of("ended", "begun");
+            case HOUR_OVER -> List.of("hour");
+            case NO_PLACE -> List.of("place");
             default -> List.of();
         };
     }
