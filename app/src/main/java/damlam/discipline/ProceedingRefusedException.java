@@ -118,6 +118,10 @@ public final class ProceedingRefusedException extends RuntimeException {
         NO_PARTY,
         /// … or the personnel staff, does so neither by office nor named by it.
         NO_PERSONNEL,
+        /// Whoever led the council as a deputy would decide in the head’s place on what it proposed.
+        CHAIRED,
+        /// The same where no confirmed rule forbids it: they have to say that they read of it.
+        OWN_PROPOSAL,
         /// The tests of liability are answered without saying by what.
         NO_EVIDENCE,
         /// The law has another form for it, and why this one is not said.

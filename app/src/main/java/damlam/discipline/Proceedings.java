@@ -28,6 +28,7 @@ import damlam.procedure.Step;
 import damlam.rulebook.Foreseen;
 import damlam.rulebook.LawsInForce;
 import damlam.rulebook.NoRuleException;
+import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
 import damlam.rulebook.Rules;
 import damlam.rulebook.UnconfirmedRuleException;
@@ -55,6 +56,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// one of the law’s steps, dated the day it is done.
 @Component
 public class Proceedings {
+    private static final String CHAIRED = "discipline.decider.chaired";
+    static final String OWN_PROPOSAL = "ownProposal";
+
     /// One word of one person does not undo a council.
     private static final Set<ActKind> REASONED = EnumSet.of(
             ActKind.CONFLICT,
@@ -255,7 +259,24 @@ public class Proceedings {
                 .toList();
         Next next = new Next(progress, kept.hearing().map(reopened::get).orElse(null), org.today());
         boolean votes = votes(id, me.id(), progress, taken);
-        return Optional.of(new Seen(id, me.id(), roles, progress, next, shown, parties, kept.hearing(), votes, place));
+        Rule chaired = place == null ? null : chaired(me.id(), progress).orElse(null);
+        return Optional.of(
+                new Seen(id, me.id(), roles, progress, next, shown, parties, kept.hearing(), votes, place, chaired));
+    }
+
+    /// The rule that keeps whoever led the council from deciding on what it proposed in a head’s place; empty for others.
+    private Optional<Rule> chaired(PersonId person, Progress progress) {
+        return progress.isLedBy(person) ? book.on(CHAIRED, org.today()) : Optional.empty();
+    }
+
+    /// Refuses that somebody other than the head signed what is decided, who led the council that proposed it.
+    void requireNotChaired(Seen seen, PersonId signer) {
+        require(
+                signer.equals(decider(seen))
+                        || chaired(signer, seen.progress())
+                                .filter(Rule::mayBind)
+                                .isEmpty(),
+                Reason.CHAIRED);
     }
 
     private Map<HearingId, Reopened> reopened(Collection<ProceedingRows.Kept> kept) {
@@ -554,7 +575,12 @@ public class Proceedings {
 
     private Act lawful(CurrentPerson me, Seen seen, ActKind kind, Facts facts, String words, Rules rules) {
         require(seen.next().acts().contains(kind), Reason.NOT_NEXT);
+        require(!seen.mayNotEnd(kind), Reason.CHAIRED);
         require(seen.may().contains(kind), Reason.NOT_YOURS);
+        // Of what is issued that was said when it was drafted.
+        require(
+                !seen.warnedAt(kind) || facts.yes(OWN_PROPOSAL) || facts.has("draft"),
+                Reason.OWN_PROPOSAL);
         require(isReasoned(kind, words), Reason.NO_REASONS);
         // What a document says that went out is entered whatever it says.
         require(facts.has("draft") || Reasons.sayOrAreBlank(words), Reason.NOTHING_SAID);

@@ -194,6 +194,10 @@ public class StepPapers {
                 .orElseThrow(() -> new ProceedingRefusedException(Reason.NO_SUCH_ACT));
         Document document = paper.document();
         require(paper.live() && document != null && document.date() != null, Reason.NOT_ISSUED);
+        PersonId signer = paper.signer();
+        if (signer != null && paper.kind() == ActKind.DECIDE) {
+            proceedings.requireNotChaired(seen, signer);
+        }
         // Whether whoever signed it decided was asked on the day they did; that they decide no more undoes nothing.
         Facts facts = paper.facts()
                 .with("draft", draft.value())

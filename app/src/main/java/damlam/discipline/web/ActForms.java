@@ -273,6 +273,12 @@ final class ActForms {
     }
 
     List<Field> fields(ActKind kind) {
+        return seen.warnedAt(kind)
+                ? Stream.concat(of(kind).stream(), Stream.of(check("ownProposal"))).toList()
+                : of(kind);
+    }
+
+    private List<Field> of(ActKind kind) {
         return switch (kind) {
             case OPEN -> List.of();
             case BREAK -> List.of(area());

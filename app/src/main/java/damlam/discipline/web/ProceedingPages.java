@@ -288,17 +288,26 @@ class ProceedingPages {
     View notNow(NotNowException notNow, Locale locale) {
         Words words = Words.in(locale);
         Seen seen = notNow.seen();
-        String head = new ProceedingWords(words, org.chart(), proceedings).head(seen);
-        return pages.of(
-                "discipline/refused", Map.of("id", seen.id().value(), "why", words.say("discipline.notNow", head)));
+        ProceedingWords said = new ProceedingWords(words, org.chart(), proceedings);
+        String why = notNow.barred()
+                ? said.chaired(seen).orElse("")
+                : words.say("discipline.notNow", said.head(seen));
+        return pages.of("discipline/refused", Map.of("id", seen.id().value(), "why", why));
     }
 
     static final class NotNowException extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Seen seen;
+        private final boolean barred;
 
-        NotNowException(Seen seen) {
+        /// @param barred whether a rule keeps them from it for good
+        NotNowException(Seen seen, boolean barred) {
             this.seen = seen;
+            this.barred = barred;
+        }
+
+        boolean barred() {
+            return barred;
         }
 
         Seen seen() {
@@ -309,7 +318,10 @@ class ProceedingPages {
     private static ActKind kind(Seen seen, String name) {
         ActKind kind = ActKind.named(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!seen.next().acts().contains(kind) && !Collections.disjoint(kind.by(), seen.roles())) {
-            throw new NotNowException(seen);
+            throw new NotNowException(seen, false);
+        }
+        if (seen.mayNotEnd(kind)) {
+            throw new NotNowException(seen, true);
         }
         if (!seen.may().contains(kind)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -497,6 +509,7 @@ class ProceedingPages {
             case HOUR_NOT_COME -> List.of("ended", "begun");
             case HOUR_OVER -> List.of("hour");
             case NO_PLACE -> List.of("place");
+            case OWN_PROPOSAL -> List.of("ownProposal");
             default -> List.of();
         };
     }

@@ -45,6 +45,7 @@ import damlam.procedure.Step;
 import damlam.procedure.Stop;
 import damlam.procedure.TimeLimit;
 import damlam.rulebook.NoRuleException;
+import damlam.rulebook.Rule;
 import damlam.rulebook.UnconfirmedRuleException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -661,6 +662,7 @@ final class ProceedingWords {
         Optional.ofNullable(seen.place())
                 .map(place -> place(words, chart, place))
                 .ifPresent(notes::add);
+        chaired(seen).ifPresent(notes::add);
         standsStill(seen).ifPresent(notes::add);
         if (progress.waived() && !seen.onlyBarred()) {
             notes.add(words.say(seen.concerned() ? "discipline.waived.you" : "discipline.waived"));
@@ -714,6 +716,18 @@ final class ProceedingWords {
         inPlace(seen).ifPresent(notes::add);
         notes.addAll(counted(seen));
         return notes;
+    }
+
+    /// That whoever looks led the council and would decide on what it proposed: by which rule they may not, or that this
+    /// rule binds nobody yet.
+    Optional<String> chaired(Seen seen) {
+        InPlace place = seen.place();
+        Rule rule = seen.chaired();
+        if (place == null || rule == null || seen.progress().ended()) {
+            return Optional.empty();
+        }
+        String key = rule.mayBind() ? "discipline.chaired" : "discipline.chaired.unconfirmed";
+        return Optional.of(words.say(key, name(place.head()), rule.says(words.english()), rule.basis()));
     }
 
     /// Whether the day since when it waits is theirs to know: the first day of an illness or a pregnancy says much. Who
