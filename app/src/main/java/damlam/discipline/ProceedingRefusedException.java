@@ -10,8 +10,10 @@ public final class ProceedingRefusedException extends RuntimeException {
         NOT_SEEN,
         /// It is another’s to do.
         NOT_YOURS,
-        /// The chart does not say that they decide on this person, and neither do they.
+        /// The chart does not say that they decide on this person, and no ground that they name makes them.
         NOT_COMPETENT,
+        /// The same where a ground would, and they name none.
+        NO_COMPETENCE_NAMED,
         /// The person asks, inspects or concluded on whoever opens or the head in whose place they would; or that
         /// head may not judge the person. Whoever stands above them opens it.
         NEXT_ABOVE,

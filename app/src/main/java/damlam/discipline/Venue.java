@@ -3,7 +3,6 @@ package damlam.discipline;
 import static damlam.discipline.ProceedingRefusedException.require;
 
 import damlam.discipline.ProceedingRefusedException.Reason;
-import damlam.journal.Reasons;
 import damlam.org.Org;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -45,7 +44,9 @@ public record Venue(LocalDate day, @Nullable LocalTime hour, String place) {
             LocalTime hour = venue.hour();
             LocalDateTime now = LocalDateTime.ofInstant(act.at(), Org.ZONE);
             require(hour == null || venue.day().atTime(hour).isAfter(now), Reason.HOUR_OVER);
-            require(Reasons.sayOrAreBlank(venue.place()), Reason.NO_PLACE);
+            require(
+                    venue.place().isEmpty() || venue.place().codePoints().anyMatch(Character::isLetter),
+                    Reason.NO_PLACE);
         }
     }
 }

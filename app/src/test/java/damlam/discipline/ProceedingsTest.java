@@ -792,7 +792,7 @@ class ProceedingsTest {
                 () -> openings.open(
                         world.body.departmentHead, opening, null, ProceedingWorld.WHY, "Văn bản phân cấp số 5/QĐ"));
         refused(
-                ProceedingRefusedException.Reason.NOT_COMPETENT,
+                ProceedingRefusedException.Reason.NO_COMPETENCE_NAMED,
                 () -> openings.open(world.body.leader, opening, null, ProceedingWorld.WHY, ""));
         ProceedingId id =
                 openings.open(world.body.leader, opening, null, ProceedingWorld.WHY, "Văn bản phân cấp số 5/QĐ-SGDĐT");
