@@ -640,9 +640,17 @@ public class Proceedings {
         return act.facts().number(Places.DELEGATION);
     }
 
+    /// In whose name an act of whoever decides is done: of whoever decided then.
+    public PersonId office(Seen seen, Act act) {
+        List<Act> until = rows.acts(seen.id()).stream()
+                .filter(each -> each.no() <= act.no())
+                .toList();
+        return inNameOf(act).orElseGet(() -> decider(until));
+    }
+
     /// Who signs what is decided by an act: whoever decides, or whoever did it in their place.
     public PersonId signer(Seen seen, Act act) {
-        return act.facts().has(Places.HEAD) ? act.by() : decider(seen);
+        return act.facts().has(Places.HEAD) ? act.by() : office(seen, act);
     }
 
     private static BallotBox.Made ballot(Seen seen) {

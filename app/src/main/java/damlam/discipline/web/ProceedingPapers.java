@@ -70,8 +70,17 @@ final class ProceedingPapers {
     private final ProceedingWords said;
     private final Letterheads letterheads;
     private final Numbers numbers;
+    private final Map<Integer, PersonId> signers;
 
-    ProceedingPapers(OrgChart chart, Proceedings proceedings, Letterheads letterheads, Numbers numbers, Seen seen) {
+    /// @param signers of documents that were drafted, by the number of their act
+    ProceedingPapers(
+            OrgChart chart,
+            Proceedings proceedings,
+            Letterheads letterheads,
+            Numbers numbers,
+            Seen seen,
+            Map<Integer, PersonId> signers) {
+        this.signers = Map.copyOf(signers);
         this.chart = chart;
         this.numbers = numbers;
         this.letterheads = letterheads;
@@ -412,9 +421,10 @@ final class ProceedingPapers {
         return held(office).map(held -> capitals(chart.titled(held)));
     }
 
-    /// In whose place an act was done that whoever decides signs.
+    /// In whose place somebody else signs what whoever decides would.
     private Optional<PersonId> inPlace(Act act) {
-        return signerOf(act).equals(act.by()) ? Proceedings.inNameOf(act) : Optional.empty();
+        PersonId office = proceedings.office(seen, act);
+        return signerOf(act).equals(office) ? Optional.empty() : Optional.of(office);
     }
 
     private static String capitals(String words) {
@@ -441,7 +451,11 @@ final class ProceedingPapers {
                     .map(seats -> seats.get(SeatKind.CHAIR))
                     .orElse(act.by());
         }
-        return reviews(act) ? act.by() : proceedings.signer(seen, act);
+        if (reviews(act)) {
+            return act.by();
+        }
+        PersonId drafted = signers.get(act.no());
+        return drafted == null ? proceedings.signer(seen, act) : drafted;
     }
 
     private Letter.Signature signature(Act act) {
