@@ -38,7 +38,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @ContextConfiguration(initializers = SignalServer.class)
 @Import(MovableClock.Set.class)
 class CalledMeetingsTest {
-    private static final String ROOM = "Phòng họp tầng 2";
+    private static final String ROOM = ProceedingWorld.ROOM;
 
     @Autowired
     MockMvc web;
@@ -91,10 +91,6 @@ class CalledMeetingsTest {
         return day.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
     }
 
-    private Facts at(Facts facts) {
-        return facts.with("hour", "08:30").with("place", ROOM);
-    }
-
     /// The council is set up, and not called.
     private ProceedingId named() {
         ProceedingId id = world.reviewed();
@@ -132,9 +128,9 @@ class CalledMeetingsTest {
         assertThat(without.getStatus()).isEqualTo(422);
         assertThat(without.getContentAsString()).contains("hour-error", "place-error");
         Facts summons = world.summons(4);
-        refused(Reason.NO_PLACE, id, summons.with("hour", "08:30").with("place", "1 1 1"));
+        refused(Reason.NO_PLACE, id, summons.with("place", "1 1 1"));
         LocalDate today = world.today();
-        refused(Reason.HOUR_OVER, id, at(summons.with("meeting", today)).with("hour", "00:00"));
+        refused(Reason.HOUR_OVER, id, summons.with("meeting", today).with("hour", "00:00"));
         send(
                 world.principal,
                 id,
@@ -163,7 +159,7 @@ class CalledMeetingsTest {
     @Test
     void onItsDayTheMeetingStandsOnTheDeskUntilItIsHeld() throws Exception {
         ProceedingId id = world.opened();
-        world.act(world.principal, id, ActKind.SUMMON, at(world.summons(3)), "");
+        world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "");
         world.ahead(3);
         String today = "hôm nay, lúc 08:30, tại " + ROOM;
         assertThat(page(world.teacher, "/").select(".meeting").text()).contains("Anh/chị được mời họp " + today);
@@ -186,7 +182,7 @@ class CalledMeetingsTest {
                     .contains("được cử vào Hội đồng kỷ luật", "chưa có giấy triệu tập họp: 1 vụ việc");
         }
         assertThat(page(world.colleague, "/").select("#proceedingsNamed")).isEmpty();
-        world.act(world.chair, id, ActKind.CALL, at(world.meeting(6)), "");
+        world.act(world.chair, id, ActKind.CALL, world.meeting(6), "");
         for (CurrentPerson member : world.members()) {
             Document desk = page(member, "/");
             assertThat(desk.select("#proceedingsNamed")).isEmpty();

@@ -12,8 +12,11 @@ import damlam.access.CurrentPerson;
 import damlam.journal.SealedNow;
 import damlam.org.Org;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -157,6 +160,29 @@ class ProceedingListsTest {
                 .as("what waits for nobody comes last")
                 .hasSize(1);
         assertThat(last.select(".pager a[rel=next]")).isEmpty();
+    }
+
+    /// A day by which another must do something is not read as one’s own.
+    @Test
+    void aDayOfAnothersIsNamedAsTheirsAndOnesOwnBesideIt() throws Exception {
+        ProceedingId id = world.sitting();
+        String proposal = said(world.seen(world.chair, id).due().orElseThrow());
+        String decision = said(Objects.requireNonNull(
+                world.seen(world.principal, id).next().time().clock().due()));
+        assertThat(due(world.chair, id)).isEqualTo(proposal);
+        assertThat(due(world.union, id)).isEqualTo("Chủ tịch, Thư ký Hội đồng kỷ luật: " + proposal);
+        assertThat(due(world.principal, id))
+                .isEqualTo("quyết định " + decision + "; Chủ tịch, Thư ký Hội đồng kỷ luật: " + proposal);
+    }
+
+    private static String said(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+    }
+
+    private String due(CurrentPerson me, ProceedingId id) throws Exception {
+        return Jsoup.parse(TestBody.see(web, me, "/proceedings").getContentAsString(StandardCharsets.UTF_8))
+                .select("tr:has(a[href=/proceedings/" + id.value() + "]) td.date")
+                .text();
     }
 
     @Test

@@ -107,15 +107,47 @@ final class ProceedingWords {
                 parts(seen),
                 mark,
                 state(seen),
-                due == null
-                        ? seen.dayIfConfirmed()
-                                .map(day -> words.say("discipline.due.unconfirmed", words.date(day)))
-                                .orElse("")
-                        : seen.mine() || seen.called().isEmpty()
-                                ? words.say(
-                                        next.isDueToDecide() ? "discipline.due.decision" : "discipline.due.by",
-                                        words.date(due))
-                                : words.say("discipline.due.meeting", when(seen, due)));
+                due(seen, due));
+    }
+
+    /// The day that matters to whoever looks; of one that is another’s, whose it is, after their own.
+    private String due(Seen seen, @Nullable LocalDate due) {
+        Next next = seen.next();
+        if (due == null) {
+            return seen.dayIfConfirmed()
+                    .map(day -> words.say("discipline.due.unconfirmed", others(seen, words.date(day))))
+                    .orElse("");
+        }
+        if (!seen.mine() && seen.called().isPresent()) {
+            return words.say("discipline.due.meeting", when(seen, due));
+        }
+        if (!next.isDueToDecide()) {
+            return ownAndOthers(seen, others(seen, words.date(due)));
+        }
+        String key = seen.mine() || seen.roles().contains(PartyRole.DECIDER) ? "" : ".other";
+        return words.say("discipline.due.decision" + key, words.date(due));
+    }
+
+    /// A day, with whose it is where it is not theirs.
+    private String others(Seen seen, String day) {
+        return seen.mine() || seen.complains()
+                ? words.say("discipline.due.by", day)
+                : seen.next()
+                        .must()
+                        .map(kind -> words.say("discipline.due.other", waitedFor(kind), day))
+                        .orElse(day);
+    }
+
+    /// Whoever decides keeps the day by which they must, while it is another’s turn.
+    private String ownAndOthers(Seen seen, String said) {
+        boolean waits = !seen.mine() && seen.roles().contains(PartyRole.DECIDER) && !seen.progress().ended();
+        return Optional.of(seen.next())
+                .filter(next -> waits)
+                .flatMap(Next::timeIfKnown)
+                .flatMap(time -> Optional.ofNullable(time.clock().due()))
+                .map(own -> words.say(
+                        "discipline.due.both", words.say("discipline.due.decision", words.date(own)), said))
+                .orElse(said);
     }
 
     /// `lúc 08:30 ngày 12/12/2026, tại Phòng họp`, or that it is today, to whoever may read who called it.
