@@ -272,7 +272,8 @@ public final class Next {
 
     /// The same, also on its day, as long as nobody entered that it was held.
     public Optional<LocalDate> meetingUntilHeld() {
-        Optional<LocalDate> today = progress.awaited().or(() -> progress.openComplaint().map(Complaint::dialogue));
+        Optional<LocalDate> today =
+                progress.awaited().or(() -> progress.openComplaint().map(Complaint::dialogue));
         return meeting().or(() -> today.filter(this.today::equals));
     }
 

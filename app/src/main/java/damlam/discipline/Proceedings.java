@@ -264,7 +264,8 @@ public class Proceedings {
                 new Seen(id, me.id(), roles, progress, next, shown, parties, kept.hearing(), votes, place, chaired));
     }
 
-    /// The rule that keeps whoever led the council from deciding on what it proposed in a head’s place; empty for others.
+    /// The rule that keeps whoever led the council from deciding in a head’s place on what it proposed; empty for
+    /// others.
     private Optional<Rule> chaired(PersonId person, Progress progress) {
         return progress.isLedBy(person) ? book.on(CHAIRED, org.today()) : Optional.empty();
     }
@@ -399,8 +400,8 @@ public class Proceedings {
     /// @param standing how many of those that they go on with stand still, because whom they are about cannot
     ///     act here
     /// @param inName in how many others acted in their name of late, and they did nothing since
-    /// @param meetings to which they go, the next one first; `named` to how many councils they are named that were not
-    ///     called yet
+    /// @param meetings to which they go, the next one first
+    /// @param named to how many councils they are named that were not called yet
     public record OnDesk(ToDo toDo, int standing, int inName, List<Invited> meetings, int named) {}
 
     /// A meeting to which somebody goes.
@@ -428,7 +429,8 @@ public class Proceedings {
                 (int) outlines.stream().filter(ProceedingRows.Outline::inName).count(),
                 mine.stream()
                         .flatMap(seen -> seen.invited().map(venue -> new Invited(seen.id(), venue)).stream())
-                        .sorted(Comparator.comparing((Invited one) -> one.venue().day())
+                        .sorted(Comparator.comparing(
+                                        (Invited one) -> one.venue().day())
                                 .thenComparing(
                                         one -> one.venue().hour(), Comparator.nullsLast(Comparator.naturalOrder())))
                         .toList(),
@@ -578,9 +580,7 @@ public class Proceedings {
         require(!seen.mayNotEnd(kind), Reason.CHAIRED);
         require(seen.may().contains(kind), Reason.NOT_YOURS);
         // Of what is issued that was said when it was drafted.
-        require(
-                !seen.warnedAt(kind) || facts.yes(OWN_PROPOSAL) || facts.has("draft"),
-                Reason.OWN_PROPOSAL);
+        require(!seen.warnedAt(kind) || facts.yes(OWN_PROPOSAL) || facts.has("draft"), Reason.OWN_PROPOSAL);
         require(isReasoned(kind, words), Reason.NO_REASONS);
         // What a document says that went out is entered whatever it says.
         require(facts.has("draft") || Reasons.sayOrAreBlank(words), Reason.NOTHING_SAID);

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param from the hearing it was opened from
 /// @param votes whether they have a ballot to take
 /// @param place in whose place they decide in it today; null for who does not, and for whoever decides themselves
-/// @param chaired the rule on whoever led the council and would decide in the head’s place on what it proposed; null for
-///     who would not, and where the book has none
+/// @param chaired the rule on whoever led the council and would decide in the head’s place on what it proposed; null
+///     for who would not, and where the book has none
 public record Seen(
         ProceedingId id,
         PersonId person,

@@ -20,12 +20,11 @@ public record Venue(LocalDate day, @Nullable LocalTime hour, String place) {
     /// What an act that calls a meeting says of it.
     public static Venue of(Facts facts) {
         return new Venue(
-                facts.day("meeting"),
-                facts.has(HOUR) ? LocalTime.parse(facts.text(HOUR)) : null,
-                facts.text(PLACE));
+                facts.day("meeting"), facts.has(HOUR) ? LocalTime.parse(facts.text(HOUR)) : null, facts.text(PLACE));
     }
 
-    /// Of the meeting on a day, as the last act says that called it; without hour and place where that is none of these.
+    /// Of the meeting on a day, as the last act says that called it; without hour and place where that is none of
+    /// these.
     ///
     /// @param acts of its proceeding, in order
     static Venue of(LocalDate day, List<Act> acts) {

@@ -16,6 +16,11 @@ public record FormBallot(Map<Form, Integer> votes, int invalid) {
         return invalid + votes.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /// How many chose a form.
+    public int count(Form form) {
+        return votes.getOrDefault(form, 0);
+    }
+
     /// The forms with the most votes: one, unless they tie.
     public List<Form> foremost() {
         int most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);

@@ -30,7 +30,8 @@ import org.springframework.test.web.servlet.MockMvc;
 @ContextConfiguration(initializers = SignalServer.class)
 @Import(MovableClock.Set.class)
 class CountedVotesTest {
-    private static final String WHY = "Hồ sơ cho thấy có vi phạm rõ ràng, người vi phạm đã thừa nhận trong bản kiểm điểm.";
+    private static final String WHY =
+            "Hồ sơ cho thấy có vi phạm rõ ràng, người vi phạm đã thừa nhận trong bản kiểm điểm.";
 
     @Autowired
     MockMvc web;
@@ -83,8 +84,8 @@ class CountedVotesTest {
     }
 
     private Document page(CurrentPerson me, ProceedingId id) throws Exception {
-        return Jsoup.parse(TestBody.see(web, me, "/proceedings/" + id.value())
-                .getContentAsString(StandardCharsets.UTF_8));
+        return Jsoup.parse(
+                TestBody.see(web, me, "/proceedings/" + id.value()).getContentAsString(StandardCharsets.UTF_8));
     }
 
     private String lastPaper(ProceedingId id) throws Exception {

@@ -20,12 +20,11 @@ import damlam.org.Absence;
 import damlam.org.Delegation;
 import damlam.org.Duty;
 import damlam.org.Org;
-import damlam.procedure.Presence;
-import org.springframework.mock.web.MockHttpServletResponse;
-import damlam.rulebook.Rulebook;
-import damlam.rulebook.Rule;
-import damlam.rulebook.NewRule;
 import damlam.procedure.Form;
+import damlam.procedure.Presence;
+import damlam.rulebook.NewRule;
+import damlam.rulebook.Rule;
+import damlam.rulebook.Rulebook;
 import damlam.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -38,6 +37,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -457,7 +457,8 @@ class InPlaceTest {
         away();
         ProceedingId id = world.proposed();
         world.act(deputy, id, ActKind.ANSWERS, world.liable(), "Theo hồ sơ");
-        assertThat(page(deputy, id)).contains("anh/chị quyết định trên kiến nghị do chính mình chủ trì", "chưa được xác nhận");
+        assertThat(page(deputy, id))
+                .contains("anh/chị quyết định trên kiến nghị do chính mình chủ trì", "chưa được xác nhận");
         assertThat(page(world.principal, id)).doesNotContain("do chính mình chủ trì");
         String[][] decision = {
             {"form", "REPRIMAND"}, {"effective", world.today().toString()}, {"words", ""}

@@ -265,7 +265,14 @@ class MeasureTest {
         String[] chair = {"chair", String.valueOf(world.principal.id().value())};
         String[] hour = {"hour", "08:30"};
         String[] place = {"place", "Phòng họp"};
-        assertThat(send(world.principal, id, ActKind.SUMMON, new String[] {"meeting", sunday.toString()}, chair, hour, place))
+        assertThat(send(
+                        world.principal,
+                        id,
+                        ActKind.SUMMON,
+                        new String[] {"meeting", sunday.toString()},
+                        chair,
+                        hour,
+                        place))
                 .contains("meeting-error", "là Chủ Nhật, ngày nghỉ hằng tuần")
                 .doesNotContain("Báo trước không đủ");
         String soon = ProceedingWorld.CALENDAR.plusWorkingDays(world.today(), 1).toString();

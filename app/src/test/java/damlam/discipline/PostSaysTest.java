@@ -24,9 +24,9 @@ import damlam.procedure.Consequence;
 import damlam.procedure.Group;
 import damlam.procedure.Matter;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -158,7 +158,9 @@ class PostSaysTest {
 
     @Test
     void thePageAsksTheChartAndNotWhoeverTypes() throws Exception {
-        assertThat(typed(world.chair, "look")).contains("giữ chức vụ quản lý (Phó Hiệu trưởng)", "person-error", "dù nêu căn cứ nào").doesNotContain("là cấp trên của anh/chị");
+        assertThat(typed(world.chair, "look"))
+                .contains("giữ chức vụ quản lý (Phó Hiệu trưởng)", "person-error", "dù nêu căn cứ nào")
+                .doesNotContain("là cấp trên của anh/chị");
         assertThat(typed(world.teacher, "look")).contains("không giữ chức vụ quản lý");
         typed(world.teacher, "open");
         ProceedingId id = openings.ongoing(world.principal, world.teacher.id())
@@ -200,9 +202,13 @@ class PostSaysTest {
             assertThat(form.select("#ground-error").text()).as(ground).isEmpty();
             assertThat(form.text()).contains("Người này là cấp trên của anh/chị", "dù nêu căn cứ nào");
         }
-        assertThat(opens(world.body.leader, world.teacher, "").select("#ground-error").text())
+        assertThat(opens(world.body.leader, world.teacher, "")
+                        .select("#ground-error")
+                        .text())
                 .contains("Cấp trên của người đó nêu căn cứ thẩm quyền");
-        assertThat(opens(world.body.leader, world.teacher, "5/2024").select("#ground-error").text())
+        assertThat(opens(world.body.leader, world.teacher, "5/2024")
+                        .select("#ground-error")
+                        .text())
                 .contains("chưa nêu được sự việc");
         assertThat(opens(world.body.leader, world.teacher, "Văn bản phân cấp số 5/QĐ-SGDĐT")
                         .select("#ground-error, #person-error"))

@@ -274,7 +274,8 @@ final class ActForms {
 
     List<Field> fields(ActKind kind) {
         return seen.warnedAt(kind)
-                ? Stream.concat(of(kind).stream(), Stream.of(check("ownProposal"))).toList()
+                ? Stream.concat(of(kind).stream(), Stream.of(check("ownProposal")))
+                        .toList()
                 : of(kind);
     }
 

@@ -68,7 +68,7 @@ record CountWords(Words words) {
         String figures = Stream.concat(
                         Arrays.stream(Form.values())
                                 .filter(votes.votes()::containsKey)
-                                .map(form -> one(words.say("procedure.form." + form), votes.votes().get(form), cast)),
+                                .map(form -> one(words.say("procedure.form." + form), votes.count(form), cast)),
                         Stream.of(one(words.say("discipline.counted.invalid"), votes.invalid(), cast)))
                 .collect(Collectors.joining(", "));
         List<Form> foremost = votes.foremost();
@@ -76,7 +76,7 @@ record CountWords(Words words) {
             return words.say("discipline.counted.FORM.tied", figures);
         }
         Form one = foremost.getFirst();
-        boolean majority = 2 * votes.votes().get(one) > cast;
+        boolean majority = 2 * votes.count(one) > cast;
         return words.say(
                 "discipline.counted.FORM" + (majority ? "" : ".most"), figures, words.say("procedure.form." + one));
     }

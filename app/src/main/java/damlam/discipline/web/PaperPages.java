@@ -63,7 +63,8 @@ class PaperPages {
         return Optional.of(id)
                 .filter(value -> value > 0)
                 .flatMap(value -> proceedings.see(me, new ProceedingId(value)))
-                .flatMap(seen -> new ProceedingPapers(org.chart(), proceedings, letterheads, numbers, seen, papers.signers(seen))
+                .flatMap(seen -> new ProceedingPapers(
+                                org.chart(), proceedings, letterheads, numbers, seen, papers.signers(seen))
                         .letter(no))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

@@ -289,9 +289,7 @@ class ProceedingPages {
         Words words = Words.in(locale);
         Seen seen = notNow.seen();
         ProceedingWords said = new ProceedingWords(words, org.chart(), proceedings);
-        String why = notNow.barred()
-                ? said.chaired(seen).orElse("")
-                : words.say("discipline.notNow", said.head(seen));
+        String why = notNow.barred() ? said.chaired(seen).orElse("") : words.say("discipline.notNow", said.head(seen));
         return pages.of("discipline/refused", Map.of("id", seen.id().value(), "why", why));
     }
 

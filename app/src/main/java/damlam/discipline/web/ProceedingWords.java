@@ -140,13 +140,15 @@ final class ProceedingWords {
 
     /// Whoever decides keeps the day by which they must, while it is another’s turn.
     private String ownAndOthers(Seen seen, String said) {
-        boolean waits = !seen.mine() && seen.roles().contains(PartyRole.DECIDER) && !seen.progress().ended();
+        boolean waits = !seen.mine()
+                && seen.roles().contains(PartyRole.DECIDER)
+                && !seen.progress().ended();
         return Optional.of(seen.next())
                 .filter(next -> waits)
                 .flatMap(Next::timeIfKnown)
                 .flatMap(time -> Optional.ofNullable(time.clock().due()))
-                .map(own -> words.say(
-                        "discipline.due.both", words.say("discipline.due.decision", words.date(own)), said))
+                .map(own ->
+                        words.say("discipline.due.both", words.say("discipline.due.decision", words.date(own)), said))
                 .orElse(said);
     }
 
@@ -323,8 +325,8 @@ final class ProceedingWords {
         }
         boolean votes = kind == ActKind.COUNT && seen.progress().ballot().isPresent();
         boolean all = votes && proceedings.allVoted(seen);
-        boolean onPaper = kind == ActKind.COUNT && !votes;
-        String what = words.say("discipline.must." + kind + (onPaper ? ".paper" : !votes ? "" : all ? ".all" : ".open"));
+        String count = votes ? all ? ".all" : ".open" : ".paper";
+        String what = words.say("discipline.must." + kind + (kind == ActKind.COUNT ? count : ""));
         if (seen.mine()) {
             return after(seen, words.say("discipline.head.mine", what, by));
         }
@@ -383,9 +385,8 @@ final class ProceedingWords {
     /// What is to be done while the council sits, after what it has counted.
     private String after(Seen seen, String what) {
         Step step = seen.progress().step();
-        List<Act> counts = step instanceof CouncilSummons || step instanceof CouncilMeeting
-                ? CountWords.last(seen)
-                : List.of();
+        List<Act> counts =
+                step instanceof CouncilSummons || step instanceof CouncilMeeting ? CountWords.last(seen) : List.of();
         return counts.isEmpty() || seen.progress().ballot().isPresent()
                 ? what
                 : new CountWords(words).before(counts.getLast().facts(), what);
@@ -750,8 +751,8 @@ final class ProceedingWords {
         return notes;
     }
 
-    /// That whoever looks led the council and would decide on what it proposed: by which rule they may not, or that this
-    /// rule binds nobody yet.
+    /// That whoever looks led the council and would decide on what it proposed: by which rule they may not, or that it
+    /// binds nobody yet.
     Optional<String> chaired(Seen seen) {
         InPlace place = seen.place();
         Rule rule = seen.chaired();
