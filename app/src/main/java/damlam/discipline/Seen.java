@@ -153,22 +153,25 @@ public record Seen(
         return mine() || called().isPresent() || complains();
     }
 
-    /// The meeting to which they go.
+    /// The meeting to which they are called, or which they lead or sit in, until it is held; empty for whoever merely
+    /// reads of it.
     public Optional<LocalDate> called() {
         return (progress.ended() && !seesOutcome()) || onlyBarred() || next.barred() || next.waitsForItsGround()
                 ? Optional.empty()
-                : next.meetingUntilHeld();
+                : next.meetingUntilHeld().filter(day -> goes());
     }
 
-    /// When and where the meeting is to which they are called, or which they lead or sit in; empty for whoever merely
-    /// reads of it.
-    public Optional<Venue> invited() {
-        boolean goes = switch (progress.step()) {
+    private boolean goes() {
+        return switch (progress.step()) {
             case ReviewSummons review -> concerned() || roles.contains(PartyRole.CHAIR);
             case CouncilSummons council -> concerned() || sits(roles);
             default -> seesOutcome();
         };
-        return called().filter(day -> goes).map(this::venue);
+    }
+
+    /// When and where that is.
+    public Optional<Venue> invited() {
+        return called().map(this::venue);
     }
 
     /// When and where a meeting on that day is held, as far as they may read who called it.

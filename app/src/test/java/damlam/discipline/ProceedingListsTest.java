@@ -175,6 +175,24 @@ class ProceedingListsTest {
                 .isEqualTo("quyết định " + decision + "; Chủ tịch, Thư ký Hội đồng kỷ luật: " + proposal);
     }
 
+    /// Another leads the review: its day is not one on which whoever decides has anything to do.
+    @Test
+    void aMeetingThatAnotherLeadsWaitsForThemAndForWhomeverItCalls() throws Exception {
+        ProceedingId id = world.opened();
+        Facts summons = world.summons(3).with("chair", world.chair.id());
+        world.act(world.principal, id, ActKind.SUMMON, summons, "");
+        String meeting = "họp lúc 08:30 ngày %s, tại %s".formatted(said(summons.day("meeting")), ProceedingWorld.ROOM);
+        String decision = said(Objects.requireNonNull(
+                world.seen(world.principal, id).next().time().clock().due()));
+        assertThat(due(world.chair, id)).isEqualTo(meeting);
+        assertThat(due(world.teacher, id)).isEqualTo(meeting);
+        assertThat(due(world.principal, id)).isEqualTo("quyết định " + decision + "; " + meeting);
+        assertThat(proceedings.pending(world.chair).count()).isEqualTo(1);
+        assertThat(proceedings.pending(world.teacher).count()).isEqualTo(1);
+        assertThat(proceedings.pending(world.principal).count()).isZero();
+        assertThat(proceedings.list(world.principal, 50, 0).waiting().count()).isZero();
+    }
+
     private static String said(LocalDate day) {
         return day.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
     }

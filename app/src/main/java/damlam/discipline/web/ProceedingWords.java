@@ -113,13 +113,15 @@ final class ProceedingWords {
     /// The day that matters to whoever looks; of one that is another’s, whose it is, after their own.
     private String due(Seen seen, @Nullable LocalDate due) {
         Next next = seen.next();
+        LocalDate meeting = seen.mine() || seen.complains() ? null : next.meetingUntilHeld().orElse(null);
+        if (meeting != null && !seen.onlyBarred() && !next.barred() && !next.waitsForItsGround()) {
+            String held = words.say("discipline.due.meeting", when(seen, meeting));
+            return seen.called().isPresent() ? held : ownAndOthers(seen, held);
+        }
         if (due == null) {
             return seen.dayIfConfirmed()
                     .map(day -> words.say("discipline.due.unconfirmed", others(seen, words.date(day))))
                     .orElse("");
-        }
-        if (!seen.mine() && seen.called().isPresent()) {
-            return words.say("discipline.due.meeting", when(seen, due));
         }
         if (!next.isDueToDecide()) {
             return ownAndOthers(seen, others(seen, words.date(due)));
