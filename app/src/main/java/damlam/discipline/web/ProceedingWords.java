@@ -113,7 +113,8 @@ final class ProceedingWords {
     /// The day that matters to whoever looks; of one that is another’s, whose it is, after their own.
     private String due(Seen seen, @Nullable LocalDate due) {
         Next next = seen.next();
-        LocalDate meeting = seen.mine() || seen.complains() ? null : next.meetingUntilHeld().orElse(null);
+        LocalDate meeting =
+                seen.mine() || seen.complains() ? null : next.meetingUntilHeld().orElse(null);
         if (meeting != null && !seen.onlyBarred() && !next.barred() && !next.waitsForItsGround()) {
             String held = words.say("discipline.due.meeting", when(seen, meeting));
             return seen.called().isPresent() ? held : ownAndOthers(seen, held);
