@@ -41,6 +41,8 @@ final class PastProceedings {
     private static final String BREACH =
             "Ba lần không nộp sổ theo dõi thiết bị theo phân công, không có lý do chính đáng" + " (tình huống hư cấu).";
 
+    private static final String ROOM = "Phòng họp Hội đồng sư phạm";
+
     private final Openings openings;
     private final Proceedings proceedings;
     private final Documents documents;
@@ -144,8 +146,10 @@ final class PastProceedings {
             made.add(openings.open(people.principal(), opening(concerned, ground), null, BREACH, ""));
             Facts summons = Facts.NONE
                     .with("meeting", after(first, 4))
+                    .with("hour", "08:00")
+                    .with("place", ROOM)
                     .with("chair", people.principal().id());
-            proceedings.act(people.principal(), made.getFirst(), ActKind.SUMMON, summons, "Phòng họp Hội đồng sư phạm");
+            proceedings.act(people.principal(), made.getFirst(), ActKind.SUMMON, summons, "");
         });
         ProceedingId id = made.getFirst();
         on(after(first, 4), () -> {
@@ -166,8 +170,11 @@ final class PastProceedings {
                     .with("namedPERSONNEL", "Phân công của Hiệu trưởng ngày đầu năm học (hư cấu)")
                     .with("secretary", people.personnel().id());
             proceedings.act(people.principal(), id, ActKind.COUNCIL, seats, "Theo báo cáo họp kiểm điểm.");
-            Facts meeting = Facts.NONE.with("meeting", after(first, 13));
-            proceedings.act(people.chair(), id, ActKind.CALL, meeting, "Phòng họp Hội đồng sư phạm, 14 giờ");
+            Facts meeting = Facts.NONE
+                    .with("meeting", after(first, 13))
+                    .with("hour", "14:00")
+                    .with("place", ROOM);
+            proceedings.act(people.chair(), id, ActKind.CALL, meeting, "");
         });
         return id;
     }

@@ -36,5 +36,6 @@ final class Measure {
         int days = law.knows(notice) ? law.binding(notice).amount().count() : 0;
         LocalDate earliest = calendar.plusWorkingDays(act.day(), days);
         next.time().requireMeeting(act.facts().day("meeting"), earliest);
+        Venue.heed(act);
     }
 }

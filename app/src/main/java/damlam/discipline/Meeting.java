@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param discipline the count of the first question; null before it
 /// @param tied whether no form got more votes than any other, so that there is another vote
+/// @param onPaper whether the last vote was on paper, as the next one then is
 public record Meeting(
-        Presence presence, Set<SeatKind> present, @Nullable Ballot discipline, boolean tied) {
+        Presence presence, Set<SeatKind> present, @Nullable Ballot discipline, boolean tied, boolean onPaper) {
     public Meeting {
         present = Set.copyOf(present);
     }

@@ -181,8 +181,11 @@ public final class Next {
         if (progress.meeting().isEmpty()) {
             return summons.missed() ? List.of(ActKind.CALL) : List.of(ActKind.MEET, ActKind.ABSENCE);
         }
-        return progress.ballot().isPresent()
-                ? List.of(ActKind.COUNT, ActKind.BREAK)
+        if (progress.ballot().isPresent()) {
+            return List.of(ActKind.COUNT, ActKind.BREAK);
+        }
+        return progress.meeting().filter(Meeting::onPaper).isPresent()
+                ? List.of(ActKind.COUNT, ActKind.BALLOT)
                 : List.of(ActKind.BALLOT, ActKind.COUNT);
     }
 
@@ -265,6 +268,13 @@ public final class Next {
             default -> null;
         };
         return Optional.ofNullable(day).filter(each -> !held(each));
+    }
+
+    /// The same, also on its day, as long as nobody entered that it was held.
+    public Optional<LocalDate> meetingUntilHeld() {
+        Optional<LocalDate> today =
+                progress.awaited().or(() -> progress.openComplaint().map(Complaint::dialogue));
+        return meeting().or(() -> today.filter(this.today::equals));
     }
 
     /// Whether nothing may be considered today.

@@ -19,6 +19,7 @@ import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import damlam.org.StaffGroup;
 import damlam.org.StaffGroups;
+import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.procedure.Consequence;
 import damlam.procedure.Form;
@@ -393,8 +394,11 @@ public class Openings {
         require(!me.id().equals(opening.person()), Reason.RELATED);
         require(!interests.related(me.id(), opening.person()), Reason.RELATED);
         post(me, opening);
-        InPlace place = right(me, opening, hearing, ground)
-                .orElseThrow(() -> new ProceedingRefusedException(Reason.NOT_COMPETENT))
+        boolean named = Reasons.suffice(ground, 0);
+        Optional<Right> right = right(me, opening, hearing, named);
+        // A ground is asked for only where it would help, and so never twice.
+        require(right.isPresent() || right(me, opening, hearing, true).isPresent(), Reason.NOT_COMPETENT);
+        InPlace place = right.orElseThrow(() -> new ProceedingRefusedException(Reason.NO_COMPETENCE_NAMED))
                 .place();
         unjudged(me, opening.person(), place);
         // Nobody takes up what was not passed to those in whose place they stand, or not to be taken up by them.
@@ -431,9 +435,10 @@ public class Openings {
     /// was passed to them. On a ground that they only name, a superior of whoever the chart says; where it says
     /// nobody, whoever is not under the person. Words alone would let anybody who heads a unit take a matter out of
     /// the right hands.
-    private Optional<Right> right(CurrentPerson me, Opening opening, @Nullable HearingId hearing, String ground) {
+    ///
+    /// @param named whether they name a ground
+    private Optional<Right> right(CurrentPerson me, Opening opening, @Nullable HearingId hearing, boolean named) {
         OrgChart chart = org.chart();
-        boolean named = Reasons.suffice(ground, 0);
         List<UnitId> upward =
                 Competent.upward(chart, opening.person(), opening.manager()).toList();
         Stream<UnitId> passed = hearing == null ? Stream.empty() : referrals.passedTo(hearing).stream();
@@ -441,13 +446,24 @@ public class Openings {
         Optional<Right> found = units.filter(unit -> Competent.decides(chart, me.id(), unit))
                 .map(unit -> new Right(InPlace.of(chart, me.id(), unit).orElse(null)))
                 .min(Comparator.comparing(right -> right.place() != null));
-        boolean free = named
-                && upward.isEmpty()
-                && chart.appointmentsOf(me.id()).stream()
-                        .flatMap(held -> chart.upward(held.unit()).stream())
-                        .noneMatch(unit ->
-                                chart.standIn(opening.person(), unit.id()).isPresent());
+        boolean free = named && upward.isEmpty() && !acts(chart, opening.person(), unitsOf(chart, me.id()));
         return found.or(() -> free ? Optional.of(new Right(null)) : Optional.empty());
+    }
+
+    /// Whether somebody acts for a unit that another works in and does not head, or for one above it.
+    public boolean isAbove(PersonId person, PersonId other) {
+        OrgChart chart = org.chart();
+        return acts(chart, person, unitsOf(chart, other).filter(unit -> !chart.isHead(other, unit)));
+    }
+
+    private static Stream<UnitId> unitsOf(OrgChart chart, PersonId person) {
+        return chart.appointmentsOf(person).stream()
+                .flatMap(held -> chart.upward(held.unit()).stream())
+                .map(Unit::id);
+    }
+
+    private static boolean acts(OrgChart chart, PersonId person, Stream<UnitId> units) {
+        return units.anyMatch(unit -> chart.standIn(person, unit).isPresent());
     }
 
     /// Nobody opens one on somebody who asks them to explain, inspects them or concluded on them, or whom they stand in

@@ -10,8 +10,10 @@ public final class ProceedingRefusedException extends RuntimeException {
         NOT_SEEN,
         /// It is another’s to do.
         NOT_YOURS,
-        /// The chart does not say that they decide on this person, and neither do they.
+        /// The chart does not say that they decide on this person, and no ground that they name makes them.
         NOT_COMPETENT,
+        /// The same where a ground would, and they name none.
+        NO_COMPETENCE_NAMED,
         /// The person asks, inspects or concluded on whoever opens or the head in whose place they would; or that
         /// head may not judge the person. Whoever stands above them opens it.
         NEXT_ABOVE,
@@ -29,6 +31,10 @@ public final class ProceedingRefusedException extends RuntimeException {
         NOT_NOW,
         /// The breach counts only after a reminder, and the one named is not known to have reached the person.
         REMINDER_UNKNOWN,
+        /// The meeting is called for an hour that is over.
+        HOUR_OVER,
+        /// Where the meeting is held is not said.
+        NO_PLACE,
         /// The minutes name an hour that has not come.
         HOUR_NOT_COME,
         /// The minutes end before the vote that they tell of.
@@ -114,6 +120,10 @@ public final class ProceedingRefusedException extends RuntimeException {
         NO_PARTY,
         /// … or the personnel staff, does so neither by office nor named by it.
         NO_PERSONNEL,
+        /// Whoever led the council as a deputy would decide in the head’s place on what it proposed.
+        CHAIRED,
+        /// The same where no confirmed rule forbids it: they have to say that they read of it.
+        OWN_PROPOSAL,
         /// The tests of liability are answered without saying by what.
         NO_EVIDENCE,
         /// The law has another form for it, and why this one is not said.

@@ -28,6 +28,7 @@ import damlam.procedure.Step;
 import damlam.rulebook.Foreseen;
 import damlam.rulebook.LawsInForce;
 import damlam.rulebook.NoRuleException;
+import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
 import damlam.rulebook.Rules;
 import damlam.rulebook.UnconfirmedRuleException;
@@ -55,6 +56,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// one of the law’s steps, dated the day it is done.
 @Component
 public class Proceedings {
+    private static final String CHAIRED = "discipline.decider.chaired";
+    static final String OWN_PROPOSAL = "ownProposal";
+
     /// One word of one person does not undo a council.
     private static final Set<ActKind> REASONED = EnumSet.of(
             ActKind.CONFLICT,
@@ -255,7 +259,25 @@ public class Proceedings {
                 .toList();
         Next next = new Next(progress, kept.hearing().map(reopened::get).orElse(null), org.today());
         boolean votes = votes(id, me.id(), progress, taken);
-        return Optional.of(new Seen(id, me.id(), roles, progress, next, shown, parties, kept.hearing(), votes, place));
+        Rule chaired = place == null ? null : chaired(me.id(), progress).orElse(null);
+        return Optional.of(
+                new Seen(id, me.id(), roles, progress, next, shown, parties, kept.hearing(), votes, place, chaired));
+    }
+
+    /// The rule that keeps whoever led the council from deciding in a head’s place on what it proposed; empty for
+    /// others.
+    private Optional<Rule> chaired(PersonId person, Progress progress) {
+        return progress.isLedBy(person) ? book.on(CHAIRED, org.today()) : Optional.empty();
+    }
+
+    /// Refuses that somebody other than the head signed what is decided, who led the council that proposed it.
+    void requireNotChaired(Seen seen, PersonId signer) {
+        require(
+                signer.equals(decider(seen))
+                        || chaired(signer, seen.progress())
+                                .filter(Rule::mayBind)
+                                .isEmpty(),
+                Reason.CHAIRED);
     }
 
     private Map<HearingId, Reopened> reopened(Collection<ProceedingRows.Kept> kept) {
@@ -378,7 +400,12 @@ public class Proceedings {
     /// @param standing how many of those that they go on with stand still, because whom they are about cannot
     ///     act here
     /// @param inName in how many others acted in their name of late, and they did nothing since
-    public record OnDesk(ToDo toDo, int standing, int inName) {}
+    /// @param meetings to which they go, the next one first
+    /// @param named to how many councils they are named that were not called yet
+    public record OnDesk(ToDo toDo, int standing, int inName, List<Invited> meetings, int named) {}
+
+    /// A meeting to which somebody goes.
+    public record Invited(ProceedingId id, Venue venue) {}
 
     /// @param shut who cannot act here
     public OnDesk onDesk(CurrentPerson me, Set<PersonId> shut) {
@@ -399,7 +426,15 @@ public class Proceedings {
                 (int) standing.stream()
                         .filter(seen -> seen.standsStillSince().isPresent())
                         .count(),
-                (int) outlines.stream().filter(ProceedingRows.Outline::inName).count());
+                (int) outlines.stream().filter(ProceedingRows.Outline::inName).count(),
+                mine.stream()
+                        .flatMap(seen -> seen.invited().map(venue -> new Invited(seen.id(), venue)).stream())
+                        .sorted(Comparator.comparing(
+                                        (Invited one) -> one.venue().day())
+                                .thenComparing(
+                                        one -> one.venue().hour(), Comparator.nullsLast(Comparator.naturalOrder())))
+                        .toList(),
+                (int) mine.stream().filter(Seen::named).count());
     }
 
     public ToDo pending(CurrentPerson me) {
@@ -542,7 +577,10 @@ public class Proceedings {
 
     private Act lawful(CurrentPerson me, Seen seen, ActKind kind, Facts facts, String words, Rules rules) {
         require(seen.next().acts().contains(kind), Reason.NOT_NEXT);
+        require(!seen.mayNotEnd(kind), Reason.CHAIRED);
         require(seen.may().contains(kind), Reason.NOT_YOURS);
+        // Of what is issued that was said when it was drafted.
+        require(!seen.warnedAt(kind) || facts.yes(OWN_PROPOSAL) || facts.has("draft"), Reason.OWN_PROPOSAL);
         require(isReasoned(kind, words), Reason.NO_REASONS);
         // What a document says that went out is entered whatever it says.
         require(facts.has("draft") || Reasons.sayOrAreBlank(words), Reason.NOTHING_SAID);
@@ -602,9 +640,17 @@ public class Proceedings {
         return act.facts().number(Places.DELEGATION);
     }
 
+    /// In whose name an act of whoever decides is done: of whoever decided then.
+    public PersonId office(Seen seen, Act act) {
+        List<Act> until = rows.acts(seen.id()).stream()
+                .filter(each -> each.no() <= act.no())
+                .toList();
+        return inNameOf(act).orElseGet(() -> decider(until));
+    }
+
     /// Who signs what is decided by an act: whoever decides, or whoever did it in their place.
     public PersonId signer(Seen seen, Act act) {
-        return act.facts().has(Places.HEAD) ? act.by() : decider(seen);
+        return act.facts().has(Places.HEAD) ? act.by() : office(seen, act);
     }
 
     private static BallotBox.Made ballot(Seen seen) {

@@ -22,7 +22,6 @@ import damlam.procedure.Decision;
 import damlam.procedure.DecisionGround;
 import damlam.procedure.Detection;
 import damlam.procedure.Form;
-import damlam.procedure.FormBallot;
 import damlam.procedure.FullSkip;
 import damlam.procedure.LawfulForm;
 import damlam.procedure.Liability;
@@ -428,7 +427,7 @@ public final class Progress {
         Presence presence = facts.of(Presence.class, "presence");
         // Whether it may sit is asked before anybody votes: as if all had voted against.
         Objects.requireNonNull(summons.hold(presence, present, new Ballot(0, present.size(), 0), null));
-        meeting = new Meeting(presence, present, null, false);
+        meeting = new Meeting(presence, present, null, false, false);
     }
 
     private Meeting sitting() {
@@ -459,7 +458,7 @@ public final class Progress {
     }
 
     private void vote(CouncilSummons summons, Meeting sits, Facts facts) {
-        Ballot votes = new Ballot(facts.number("yes"), facts.number("no"), facts.number("invalid"));
+        Ballot votes = Counted.discipline(facts);
         try {
             step = summons.hold(sits.presence(), sits.present(), votes, null);
             meeting = null;
@@ -467,25 +466,19 @@ public final class Progress {
             if (refused.reason() != StepRefusedException.Reason.SECOND_BALLOT) {
                 throw refused;
             }
-            meeting = new Meeting(sits.presence(), sits.present(), votes, false);
+            meeting = new Meeting(sits.presence(), sits.present(), votes, false, Counted.onPaper(facts));
         }
     }
 
     private void choose(CouncilSummons summons, Meeting sits, Ballot first, Facts facts) {
-        Map<Form, Integer> votes = new EnumMap<>(Form.class);
-        for (Form form : Form.values()) {
-            if (facts.has("form" + form)) {
-                votes.put(form, facts.number("form" + form));
-            }
-        }
         try {
-            step = summons.hold(sits.presence(), sits.present(), first, new FormBallot(votes, facts.number("invalid")));
+            step = summons.hold(sits.presence(), sits.present(), first, Counted.forms(facts));
             meeting = null;
         } catch (StepRefusedException refused) {
             if (refused.reason() != StepRefusedException.Reason.TIE) {
                 throw refused;
             }
-            meeting = new Meeting(sits.presence(), sits.present(), first, true);
+            meeting = new Meeting(sits.presence(), sits.present(), first, true, Counted.onPaper(facts));
         }
     }
 

@@ -4,8 +4,11 @@ import damlam.inspection.HearingId;
 import damlam.org.InPlace;
 import damlam.org.PersonId;
 import damlam.procedure.Clock;
+import damlam.procedure.Council;
+import damlam.procedure.CouncilSummons;
 import damlam.procedure.ReviewSummons;
 import damlam.procedure.Say;
+import damlam.rulebook.Rule;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param from the hearing it was opened from
 /// @param votes whether they have a ballot to take
 /// @param place in whose place they decide in it today; null for who does not, and for whoever decides themselves
+/// @param chaired the rule on whoever led the council and would decide in the head’s place on what it proposed; null
+///     for who would not, and where the book has none
 public record Seen(
         ProceedingId id,
         PersonId person,
@@ -30,7 +35,11 @@ public record Seen(
         List<Party> parties,
         Optional<HearingId> from,
         boolean votes,
-        @Nullable InPlace place) {
+        @Nullable InPlace place,
+        @Nullable Rule chaired) {
+    /// By these a council’s proposal is decided on.
+    private static final Set<ActKind> ENDS = EnumSet.of(ActKind.DECIDE, ActKind.RELEASE, ActKind.NO_BREACH);
+
     private static final Set<ActKind> OF_THE_REVIEW = EnumSet.of(
             ActKind.OPEN,
             ActKind.BREACH,
@@ -95,6 +104,9 @@ public record Seen(
         if (kind == ActKind.HAND_OVER && place != null) {
             return false;
         }
+        if (mayNotEnd(kind)) {
+            return false;
+        }
         if (kind == ActKind.ABSENCE && progress.step() instanceof ReviewSummons) {
             return roles.contains(PartyRole.CHAIR);
         }
@@ -103,6 +115,16 @@ public record Seen(
         }
         boolean byMembers = kind.by().contains(PartyRole.MEMBER);
         return !byMembers || roles.contains(PartyRole.SECRETARY) || leads();
+    }
+
+    /// Whether a confirmed rule keeps them from deciding on what a council proposed that they led.
+    public boolean mayNotEnd(ActKind kind) {
+        return ENDS.contains(kind) && chaired != null && chaired.mayBind();
+    }
+
+    /// Whether they are warned of that, and say that they decide nevertheless, because nobody confirmed that rule.
+    public boolean warnedAt(ActKind kind) {
+        return ENDS.contains(kind) && chaired != null && !chaired.mayBind();
     }
 
     /// In whose place they do an act; null where it is theirs by another part that they have.
@@ -131,11 +153,35 @@ public record Seen(
         return mine() || called().isPresent() || complains();
     }
 
-    /// The meeting to which they go.
+    /// The meeting to which they are called, or which they lead or sit in, until it is held; empty for whoever merely
+    /// reads of it.
     public Optional<LocalDate> called() {
         return (progress.ended() && !seesOutcome()) || onlyBarred() || next.barred() || next.waitsForItsGround()
                 ? Optional.empty()
-                : next.meeting();
+                : next.meetingUntilHeld().filter(day -> goes());
+    }
+
+    private boolean goes() {
+        return switch (progress.step()) {
+            case ReviewSummons review -> concerned() || roles.contains(PartyRole.CHAIR);
+            case CouncilSummons council -> concerned() || sits(roles);
+            default -> seesOutcome();
+        };
+    }
+
+    /// When and where that is.
+    public Optional<Venue> invited() {
+        return called().map(this::venue);
+    }
+
+    /// When and where a meeting on that day is held, as far as they may read who called it.
+    public Venue venue(LocalDate day) {
+        return Venue.of(day, acts);
+    }
+
+    /// Whether they are named to a council that was not called yet.
+    public boolean named() {
+        return progress.step() instanceof Council && sits(roles);
     }
 
     /// Whether they may complain of the decision now.

@@ -94,6 +94,19 @@ public class StepPapers {
                 .toList();
     }
 
+    /// Who signed or is to sign the documents of acts that were drafted here, by the number of the act.
+    public Map<Integer, PersonId> signers(Seen seen) {
+        Map<Integer, PersonId> signers = new HashMap<>();
+        for (StepPaper paper : of(seen)) {
+            Integer no = paper.no();
+            PersonId signer = paper.signer();
+            if (no != null && signer != null && paper.live()) {
+                signers.put(no, signer);
+            }
+        }
+        return signers;
+    }
+
     private Optional<StepPaper> standing(Seen seen, StepPaperRows.Row row) {
         Instant received = row.received();
         Integer no = row.no() == null ? takenAs(seen, row.draft()).orElse(null) : row.no();
@@ -194,6 +207,10 @@ public class StepPapers {
                 .orElseThrow(() -> new ProceedingRefusedException(Reason.NO_SUCH_ACT));
         Document document = paper.document();
         require(paper.live() && document != null && document.date() != null, Reason.NOT_ISSUED);
+        PersonId signer = paper.signer();
+        if (signer != null && paper.kind() == ActKind.DECIDE) {
+            proceedings.requireNotChaired(seen, signer);
+        }
         // Whether whoever signed it decided was asked on the day they did; that they decide no more undoes nothing.
         Facts facts = paper.facts()
                 .with("draft", draft.value())

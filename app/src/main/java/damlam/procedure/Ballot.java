@@ -13,7 +13,7 @@ public record Ballot(int yes, int no, int invalid) {
     }
 
     /// More than half of those cast.
-    boolean majority() {
+    public boolean majority() {
         return yes > cast() - yes;
     }
 }

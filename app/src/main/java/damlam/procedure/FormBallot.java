@@ -12,12 +12,17 @@ public record FormBallot(Map<Form, Integer> votes, int invalid) {
         }
     }
 
-    int cast() {
+    public int cast() {
         return invalid + votes.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /// How many chose a form.
+    public int count(Form form) {
+        return votes.getOrDefault(form, 0);
+    }
+
     /// The forms with the most votes: one, unless they tie.
-    List<Form> foremost() {
+    public List<Form> foremost() {
         int most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         return votes.entrySet().stream()
                 .filter(entry -> most > 0 && entry.getValue() == most)

@@ -114,7 +114,8 @@ class HeldBackTest {
                 ProceedingWorld.CALENDAR.plusWorkingDays(world.today(), 3).toString()
             },
             {"chair", String.valueOf(world.principal.id().value())},
-            {"words", "Phòng họp"}
+            {"hour", "08:30"},
+            {"place", "Phòng họp"}
         };
         assertThat(send(world.principal, id, ActKind.SUMMON, summons))
                 .contains("đang được pháp luật bảo vệ", "Chưa được xem xét kỷ luật")
@@ -172,7 +173,8 @@ class HeldBackTest {
                 ProceedingWorld.CALENDAR.plusWorkingDays(world.today(), 3).toString()
             },
             {"chair", String.valueOf(world.principal.id().value())},
-            {"words", "Phòng họp"}
+            {"hour", "08:30"},
+            {"place", "Phòng họp"}
         };
         String refused = send(world.principal, denouncer, ActKind.SUMMON, summons);
         assertThat(said(refused, "Chưa được xem xét kỷ luật"))

@@ -20,7 +20,11 @@ import damlam.org.Absence;
 import damlam.org.Delegation;
 import damlam.org.Duty;
 import damlam.org.Org;
+import damlam.procedure.Form;
 import damlam.procedure.Presence;
+import damlam.rulebook.NewRule;
+import damlam.rulebook.Rule;
+import damlam.rulebook.Rulebook;
 import damlam.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -33,6 +37,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -85,6 +90,9 @@ class InPlaceTest {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    Rulebook book;
 
     @Autowired
     MovableClock clock;
@@ -441,5 +449,53 @@ class InPlaceTest {
         assertThat(paper(authorised, id, no)).contains("TUQ. HIỆU TRƯỞNG", "GIÁO VIÊN TỔ KHÁC", authorised.name());
         away();
         assertThat(proceedings.see(deputy, id)).as("the head named another").isEmpty();
+    }
+
+    /// What no text says keeps nobody from deciding before an officer stands by it.
+    @Test
+    void whoeverLedTheCouncilDecidesInTheHeadsPlaceOnlyAsLongAsNoConfirmedRuleForbidsIt() throws Exception {
+        away();
+        ProceedingId id = world.proposed();
+        world.act(deputy, id, ActKind.ANSWERS, world.liable(), "Theo hồ sơ");
+        assertThat(page(deputy, id))
+                .contains("anh/chị quyết định trên kiến nghị do chính mình chủ trì", "chưa được xác nhận");
+        assertThat(page(world.principal, id)).doesNotContain("do chính mình chủ trì");
+        String[][] decision = {
+            {"form", "REPRIMAND"}, {"effective", world.today().toString()}, {"words", ""}
+        };
+        MockHttpServletResponse refused = decide(id, decision);
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("ownProposal-error");
+        Facts facts = world.form(Form.REPRIMAND);
+        refused(Reason.OWN_PROPOSAL, () -> world.act(deputy, id, ActKind.DECIDE, facts, ""));
+
+        confirmedForToday("discipline.decider.chaired");
+        refused(Reason.CHAIRED, () -> world.act(deputy, id, ActKind.DECIDE, facts.with("ownProposal", true), ""));
+        assertThat(world.seen(deputy, id).mine()).as("it is not theirs to do").isFalse();
+        assertThat(TestBody.see(web, deputy, "/proceedings/" + id.value() + "/DECIDE")
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("không thay " + world.principal.name() + " quyết định");
+        assertThat(world.seen(world.principal, id).may()).contains(ActKind.DECIDE);
+
+        clock.moveTo(world.today().plusDays(1));
+        world.act(deputy, id, ActKind.DECIDE, world.form(Form.REPRIMAND).with("ownProposal", true), "");
+        assertThat(world.seen(world.principal, id).progress().ended()).isTrue();
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    private MockHttpServletResponse decide(ProceedingId id, String[][] fields) throws Exception {
+        var form = post("/proceedings/" + id.value() + "/DECIDE");
+        for (String[] field : fields) {
+            form = form.param(field[0], field[1]);
+        }
+        return TestBody.send(web, deputy, form);
+    }
+
+    /// For one day: on the next it is as it came with the release.
+    private void confirmedForToday(String code) {
+        Rule rule = book.on(code, world.today()).orElseThrow();
+        NewRule same = new NewRule(
+                code, rule.amount(), rule.says(), "Quy chế " + world.body.sign, world.today(), world.today(), "Đã bàn");
+        book.decide(world.body.deputy, book.propose(world.body.leader, same), true, "");
     }
 }

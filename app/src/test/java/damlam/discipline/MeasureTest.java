@@ -246,7 +246,8 @@ class MeasureTest {
             String[][] summons = {
                 {"meeting", late.toString()},
                 {"chair", String.valueOf(world.principal.id().value())},
-                {"words", "Phòng họp"}
+                {"hour", "08:30"},
+                {"place", "Phòng họp"}
             };
             assertThat(send(world.principal, id, ActKind.SUMMON, summons))
                     .as("not whether they are sure of a day that cannot be")
@@ -262,15 +263,23 @@ class MeasureTest {
         ProceedingId id = world.opened();
         LocalDate sunday = world.today().plusDays(7).with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
         String[] chair = {"chair", String.valueOf(world.principal.id().value())};
-        String[] words = {"words", "Phòng họp"};
-        assertThat(send(world.principal, id, ActKind.SUMMON, new String[] {"meeting", sunday.toString()}, chair, words))
-                .contains("meeting-error", "là ngày nghỉ")
+        String[] hour = {"hour", "08:30"};
+        String[] place = {"place", "Phòng họp"};
+        assertThat(send(
+                        world.principal,
+                        id,
+                        ActKind.SUMMON,
+                        new String[] {"meeting", sunday.toString()},
+                        chair,
+                        hour,
+                        place))
+                .contains("meeting-error", "là Chủ Nhật, ngày nghỉ hằng tuần")
                 .doesNotContain("Báo trước không đủ");
         String soon = ProceedingWorld.CALENDAR.plusWorkingDays(world.today(), 1).toString();
-        assertThat(send(world.principal, id, ActKind.SUMMON, new String[] {"meeting", soon}, chair, words))
+        assertThat(send(world.principal, id, ActKind.SUMMON, new String[] {"meeting", soon}, chair, hour, place))
                 .contains("meeting-error", "Báo trước không đủ 3 ngày làm việc: vắng mặt lần này không tính");
         String[] sure = {"short", "true"};
-        send(world.principal, id, ActKind.SUMMON, new String[] {"meeting", soon}, chair, words, sure);
+        send(world.principal, id, ActKind.SUMMON, new String[] {"meeting", soon}, chair, hour, place, sure);
         assertThat(world.seen(world.principal, id).acts().getLast().kind()).isEqualTo(ActKind.SUMMON);
     }
 

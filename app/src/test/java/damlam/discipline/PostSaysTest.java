@@ -24,6 +24,8 @@ import damlam.procedure.Consequence;
 import damlam.procedure.Group;
 import damlam.procedure.Matter;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,7 +158,9 @@ class PostSaysTest {
 
     @Test
     void thePageAsksTheChartAndNotWhoeverTypes() throws Exception {
-        assertThat(typed(world.chair, "look")).contains("giữ chức vụ quản lý (Phó Hiệu trưởng)", "ground-error");
+        assertThat(typed(world.chair, "look"))
+                .contains("giữ chức vụ quản lý (Phó Hiệu trưởng)", "person-error", "dù nêu căn cứ nào")
+                .doesNotContain("là cấp trên của anh/chị");
         assertThat(typed(world.teacher, "look")).contains("không giữ chức vụ quản lý");
         typed(world.teacher, "open");
         ProceedingId id = openings.ongoing(world.principal, world.teacher.id())
@@ -188,6 +192,46 @@ class PostSaysTest {
                                 .param("words", ProceedingWorld.WHY)
                                 .param("do", what))
                 .getContentAsString();
+    }
+
+    /// Whom no ground makes competent is told so at once, and not asked for one again after it was named.
+    @Test
+    void aGroundIsAskedForOnceAndOnlyWhereItHelps() throws Exception {
+        for (String ground : new String[] {"", "Văn bản phân cấp số 5/QĐ-SGDĐT"}) {
+            Document form = opens(world.principal, world.body.leader, ground);
+            assertThat(form.select("#ground-error").text()).as(ground).isEmpty();
+            assertThat(form.text()).contains("Người này là cấp trên của anh/chị", "dù nêu căn cứ nào");
+        }
+        assertThat(opens(world.body.leader, world.teacher, "")
+                        .select("#ground-error")
+                        .text())
+                .contains("Cấp trên của người đó nêu căn cứ thẩm quyền");
+        assertThat(opens(world.body.leader, world.teacher, "5/2024")
+                        .select("#ground-error")
+                        .text())
+                .contains("chưa nêu được sự việc");
+        assertThat(opens(world.body.leader, world.teacher, "Văn bản phân cấp số 5/QĐ-SGDĐT")
+                        .select("#ground-error, #person-error"))
+                .isEmpty();
+    }
+
+    /// Only looks.
+    private Document opens(CurrentPerson by, CurrentPerson concerned, String ground) throws Exception {
+        return Jsoup.parse(TestBody.send(
+                        web,
+                        by,
+                        post("/proceedings/new")
+                                .param("person", String.valueOf(concerned.id().value()))
+                                .param("number", "15/KL-TTr")
+                                .param("concluded", world.today().toString())
+                                .param("matter", "AVOIDANCE")
+                                .param("consequence", "LESS_SERIOUS")
+                                .param("breached", world.today().minusDays(3).toString())
+                                .param("detected", world.today().toString())
+                                .param("words", ProceedingWorld.WHY)
+                                .param("ground", ground)
+                                .param("do", "look"))
+                .getContentAsString());
     }
 
     @Test

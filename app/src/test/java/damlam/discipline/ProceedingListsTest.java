@@ -12,8 +12,11 @@ import damlam.access.CurrentPerson;
 import damlam.journal.SealedNow;
 import damlam.org.Org;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -157,6 +160,47 @@ class ProceedingListsTest {
                 .as("what waits for nobody comes last")
                 .hasSize(1);
         assertThat(last.select(".pager a[rel=next]")).isEmpty();
+    }
+
+    /// A day by which another must do something is not read as one’s own.
+    @Test
+    void aDayOfAnothersIsNamedAsTheirsAndOnesOwnBesideIt() throws Exception {
+        ProceedingId id = world.sitting();
+        String proposal = said(world.seen(world.chair, id).due().orElseThrow());
+        String decision = said(Objects.requireNonNull(
+                world.seen(world.principal, id).next().time().clock().due()));
+        assertThat(due(world.chair, id)).isEqualTo(proposal);
+        assertThat(due(world.union, id)).isEqualTo("Chủ tịch, Thư ký Hội đồng kỷ luật: " + proposal);
+        assertThat(due(world.principal, id))
+                .isEqualTo("quyết định " + decision + "; Chủ tịch, Thư ký Hội đồng kỷ luật: " + proposal);
+    }
+
+    /// Another leads the review: its day is not one on which whoever decides has anything to do.
+    @Test
+    void aMeetingThatAnotherLeadsWaitsForThemAndForWhomeverItCalls() throws Exception {
+        ProceedingId id = world.opened();
+        Facts summons = world.summons(3).with("chair", world.chair.id());
+        world.act(world.principal, id, ActKind.SUMMON, summons, "");
+        String meeting = "họp lúc 08:30 ngày %s, tại %s".formatted(said(summons.day("meeting")), ProceedingWorld.ROOM);
+        String decision = said(Objects.requireNonNull(
+                world.seen(world.principal, id).next().time().clock().due()));
+        assertThat(due(world.chair, id)).isEqualTo(meeting);
+        assertThat(due(world.teacher, id)).isEqualTo(meeting);
+        assertThat(due(world.principal, id)).isEqualTo("quyết định " + decision + "; " + meeting);
+        assertThat(proceedings.pending(world.chair).count()).isEqualTo(1);
+        assertThat(proceedings.pending(world.teacher).count()).isEqualTo(1);
+        assertThat(proceedings.pending(world.principal).count()).isZero();
+        assertThat(proceedings.list(world.principal, 50, 0).waiting().count()).isZero();
+    }
+
+    private static String said(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+    }
+
+    private String due(CurrentPerson me, ProceedingId id) throws Exception {
+        return Jsoup.parse(TestBody.see(web, me, "/proceedings").getContentAsString(StandardCharsets.UTF_8))
+                .select("tr:has(a[href=/proceedings/" + id.value() + "]) td.date")
+                .text();
     }
 
     @Test

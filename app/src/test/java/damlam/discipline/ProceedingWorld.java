@@ -24,6 +24,7 @@ import java.util.Objects;
 /// A school with a teacher who is said to have shirked a task, and the people of a lawful proceeding.
 public final class ProceedingWorld {
     static final WorkCalendar CALENDAR = WorkCalendar.vietnam();
+    static final String ROOM = "Phòng họp tầng 2";
     private static final String EVIDENCE = "Hồ sơ họp kiểm điểm không có điều này.";
     static final String WHY = "Không thực hiện nhiệm vụ được giao trong ba tháng mà không có lý do chính đáng.";
 
@@ -130,9 +131,7 @@ public final class ProceedingWorld {
     }
 
     public Facts summons(int workingDays) {
-        return Facts.NONE
-                .with("meeting", CALENDAR.plusWorkingDays(today(), workingDays))
-                .with("chair", principal.id());
+        return meeting(workingDays).with("chair", principal.id());
     }
 
     public Facts seats() {
@@ -144,7 +143,10 @@ public final class ProceedingWorld {
     }
 
     public Facts meeting(int workingDays) {
-        return Facts.NONE.with("meeting", CALENDAR.plusWorkingDays(today(), workingDays));
+        return Facts.NONE
+                .with("meeting", CALENDAR.plusWorkingDays(today(), workingDays))
+                .with("hour", "08:30")
+                .with("place", ROOM);
     }
 
     public Facts present() {

@@ -400,7 +400,7 @@ class ProceedingsTest {
         world.act(world.principal, id, ActKind.COUNCIL, world.seats(), "Quyết định số 12/QĐ-THPT");
         LocalDate tooSoon = ProceedingWorld.CALENDAR.plusWorkingDays(world.today(), 4);
         assertThat(send(world.chair, id, ActKind.CALL, new String[][] {
-                    {"meeting", tooSoon.toString()}, {"words", "Phòng họp"}
+                    {"meeting", tooSoon.toString()}, {"hour", "08:30"}, {"place", "Phòng họp"}
                 }))
                 .contains("meeting-error", "Giấy triệu tập gửi quá muộn");
         world.act(world.chair, id, ActKind.CALL, world.meeting(5), "Họp kiểm điểm");
@@ -451,7 +451,7 @@ class ProceedingsTest {
                         .orElseThrow()
                         .tied())
                 .isTrue();
-        assertThat(world.seen(world.chair, id).next().must()).contains(ActKind.BALLOT);
+        assertThat(world.seen(world.chair, id).next().must()).contains(ActKind.COUNT);
         ProceedingId none = world.sitting();
         world.act(world.chair, none, ActKind.COUNT, first.with("yes", 1).with("no", 2), "Ban kiểm phiếu");
         world.act(world.chair, none, ActKind.PROPOSE, "Không kiến nghị kỷ luật");
@@ -792,7 +792,7 @@ class ProceedingsTest {
                 () -> openings.open(
                         world.body.departmentHead, opening, null, ProceedingWorld.WHY, "Văn bản phân cấp số 5/QĐ"));
         refused(
-                ProceedingRefusedException.Reason.NOT_COMPETENT,
+                ProceedingRefusedException.Reason.NO_COMPETENCE_NAMED,
                 () -> openings.open(world.body.leader, opening, null, ProceedingWorld.WHY, ""));
         ProceedingId id =
                 openings.open(world.body.leader, opening, null, ProceedingWorld.WHY, "Văn bản phân cấp số 5/QĐ-SGDĐT");

@@ -377,6 +377,13 @@ class StepPapersTest {
         assertThat(decision.kind()).isEqualTo(ActKind.DECIDE);
         assertThat(decision.by()).isEqualTo(body.leader.id());
         assertThat(decision.facts().all()).doesNotContainKeys("inNameOf", "delegation");
+        for (CurrentPerson reader : List.of(body.leader, body.principal)) {
+            byte[] preview = TestBody.see(web, reader, here() + "/papers/" + decision.no() + ".docx")
+                    .getContentAsByteArray();
+            assertThat(DispatchText.read(preview, "a.docx"))
+                    .as("the same on the page of the proceeding")
+                    .contains("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC");
+        }
         assertThat(page(body.leader))
                 .doesNotContain(
                         body.leader.name() + ", thay " + body.leader.name(), "đã làm thay: " + body.leader.name());

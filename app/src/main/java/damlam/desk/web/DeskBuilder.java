@@ -184,6 +184,7 @@ class DeskBuilder {
                 arrivalLines.unsettled(me, now),
                 duties.stream().map(line -> row(line, now)).toList(),
                 known.notices(),
+                known.meetings(),
                 given(me, chart),
                 refused(me, chart),
                 pressing.orElse(null),

@@ -6,6 +6,7 @@ import damlam.page.Mark;
 import damlam.page.Words;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unsettled what came in and is not settled, for those who follow it; null for others and where all is
 /// @param duties what waits for them and is no case, one row for each kind, what is due first first
 /// @param notices what there is to know
+/// @param meetings to which they go, the next one first
 /// @param given the password that another set for them, until they say that they know, else the post that another gave
 /// them, until somebody confirms it; null where there is none
 /// @param refused what another gave them and somebody lately said is not so
@@ -44,12 +46,24 @@ public record DeskView(
         @Nullable Unsettled unsettled,
         List<DutyRow> duties,
         List<DutyLine> notices,
+        List<Meeting> meetings,
         @Nullable Given given,
         List<Refused> refused,
 
         @Nullable DutyLine pressing,
         @Nullable DutyLine also,
         @Nullable LocalDate nearest) {
+
+    /// A meeting, said without what it is about, which others see over the shoulder.
+    ///
+    /// @param hour null, and `place` empty, where nobody said so
+    public record Meeting(
+            String href, LocalDate day, @Nullable LocalTime hour, String place) {
+        /// The message that says when, and where if that is known.
+        public String key(LocalDate today) {
+            return "desk.meeting" + (hour == null ? ".day" : "") + (day.equals(today) ? ".today" : "");
+        }
+    }
 
     /// @param post the title of the post that was given; null for a password
     /// @param shut whether what is sealed is closed to them meanwhile

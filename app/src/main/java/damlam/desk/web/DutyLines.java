@@ -11,6 +11,7 @@ import damlam.competence.CompetenceMap;
 import damlam.daring.Initiatives;
 import damlam.daring.Objections;
 import damlam.desk.web.DeskView.DutyLine;
+import damlam.desk.web.DeskView.Meeting;
 import damlam.discipline.Openings;
 import damlam.discipline.Proceedings;
 import damlam.inspection.HearingLists;
@@ -116,7 +117,8 @@ class DutyLines {
     /// @param duties what they have to do, what is due first first and what has no day last
     /// @param notices what there is to know, and no duty: never the first line, which others see over the
     ///     shoulder
-    record Lines(List<DutyLine> duties, List<DutyLine> notices) {}
+    /// @param meetings to which they go, the next one first
+    record Lines(List<DutyLine> duties, List<DutyLine> notices, List<Meeting> meetings) {}
 
     Lines of(CurrentPerson me) {
         Set<PersonId> away = shut.today();
@@ -132,7 +134,17 @@ class DutyLines {
                         new DutyLine("inspectionsShut", "/inspections", ToDo.of(inspected.standing())),
                         new DutyLine("proceedingsShut", "/proceedings", ToDo.of(proceeding.standing())),
                         new DutyLine("proceedingsInName", "/proceedings", ToDo.of(proceeding.inName())),
-                        new DutyLine("staffShut", "/staff", ToDo.of(proposed.standing()))));
+                        new DutyLine("proceedingsNamed", "/proceedings", ToDo.of(proceeding.named())),
+                        new DutyLine("staffShut", "/staff", ToDo.of(proposed.standing()))),
+                proceeding.meetings().stream().map(DutyLines::meeting).toList());
+    }
+
+    private static Meeting meeting(Proceedings.Invited one) {
+        return new Meeting(
+                "/proceedings/" + one.id().value(),
+                one.venue().day(),
+                one.venue().hour(),
+                one.venue().place());
     }
 
     private List<DutyLine> duties(

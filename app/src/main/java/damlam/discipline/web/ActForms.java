@@ -204,12 +204,13 @@ final class ActForms {
                 : "0";
     }
 
-    /// What speaks against the day of a review meeting; empty where nothing does.
-    List<String> against(LocalDate meeting) {
+    /// What speaks against the day of a meeting that is called; empty where nothing does.
+    List<String> against(ActKind kind, LocalDate meeting) {
         Course course = seen.progress().detection().course();
-        WorkCalendar calendar = WorkCalendar.vietnam();
         LocalDate today = seen.next().today();
-        boolean soon = !meeting.isBefore(today) && !course.leavesTime("review.notice", today, meeting);
+        boolean soon = kind == ActKind.SUMMON
+                && !meeting.isBefore(today)
+                && !course.leavesTime("review.notice", today, meeting);
         boolean late = seen.next()
                 .timeIfKnown()
                 .filter(time -> time.clock().overdue(meeting))
@@ -219,13 +220,23 @@ final class ActForms {
             return List.of();
         }
         List<String> said = new ArrayList<>();
-        if (!calendar.isWorkingDay(meeting)) {
-            said.add(words.say("discipline.meeting.dayOff", words.date(meeting)));
-        }
+        dayOff(words, meeting).ifPresent(said::add);
         if (soon) {
             said.add(words.say("discipline.meeting.short", notice()));
         }
         return said;
+    }
+
+    /// That a day is none of work, and which: the law forbids no meeting on it.
+    static Optional<String> dayOff(Words words, LocalDate meeting) {
+        WorkCalendar calendar = WorkCalendar.vietnam();
+        if (calendar.isWorkingDay(meeting)) {
+            return Optional.empty();
+        }
+        String date = words.date(meeting);
+        return Optional.of(calendar.holiday(meeting)
+                .map(day -> words.say("discipline.meeting.holiday", date, day.name()))
+                .orElseGet(() -> words.say("discipline.meeting.dayOff", date, words.weekday(meeting.getDayOfWeek()))));
     }
 
     private String title(ActKind kind) {
@@ -262,6 +273,13 @@ final class ActForms {
     }
 
     List<Field> fields(ActKind kind) {
+        return seen.warnedAt(kind)
+                ? Stream.concat(of(kind).stream(), Stream.of(check("ownProposal")))
+                        .toList()
+                : of(kind);
+    }
+
+    private List<Field> of(ActKind kind) {
         return switch (kind) {
             case OPEN -> List.of();
             case BREAK -> List.of(area());
@@ -285,7 +303,10 @@ final class ActForms {
             case CALL ->
                 List.of(
                         day("meeting").standing(earliest().toString()).hinted(words.say("discipline.meeting.council")),
-                        area());
+                        field("hour", Field.Type.TIME),
+                        field("place", Field.Type.LINE),
+                        check("dayOff"),
+                        area().optional());
             case MEET -> meet();
             case BALLOT -> List.of(ballot());
             case COUNT -> seen.progress().ballot().isPresent() ? List.of() : count();
@@ -379,8 +400,19 @@ final class ActForms {
         return switch (kind) {
             case SUMMON ->
                 seen.progress().step() instanceof ReviewSummons
-                        ? List.of(day("meeting"), check("short"), area())
-                        : List.of(day("meeting"), check("short"), judge("chair"), area());
+                        ? List.of(
+                                day("meeting"),
+                                field("hour", Field.Type.TIME),
+                                field("place", Field.Type.LINE),
+                                check("short"),
+                                area().optional())
+                        : List.of(
+                                day("meeting"),
+                                field("hour", Field.Type.TIME),
+                                field("place", Field.Type.LINE),
+                                check("short"),
+                                judge("chair"),
+                                area().optional());
             case REVIEW ->
                 List.of(
                         presence(),

@@ -33,7 +33,7 @@ record ActTyped(Facts facts, String words) {
         String name = field.name();
         return switch (field.type()) {
             case DAY -> facts.with(name, field.required() ? typed.day(name) : typed.dayIfAny(name));
-            case TIME -> time(facts, name, typed);
+            case TIME -> time(facts, field, typed);
             case LINE, AREA -> {
                 String said = field.required() ? typed.text(name) : typed.value(name);
                 yield said.isEmpty() ? facts : facts.with(name, said);
@@ -48,8 +48,9 @@ record ActTyped(Facts facts, String words) {
         };
     }
 
-    private static Facts time(Facts facts, String name, Typed typed) {
-        String value = typed.value(name);
+    private static Facts time(Facts facts, Field field, Typed typed) {
+        String name = field.name();
+        String value = field.required() ? typed.text(name) : typed.value(name);
         if (!value.isEmpty() && !TIME.matcher(value).matches()) {
             typed.wrong(name, typed.words().say("discipline.typed.time", value));
         } else if (name.equals("ended") && !value.isEmpty() && value.compareTo(facts.text("begun")) < 0) {

@@ -150,7 +150,7 @@ class OpeningPages {
                 openings.places(me).stream()
                         .map(place -> ProceedingWords.place(typed.words(), chart, place))
                         .toList());
-        return pages.of("discipline/open", shown);
+        return pages.of("discipline/open", shown, typed);
     }
 
     /// What there is to do; of what was passed to them by when as well.
@@ -263,7 +263,7 @@ class OpeningPages {
         Openings.From source =
                 new Openings.From(hearing > 0 ? new HearingId(hearing) : null, proposal, typed.value("later"));
         if (opening != null && typed.right()) {
-            refusing(typed, opening, () -> {
+            refusing(me, typed, opening, () -> {
                 Openings.Foresight foreseen = openings.foresee(me, opening);
                 lacking.set(foreseen.lacking());
                 days.add(new ProceedingView.Day(law(typed.words(), opening.person()), "", false));
@@ -276,7 +276,7 @@ class OpeningPages {
                 }
             });
             // What would refuse the opening is said when one only looks, too.
-            refusing(typed, opening, () -> openings.mayOpen(me, opening, source, typed.value("ground")));
+            refusing(me, typed, opening, () -> openings.mayOpen(me, opening, source, typed.value("ground")));
         }
         if (opening == null || !typed.right() || typed.value("do").equals("look")) {
             return form(me, from, typed, days, lacking.get());
@@ -285,6 +285,7 @@ class OpeningPages {
         List<ProceedingId> made = new ArrayList<>();
         if (typed.right()) {
             refusing(
+                    me,
                     typed,
                     opening,
                     () -> made.add(openings.openFrom(me, opening, source, words, typed.value("ground"))));
@@ -301,12 +302,25 @@ class OpeningPages {
         return "".equals(shown.get("over"));
     }
 
-    private String competent(Words words, Opening opening) {
+    private String competent(Words words, Opening opening, String key) {
         Optional<UnitId> unit = openings.competent(opening.person(), opening.manager());
         return unit.flatMap(id -> org.chart().unit(id))
                 .map(Unit::name)
-                .map(name -> words.say("discipline.competent", name))
-                .orElse(words.say("discipline.competent.none"));
+                .map(name -> words.say(key, name))
+                .orElse(words.say(key + ".none"));
+    }
+
+    /// Why they may not open it, whatever ground they name; or that they name one, where it would help.
+    private void incompetent(CurrentPerson me, Typed typed, Opening opening, boolean helps) {
+        Words words = typed.words();
+        if (!helps) {
+            String above = openings.isAbove(opening.person(), me.id()) ? ".above" : ".other";
+            typed.wrong("person", competent(words, opening, "discipline.competent" + above));
+        } else if (typed.value("ground").isBlank()) {
+            typed.wrong("ground", competent(words, opening, "discipline.competent"));
+        } else {
+            typed.wrong("ground", words.say("discipline.refused.NOTHING_SAID"));
+        }
     }
 
     private @Nullable Opening opening(CurrentPerson me, Begins from, Typed typed) {
@@ -449,7 +463,7 @@ class OpeningPages {
         return days;
     }
 
-    private void refusing(Typed typed, Opening opening, Runnable act) {
+    private void refusing(CurrentPerson me, Typed typed, Opening opening, Runnable act) {
         try {
             act.run();
         } catch (StepRefusedException refused) {
@@ -469,8 +483,9 @@ class OpeningPages {
                     typed.words()
                             .say("discipline.missing", new LackingRules(book, typed.words()).said(Missing.of(none))));
         } catch (ProceedingRefusedException refused) {
-            if (refused.reason() == ProceedingRefusedException.Reason.NOT_COMPETENT) {
-                typed.wrong("ground", competent(typed.words(), opening));
+            boolean helps = refused.reason() == ProceedingRefusedException.Reason.NO_COMPETENCE_NAMED;
+            if (helps || refused.reason() == ProceedingRefusedException.Reason.NOT_COMPETENT) {
+                incompetent(me, typed, opening, helps);
                 return;
             }
             String field = switch (refused.reason()) {

@@ -3,6 +3,7 @@ package damlam.discipline.web;
 import damlam.access.CurrentPerson;
 import damlam.discipline.ProceedingId;
 import damlam.discipline.Proceedings;
+import damlam.discipline.StepPapers;
 import damlam.documents.Letterheads;
 import damlam.letter.DispatchWriter;
 import damlam.letter.Letter;
@@ -24,12 +25,14 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class PaperPages {
     private final Proceedings proceedings;
+    private final StepPapers papers;
     private final Letterheads letterheads;
     private final Numbers numbers;
     private final Org org;
 
-    PaperPages(Proceedings proceedings, Letterheads letterheads, Numbers numbers, Org org) {
+    PaperPages(Proceedings proceedings, StepPapers papers, Letterheads letterheads, Numbers numbers, Org org) {
         this.numbers = numbers;
+        this.papers = papers;
         this.letterheads = letterheads;
         this.proceedings = proceedings;
         this.org = org;
@@ -60,7 +63,9 @@ class PaperPages {
         return Optional.of(id)
                 .filter(value -> value > 0)
                 .flatMap(value -> proceedings.see(me, new ProceedingId(value)))
-                .flatMap(seen -> new ProceedingPapers(org.chart(), proceedings, letterheads, numbers, seen).letter(no))
+                .flatMap(seen -> new ProceedingPapers(
+                                org.chart(), proceedings, letterheads, numbers, seen, papers.signers(seen))
+                        .letter(no))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -2,6 +2,7 @@ package damlam.discipline.web;
 
 import damlam.access.CurrentPerson;
 import damlam.discipline.ActKind;
+import damlam.discipline.Facts;
 import damlam.discipline.Openings;
 import damlam.discipline.ProceedingId;
 import damlam.discipline.ProceedingRefusedException;
@@ -287,17 +288,24 @@ class ProceedingPages {
     View notNow(NotNowException notNow, Locale locale) {
         Words words = Words.in(locale);
         Seen seen = notNow.seen();
-        String head = new ProceedingWords(words, org.chart(), proceedings).head(seen);
-        return pages.of(
-                "discipline/refused", Map.of("id", seen.id().value(), "why", words.say("discipline.notNow", head)));
+        ProceedingWords said = new ProceedingWords(words, org.chart(), proceedings);
+        String why = notNow.barred() ? said.chaired(seen).orElse("") : words.say("discipline.notNow", said.head(seen));
+        return pages.of("discipline/refused", Map.of("id", seen.id().value(), "why", why));
     }
 
     static final class NotNowException extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Seen seen;
+        private final boolean barred;
 
-        NotNowException(Seen seen) {
+        /// @param barred whether a rule keeps them from it for good
+        NotNowException(Seen seen, boolean barred) {
             this.seen = seen;
+            this.barred = barred;
+        }
+
+        boolean barred() {
+            return barred;
         }
 
         Seen seen() {
@@ -308,7 +316,10 @@ class ProceedingPages {
     private static ActKind kind(Seen seen, String name) {
         ActKind kind = ActKind.named(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!seen.next().acts().contains(kind) && !Collections.disjoint(kind.by(), seen.roles())) {
-            throw new NotNowException(seen);
+            throw new NotNowException(seen, false);
+        }
+        if (seen.mayNotEnd(kind)) {
+            throw new NotNowException(seen, true);
         }
         if (!seen.may().contains(kind)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -332,7 +343,8 @@ class ProceedingPages {
         ActForm form = forms(typed, seen).form(kind);
         return pages.of(
                 "discipline/act",
-                Map.of("id", seen.id().value(), "head", said.head(seen), "form", form, "typed", typed));
+                Map.of("id", seen.id().value(), "head", said.head(seen), "form", form, "typed", typed),
+                typed);
     }
 
     @PostMapping("/proceedings/{id}/{act}")
@@ -392,11 +404,13 @@ class ProceedingPages {
                 && !entered.facts().text("form").equals(String.valueOf(ground.proposed()));
     }
 
-    /// A review meeting on a day off, or called too late for an absence to count, may be held: by whoever read that.
+    /// A meeting on a day off, or called too late for an absence to count, may be held: by whoever read that.
     private static void announced(ActForms forms, ActKind kind, ActTyped entered, Typed typed) {
-        LocalDate meeting = kind == ActKind.SUMMON ? entered.facts().dayIfAny("meeting") : null;
-        if (meeting != null && !entered.facts().yes("short")) {
-            List<String> against = forms.against(meeting);
+        Facts facts = entered.facts();
+        boolean calls = kind == ActKind.SUMMON || kind == ActKind.CALL;
+        LocalDate meeting = calls ? facts.dayIfAny("meeting") : null;
+        if (meeting != null && !facts.yes("short") && !facts.yes("dayOff")) {
+            List<String> against = forms.against(kind, meeting);
             if (!against.isEmpty()) {
                 typed.wrong(
                         "meeting",
@@ -491,6 +505,9 @@ class ProceedingPages {
             case NO_MANAGER_THEN -> List.of("matter");
             case ENDED_BEFORE_VOTE, ENDED_BEFORE_BEGUN -> List.of("ended");
             case HOUR_NOT_COME -> List.of("ended", "begun");
+            case HOUR_OVER -> List.of("hour");
+            case NO_PLACE -> List.of("place");
+            case OWN_PROPOSAL -> List.of("ownProposal");
             default -> List.of();
         };
     }

@@ -6,6 +6,7 @@ import damlam.discipline.Minutes;
 import damlam.discipline.Onward;
 import damlam.discipline.Proceedings;
 import damlam.discipline.Seen;
+import damlam.discipline.Venue;
 import damlam.dispatch.DispatchType;
 import damlam.documents.Letterheads;
 import damlam.letter.Letter;
@@ -30,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +70,17 @@ final class ProceedingPapers {
     private final ProceedingWords said;
     private final Letterheads letterheads;
     private final Numbers numbers;
+    private final Map<Integer, PersonId> signers;
 
-    ProceedingPapers(OrgChart chart, Proceedings proceedings, Letterheads letterheads, Numbers numbers, Seen seen) {
+    /// @param signers of documents that were drafted, by the number of their act
+    ProceedingPapers(
+            OrgChart chart,
+            Proceedings proceedings,
+            Letterheads letterheads,
+            Numbers numbers,
+            Seen seen,
+            Map<Integer, PersonId> signers) {
+        this.signers = Map.copyOf(signers);
         this.chart = chart;
         this.numbers = numbers;
         this.letterheads = letterheads;
@@ -105,6 +116,9 @@ final class ProceedingPapers {
         List<Part> body = new ArrayList<>();
         body.add(paragraph(act.kind() + ".body", person()));
         said.said(act).forEach(line -> body.add(new Part.Paragraph(line)));
+        if (act.kind() == ActKind.RELEASE || act.kind() == ActKind.NO_BREACH) {
+            voted(act).ifPresent(line -> body.add(paragraph("voted", line)));
+        }
         proceedings.words(act).lines().forEach(line -> body.add(new Part.Paragraph(line)));
         return of(act, DispatchType.THONG_BAO, title(act), List.of(addressee()), body, signature(act), null);
     }
@@ -118,16 +132,24 @@ final class ProceedingPapers {
     }
 
     private Letter notice(Act act) {
-        LocalDate meeting = act.facts().day("meeting");
         List<Part> body = new ArrayList<>();
-        body.add(paragraph("SUMMON.body", words.say("discipline.act." + act.kind()), person(), words.date(meeting)));
-        body.add(new Part.Paragraph(proceedings.words(act)));
+        body.add(paragraph("SUMMON.body", words.say("discipline.act." + act.kind()), person(), when(act)));
+        proceedings.words(act).lines().forEach(line -> body.add(new Part.Paragraph(line)));
         if (act.kind() == ActKind.CALL) {
             body.add(paragraph("CALL.people"));
             council().map(new CouncilWords(words, chart)::composition).ifPresent(people -> numbered(people, body));
         }
         body.add(paragraph("SUMMON.rights"));
         return of(act, DispatchType.THONG_BAO, title(act), List.of(addressee()), body, signature(act), null);
+    }
+
+    /// `08 giờ 30 ngày 12/12/2026, tại Phòng họp`; the day alone where the act says no more.
+    private String when(Act act) {
+        Venue venue = Venue.of(act.facts());
+        String day = words.date(venue.day());
+        return venue.hour() == null
+                ? words.say("discipline.paper.when", day)
+                : words.say("discipline.paper.when.venue", day, hour(act.facts().text("hour")), venue.place());
     }
 
     /// One line for each of a council.
@@ -146,12 +168,12 @@ final class ProceedingPapers {
         body.add(new Part.Heading(words.say("discipline.paper.minutes.content")));
         body.add(paragraph("minutes.about", person()));
         said.said(act, OF_THE_MEETING).forEach(line -> body.add(new Part.Paragraph(line)));
-        if (act.kind() == ActKind.PROPOSE) {
-            seen.acts().stream()
-                    .filter(each -> each.kind() == ActKind.COUNT
-                            && !seen.progress().voided().containsKey(each.no()))
-                    .forEach(count -> said.said(count).forEach(line -> body.add(new Part.Paragraph(line))));
-        }
+        counts(act).forEach(count -> {
+            if (act.kind() == ActKind.PROPOSE) {
+                said.said(count).forEach(line -> body.add(new Part.Paragraph(line)));
+            }
+            body.add(new Part.Paragraph(new CountWords(words).said(count.facts())));
+        });
         proceedings.words(act).lines().forEach(line -> body.add(new Part.Paragraph(line)));
         String ended = hour(act.facts().text("ended"));
         LocalDate last = Minutes.end(act, seen.acts(), meeting(act));
@@ -170,6 +192,15 @@ final class ProceedingPapers {
                 body,
                 signature(act),
                 reviews(act) ? null : secretary);
+    }
+
+    /// The counts that minutes tell of, or that a decision follows.
+    private List<Act> counts(Act act) {
+        return act.kind() == ActKind.COUNT
+                ? List.of(act)
+                : CountWords.last(seen).stream()
+                        .filter(count -> count.no() < act.no() && !reviews(act))
+                        .toList();
     }
 
     /// The last act of a kind before another, which counts.
@@ -262,6 +293,9 @@ final class ProceedingPapers {
                 .forEach(cited -> body.add(new Part.Basis(words.say("discipline.paper.basis", cited))));
         boolean council = act.kind() == ActKind.COUNCIL;
         body.addAll(heardElsewhere(act));
+        if (!council) {
+            voted(act).ifPresent(line -> body.add(new Part.Basis(words.say("discipline.paper.basis.voted", line))));
+        }
         body.add(new Part.Basis(ground(act)));
         body.add(new Part.Line(words.say("discipline.paper.decides")));
         String name = act.kind().name();
@@ -293,6 +327,14 @@ final class ProceedingPapers {
         }
         body.add(article("3", name + ".3", person()));
         return of(act, DispatchType.QUYET_DINH, title(act), List.of(), body, signature(act), null);
+    }
+
+    /// What the council's votes came to; empty where there was none.
+    private Optional<String> voted(Act act) {
+        String counted = counts(act).stream()
+                .map(count -> new CountWords(words).said(count.facts()))
+                .collect(Collectors.joining("; "));
+        return before(act, ActKind.PROPOSE).isEmpty() || counted.isEmpty() ? Optional.empty() : Optional.of(counted);
     }
 
     /// What went before it. Of the council what it came to: not every decision is the one it proposed.
@@ -379,9 +421,10 @@ final class ProceedingPapers {
         return held(office).map(held -> capitals(chart.titled(held)));
     }
 
-    /// In whose place an act was done that whoever decides signs.
+    /// In whose place somebody else signs what whoever decides would.
     private Optional<PersonId> inPlace(Act act) {
-        return signerOf(act).equals(act.by()) ? Proceedings.inNameOf(act) : Optional.empty();
+        PersonId office = proceedings.office(seen, act);
+        return signerOf(act).equals(office) ? Optional.empty() : Optional.of(office);
     }
 
     private static String capitals(String words) {
@@ -408,7 +451,11 @@ final class ProceedingPapers {
                     .map(seats -> seats.get(SeatKind.CHAIR))
                     .orElse(act.by());
         }
-        return reviews(act) ? act.by() : proceedings.signer(seen, act);
+        if (reviews(act)) {
+            return act.by();
+        }
+        PersonId drafted = signers.get(act.no());
+        return drafted == null ? proceedings.signer(seen, act) : drafted;
     }
 
     private Letter.Signature signature(Act act) {

@@ -17,6 +17,7 @@ import damlam.discipline.Question;
 import damlam.discipline.Reasoned;
 import damlam.discipline.Seen;
 import damlam.discipline.Suspension;
+import damlam.discipline.Venue;
 import damlam.inspection.HearingId;
 import damlam.inspection.Outcome;
 import damlam.inspection.Reopened;
@@ -27,10 +28,10 @@ import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.page.Mark;
 import damlam.page.Words;
-import damlam.procedure.Ballot;
 import damlam.procedure.Circumstance;
 import damlam.procedure.Clock;
 import damlam.procedure.Council;
+import damlam.procedure.CouncilMeeting;
 import damlam.procedure.CouncilSummons;
 import damlam.procedure.Decision;
 import damlam.procedure.Detection;
@@ -44,8 +45,10 @@ import damlam.procedure.Step;
 import damlam.procedure.Stop;
 import damlam.procedure.TimeLimit;
 import damlam.rulebook.NoRuleException;
+import damlam.rulebook.Rule;
 import damlam.rulebook.UnconfirmedRuleException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -67,6 +70,7 @@ final class ProceedingWords {
 
     /// Answers and votes in the order in which they are asked; what is none of them comes first.
     private static final List<String> ASKED = Stream.of(
+                    Stream.of("meeting", "hour", "place"),
                     Stream.of("question", "yes", "no"),
                     Arrays.stream(Form.values()).map(form -> "form" + form),
                     Stream.of("invalid"),
@@ -103,15 +107,62 @@ final class ProceedingWords {
                 parts(seen),
                 mark,
                 state(seen),
-                due == null
-                        ? seen.dayIfConfirmed()
-                                .map(day -> words.say("discipline.due.unconfirmed", words.date(day)))
-                                .orElse("")
-                        : seen.mine() || seen.called().isEmpty()
-                                ? words.say(
-                                        next.isDueToDecide() ? "discipline.due.decision" : "discipline.due.by",
-                                        words.date(due))
-                                : words.say("discipline.due.meeting", words.date(due)));
+                due(seen, due));
+    }
+
+    /// The day that matters to whoever looks; of one that is another’s, whose it is, after their own.
+    private String due(Seen seen, @Nullable LocalDate due) {
+        Next next = seen.next();
+        LocalDate meeting =
+                seen.mine() || seen.complains() ? null : next.meetingUntilHeld().orElse(null);
+        if (meeting != null && !seen.onlyBarred() && !next.barred() && !next.waitsForItsGround()) {
+            String held = words.say("discipline.due.meeting", when(seen, meeting));
+            return seen.called().isPresent() ? held : ownAndOthers(seen, held);
+        }
+        if (due == null) {
+            return seen.dayIfConfirmed()
+                    .map(day -> words.say("discipline.due.unconfirmed", others(seen, words.date(day))))
+                    .orElse("");
+        }
+        if (!next.isDueToDecide()) {
+            return ownAndOthers(seen, others(seen, words.date(due)));
+        }
+        String key = seen.mine() || seen.roles().contains(PartyRole.DECIDER) ? "" : ".other";
+        return words.say("discipline.due.decision" + key, words.date(due));
+    }
+
+    /// A day, with whose it is where it is not theirs.
+    private String others(Seen seen, String day) {
+        return seen.mine() || seen.complains()
+                ? words.say("discipline.due.by", day)
+                : seen.next()
+                        .must()
+                        .map(kind -> words.say("discipline.due.other", waitedFor(kind), day))
+                        .orElse(day);
+    }
+
+    /// Whoever decides keeps the day by which they must, while it is another’s turn.
+    private String ownAndOthers(Seen seen, String said) {
+        boolean waits = !seen.mine()
+                && seen.roles().contains(PartyRole.DECIDER)
+                && !seen.progress().ended();
+        return Optional.of(seen.next())
+                .filter(next -> waits)
+                .flatMap(Next::timeIfKnown)
+                .flatMap(time -> Optional.ofNullable(time.clock().due()))
+                .map(own ->
+                        words.say("discipline.due.both", words.say("discipline.due.decision", words.date(own)), said))
+                .orElse(said);
+    }
+
+    /// `lúc 08:30 ngày 12/12/2026, tại Phòng họp`, or that it is today, to whoever may read who called it.
+    private String when(Seen seen, LocalDate day) {
+        Venue venue = seen.venue(day);
+        LocalTime hour = venue.hour();
+        String today = day.equals(seen.next().today()) ? ".today" : "";
+        return hour == null
+                ? words.say("discipline.when" + today, words.date(day))
+                : words.say("discipline.when.venue" + today, words.date(day), hour, venue.place());
     }
 
     private String state(Seen seen) {
@@ -259,19 +310,9 @@ final class ProceedingWords {
         if (seen.speaks()) {
             return words.say("discipline.head.say.you", say(seen));
         }
-        if (next.meeting().isPresent() && seen.progress().ended()) {
-            LocalDate day = next.meeting().orElseThrow();
-            return !seen.seesOutcome()
-                    ? words.say("discipline.head.ended.member")
-                    : words.say(
-                            seen.concerned() ? "discipline.head.dialogue.you" : "discipline.head.dialogue",
-                            words.date(day));
-        }
-        if (next.meeting().isPresent() && !next.must().equals(Optional.of(ActKind.REPLY))) {
-            return words.say(
-                    seen.concerned() ? "discipline.head.meeting.you" : "discipline.head.meeting",
-                    words.say(seen.progress().step().key()),
-                    words.date(next.meeting().orElseThrow()));
+        Optional<String> meeting = meeting(seen);
+        if (meeting.isPresent()) {
+            return meeting.orElseThrow();
         }
         Optional<ActKind> must = next.must();
         if (must.isEmpty()) {
@@ -283,13 +324,14 @@ final class ProceedingWords {
             return words.say("discipline.head.vote", by);
         }
         if (kind == ActKind.BALLOT) {
-            return toOpen(seen, by);
+            return after(seen, toOpen(seen, by));
         }
         boolean votes = kind == ActKind.COUNT && seen.progress().ballot().isPresent();
         boolean all = votes && proceedings.allVoted(seen);
-        String what = words.say("discipline.must." + kind + (!votes ? "" : all ? ".all" : ".open"));
+        String count = votes ? all ? ".all" : ".open" : ".paper";
+        String what = words.say("discipline.must." + kind + (kind == ActKind.COUNT ? count : ""));
         if (seen.mine()) {
-            return words.say("discipline.head.mine", what, by);
+            return after(seen, words.say("discipline.head.mine", what, by));
         }
         if (votes) {
             return words.say(all ? "discipline.ballot.head.all" : "discipline.head.voting", question(seen), by);
@@ -298,6 +340,29 @@ final class ProceedingWords {
             return words.say("discipline.head.ended.member");
         }
         return words.say("discipline.head.waits", waitedFor(kind), what, by);
+    }
+
+    /// That a meeting is waited for; on its day to those who go to it and have nothing to enter of it.
+    private Optional<String> meeting(Seen seen) {
+        Next next = seen.next();
+        LocalDate day = next.meeting().orElse(null);
+        boolean today = day == null;
+        if (today && !seen.mine()) {
+            day = seen.invited().map(Venue::day).orElse(null);
+        }
+        if (day == null || (!today && next.must().equals(Optional.of(ActKind.REPLY)))) {
+            return Optional.empty();
+        }
+        if (seen.progress().ended()) {
+            return Optional.of(
+                    !seen.seesOutcome()
+                            ? words.say("discipline.head.ended.member")
+                            : words.say(
+                                    seen.concerned() ? "discipline.head.dialogue.you" : "discipline.head.dialogue",
+                                    words.date(day)));
+        }
+        String key = "discipline.head.meeting" + (seen.concerned() ? ".you" : today ? ".today" : "");
+        return Optional.of(words.say(key, words.say(seen.progress().step().key()), when(seen, day)));
     }
 
     /// Who goes on: of the council its chair and its secretary alone, and of a receipt, which others may enter,
@@ -314,17 +379,32 @@ final class ProceedingWords {
                 + seen.progress().meeting().map(Meeting::question).orElse(Question.DISCIPLINE));
     }
 
-    /// That a ballot is to be opened, on what, and what was counted before it to whoever may see that.
+    /// That a ballot is to be opened, and on what.
     private String toOpen(Seen seen, String by) {
-        Optional<Meeting> sits = seen.progress().meeting();
-        Question question = sits.map(Meeting::question).orElse(Question.DISCIPLINE);
-        String opens = words.say("discipline.head." + (seen.mine() ? "opens." : "opened.") + question, by);
-        Ballot first = sits.map(Meeting::discipline).orElse(null);
-        if (first == null || seen.acts().stream().noneMatch(act -> act.kind() == ActKind.COUNT)) {
-            return opens;
+        Question question = seen.progress().meeting().map(Meeting::question).orElse(Question.DISCIPLINE);
+        return words.say("discipline.head." + (seen.mine() ? "opens." : "opened.") + question, by);
+    }
+
+    /// What is to be done while the council sits, after what it has counted.
+    private String after(Seen seen, String what) {
+        Step step = seen.progress().step();
+        List<Act> counts =
+                step instanceof CouncilSummons || step instanceof CouncilMeeting ? CountWords.last(seen) : List.of();
+        return counts.isEmpty() || seen.progress().ballot().isPresent()
+                ? what
+                : new CountWords(words).before(counts.getLast().facts(), what);
+    }
+
+    /// What the council's votes came to, until it was decided, to whoever may see that; after a tie with what follows.
+    private List<String> counted(Seen seen) {
+        List<String> said = new ArrayList<>();
+        if (!seen.progress().ended()) {
+            said.addAll(new CountWords(words).all(seen));
         }
-        String tied = sits.filter(Meeting::tied).isPresent() ? ".tied" : "";
-        return words.say("discipline.head.counted" + tied, first.yes(), first.cast(), opens);
+        if (!said.isEmpty() && seen.progress().meeting().filter(Meeting::tied).isPresent()) {
+            said.add(words.say("procedure.refused.TIE"));
+        }
+        return said;
     }
 
     /// Until when the person may say if they were heard elsewhere.
@@ -618,6 +698,7 @@ final class ProceedingWords {
         Optional.ofNullable(seen.place())
                 .map(place -> place(words, chart, place))
                 .ifPresent(notes::add);
+        chaired(seen).ifPresent(notes::add);
         standsStill(seen).ifPresent(notes::add);
         if (progress.waived() && !seen.onlyBarred()) {
             notes.add(words.say(seen.concerned() ? "discipline.waived.you" : "discipline.waived"));
@@ -669,12 +750,20 @@ final class ProceedingWords {
         }
         conflicts(seen, notes);
         inPlace(seen).ifPresent(notes::add);
-        progress.meeting().ifPresent(meeting -> {
-            if (meeting.tied()) {
-                notes.add(words.say("procedure.refused.TIE"));
-            }
-        });
+        notes.addAll(counted(seen));
         return notes;
+    }
+
+    /// That whoever looks led the council and would decide on what it proposed: by which rule they may not, or that it
+    /// binds nobody yet.
+    Optional<String> chaired(Seen seen) {
+        InPlace place = seen.place();
+        Rule rule = seen.chaired();
+        if (place == null || rule == null || seen.progress().ended()) {
+            return Optional.empty();
+        }
+        String key = rule.mayBind() ? "discipline.chaired" : "discipline.chaired.unconfirmed";
+        return Optional.of(words.say(key, name(place.head()), rule.says(words.english()), rule.basis()));
     }
 
     /// Whether the day since when it waits is theirs to know: the first day of an illness or a pregnancy says much. Who
@@ -849,10 +938,17 @@ final class ProceedingWords {
         return new ProceedingView.Step(
                 words.momentWithYear(act.at()),
                 words.say("discipline.act." + act.kind()),
-                Stream.concat(said(act).stream(), called(seen, act)).toList(),
+                Stream.of(said(act).stream(), called(seen, act), counted(act))
+                        .flatMap(lines -> lines)
+                        .toList(),
                 said,
                 by(act),
                 key == null ? "" : words.say("discipline.voided", words.say(key)));
+    }
+
+    /// What a count came to.
+    private Stream<String> counted(Act act) {
+        return act.kind() == ActKind.COUNT ? Stream.of(new CountWords(words).said(act.facts())) : Stream.empty();
     }
 
     /// Whom a meeting of the council was called of, while that council stands.

@@ -22,6 +22,7 @@ import damlam.org.PersonId;
 import damlam.page.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,7 +62,7 @@ class StepDrafts {
 
     private Paper paper(Seen seen, Act act, Set<PersonId> readers) {
         OrgChart chart = org.chart();
-        ProceedingPapers written = new ProceedingPapers(chart, proceedings, letterheads, numbers, seen);
+        ProceedingPapers written = new ProceedingPapers(chart, proceedings, letterheads, numbers, seen, Map.of());
         Letter letter = written.letter(act);
         PersonId signer = written.signerOf(act);
         Optional<Letterheads.Letterhead> head = chart.appointmentsOf(signer).stream()
@@ -107,7 +108,7 @@ class StepDrafts {
     /// The document of each act, and how far it has come.
     List<ProceedingView.Paper> shown(CurrentPerson me, Seen seen, List<StepPaper> made, Words words) {
         List<ProceedingView.Paper> all = new ArrayList<>();
-        for (Act act : new ProceedingPapers(org.chart(), proceedings, letterheads, numbers, seen).printed()) {
+        for (Act act : new ProceedingPapers(org.chart(), proceedings, letterheads, numbers, seen, Map.of()).printed()) {
             Optional<StepPaper> paper = made.stream()
                     .filter(one -> Integer.valueOf(act.no()).equals(one.no()))
                     .reduce((earlier, later) -> later.live() ? later : earlier);

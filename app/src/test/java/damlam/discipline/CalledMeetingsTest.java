@@ -1,0 +1,202 @@
+package damlam.discipline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import damlam.MovableClock;
+import damlam.Server;
+import damlam.SignalServer;
+import damlam.TestBody;
+import damlam.access.Accounts;
+import damlam.access.CurrentPerson;
+import damlam.discipline.ProceedingRefusedException.Reason;
+import damlam.dispatch.DispatchText;
+import damlam.journal.SealedNow;
+import damlam.org.Org;
+import damlam.procedure.Presence;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+
+/// Meetings that somebody is called to: on which day, at what hour and where, and what their desk says of it.
+@SpringBootTest(classes = Server.class)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = SignalServer.class)
+@Import(MovableClock.Set.class)
+class CalledMeetingsTest {
+    private static final String ROOM = ProceedingWorld.ROOM;
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Org org;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Openings openings;
+
+    @Autowired
+    Proceedings proceedings;
+
+    @Autowired
+    SealedNow seals;
+
+    @Autowired
+    MovableClock clock;
+
+    private ProceedingWorld world;
+
+    @BeforeEach
+    void aSchool() {
+        seals.all();
+        clock.moveTo(ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 1));
+        world = new ProceedingWorld(org, accounts, openings, proceedings, clock);
+    }
+
+    private MockHttpServletResponse send(CurrentPerson by, ProceedingId id, ActKind kind, String[]... fields)
+            throws Exception {
+        var form = post("/proceedings/" + id.value() + "/" + kind);
+        for (String[] field : fields) {
+            form = form.param(field[0], field[1]);
+        }
+        return TestBody.send(web, by, form);
+    }
+
+    private Document page(CurrentPerson me, String address) throws Exception {
+        return Jsoup.parse(TestBody.see(web, me, address).getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private Document page(CurrentPerson me, ProceedingId id) throws Exception {
+        return page(me, "/proceedings/" + id.value());
+    }
+
+    private static String said(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+    }
+
+    /// The council is set up, and not called.
+    private ProceedingId named() {
+        ProceedingId id = world.reviewed();
+        world.act(world.principal, id, ActKind.COUNCIL, world.seats(), "Quyết định số 12/QĐ-THPT");
+        return id;
+    }
+
+    @Test
+    void aCouncilOnADayOffIsCalledByWhoeverReadThatAndNothingTypedIsLost() throws Exception {
+        ProceedingId id = named();
+        LocalDate sunday = world.today().plusDays(14).with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+        String[][] call = {{"meeting", sunday.toString()}, {"hour", "08:30"}, {"place", ROOM}, {"words", "Mang hồ sơ"}};
+        MockHttpServletResponse refused = send(world.chair, id, ActKind.CALL, call);
+        assertThat(refused.getStatus()).isEqualTo(422);
+        Document form = Jsoup.parse(refused.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(form.select("#meeting-error").text())
+                .contains("Ngày " + said(sunday) + " là Chủ Nhật", "vẫn họp ngày này thì đánh dấu");
+        assertThat(form.select("input[name=place]").val()).isEqualTo(ROOM);
+        assertThat(form.select("input[name=hour]").val()).isEqualTo("08:30");
+        assertThat(form.select("textarea[name=words]").text()).isEqualTo("Mang hồ sơ");
+        assertThat(world.seen(world.chair, id).acts().getLast().kind()).isEqualTo(ActKind.COUNCIL);
+        String[][] sure = {{"meeting", sunday.toString()}, {"hour", "08:30"}, {"place", ROOM}, {"dayOff", "true"}};
+        send(world.chair, id, ActKind.CALL, sure);
+        assertThat(world.seen(world.chair, id).acts().getLast().kind()).isEqualTo(ActKind.CALL);
+    }
+
+    @Test
+    void aMeetingIsCalledForAnHourAndAPlace() throws Exception {
+        ProceedingId id = world.opened();
+        String meeting =
+                ProceedingWorld.CALENDAR.plusWorkingDays(world.today(), 4).toString();
+        String[] chair = {"chair", String.valueOf(world.principal.id().value())};
+        MockHttpServletResponse without =
+                send(world.principal, id, ActKind.SUMMON, new String[] {"meeting", meeting}, chair);
+        assertThat(without.getStatus()).isEqualTo(422);
+        assertThat(without.getContentAsString()).contains("hour-error", "place-error");
+        Facts summons = world.summons(4);
+        refused(Reason.NO_PLACE, id, summons.with("place", "1 1 1"));
+        LocalDate today = world.today();
+        refused(Reason.HOUR_OVER, id, summons.with("meeting", today).with("hour", "00:00"));
+        send(
+                world.principal,
+                id,
+                ActKind.SUMMON,
+                new String[] {"meeting", meeting},
+                chair,
+                new String[] {"hour", "08:30"},
+                new String[] {"place", ROOM});
+        String when = "lúc 08:30 ngày %s, tại %s".formatted(said(LocalDate.parse(meeting)), ROOM);
+        assertThat(page(world.teacher, id).select("h1").text()).contains("được triệu tập họp " + when);
+        assertThat(page(world.teacher, "/").select(".meeting").text()).contains("Anh/chị được mời họp " + when);
+        int no = world.seen(world.teacher, id).acts().getLast().no();
+        byte[] file = TestBody.see(web, world.teacher, "/proceedings/" + id.value() + "/papers/" + no + ".docx")
+                .getContentAsByteArray();
+        assertThat(DispatchText.read(file, "a.docx"))
+                .contains("vào hồi 08 giờ 30 ngày %s, tại %s".formatted(said(LocalDate.parse(meeting)), ROOM));
+    }
+
+    private void refused(Reason reason, ProceedingId id, Facts facts) {
+        assertThatExceptionOfType(ProceedingRefusedException.class)
+                .isThrownBy(() -> world.act(world.principal, id, ActKind.SUMMON, facts, ""))
+                .extracting(ProceedingRefusedException::reason)
+                .isEqualTo(reason);
+    }
+
+    @Test
+    void onItsDayTheMeetingStandsOnTheDeskUntilItIsHeld() throws Exception {
+        ProceedingId id = world.opened();
+        world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "");
+        world.ahead(3);
+        String today = "hôm nay, lúc 08:30, tại " + ROOM;
+        assertThat(page(world.teacher, "/").select(".meeting").text()).contains("Anh/chị được mời họp " + today);
+        assertThat(proceedings.pending(world.teacher).nearest()).isEqualTo(world.today());
+        assertThat(page(world.teacher, id).select("h1").text()).contains(today);
+        assertThat(page(world.teacher, "/proceedings")
+                        .select("tr:has(a[href=/proceedings/" + id.value() + "])")
+                        .text())
+                .contains(today);
+        world.act(world.principal, id, ActKind.REVIEW, Facts.NONE.with("presence", Presence.PRESENT), "Biên bản họp");
+        assertThat(page(world.teacher, "/").select(".meeting")).isEmpty();
+        assertThat(proceedings.pending(world.teacher).count()).isZero();
+    }
+
+    @Test
+    void whoeverIsNamedToTheCouncilIsToldAndThenWhenAndWhereItMeets() throws Exception {
+        ProceedingId id = named();
+        for (CurrentPerson member : world.members()) {
+            assertThat(page(member, "/").select("#proceedingsNamed").text())
+                    .contains("được cử vào Hội đồng kỷ luật", "chưa có giấy triệu tập họp: 1 vụ việc");
+        }
+        assertThat(page(world.colleague, "/").select("#proceedingsNamed")).isEmpty();
+        world.act(world.chair, id, ActKind.CALL, world.meeting(6), "");
+        for (CurrentPerson member : world.members()) {
+            Document desk = page(member, "/");
+            assertThat(desk.select("#proceedingsNamed")).isEmpty();
+            assertThat(desk.select(".meeting").text())
+                    .contains("Anh/chị được mời họp lúc 08:30 ngày ", "tại " + ROOM)
+                    .doesNotContain("kỷ luật", world.teacher.name());
+        }
+        assertThat(page(world.principal, "/").select(".meeting"))
+                .as("who decides reads of it, and does not go")
+                .isEmpty();
+        world.ahead(6);
+        assertThat(page(world.union, "/").select(".meeting").text()).contains("hôm nay, lúc 08:30");
+        assertThat(page(world.union, id).select("h1").text()).contains("hôm nay, lúc 08:30, tại " + ROOM);
+        world.act(world.chair, id, ActKind.MEET, world.present(), "");
+        assertThat(page(world.union, "/").select(".meeting")).isEmpty();
+    }
+}
