@@ -330,7 +330,7 @@ public class Org {
     @Transactional
     public void endDelegation(Actor by, long delegation, LocalDate until) {
         Delegation given = OrgChecks.delegation(memory.history().facts(), delegation);
-        edits.endDelegation(delegation, until);
+        edits.endDelegation(delegation, until, clock.instant());
         recordEnd(by, "delegation", given.from(), delegation, until);
     }
 

@@ -11,6 +11,7 @@ import damlam.org.Duty;
 import damlam.org.Org;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -135,5 +136,66 @@ class DelegatingTest {
                 .contains("Ghi sau khi đã bắt đầu");
         assertThat(org.chart().delegationsOf(body.school).getFirst().afterwards())
                 .isTrue();
+    }
+
+    @Test
+    void whoeverItIsGivenToIsToldUntilTheyHaveReadIt() throws Exception {
+        sent(deputy);
+        Delegation kept = org.chart().delegationsOf(body.school).getFirst();
+        String line = "delegated-" + kept.id();
+        assertThat(desk(deputy))
+                .contains(line, "12/GUQ-THPT", "trừ kỷ luật và quyết định về nhân sự")
+                .contains(
+                        body.principal.name(),
+                        DateTimeFormatter.ofPattern("dd/MM/yyyy")
+                                .format(org.today().plusDays(10)));
+        assertThat(desk(teacher)).doesNotContain(line);
+        assertThat(me(body.principal)).contains("Người được ủy quyền chưa đọc.");
+        read(teacher, kept);
+        assertThat(desk(deputy)).contains(line);
+        read(deputy, kept);
+        assertThat(desk(deputy)).doesNotContain(line);
+        assertThat(me(body.principal)).contains("Người được ủy quyền đã đọc lúc").doesNotContain("chưa đọc");
+    }
+
+    @Test
+    void whatIsTakenBackIsToldToo() throws Exception {
+        sent(deputy);
+        Delegation kept = org.chart().delegationsOf(body.school).getFirst();
+        read(deputy, kept);
+        TestBody.send(web, body.principal, post("/me/delegations/" + kept.id() + "/end"));
+        assertThat(given()).isZero();
+        assertThat(desk(deputy)).contains("delegated-" + kept.id(), "Đã thu hồi lúc");
+        assertThat(me(body.principal)).contains("Đã thu hồi lúc", "Người được ủy quyền chưa đọc.");
+        read(deputy, kept);
+        assertThat(desk(deputy)).doesNotContain("delegated-" + kept.id());
+        assertThat(me(body.principal)).contains("Người được ủy quyền đã đọc lúc");
+    }
+
+    @Test
+    void whatFallsWithThePostOfWhoeverGaveItIsToldToo() throws Exception {
+        LocalDate today = org.today();
+        Delegation older = new Delegation(
+                body.principal.id(), deputy.id(), body.school, today.minusDays(9), today.plusDays(9), "3/GUQ-THPT");
+        org.delegate(TestBody.SETUP, older);
+        Delegation kept = org.chart().delegationsOf(body.school).getFirst();
+        read(deputy, kept);
+        assertThat(desk(deputy)).doesNotContain("delegated-" + kept.id());
+        body.leaves(body.principal);
+        assertThat(desk(deputy)).contains("delegated-" + kept.id(), "Đã hết hiệu lực trước hạn");
+        read(deputy, kept);
+        assertThat(desk(deputy)).doesNotContain("delegated-" + kept.id());
+    }
+
+    private void read(CurrentPerson reader, Delegation given) throws Exception {
+        TestBody.send(web, reader, post("/me/delegations/" + given.id() + "/read"));
+    }
+
+    private String desk(CurrentPerson person) throws Exception {
+        return TestBody.see(web, person, "/").getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private String me(CurrentPerson person) throws Exception {
+        return TestBody.see(web, person, "/me").getContentAsString(StandardCharsets.UTF_8);
     }
 }

@@ -46,6 +46,9 @@ public record MyPage(
     /// @param dated the day of its paper; null where the ground says it
     /// @param afterwards whether it is said to have begun before its paper, or before it was recorded
     /// @param recorded when it was; null where nobody knows
+    /// @param ended how it ended before its last day, as messages name it; null where it did not
+    /// @param takenAt when it was taken back; null where it was not
+    /// @param readAt when whoever it was given to read what is told of it now; null where they have not
     public record MyDelegation(
             long id,
             String from,
@@ -59,5 +62,8 @@ public record MyPage(
             @Nullable LocalDate dated,
             boolean afterwards,
             @Nullable Instant recorded,
+            @Nullable String ended,
+            @Nullable Instant takenAt,
+            @Nullable Instant readAt,
             boolean mine) {}
 }

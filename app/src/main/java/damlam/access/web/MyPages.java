@@ -10,6 +10,7 @@ import damlam.journal.Act;
 import damlam.org.Absence;
 import damlam.org.AppointmentId;
 import damlam.org.Delegation;
+import damlam.org.DelegationNotices;
 import damlam.org.MatterId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -42,7 +43,7 @@ import org.springframework.web.servlet.View;
 class MyPages {
     /// What was just done; each has its message.
     private static final Set<String> DONE =
-            Set.of("password", "post", "absence", "afterwards", "back", "delegated", "taken");
+            Set.of("password", "post", "absence", "afterwards", "back", "delegated", "taken", "read");
 
     /// What is chosen for discipline and decisions on staff.
     private static final String STAFF = "staff";
@@ -54,13 +55,15 @@ class MyPages {
     private final Accounts accounts;
     private final Sessions sessions;
     private final GivenPasswords passwords;
+    private final DelegationNotices notices;
 
-    MyPages(Pages pages, Org org, Accounts accounts, Sessions sessions, GivenPasswords passwords) {
+    MyPages(Pages pages, Org org, Accounts accounts, Sessions sessions, GivenPasswords passwords, DelegationNotices notices) {
         this.pages = pages;
         this.org = org;
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.notices = notices;
     }
 
     @GetMapping("/me")
@@ -78,7 +81,7 @@ class MyPages {
     /// @param moves what was done on the days of an absence that is not recorded yet, and is asked about
     private View show(CurrentPerson me, Typed typed, String done, List<Act> moves) {
         MyPage page = MyPageBuilder.build(
-                org, me, accounts.account(me.id()).map(Account::login).orElse(null));
+                org, notices, me, accounts.account(me.id()).map(Account::login).orElse(null));
         return pages.of("access/me", Map.of("view", page, "typed", typed, "done", done, "moves", moves));
     }
 
@@ -219,6 +222,12 @@ class MyPages {
 
     private boolean isMatter(long number) {
         return org.chart().matters().stream().anyMatch(matter -> matter.id().value() == number);
+    }
+
+    /// They have read what is told of a delegation to them; said twice it stays once.
+    @PostMapping("/me/delegations/{id}/read")
+    String read(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id) {
+        return "redirect:/me" + (notices.read(me.actor(), me.id(), id) ? "?done=read" : "");
     }
 
     /// Taken back as of today.

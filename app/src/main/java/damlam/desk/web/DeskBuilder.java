@@ -18,6 +18,7 @@ import damlam.desk.Desk.Call;
 import damlam.desk.Task;
 import damlam.desk.Turn;
 import damlam.desk.web.CallsView.CallLine;
+import damlam.desk.web.DeskView.Delegated;
 import damlam.desk.web.DeskView.DutyLine;
 import damlam.desk.web.DeskView.DutyRow;
 import damlam.desk.web.DeskView.Given;
@@ -37,6 +38,9 @@ import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.org.Appointment;
+import damlam.org.Delegation;
+import damlam.org.DelegationNotices;
+import damlam.org.Matter;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -81,6 +85,7 @@ class DeskBuilder {
     private final GivenPasswords passwords;
     private final GivenPosts posts;
     private final GivenRefusals refusals;
+    private final DelegationNotices delegations;
     private final Org org;
     private final Clock clock;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
@@ -100,6 +105,7 @@ class DeskBuilder {
             GivenPasswords passwords,
             GivenPosts posts,
             GivenRefusals refusals,
+            DelegationNotices delegations,
             Org org,
             Clock clock) {
         this.desk = desk;
@@ -116,6 +122,7 @@ class DeskBuilder {
         this.passwords = passwords;
         this.posts = posts;
         this.refusals = refusals;
+        this.delegations = delegations;
         this.org = org;
         this.clock = clock;
     }
@@ -183,6 +190,7 @@ class DeskBuilder {
                 known.notices(),
                 given(me, chart),
                 refused(me, chart),
+                delegated(me, chart),
                 pressing.orElse(null),
                 also.orElse(null),
                 pressing.isPresent() || also.isPresent() ? null : coming);
@@ -203,6 +211,30 @@ class DeskBuilder {
                         named(one.by(), chart),
                         one.at(),
                         one.then()))
+                .toList();
+    }
+
+    private List<Delegated> delegated(CurrentPerson me, OrgChart chart) {
+        return delegations.unread(me.id()).stream()
+                .map(told -> {
+                    Delegation given = told.given();
+                    return new Delegated(
+                            given.id(),
+                            named(given.from(), chart),
+                            name(chart, given.unit()),
+                            given.starts(),
+                            given.until().minusDays(1),
+                            given.staff(),
+                            chart.matters().stream()
+                                    .filter(matter -> matter.id().equals(given.matter()))
+                                    .map(Matter::name)
+                                    .findFirst()
+                                    .orElse(null),
+                            given.ground(),
+                            given.dated(),
+                            told.takenAt() != null ? "taken" : told.lapsed() ? "lapsed" : null,
+                            told.takenAt());
+                })
                 .toList();
     }
 
