@@ -24,17 +24,6 @@ public class DelegationNotices {
     static final String READ = "org.delegation.read";
     /// Whoever took one back finds for so long whether that was read.
     private static final Duration SHOWN = Duration.ofDays(30);
-    /// Also those that fell away before they began, which no chart has.
-    private static final String TOLD = """
-            select d.*,
-                   (select r.at from org.delegation_read r
-                    where r.delegation_id = d.delegation_id and not r.ended) as read_at,
-                   (select r.at from org.delegation_read r
-                    where r.delegation_id = d.delegation_id and r.ended) as read_end_at
-            from org.delegation d
-            where %s = :person and (d.until_day > :today or d.taken_at is not null)
-            order by d.delegation_id
-            """;
 
     private final JdbcClient jdbc;
     private final Org org;
@@ -48,7 +37,8 @@ public class DelegationNotices {
         this.clock = clock;
     }
 
-    /// What somebody was given and runs or is still to come, or ended early and they have not read it; the oldest first.
+    /// What somebody was given and runs or is still to come, or ended early and they have not read it; the oldest
+    /// first.
     public List<DelegationNotice> givenTo(PersonId to) {
         return told("d.to_person", to).stream()
                 .filter(one -> one.readAt() == null || !one.ended())
@@ -93,7 +83,17 @@ public class DelegationNotices {
 
     private List<DelegationNotice> told(String whose, PersonId person) {
         OrgChart chart = org.chart();
-        return jdbc.sql(TOLD.formatted(whose))
+        // Also those that fell away before they began, which no chart has.
+        return jdbc.sql("""
+                        select d.*,
+                               (select r.at from org.delegation_read r
+                                where r.delegation_id = d.delegation_id and not r.ended) as read_at,
+                               (select r.at from org.delegation_read r
+                                where r.delegation_id = d.delegation_id and r.ended) as read_end_at
+                        from org.delegation d
+                        where %s = :person and (d.until_day > :today or d.taken_at is not null)
+                        order by d.delegation_id
+                        """.formatted(whose))
                 .param("person", person.value())
                 .param("today", chart.day())
                 .query((row, i) -> notice(row, chart))

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import damlam.Server;
 import damlam.SignalServer;
 import damlam.TestBody;
+import damlam.org.Competence;
 import damlam.org.Delegation;
 import damlam.org.Duty;
 import damlam.org.Org;
@@ -155,7 +156,9 @@ class DelegatingTest {
         assertThat(desk(deputy)).contains(line);
         read(deputy, kept);
         assertThat(desk(deputy)).doesNotContain(line);
-        assertThat(me(body.principal)).contains("Người được ủy quyền đã đọc lúc").doesNotContain("chưa đọc");
+        assertThat(me(body.principal))
+                .contains("Người được ủy quyền đã đọc lúc")
+                .doesNotContain("chưa đọc");
     }
 
     @Test
@@ -185,6 +188,53 @@ class DelegatingTest {
         assertThat(desk(deputy)).contains("delegated-" + kept.id(), "Đã hết hiệu lực trước hạn");
         read(deputy, kept);
         assertThat(desk(deputy)).doesNotContain("delegated-" + kept.id());
+    }
+
+    /// Nobody would know who decides.
+    @Test
+    void theSameIsNotGivenToTwoOnOneDay() throws Exception {
+        CurrentPerson second = body.person(body.school, Duty.DEPUTY, "Phó Hiệu trưởng thứ hai");
+        sent(deputy);
+        assertThat(sent(second, "ground", "13/GUQ-THPT"))
+                .contains("to-error", deputy.name() + " đã được ủy quyền việc này theo văn bản 12/GUQ-THPT");
+        assertThat(given()).isOne();
+        String after = org.today().plusDays(11).toString();
+        sent(second, "givenFrom", after, "givenLast", after);
+        assertThat(given()).isEqualTo(2);
+    }
+
+    @Test
+    void whatHasADelegateOfItsOwnTheGeneralOneLeavesOut() throws Exception {
+        var matter = org.addMatter(TestBody.SETUP, "Mua sắm " + body.sign);
+        var post = org.chart().headOf(body.school).orElseThrow().post().id();
+        org.grantAuthority(TestBody.SETUP, post, matter, org.today(), null, "Quy chế thử");
+        Delegation all = new Delegation(
+                body.principal.id(),
+                teacher.id(),
+                body.school,
+                org.today(),
+                org.today().plusDays(9),
+                "3/GUQ-THPT");
+        org.delegate(TestBody.SETUP, all);
+        assertThat(org.chart().decides(teacher.id(), matter)).isEqualTo(Competence.OWN);
+        CurrentPerson second = body.person(body.school, Duty.MEMBER, "Kế toán");
+        sent(second, "matter", String.valueOf(matter.value()));
+        assertThat(org.chart().decides(second.id(), matter)).isEqualTo(Competence.OWN);
+        assertThat(org.chart().decides(teacher.id(), matter)).isEqualTo(Competence.OTHERS);
+        assertThat(org.chart().standIn(teacher.id(), body.school)).isPresent();
+        assertThat(me(teacher)).contains("; và trừ việc đã ủy quyền riêng: Mua sắm " + body.sign);
+    }
+
+    /// The rule that it ends with the next year is not confirmed: it asks, and refuses nothing.
+    @Test
+    void aVeryLongOneIsAskedAboutOnceMore() throws Exception {
+        String last = "2099-12-31";
+        String limit = "31/12/" + (org.today().getYear() + 1);
+        assertThat(sent(deputy, "givenLast", last)).contains("id=\"longer\"", limit);
+        assertThat(given()).isZero();
+        sent(deputy, "givenLast", last, "longer", "yes");
+        assertThat(given()).isOne();
+        assertThat(sent(deputy, "givenLast", limit.substring(6) + "-12-31")).doesNotContain("id=\"longer\"");
     }
 
     private void read(CurrentPerson reader, Delegation given) throws Exception {

@@ -2,6 +2,7 @@ package damlam.access.web;
 
 import damlam.page.Afterwards;
 import damlam.page.Choice;
+import damlam.page.DelegatedMatters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,8 +42,6 @@ public record MyPage(
             boolean over,
             @Nullable Afterwards afterwards) {}
 
-    /// @param matter null for all matters, and for staff
-    /// @param staff whether it is for discipline and decisions on staff
     /// @param dated the day of its paper; null where the ground says it
     /// @param afterwards whether it is said to have begun before its paper, or before it was recorded
     /// @param recorded when it was; null where nobody knows
@@ -57,8 +56,7 @@ public record MyPage(
             LocalDate starts,
             LocalDate last,
             String ground,
-            @Nullable String matter,
-            boolean staff,
+            DelegatedMatters matters,
             @Nullable LocalDate dated,
             boolean afterwards,
             @Nullable Instant recorded,

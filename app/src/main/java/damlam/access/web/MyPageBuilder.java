@@ -16,6 +16,7 @@ import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.page.Afterwards;
 import damlam.page.Choice;
+import damlam.page.DelegatedMatters;
 import damlam.page.Finder;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -92,12 +93,7 @@ final class MyPageBuilder {
                 given.starts(),
                 given.until().minusDays(1),
                 given.ground(),
-                chart.matters().stream()
-                        .filter(matter -> matter.id().equals(given.matter()))
-                        .map(damlam.org.Matter::name)
-                        .findFirst()
-                        .orElse(null),
-                given.staff(),
+                DelegatedMatters.of(chart, given),
                 given.dated(),
                 given.afterwards(),
                 given.recorded(),

@@ -14,12 +14,14 @@ import damlam.org.DelegationNotices;
 import damlam.org.MatterId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
+import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.Refusal;
 import damlam.page.Days;
 import damlam.page.Finder;
 import damlam.page.Pages;
 import damlam.page.Typed;
+import damlam.page.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -57,7 +59,13 @@ class MyPages {
     private final GivenPasswords passwords;
     private final DelegationNotices notices;
 
-    MyPages(Pages pages, Org org, Accounts accounts, Sessions sessions, GivenPasswords passwords, DelegationNotices notices) {
+    MyPages(
+            Pages pages,
+            Org org,
+            Accounts accounts,
+            Sessions sessions,
+            GivenPasswords passwords,
+            DelegationNotices notices) {
         this.pages = pages;
         this.org = org;
         this.accounts = accounts;
@@ -215,9 +223,36 @@ class MyPages {
                                     "org.refused." + Refusal.BEFORE_PAPER,
                                     typed.words().date(dated)));
         }
+        check(made, typed);
         return typed.done("to", () -> org.delegate(me.actor(), made))
                 ? "redirect:/me?done=delegated"
                 : show(me, typed, "");
+    }
+
+    /// Names whoever has the same power then, with their paper and days; and asks again where it would last longer than
+    /// a rule says that nobody has confirmed.
+    private void check(Delegation made, Typed typed) {
+        Words words = typed.words();
+        org.met(made)
+                .filter(one -> !one.to().equals(made.to()))
+                .ifPresent(one -> typed.wrong(
+                        "to",
+                        words.say(
+                                "access.me.to.another",
+                                org.chart().person(one.to()).map(Person::name).orElse(""),
+                                one.ground(),
+                                words.date(one.starts()),
+                                words.date(one.until().minusDays(1)))));
+        org.longest(made.starts())
+                .filter(rule -> made.until().minusDays(1).isAfter(rule.last()))
+                .ifPresent(rule -> {
+                    String last = words.date(rule.last());
+                    if (rule.binds()) {
+                        typed.wrong("givenLast", words.say("org.refused." + Refusal.TOO_LONG, last));
+                    } else if (!typed.value("longer").equals("yes")) {
+                        typed.wrong("longer", words.say("access.me.longer.how", last));
+                    }
+                });
     }
 
     private boolean isMatter(long number) {

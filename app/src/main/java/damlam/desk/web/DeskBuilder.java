@@ -40,13 +40,13 @@ import damlam.documents.Documents;
 import damlam.org.Appointment;
 import damlam.org.Delegation;
 import damlam.org.DelegationNotices;
-import damlam.org.Matter;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.org.UnitId;
+import damlam.page.DelegatedMatters;
 import damlam.page.Held;
 import damlam.page.Mark;
 import java.time.Clock;
@@ -224,12 +224,7 @@ class DeskBuilder {
                             name(chart, given.unit()),
                             given.starts(),
                             given.until().minusDays(1),
-                            given.staff(),
-                            chart.matters().stream()
-                                    .filter(matter -> matter.id().equals(given.matter()))
-                                    .map(Matter::name)
-                                    .findFirst()
-                                    .orElse(null),
+                            DelegatedMatters.of(chart, given),
                             given.ground(),
                             given.dated(),
                             told.takenAt() != null ? "taken" : told.lapsed() ? "lapsed" : null,

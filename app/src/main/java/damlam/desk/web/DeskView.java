@@ -1,6 +1,7 @@
 package damlam.desk.web;
 
 import damlam.org.ToDo;
+import damlam.page.DelegatedMatters;
 import damlam.page.Held;
 import damlam.page.Mark;
 import damlam.page.Words;
@@ -61,7 +62,6 @@ public record DeskView(
     /// @param then what follows, as messages name it
     public record Refused(String post, String by, Instant at, String then) {}
 
-    /// @param matter null for all matters, and for staff
     /// @param dated the day of its paper; null where the ground says it
     /// @param ended how it ended before its last day, as messages name it; null where it did not
     /// @param takenAt when it was taken back; null where it was not
@@ -71,8 +71,7 @@ public record DeskView(
             String unit,
             LocalDate starts,
             LocalDate last,
-            boolean staff,
-            @Nullable String matter,
+            DelegatedMatters matters,
             String ground,
             @Nullable LocalDate dated,
             @Nullable String ended,
