@@ -179,6 +179,23 @@ public class Conducts {
         return cases.find(id, me.sight().and(org.chart().addressable(me.unit())));
     }
 
+    /// @param again whether it had been made before
+    public record Made(ConductId id, boolean again) {}
+
+    /// Makes a report, unless the same person said the same of the same today: then it is that one. What brings
+    /// other files is a report of its own, so that none is lost.
+    ///
+    /// @throws ConductRefusedException if it is not taken
+    @Transactional
+    public Made reportOnce(CurrentPerson me, NewConduct made) {
+        steps.alone();
+        return mine(me).stream()
+                .filter(report -> report.day().equals(acts.today()) && report.repeats(made))
+                .findFirst()
+                .map(report -> new Made(report.id(), true))
+                .orElseGet(() -> new Made(report(me, made), false));
+    }
+
     /// Makes a report.
     ///
     /// @throws ConductRefusedException if it is not taken

@@ -82,6 +82,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -276,6 +277,47 @@ class ConductsTest {
             assertThat(TestBody.see(web, other, made + "/files/0/1").getStatus())
                     .isEqualTo(404);
         }
+    }
+
+    private MockHttpServletResponse send(String what) throws Exception {
+        return TestBody.send(
+                web,
+                body.official,
+                multipart("/conduct/new")
+                        .param("person", String.valueOf(body.departmentHead.id().value()))
+                        .param("stake", "NONE")
+                        .param("what", what));
+    }
+
+    @Test
+    void whatSaysNothingIsNotTaken() throws Exception {
+        for (String nothing : List.of("a".repeat(60), "1234567890 1234567890", "Giữ hồ sơ.")) {
+            Document answer = Jsoup.parse(send(nothing).getContentAsString(StandardCharsets.UTF_8));
+            assertThat(answer.expectFirst("#what-error").text()).as(nothing).contains("ít nhất 20 chữ cái");
+            assertThat(answer.expectFirst("#what").text()).isEqualTo(nothing);
+        }
+        assertThat(conducts.mine(body.official)).isEmpty();
+    }
+
+    /// Handed in twice it is one report, and whoever sent it is led there; the same on another day is another.
+    @Test
+    void whatIsSentTwiceIsTakenOnce() throws Exception {
+        MockHttpServletResponse first = send(WHAT);
+        String made = first.getRedirectedUrl();
+        assertThat(made).matches("/conduct/\\d+");
+        assertThat(send(WHAT).getRedirectedUrl()).isEqualTo(made);
+        assertThat(conducts.mine(body.official)).hasSize(1);
+        var told = web.perform(get(made)
+                        .flashAttr("again", true)
+                        .with(TestBody.as(body.official)))
+                .andReturn()
+                .getResponse();
+        assertThat(told.getContentAsString(StandardCharsets.UTF_8)).contains("đã được tiếp nhận hôm nay");
+        assertThat(shown(body.official, made)).doesNotContain("đã được tiếp nhận hôm nay");
+        assertThat(send(WHAT + " Nay vẫn vậy.").getRedirectedUrl()).isNotEqualTo(made);
+        ahead(1);
+        assertThat(send(WHAT).getRedirectedUrl()).isNotEqualTo(made);
+        assertThat(conducts.mine(body.official)).hasSize(3);
     }
 
     /// Also whoever has no signals and so no such place in the bar.
