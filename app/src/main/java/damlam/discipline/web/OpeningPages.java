@@ -263,7 +263,7 @@ class OpeningPages {
         Openings.From source =
                 new Openings.From(hearing > 0 ? new HearingId(hearing) : null, proposal, typed.value("later"));
         if (opening != null && typed.right()) {
-            refusing(typed, opening, () -> {
+            refusing(me, typed, opening, () -> {
                 Openings.Foresight foreseen = openings.foresee(me, opening);
                 lacking.set(foreseen.lacking());
                 days.add(new ProceedingView.Day(law(typed.words(), opening.person()), "", false));
@@ -276,7 +276,7 @@ class OpeningPages {
                 }
             });
             // What would refuse the opening is said when one only looks, too.
-            refusing(typed, opening, () -> openings.mayOpen(me, opening, source, typed.value("ground")));
+            refusing(me, typed, opening, () -> openings.mayOpen(me, opening, source, typed.value("ground")));
         }
         if (opening == null || !typed.right() || typed.value("do").equals("look")) {
             return form(me, from, typed, days, lacking.get());
@@ -284,8 +284,7 @@ class OpeningPages {
         String words = typed.text("words");
         List<ProceedingId> made = new ArrayList<>();
         if (typed.right()) {
-            refusing(
-                    typed,
+            refusing(me, typed,
                     opening,
                     () -> made.add(openings.openFrom(me, opening, source, words, typed.value("ground"))));
         }
@@ -449,7 +448,7 @@ class OpeningPages {
         return days;
     }
 
-    private void refusing(Typed typed, Opening opening, Runnable act) {
+    private void refusing(CurrentPerson me, Typed typed, Opening opening, Runnable act) {
         try {
             act.run();
         } catch (StepRefusedException refused) {
@@ -487,7 +486,7 @@ class OpeningPages {
                 case NOTHING_SAID -> "words";
                 default -> "person";
             };
-            String said = typed.words().say("discipline.refused." + refused.reason());
+            String said = Refusals.said(typed.words(), refused, me, org.chart());
             typed.wrong(field, field.equals("later") ? typed.words().letters(said) : said);
         }
     }
