@@ -14,11 +14,13 @@ import damlam.inspection.HearingId;
 import damlam.inspection.Hearings;
 import damlam.journal.ErasurePeriod;
 import damlam.journal.Journal;
+import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.ToDo;
+import damlam.org.Unit;
 import damlam.org.UnitKind;
 import damlam.proofs.Proof;
 import damlam.proofs.Proofs;
@@ -583,6 +585,26 @@ public class Conducts {
                 null);
     }
 
+    /// Whether one person alone inspects in the body in which somebody works, so that it can be said who the two are who
+    /// open who made a report, and who erase. It is said of the body, never of a report: that would tell who is left out.
+    public static boolean hasOneInspector(CurrentPerson me, OrgChart chart) {
+        List<Unit> line = chart.upward(me.unit());
+        Unit body = line.stream()
+                .filter(unit -> unit.kind() == UnitKind.BODY)
+                .findFirst()
+                .orElse(line.isEmpty() ? null : line.getLast());
+        return body != null
+                && chart.subtree(body.id()).stream()
+                                .flatMap(id -> chart.unit(id).stream())
+                                .filter(unit -> unit.kind() == UnitKind.INSPECTORATE)
+                                .flatMap(unit -> chart.staffOf(unit.id()).stream())
+                                .filter(held -> held.duty() != Duty.ADMINISTRATOR)
+                                .map(held -> held.person().id())
+                                .distinct()
+                                .count()
+                        == 1;
+    }
+
     /// Whether two people here could decide on that today.
     public boolean erasersThere(ConductReport report) {
         return rows.erasersThere(report.id());
@@ -686,8 +708,10 @@ public class Conducts {
                 || report.waitingOpening(today).isPresent();
     }
 
-    /// Whether somebody stands on the other side than whoever asked.
-    boolean mayDecide(PersonId person, ConductId id, Opening opening) {
+    /// Whether somebody stands on the other side than whoever asked; whoever made the report stands on none.
+    @Transactional(readOnly = true)
+    public boolean mayDecide(PersonId person, ConductId id, Opening opening) {
+        say(rows.identities(List.of(id)));
         return !person.equals(opening.askedBy())
                 && ((rows.opens(opening.askedBy(), id, true) && rows.opens(person, id, false))
                         || (rows.opens(opening.askedBy(), id, false) && rows.opens(person, id, true)));

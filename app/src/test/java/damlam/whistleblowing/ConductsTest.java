@@ -99,6 +99,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(MovableClock.Set.class)
 class ConductsTest {
     private static final WorkCalendar CALENDAR = WorkCalendar.vietnam();
+    private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
     private static final String WHAT = "Hồ sơ mua sắm bị giữ lại ba tuần mà không nêu lý do.";
     private static final String GROUND = "Cần xác minh họ tên người tố cáo trước khi thụ lý đơn theo luật.";
     private static final String CONSENT = Unsealings.GROUND + "consent";
@@ -1018,6 +1019,60 @@ class ConductsTest {
         assertThat(refused(() -> openings.decide(inspector, id, true, "x"))).isEqualTo(Reason.NOT_SEEN);
         openings.decide(body.deputy, id, true, "Luật đòi hỏi.");
         assertThat(seen(body.leader, id).opened()).contains(body.official.id());
+    }
+
+    /// Whoever made the report stands on no side: where the head of the inspectorate did, those of it who receive it ask.
+    @Test
+    void whereTheHeadOfTheInspectorateReportedAnotherOfItAsks() {
+        ConductId id = reported(inspector, About.of(body.departmentHead.id()));
+        openings.consent(inspector, id, true);
+        assertThat(seen(inspector, id).mayOpen()).isFalse();
+        assertThat(seen(second, id).mayOpen()).isTrue();
+        String ask = "insert into whistleblowing.opening (report_id, no, asked_by, ground, article, at, agree_by)"
+                + " values (?, 1, ?, 'x', 'x', now(), ?)";
+        LocalDate later = org.today().plusDays(9);
+        for (CurrentPerson one : List.of(inspector, second, body.leader, body.deputy)) {
+            rejected(() -> as(
+                    one, () -> jdbc.update(ask, id.value(), one.id().value(), later)));
+        }
+        openings.ask(second, id, CONSENT, "", GROUND);
+        assertThat(conducts.pending(body.leader).count()).isOne();
+        assertThat(refused(() -> openings.decide(inspector, id, true, "x"))).isEqualTo(Reason.NOT_YOURS);
+        assertThat(refused(() -> openings.decide(second, id, true, "x"))).isEqualTo(Reason.SAME_SIDE);
+        openings.decide(body.leader, id, true, "Luật đòi hỏi.");
+        assertThat(seen(second, id).opened()).contains(inspector.id());
+    }
+
+    /// About the head of the inspectorate, and the only deputy of the body made it: the body above takes that side.
+    @Test
+    void whereNobodyOfABodyIsLeftTheBodyAboveOpens() throws Exception {
+        UnitId above =
+                org.addUnit(TestBody.SETUP, "TREN" + body.sign, "Cơ quan cấp trên", UnitKind.BODY, null, FIRST);
+        org.amendUnit(TestBody.SETUP, body.body, "Sở Thử Nghiệm", UnitKind.BODY, above, 0);
+        CurrentPerson superior = body.person(above, Duty.DEPUTY, "Phó Chủ tịch");
+        body.person(above, Duty.HEAD, "Chủ tịch");
+        ConductId id = reported(body.deputy, About.of(inspector.id()));
+        openings.consent(body.deputy, id, true);
+        assertThat(seen(body.leader, id).mayOpen()).isTrue();
+        openings.ask(body.leader, id, CONSENT, "", GROUND);
+        for (CurrentPerson no : List.of(body.deputy, inspector, second, body.leader)) {
+            assertThatThrownBy(() -> openings.decide(no, id, true, "x")).isInstanceOf(ConductRefusedException.class);
+        }
+        assertThat(conducts.pending(superior).count()).isOne();
+        assertThat(shown(superior, "/conduct/" + id.value())).contains("/opening/decide");
+        openings.decide(superior, id, true, "Luật đòi hỏi.");
+        assertThat(seen(superior, id).opened()).contains(body.deputy.id());
+    }
+
+    @Test
+    void inABodyWithOneInspectorItSaysWhoTheTwoAre() throws Exception {
+        assertThat(shown(body.official, "/conduct/new")).doesNotContain("chỉ có một người làm thanh tra");
+        body.leaves(second);
+        assertThat(shown(body.official, "/conduct/new"))
+                .contains("hai người mở là người đó và người đứng đầu cơ quan");
+        ConductId id = reported();
+        assertThat(shown(body.official, "/conduct/" + id.value()))
+                .contains("hai người xem xét việc xóa là các cấp phó của cơ quan");
     }
 
     /// Through the database, whatever the program would let through.

@@ -100,6 +100,7 @@ class ConductShow {
         if (seen.decides()) {
             book.on(conducts.competence(me), org.today()).ifPresent(rule -> shown.put("competent", rule));
         }
+        shown.put("oneInspector", Conducts.hasOneInspector(me, org.chart()));
         shown.put("wishDays", conducts.wishDays());
         shown.put("erasersThere", seen.reporter() && conducts.erasersThere(seen.report()));
         shown.put("grounds", may.askOpening() ? openings.grounds() : List.of());
