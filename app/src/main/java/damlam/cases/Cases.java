@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -282,6 +283,35 @@ public class Cases {
     /// The same of many cases, those of one after the other.
     public List<MadeMove> movesOf(Collection<CaseId> ids) {
         return ids.isEmpty() ? List.of() : rows.movesOf(ids);
+    }
+
+    /// Since when cases lie with the units that hold them, of those alone that came to their holder on a later day: the
+    /// time between is that of the unit, or of whoever of it held them before.
+    public Map<CaseId, Instant> unitSince(Collection<CaseLine> lines) {
+        Map<CaseId, Position> held = lines.stream()
+                .map(CaseLine::at)
+                .filter(at -> at.holder() != null)
+                .collect(Collectors.toMap(Position::caseId, at -> at, (one, same) -> one));
+        Map<CaseId, Instant> since = new HashMap<>();
+        movesOf(held.keySet()).stream()
+                .collect(Collectors.groupingBy(MadeMove::caseId))
+                .forEach((id, moves) -> {
+                    Standing standing = Standing.of(id, moves);
+                    Position at = held.get(id);
+                    Party of = Standing.party(standing.state().holder());
+                    Party holder = at == null ? null : at.holder();
+                    if (of != null
+                            && holder != null
+                            && of.unit().equals(holder.unit())
+                            && day(standing.unitSince()).isBefore(day(at.heldSince()))) {
+                        since.put(id, standing.unitSince());
+                    }
+                });
+        return since;
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, Org.ZONE);
     }
 
     /// A case that somebody was given by another, the first time on a day.

@@ -8,6 +8,7 @@ import damlam.access.Sight;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.Case;
 import damlam.cases.CaseFilter;
+import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.cases.Consulting;
@@ -141,10 +142,12 @@ class DeskBuilder {
         List<Task> others = all.stream().filter(task -> !task.turn().own()).toList();
         List<Task> shown = tasks.stream().limit(MOST_TASKS).toList();
         List<Task> seen = others.stream().limit(MOST_FOLLOWED).toList();
-        Map<DirectiveId, String> numbers = numbers(
-                Stream.concat(shown.stream(), seen.stream()).map(Task::line).toList());
+        List<CaseLine> drawn =
+                Stream.of(shown, seen).flatMap(List::stream).map(Task::line).toList();
+        Map<CaseId, Instant> unitSince = cases.unitSince(drawn);
+        Map<DirectiveId, String> numbers = numbers(drawn);
         List<TaskLine> lines = new ArrayList<>();
-        shown.forEach(task -> lines.add(line(task, chart, numbers, now)));
+        lines.addAll(lines(shown, chart, numbers, unitSince, now));
         lines.addAll(preparationLines.lines(papers, chart, since -> Held.of(since, now, calendar)));
         List<TaskLine> came = new ArrayList<>(arrivalLines.lines(me, chart, now));
         came.addAll(draftLines.lines(me, chart, now));
@@ -178,7 +181,7 @@ class DeskBuilder {
                         .max()
                         .orElse(0),
                 byDue,
-                seen.stream().map(task -> line(task, chart, numbers, now)).toList(),
+                lines(seen, chart, numbers, unitSince, now),
                 others.size(),
                 readLines(readings.toConfirm(me.id()), "read"),
                 readLines(readings.toPass(me), "coverage"),
@@ -255,7 +258,23 @@ class DeskBuilder {
                 .flatMap(due -> Stream.ofNullable(due.day()));
     }
 
-    private TaskLine line(Task task, OrgChart chart, Map<DirectiveId, String> numbers, Instant now) {
+    private List<TaskLine> lines(
+            List<Task> tasks,
+            OrgChart chart,
+            Map<DirectiveId, String> numbers,
+            Map<CaseId, Instant> unitSince,
+            Instant now) {
+        return tasks.stream()
+                .map(task -> line(task, chart, numbers, unitSince, now))
+                .toList();
+    }
+
+    private TaskLine line(
+            Task task,
+            OrgChart chart,
+            Map<DirectiveId, String> numbers,
+            Map<CaseId, Instant> unitSince,
+            Instant now) {
         CaseLine line = task.line();
         Progress progress = progress(task);
         return new TaskLine(
@@ -270,7 +289,9 @@ class DeskBuilder {
                 task.asked()
                         ? "desk.asked." + task.act()
                         : "desk.state." + line.at().shown(),
-                Held.of(task.since(), now, calendar),
+                // What was asked of them is their own time.
+                Held.of(task.since(), now, calendar)
+                        .within(task.asked() ? null : unitSince.get(line.work().id()), now, calendar),
                 Due.of(task),
                 dueMark(progress),
                 task.handedInOnTime() ? null : task.leftMs(now, calendar),
