@@ -152,7 +152,7 @@ public class Cases {
             return new Outcome.Refused(Refusal.STALE);
         }
         Instant at = after(stored);
-        Rights rights = rights();
+        Rights rights = rights(stored);
         Standing now = Inheritance.applied(stored, rights, at);
         MoveColumns columns = MoveColumns.of(move);
         return switch (new Checks(rights, now, by.id()).check(move, columns, at)) {
@@ -232,6 +232,12 @@ public class Cases {
         return new Rights(chart);
     }
 
+    /// The same for a case; which kind of matter it is decides only who answers what was passed up.
+    private Rights rights(Standing of) {
+        boolean passedUp = of.state().openRequests().stream().anyMatch(request -> request.move() == MoveKind.ESCALATE);
+        return new Rights(org.chart(), passedUp ? passing.matter(of.caseId()).orElse(null) : null);
+    }
+
     /// What a person may do to a case now, and what they may not, as far as that can be told before they choose to
     /// whom.
     public Choices choicesOf(CaseId id, CurrentPerson by) {
@@ -240,8 +246,9 @@ public class Cases {
             return Choices.NONE;
         }
         Instant at = now();
-        Rights rights = rights();
-        Standing now = Inheritance.applied(Standing.of(id, moves), rights, at);
+        Standing stored = Standing.of(id, moves);
+        Rights rights = rights(stored);
+        Standing now = Inheritance.applied(stored, rights, at);
         return Choices.of(rights, now, moves, by.id(), concerned(id, now, by, rights));
     }
 
