@@ -299,21 +299,18 @@ public class Cases {
                 .map(CaseLine::at)
                 .filter(at -> at.holder() != null)
                 .collect(Collectors.toMap(Position::caseId, at -> at, (one, same) -> one));
+        Map<CaseId, List<MadeMove>> moves =
+                movesOf(held.keySet()).stream().collect(Collectors.groupingBy(MadeMove::caseId));
         Map<CaseId, Instant> since = new HashMap<>();
-        movesOf(held.keySet()).stream()
-                .collect(Collectors.groupingBy(MadeMove::caseId))
-                .forEach((id, moves) -> {
-                    Standing standing = Standing.of(id, moves);
-                    Position at = held.get(id);
-                    Party of = Standing.party(standing.state().holder());
-                    Party holder = at == null ? null : at.holder();
-                    if (of != null
-                            && holder != null
-                            && of.unit().equals(holder.unit())
-                            && day(standing.unitSince()).isBefore(day(at.heldSince()))) {
-                        since.put(id, standing.unitSince());
-                    }
-                });
+        held.forEach((id, at) -> {
+            Standing standing = Standing.of(id, moves.getOrDefault(id, List.of()));
+            Party of = Standing.party(standing.state().holder());
+            Party holder = at.holder();
+            boolean same = of != null && holder != null && of.unit().equals(holder.unit());
+            if (same && day(standing.unitSince()).isBefore(day(at.heldSince()))) {
+                since.put(id, standing.unitSince());
+            }
+        });
         return since;
     }
 

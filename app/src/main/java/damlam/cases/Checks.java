@@ -111,7 +111,9 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
         Party issuer = issuingUnit();
         return issuer == null || objector == null
                 ? issuer
-                : rights.answersObjection(issuer.unit(), objector).map(Party::of).orElse(null);
+                : rights.answersObjection(issuer.unit(), objector)
+                        .map(Party::of)
+                        .orElse(null);
     }
 
     private @Nullable Refusal senseless(Move move, Rights.Acting acting, @Nullable Party to, LocalDate today) {

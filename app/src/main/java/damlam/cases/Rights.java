@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Who may act for whom on a day, and who holds what somebody left behind ("Who" of DESIGN.md, section 2).
 ///
-/// @param matter which kind of matter the case is, so that whoever decides it by the competence map may; null where nobody
-///     said, or it does not matter
+/// @param matter which kind of matter the case is, so that whoever decides it by the competence map may; null
+///     where nobody said, or it does not matter
 record Rights(OrgChart chart, @Nullable MatterId matter) {
     Rights(OrgChart chart) {
         this(chart, null);
@@ -143,8 +143,8 @@ record Rights(OrgChart chart, @Nullable MatterId matter) {
         return asked.stream().flatMap(party -> as(mover, party).stream()).findFirst();
     }
 
-    /// What waits for a head is the head's, and a deputy's only in their place (0121); a decision is also theirs whose post
-    /// decides such a matter.
+    /// What waits for a head is the head's, and a deputy's only in their place (0121); a decision is also
+    /// theirs whose post decides such a matter.
     private boolean decides(PersonId mover, Request request) {
         Party asked = Standing.party(request.of());
         return asked != null
@@ -210,15 +210,15 @@ record Rights(OrgChart chart, @Nullable MatterId matter) {
         return false;
     }
 
-    /// The unit that answers an objection to what a unit gave: that unit, or where nobody but whoever objects would decide
-    /// for it the next above; empty where nobody is left.
+    /// The unit that answers an objection to what a unit gave: that unit, or where nobody but whoever objects
+    /// would decide for it the next above; empty where nobody is left.
     Optional<UnitId> answersObjection(UnitId issuer, PersonId objector) {
         return chart.upward(issuer).stream()
                 .map(Unit::id)
                 .filter(unit -> chart.headOf(unit)
                         .map(head -> !head.person().id().equals(objector))
-                        .orElseGet(() -> damlam.org.Acting.of(unit, chart).stream()
-                                .anyMatch(other -> !other.equals(objector))))
+                        .orElseGet(() ->
+                                damlam.org.Acting.of(unit, chart).stream().anyMatch(other -> !other.equals(objector))))
                 .findFirst();
     }
 

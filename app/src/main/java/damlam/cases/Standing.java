@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// A case folded over its moves: what the kernel's rules make of it, and since when. What a move does is said there
 /// alone ([CaseState]); here it is only dated.
 ///
-/// @param unitSince when it came to the unit that holds it, whichever of its people held it since: nobody new is charged
-///     with that time
+/// @param unitSince when it came to the unit that holds it, whichever of its people held it since; nobody new is
+///     charged with that time
 /// @param outside the latest outside party that was waited for
 record Standing(
         CaseId caseId,

@@ -24,7 +24,8 @@ public record Registrars(String office, List<String> clerks) {
         return chart.upward(unit).stream()
                 .flatMap(above -> chart.units().stream()
                         .filter(each -> each.kind() == UnitKind.OFFICE)
-                        .filter(each -> each.id().equals(above.id()) || above.id().equals(each.parent())))
+                        .filter(each ->
+                                each.id().equals(above.id()) || above.id().equals(each.parent())))
                 .findFirst()
                 .map(office -> new Registrars(office.name(), clerks(chart, office)));
     }

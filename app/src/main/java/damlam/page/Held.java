@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param workingMs working time since, milliseconds
 /// @param calendarMs time by the calendar since, milliseconds
 /// @param inUnit how long it lies with their unit, where it came to them on a later day; null else
-public record Held(Instant since, long workingMs, long calendarMs, @Nullable Held inUnit) {
+public record Held(
+        Instant since,
+        long workingMs,
+        long calendarMs,
+        @Nullable Held inUnit) {
     public Held(Instant since, long workingMs, long calendarMs) {
         this(since, workingMs, calendarMs, null);
     }
@@ -19,9 +23,7 @@ public record Held(Instant since, long workingMs, long calendarMs, @Nullable Hel
     ///
     /// @param unitSince null where the unit has it no longer than they
     public Held within(@Nullable Instant unitSince, Instant now, WorkCalendar calendar) {
-        return unitSince == null
-                ? this
-                : new Held(since, workingMs, calendarMs, of(unitSince, now, calendar));
+        return unitSince == null ? this : new Held(since, workingMs, calendarMs, of(unitSince, now, calendar));
     }
 
     /// What came to somebody only a moment from now has not been held yet.

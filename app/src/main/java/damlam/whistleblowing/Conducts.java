@@ -585,8 +585,9 @@ public class Conducts {
                 null);
     }
 
-    /// Whether one person alone inspects in the body in which somebody works, so that it can be said who the two are who
-    /// open who made a report, and who erase. It is said of the body, never of a report: that would tell who is left out.
+    /// Whether one person alone inspects in the body in which somebody works, so that it can be said which two open
+    /// who made a report, and which two erase. It is said of the body, never of a report: that would tell who is
+    /// left out.
     public static boolean hasOneInspector(CurrentPerson me, OrgChart chart) {
         List<Unit> line = chart.upward(me.unit());
         Unit body = line.stream()

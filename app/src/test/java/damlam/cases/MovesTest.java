@@ -268,7 +268,11 @@ class MovesTest {
     void whatWasPassedUpIsDecidedByWhosePostDecidesSuchAMatter() {
         Actor setup = new Actor(1, null, null);
         MatterId matter = org.addMatter(setup, "Mua sắm " + UUID.randomUUID());
-        PostId post = org.chart().appointmentsOf(office.deputyLeader).getFirst().post().id();
+        PostId post = org.chart()
+                .appointmentsOf(office.deputyLeader)
+                .getFirst()
+                .post()
+                .id();
         org.grantAuthority(setup, post, matter, today(), null, "Quy chế làm việc, điều 5");
         made(office.headOne, escalated(Party.of(office.body)));
         refused(NO_OPEN_REQUEST, office.deputyLeader, new Move.Decide("làm đi"));

@@ -85,7 +85,8 @@ class UnitTimeTest {
         cases.make(id, office.as(office.headOne), new Move.Assign(office.colleagueOne, ""), 2);
         ahead(1);
         String page = screens.page(office.colleagueOne, "/cases/" + id.value());
-        assertThat(page).contains("Ở Phòng Một từ " + DAY.format(given) + ", 5 ngày", "ở Vũ Thị Đồng từ " + DAY.format(left));
+        assertThat(page)
+                .contains("Ở Phòng Một từ " + DAY.format(given) + ", 5 ngày", "ở Vũ Thị Đồng từ " + DAY.format(left));
         assertThat(page).contains("Thời gian trước đó không tính cho người đang giữ");
         for (String list : List.of("/cases", "/", "/units/" + office.one.value())) {
             assertThat(screens.page(office.colleagueOne, list)).as(list).contains("ở đơn vị: 5 ngày");

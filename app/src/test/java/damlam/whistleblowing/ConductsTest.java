@@ -308,9 +308,7 @@ class ConductsTest {
         assertThat(made).matches("/conduct/\\d+");
         assertThat(send(WHAT).getRedirectedUrl()).isEqualTo(made);
         assertThat(conducts.mine(body.official)).hasSize(1);
-        var told = web.perform(get(made)
-                        .flashAttr("again", true)
-                        .with(TestBody.as(body.official)))
+        var told = web.perform(get(made).flashAttr("again", true).with(TestBody.as(body.official)))
                 .andReturn()
                 .getResponse();
         assertThat(told.getContentAsString(StandardCharsets.UTF_8)).contains("đã được tiếp nhận hôm nay");
@@ -1021,7 +1019,8 @@ class ConductsTest {
         assertThat(seen(body.leader, id).opened()).contains(body.official.id());
     }
 
-    /// Whoever made the report stands on no side: where the head of the inspectorate did, those of it who receive it ask.
+    /// Whoever made the report stands on no side: where the head of the inspectorate did, those of it who receive it
+    /// ask.
     @Test
     void whereTheHeadOfTheInspectorateReportedAnotherOfItAsks() {
         ConductId id = reported(inspector, About.of(body.departmentHead.id()));
@@ -1032,8 +1031,7 @@ class ConductsTest {
                 + " values (?, 1, ?, 'x', 'x', now(), ?)";
         LocalDate later = org.today().plusDays(9);
         for (CurrentPerson one : List.of(inspector, second, body.leader, body.deputy)) {
-            rejected(() -> as(
-                    one, () -> jdbc.update(ask, id.value(), one.id().value(), later)));
+            rejected(() -> as(one, () -> jdbc.update(ask, id.value(), one.id().value(), later)));
         }
         openings.ask(second, id, CONSENT, "", GROUND);
         assertThat(conducts.pending(body.leader).count()).isOne();
@@ -1046,8 +1044,7 @@ class ConductsTest {
     /// About the head of the inspectorate, and the only deputy of the body made it: the body above takes that side.
     @Test
     void whereNobodyOfABodyIsLeftTheBodyAboveOpens() throws Exception {
-        UnitId above =
-                org.addUnit(TestBody.SETUP, "TREN" + body.sign, "Cơ quan cấp trên", UnitKind.BODY, null, FIRST);
+        UnitId above = org.addUnit(TestBody.SETUP, "TREN" + body.sign, "Cơ quan cấp trên", UnitKind.BODY, null, FIRST);
         org.amendUnit(TestBody.SETUP, body.body, "Sở Thử Nghiệm", UnitKind.BODY, above, 0);
         CurrentPerson superior = body.person(above, Duty.DEPUTY, "Phó Chủ tịch");
         body.person(above, Duty.HEAD, "Chủ tịch");
@@ -1068,8 +1065,7 @@ class ConductsTest {
     void inABodyWithOneInspectorItSaysWhoTheTwoAre() throws Exception {
         assertThat(shown(body.official, "/conduct/new")).doesNotContain("chỉ có một người làm thanh tra");
         body.leaves(second);
-        assertThat(shown(body.official, "/conduct/new"))
-                .contains("hai người mở là người đó và người đứng đầu cơ quan");
+        assertThat(shown(body.official, "/conduct/new")).contains("hai người mở là người đó và người đứng đầu cơ quan");
         ConductId id = reported();
         assertThat(shown(body.official, "/conduct/" + id.value()))
                 .contains("hai người xem xét việc xóa là các cấp phó của cơ quan");

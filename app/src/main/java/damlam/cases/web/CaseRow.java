@@ -31,8 +31,7 @@ public record CaseRow(
     }
 
     /// @param unitSince since when it lies with the unit, where it came to its holder on a later day; null else
-    static CaseRow of(
-            CaseLine line, Shows shows, String from, @Nullable String whole, @Nullable Instant unitSince) {
+    static CaseRow of(CaseLine line, Shows shows, String from, @Nullable String whole, @Nullable Instant unitSince) {
         Position at = line.at();
         return new CaseRow(
                 "/cases/" + line.work().id().value(),

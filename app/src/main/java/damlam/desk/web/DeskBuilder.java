@@ -270,11 +270,7 @@ class DeskBuilder {
     }
 
     private TaskLine line(
-            Task task,
-            OrgChart chart,
-            Map<DirectiveId, String> numbers,
-            Map<CaseId, Instant> unitSince,
-            Instant now) {
+            Task task, OrgChart chart, Map<DirectiveId, String> numbers, Map<CaseId, Instant> unitSince, Instant now) {
         CaseLine line = task.line();
         Progress progress = progress(task);
         return new TaskLine(

@@ -284,7 +284,9 @@ class OpeningPages {
         String words = typed.text("words");
         List<ProceedingId> made = new ArrayList<>();
         if (typed.right()) {
-            refusing(me, typed,
+            refusing(
+                    me,
+                    typed,
                     opening,
                     () -> made.add(openings.openFrom(me, opening, source, words, typed.value("ground"))));
         }

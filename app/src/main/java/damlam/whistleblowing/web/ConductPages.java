@@ -178,7 +178,17 @@ class ConductPages {
                 chart.units().stream().map(unit -> Finder.choice(chart, unit)).toList();
         return pages.of(
                 "whistleblowing/new",
-                Map.of("people", people, "units", units, "typed", typed, "inspects", me.is(Role.INSPECTOR), "oneInspector", Conducts.hasOneInspector(me, chart)),
+                Map.of(
+                        "people",
+                        people,
+                        "units",
+                        units,
+                        "typed",
+                        typed,
+                        "inspects",
+                        me.is(Role.INSPECTOR),
+                        "oneInspector",
+                        Conducts.hasOneInspector(me, chart)),
                 typed);
     }
 
