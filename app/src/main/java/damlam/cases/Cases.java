@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,7 +152,7 @@ public class Cases {
             return new Outcome.Refused(Refusal.STALE);
         }
         Instant at = after(stored);
-        Rights rights = rights();
+        Rights rights = rights(stored);
         Standing now = Inheritance.applied(stored, rights, at);
         MoveColumns columns = MoveColumns.of(move);
         return switch (new Checks(rights, now, by.id()).check(move, columns, at)) {
@@ -231,6 +232,12 @@ public class Cases {
         return new Rights(chart);
     }
 
+    /// The same for a case; which kind of matter it is decides only who answers what was passed up.
+    private Rights rights(Standing of) {
+        boolean passedUp = of.state().openRequests().stream().anyMatch(request -> request.move() == MoveKind.ESCALATE);
+        return new Rights(org.chart(), passedUp ? passing.matter(of.caseId()).orElse(null) : null);
+    }
+
     /// What a person may do to a case now, and what they may not, as far as that can be told before they choose to
     /// whom.
     public Choices choicesOf(CaseId id, CurrentPerson by) {
@@ -239,8 +246,9 @@ public class Cases {
             return Choices.NONE;
         }
         Instant at = now();
-        Rights rights = rights();
-        Standing now = Inheritance.applied(Standing.of(id, moves), rights, at);
+        Standing stored = Standing.of(id, moves);
+        Rights rights = rights(stored);
+        Standing now = Inheritance.applied(stored, rights, at);
         return Choices.of(rights, now, moves, by.id(), concerned(id, now, by, rights));
     }
 
@@ -282,6 +290,32 @@ public class Cases {
     /// The same of many cases, those of one after the other.
     public List<MadeMove> movesOf(Collection<CaseId> ids) {
         return ids.isEmpty() ? List.of() : rows.movesOf(ids);
+    }
+
+    /// Since when cases lie with the units that hold them, of those alone that came to their holder on a later day: the
+    /// time between is that of the unit, or of whoever of it held them before.
+    public Map<CaseId, Instant> unitSince(Collection<CaseLine> lines) {
+        Map<CaseId, Position> held = lines.stream()
+                .map(CaseLine::at)
+                .filter(at -> at.holder() != null)
+                .collect(Collectors.toMap(Position::caseId, at -> at, (one, same) -> one));
+        Map<CaseId, List<MadeMove>> moves =
+                movesOf(held.keySet()).stream().collect(Collectors.groupingBy(MadeMove::caseId));
+        Map<CaseId, Instant> since = new HashMap<>();
+        held.forEach((id, at) -> {
+            Standing standing = Standing.of(id, moves.getOrDefault(id, List.of()));
+            Party of = Standing.party(standing.state().holder());
+            Party holder = at.holder();
+            boolean same = of != null && holder != null && of.unit().equals(holder.unit());
+            if (same && day(standing.unitSince()).isBefore(day(at.heldSince()))) {
+                since.put(id, standing.unitSince());
+            }
+        });
+        return since;
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, Org.ZONE);
     }
 
     /// A case that somebody was given by another, the first time on a day.

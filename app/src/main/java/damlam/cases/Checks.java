@@ -20,9 +20,12 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
 
     Result check(Move move, MoveColumns columns, java.time.Instant at) {
         Rights.Acting acting = rights.capacity(move.kind(), standing, mover).orElse(null);
-        Party to = receiver(move, columns);
         if (acting == null) {
             return denied(noCapacity(move, at));
+        }
+        Party to = receiver(move, columns, acting);
+        if (move instanceof Move.Objection && to == null && issuingUnit() != null) {
+            return denied(Refusal.NOBODY_ABOVE);
         }
         Event event = new Event(
                 move.kind(),
@@ -79,7 +82,7 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
     }
 
     /// Whom the move reaches: named by the move, or found in the case.
-    private @Nullable Party receiver(Move move, MoveColumns columns) {
+    private @Nullable Party receiver(Move move, MoveColumns columns, Rights.Acting acting) {
         return switch (move) {
             case Move.Assign assign -> {
                 Party holder = Standing.party(standing.state().holder());
@@ -87,7 +90,8 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
             }
             case Move.Return _ -> present(Standing.party(standing.state().sender()));
             case Move.Reopen _ -> present(Standing.party(standing.state().lastHolder()));
-            case Move.Objection _, Move.ExtendAsk _ -> issuingUnit();
+            case Move.Objection _ -> objected(acting.by(mover).person());
+            case Move.ExtendAsk _ -> issuingUnit();
             default -> columns.to();
         };
     }
@@ -100,6 +104,16 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
     private @Nullable Party issuingUnit() {
         Party issuer = Standing.party(standing.state().issuer());
         return issuer == null ? null : Party.of(rights.heir(issuer.unit()).orElse(issuer.unit()));
+    }
+
+    /// Nobody answers themselves: what a head objects to that their own unit gave is for the unit above.
+    private @Nullable Party objected(@Nullable PersonId objector) {
+        Party issuer = issuingUnit();
+        return issuer == null || objector == null
+                ? issuer
+                : rights.answersObjection(issuer.unit(), objector)
+                        .map(Party::of)
+                        .orElse(null);
     }
 
     private @Nullable Refusal senseless(Move move, Rights.Acting acting, @Nullable Party to, LocalDate today) {

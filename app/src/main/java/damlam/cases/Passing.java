@@ -1,6 +1,7 @@
 package damlam.cases;
 
 import damlam.eventlog.MoveKind;
+import damlam.org.MatterId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
@@ -43,6 +44,11 @@ public class Passing {
     Optional<String> own(CaseId id, Party by) {
         PersonId person = by.person();
         return person == null ? Optional.empty() : matters.own(org.chart(), id, person);
+    }
+
+    /// Which kind of matter it is; empty where nobody said.
+    Optional<MatterId> matter(CaseId id) {
+        return matters.of(id);
     }
 
     /// Whether the map knows who decides.

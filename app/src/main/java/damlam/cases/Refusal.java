@@ -43,6 +43,8 @@ public enum Refusal {
     ASKED_BEFORE,
     /// An objection on the same case waits for its answer.
     OBJECTED_ALREADY,
+    /// Whoever objects is the one who would answer, and nobody stands above.
+    NOBODY_ABOVE,
     /// An objection is to be answered later than the rule has it.
     ANSWER_TOO_LATE,
     /// A matter that the map says is the holder's own goes up with a reason only.

@@ -3,7 +3,9 @@ package damlam.cases;
 import damlam.eventlog.MoveKind;
 import damlam.ledger.Request;
 import damlam.org.Appointment;
+import damlam.org.Competence;
 import damlam.org.Duty;
+import damlam.org.MatterId;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import damlam.org.StandIn;
@@ -17,7 +19,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Who may act for whom on a day, and who holds what somebody left behind ("Who" of DESIGN.md, section 2).
-record Rights(OrgChart chart) {
+///
+/// @param matter which kind of matter the case is, so that whoever decides it by the competence map may; null
+///     where nobody said, or it does not matter
+record Rights(OrgChart chart, @Nullable MatterId matter) {
+    Rights(OrgChart chart) {
+        this(chart, null);
+    }
 
     /// In what capacity somebody acts.
     ///
@@ -129,7 +137,7 @@ record Rights(OrgChart chart) {
     private Optional<Acting> answerer(MoveKind answer, Standing standing, PersonId mover) {
         List<Party> asked = standing.state().openRequests().stream()
                 .filter(request -> answers(answer, request))
-                .filter(request -> request.move() != MoveKind.OBJECT || answersObjection(mover, request))
+                .filter(request -> answer != MoveKind.DECIDE || decides(mover, request))
                 .map(request -> Standing.party(request.of()))
                 .filter(party -> party != null)
                 .sorted(Comparator.comparing(party -> !mover.equals(party.person())))
@@ -137,11 +145,15 @@ record Rights(OrgChart chart) {
         return asked.stream().flatMap(party -> as(mover, party).stream()).findFirst();
     }
 
-    /// What waits for a head is the head's, and a deputy's only in their place (0121).
-    private boolean answersObjection(PersonId mover, Request request) {
+    /// What waits for a head is the head's, and a deputy's only in their place (0121); a decision is also
+    /// theirs whose post decides such a matter.
+    private boolean decides(PersonId mover, Request request) {
         Party asked = Standing.party(request.of());
         return asked != null
                 && (mover.equals(asked.person())
+                        || (request.move() == MoveKind.ESCALATE
+                                && matter != null
+                                && chart.decides(mover, matter) == Competence.OWN)
                         || damlam.org.Acting.isCompetent(
                                 mover, heir(asked.unit()).orElse(asked.unit()), chart));
     }
@@ -199,6 +211,18 @@ record Rights(OrgChart chart) {
             unit = chart.unit(unit.parent()).orElse(null);
         }
         return false;
+    }
+
+    /// The unit that answers an objection to what a unit gave: that unit, or where nobody but whoever objects
+    /// would decide for it the next above; empty where nobody is left.
+    Optional<UnitId> answersObjection(UnitId issuer, PersonId objector) {
+        return chart.upward(issuer).stream()
+                .map(Unit::id)
+                .filter(unit -> chart.headOf(unit)
+                        .map(head -> !head.person().id().equals(objector))
+                        .orElseGet(() ->
+                                damlam.org.Acting.of(unit, chart).stream().anyMatch(other -> !other.equals(objector))))
+                .findFirst();
     }
 
     /// The heads and deputies of a unit and of those above it, each as a party; the nearest first.

@@ -23,11 +23,14 @@ import org.jspecify.annotations.Nullable;
 /// A case folded over its moves: what the kernel's rules make of it, and since when. What a move does is said there
 /// alone ([CaseState]); here it is only dated.
 ///
+/// @param unitSince when it came to the unit that holds it, whichever of its people held it since; nobody new is
+///     charged with that time
 /// @param outside the latest outside party that was waited for
 record Standing(
         CaseId caseId,
         CaseState state,
         Instant heldSince,
+        Instant unitSince,
         Instant since,
         String outside,
         @Nullable LocalDate firstDueOn,
@@ -40,7 +43,7 @@ record Standing(
         @Nullable Instant opinionsIn) {
 
     static Standing start(CaseId id, Instant at) {
-        return new Standing(id, CaseState.NEW, at, at, "", null, false, null, null, false, 0, at, null);
+        return new Standing(id, CaseState.NEW, at, at, at, "", null, false, null, null, false, 0, at, null);
     }
 
     static Standing of(CaseId id, List<MadeMove> moves) {
@@ -61,6 +64,7 @@ record Standing(
                 caseId,
                 next,
                 next.holder().equals(before.state.holder()) ? before.heldSince : move.at(),
+                next.holder().unit() == before.state.holder().unit() ? before.unitSince : move.at(),
                 sameStretch(before.state, next) ? before.since : move.at(),
                 move.kind() == MoveKind.WAIT ? move.outside() : outside,
                 due,
@@ -110,6 +114,7 @@ record Standing(
                 caseId,
                 next,
                 at,
+                next.holder().unit() == state.holder().unit() ? unitSince : at,
                 sameStretch(state, next) ? since : at,
                 outside,
                 firstDueOn,

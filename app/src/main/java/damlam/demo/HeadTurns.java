@@ -6,7 +6,6 @@ import damlam.cases.Party;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.util.List;
-import java.util.function.LongFunction;
 
 /// What the heads of units do with a case: open it, assign it, pass it on, give it back, ask above, and in the end
 /// review what came of it.
@@ -158,7 +157,8 @@ final class HeadTurns {
                 head,
                 new Move.Escalate(
                         Party.of(story.place.body()), story.dayAfter(now, 3), true, story.phrases.on("escalate-own")));
-        decision(at -> story.place.acting(story.place.body(), at), now);
+        // What is passed up waits for the head of the body in person, as an objection does.
+        decision(story.place.head(story.place.body()), now);
     }
 
     private void object(Worker head, long now) {
@@ -167,13 +167,12 @@ final class HeadTurns {
                 head,
                 new Move.Objection(new Ground(Ground.Kind.OTHER, story.phrases.on("object")), story.dayAfter(now, 3)));
         // An objection waits for the head in person, also while they are away.
-        decision(at -> story.place.head(story.issuer.unit()), now);
+        decision(story.place.head(story.issuer.unit()), now);
     }
 
-    private void decision(LongFunction<Worker> by, long now) {
-        Worker decider = by.apply(now);
+    private void decision(Worker decider, long now) {
         story.then(decider.acts(now, story.chance.around(9 * WorkTime.HOUR)), at -> {
-            story.does(at, by.apply(at), new Move.Decide(story.phrases.on("decide")));
+            story.does(at, decider, new Move.Decide(story.phrases.on("decide")));
             Worker head = story.place.acting(story.unit, at);
             story.then(
                     head.acts(at, story.chance.around(2 * WorkTime.HOUR)),

@@ -80,7 +80,7 @@ final class Powers {
         return chart.delegations().stream()
                 .filter(given -> given.to().equals(signer) && given.unit().equals(body))
                 .filter(given -> head.isPresent() && given.from().equals(head.get()))
-                .filter(given -> given.carries(matter))
+                .filter(given -> chart.carries(given, matter))
                 .findFirst()
                 .map(given -> new Power(Power.Kind.TUQ, headTitle(), given.ground()));
     }

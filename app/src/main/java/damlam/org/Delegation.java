@@ -2,6 +2,7 @@ package damlam.org;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A head's power given to another for a time and a matter, in writing.
@@ -61,9 +62,22 @@ public record Delegation(
         return matter == null && !staff;
     }
 
-    /// Whether it is for one kind of matter, or for all.
+    /// Whether it is for one kind of matter, or for all; what of these was given to another [OrgChart] knows.
     public boolean carries(@Nullable MatterId kind) {
         return all() || (matter != null && matter.equals(kind));
+    }
+
+    /// Whether it is for the same power as another, from the same head, on some of the same days.
+    boolean meets(Delegation other) {
+        return from.equals(other.from)
+                && unit.equals(other.unit)
+                && Objects.equals(matter, other.matter)
+                && staff == other.staff
+                && overlaps(other);
+    }
+
+    boolean overlaps(Delegation other) {
+        return starts.isBefore(other.until) && other.starts.isBefore(until);
     }
 
     /// Whether it is said to have begun before its paper was signed; older ones are, and none is recorded any more.

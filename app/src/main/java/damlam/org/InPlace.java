@@ -33,8 +33,8 @@ public record InPlace(PersonId head, @Nullable Delegation delegation) {
                 : Optional.of(new InPlace(head, null));
     }
 
-    /// What was given to a deputy falls with that post.
-    private static boolean holds(OrgChart chart, Delegation given) {
+    /// Whether whoever it was given to still has the post for it: what was given to a deputy falls with that post.
+    static boolean holds(OrgChart chart, Delegation given) {
         boolean then = chart.careerOf(given.to()).stream()
                 .filter(held -> held.unit().equals(given.unit()) && held.duty() == Duty.DEPUTY)
                 .anyMatch(held -> OrgShape.covers(given.starts(), held.from(), held.until()));

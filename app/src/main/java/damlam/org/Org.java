@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -306,6 +307,13 @@ public class Org {
         if (by.postId() != null) {
             boolean deputies = rules.stream().anyMatch(rule -> rule.staffToDeputiesOnly(today()));
             OrgChecks.mayBeGiven(memory.history(), delegation, deputies);
+            longest(delegation.starts())
+                    .filter(rule ->
+                            rule.binds() && delegation.until().minusDays(1).isAfter(rule.last()))
+                    .ifPresent(rule -> {
+                        throw new OrgRefusedException(
+                                Refusal.TOO_LONG, rule.last().toString());
+                    });
         }
         long id = edits.insertDelegation(delegation, clock.instant());
         Map<String, Object> said = new TreeMap<>(Map.of(
@@ -326,11 +334,21 @@ public class Org {
         record(by, "org.delegation", "person:" + delegation.from().value(), said, delegation.ground());
     }
 
+    /// How long a delegation that begins on a day may last, by the rule book.
+    public Optional<DelegationRule.Longest> longest(LocalDate starts) {
+        return rules.stream().flatMap(rule -> rule.longest(starts).stream()).findFirst();
+    }
+
+    /// The delegation of the same power, by the same head, for some of the same days that stands in the way of another.
+    public Optional<Delegation> met(Delegation delegation) {
+        return OrgChecks.met(memory.history().facts(), delegation);
+    }
+
     /// Takes a delegation back; one that has not begun falls away altogether.
     @Transactional
     public void endDelegation(Actor by, long delegation, LocalDate until) {
         Delegation given = OrgChecks.delegation(memory.history().facts(), delegation);
-        edits.endDelegation(delegation, until);
+        edits.endDelegation(delegation, until, clock.instant());
         recordEnd(by, "delegation", given.from(), delegation, until);
     }
 

@@ -226,7 +226,7 @@ public final class OrgChart {
         // A delegation falls with the post of whoever gave it.
         return delegations().stream()
                 .filter(given -> given.to().equals(person) && given.unit().equals(unit))
-                .filter(given -> given.carries(matter))
+                .filter(given -> carries(given, matter))
                 .filter(given -> head.isPresent() && head.get().equals(given.from()))
                 .findFirst()
                 .flatMap(given ->
@@ -265,6 +265,35 @@ public final class OrgChart {
         return facts.delegations().stream()
                 .filter(given -> covers(given.starts(), given.until()))
                 .toList();
+    }
+
+    /// Whether a delegation is for a kind of matter on this day: what has a delegate of its own is for nobody else.
+    public boolean carries(Delegation given, @Nullable MatterId kind) {
+        return given.carries(kind)
+                && !(given.all() && kind != null && apart(given, delegations()).anyMatch(kind::equals));
+    }
+
+    /// Kinds of matter that one for all matters leaves out, because the head gave them to somebody else on some of its
+    /// days.
+    public List<MatterId> leftOut(Delegation given) {
+        return given.all() ? apart(given, facts.delegations()).distinct().toList() : List.of();
+    }
+
+    private static Stream<MatterId> apart(Delegation given, List<Delegation> all) {
+        return all.stream()
+                .filter(other ->
+                        other.from().equals(given.from()) && other.unit().equals(given.unit()))
+                .filter(other -> !other.to().equals(given.to()) && other.overlaps(given))
+                .flatMap(other -> Stream.ofNullable(other.matter()));
+    }
+
+    /// The name of a kind of matter; empty where there is none.
+    public String matterName(MatterId kind) {
+        return facts.matters().stream()
+                .filter(matter -> matter.id().equals(kind))
+                .map(Matter::name)
+                .findFirst()
+                .orElse("");
     }
 
     /// Delegations of a unit that end after this day, those still to come included.

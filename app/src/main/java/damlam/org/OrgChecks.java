@@ -2,7 +2,7 @@ package damlam.org;
 
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -98,10 +98,22 @@ final class OrgChecks {
                 || history.at(last).appointmentsOf(delegation.to()).isEmpty()) {
             throw new OrgRefusedException(Refusal.NO_POST_THEN, "");
         }
-        if (history.facts().delegations().stream().anyMatch(given -> repeats(given, delegation))) {
-            throw new OrgRefusedException(
-                    Refusal.DELEGATED_ALREADY, delegation.starts().toString());
-        }
+        met(history.facts(), delegation).ifPresent(given -> {
+            boolean same = given.to().equals(delegation.to());
+            throw same
+                    ? new OrgRefusedException(
+                            Refusal.DELEGATED_ALREADY, delegation.starts().toString())
+                    : new OrgRefusedException(
+                            Refusal.DELEGATED_TO_ANOTHER,
+                            first.person(given.to()).map(Person::name).orElse(""));
+        });
+    }
+
+    /// What gives the same power of the same head for some of the same days already.
+    static Optional<Delegation> met(OrgFacts facts, Delegation delegation) {
+        return facts.delegations().stream()
+                .filter(given -> given.meets(delegation))
+                .findFirst();
     }
 
     /// All that a head decides is delegated to a deputy, for a delegation to another is limited in matter; and so
@@ -115,17 +127,6 @@ final class OrgChecks {
         if (!deputy) {
             throw new OrgRefusedException(delegation.staff() ? Refusal.STAFF_TO_DEPUTY : Refusal.ALL_TO_DEPUTY, "");
         }
-    }
-
-    /// The same power, to the same person, for days that it is given already.
-    private static boolean repeats(Delegation given, Delegation again) {
-        return given.from().equals(again.from())
-                && given.to().equals(again.to())
-                && given.unit().equals(again.unit())
-                && Objects.equals(given.matter(), again.matter())
-                && given.staff() == again.staff()
-                && given.starts().isBefore(again.until())
-                && again.starts().isBefore(given.until());
     }
 
     static void notGrantedThen(

@@ -166,13 +166,18 @@ class OrgEdits {
                 .single();
     }
 
-    void endDelegation(long delegation, LocalDate until) {
+    void endDelegation(long delegation, LocalDate until, Instant at) {
         jdbc.sql("""
                         update org.delegation
                         set until_day = greatest(from_day + 1, least(until_day, :until)),
-                            cancelled = (:until <= from_day)
+                            cancelled = (:until <= from_day),
+                            taken_at = coalesce(taken_at, :at)
                         where delegation_id = :delegation
-                        """).param("delegation", delegation).param("until", until).update();
+                        """)
+                .param("delegation", delegation)
+                .param("until", until)
+                .param("at", Timestamp.from(at))
+                .update();
     }
 
     boolean isAway(PersonId person, LocalDate from, LocalDate until) {

@@ -127,6 +127,16 @@ class OrgKept extends HeldRows {
              or s.made ->> 'units' is not null and r.units is distinct from s.made ->> 'units'
             """);
 
+    private static final HeldTable DELEGATIONS_READ = new HeldTable(
+            "org.delegation_read",
+            List.of(DelegationNotices.READ),
+            """
+            select *, (facts ->> 'delegation')::bigint as delegation_id, (facts ->> 'ended')::boolean as ended from act
+            """,
+            "select * from org.delegation_read",
+            List.of("delegation_id", "ended"),
+            HeldTable.otherMoment("at"));
+
     OrgKept(JdbcClient jdbc) {
         super(
                 jdbc,
@@ -147,7 +157,11 @@ class OrgKept extends HeldRows {
                                 or r.paper_day is distinct from (s.facts ->> 'dated')::date
                                 or r.staff is distinct from coalesce((s.facts ->> 'staff')::boolean, false)
                                 or r.ground is distinct from s.words
+                                or (r.taken_at is null) is distinct from (s.ended_at is null)
+                                or not r.taken_at between s.ended_at - interval '1 second'
+                                                      and s.ended_at + interval '1 second'
                                 """),
+                        DELEGATIONS_READ,
                         forSomeDays("absence", "person_id", """
                                 or r.moves_within is distinct from (s.facts ->> 'movesWithin')::int
                                 or r.reason is distinct from s.words
@@ -160,9 +174,11 @@ class OrgKept extends HeldRows {
                 "org." + what,
                 List.of("org." + what, "org." + what + ".end"),
                 """
-                select made.*, (made.facts ->> '%1$s')::bigint as %1$s_id, ended.least_until, ended.last_until
+                select made.*, (made.facts ->> '%1$s')::bigint as %1$s_id, ended.least_until, ended.last_until,
+                       ended.ended_at
                 from act made
                     left join (select facts ->> '%1$s' as %1$s, min(facts ->> 'until')::date as least_until,
+                                      min(at) as ended_at,
                                       (array_agg(facts ->> 'until' order by entry_id desc))[1]::date as last_until
                                from act where kind = 'org.%1$s.end' group by 1) ended
                         on ended.%1$s = made.facts ->> '%1$s'

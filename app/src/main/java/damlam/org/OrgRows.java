@@ -179,7 +179,7 @@ class OrgRows {
                 Duty.valueOf(row.getString("duty")));
     }
 
-    private static Delegation delegation(ResultSet row) throws SQLException {
+    static Delegation delegation(ResultSet row) throws SQLException {
         long matter = row.getLong("matter_id");
         Timestamp recorded = row.getTimestamp("recorded_at");
         return new Delegation(

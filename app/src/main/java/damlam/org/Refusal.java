@@ -56,6 +56,10 @@ public enum Refusal {
     ABSENT_ALREADY,
     /// The same power is given to the same person on those days.
     DELEGATED_ALREADY,
+    /// Another holds the same power of the same head on some of those days: nobody would know who decides.
+    DELEGATED_TO_ANOTHER,
+    /// It would last longer than the rule book allows.
+    TOO_LONG,
     /// The post decides this matter on those days.
     GRANTED_ALREADY,
     /// Another matter or group has this name.

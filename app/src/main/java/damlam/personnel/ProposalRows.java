@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +86,18 @@ class ProposalRows {
                 .param(person.value())
                 .query((row, i) -> new ProposalId(row.getLong(1)))
                 .list();
+    }
+
+    /// Of some those that somebody opened in a head's place, and in whose place they no longer stand.
+    Set<ProposalId> stoodIn(PersonId person, Collection<ProposalId> some) {
+        return some.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql(
+                                "select which from unnest(:some::bigint[]) which where personnel.stood_in(:person, which)")
+                        .param("some", some.stream().map(ProposalId::value).toArray(Long[]::new))
+                        .param("person", person.value())
+                        .query((row, i) -> new ProposalId(row.getLong(1)))
+                        .list());
     }
 
     /// In outline, those that nobody decided yet: to which somebody is a party, or that are before an

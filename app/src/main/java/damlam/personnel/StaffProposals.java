@@ -438,7 +438,8 @@ public class StaffProposals {
     }
 
     /// A proposal, for its parties; that whom it is about has opened it is kept, and that they have opened how it
-    /// ended. Whoever decides it now becomes a party by opening it, to read it afterwards as well.
+    /// ended. Whoever decides it now becomes a party by opening it, to read it afterwards as well; who does so in a
+    /// head's place reads it as long as they stand in.
     @Transactional
     public Optional<Seen> see(CurrentPerson me, ProposalId id) {
         Optional<Seen> seen = join(me, id);
@@ -476,8 +477,16 @@ public class StaffProposals {
     private List<Seen> seen(CurrentPerson me, List<Proposal> some) {
         Map<ProposalId, PersonId> decides = eligibility.decidesFor(
                 me.id(), some.stream().filter(StaffProposals::isBeforeAuthority).toList());
+        Set<ProposalId> stoodIn = rows.stoodIn(
+                me.id(),
+                some.stream()
+                        .filter(each -> each.deciders().contains(me.id()) && !decides.containsKey(each.id()))
+                        .map(Proposal::id)
+                        .toList());
         return some.stream()
                 .filter(each -> each.hasParty(me.id()) || decides.containsKey(each.id()))
+                // What they did in a head's place is theirs, and its further course is not.
+                .filter(each -> !stoodIn.contains(each.id()))
                 .map(each -> seen(me, each, decides.get(each.id())))
                 .toList();
     }

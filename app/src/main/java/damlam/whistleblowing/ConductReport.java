@@ -53,6 +53,21 @@ public record ConductReport(
         wishes = List.copyOf(wishes);
     }
 
+    /// Whether somebody who sends that says nothing new by it.
+    boolean repeats(NewConduct made) {
+        List<Long> kept = files.stream()
+                .filter(file -> file.message() == 0)
+                .map(Attached::bytes)
+                .toList();
+        return about.equals(made.about())
+                && stake == made.stake()
+                && what.equals(made.what())
+                && happened.equals(made.happened())
+                && kept.equals(made.files().stream()
+                        .map(file -> (long) file.content().length)
+                        .toList());
+    }
+
     /// A file; it has no name, which might say whose it is.
     ///
     /// @param message 0: it came with the report itself

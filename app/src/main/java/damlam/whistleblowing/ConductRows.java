@@ -112,7 +112,7 @@ class ConductRows {
     }
 
     /// The same of those of which it matters to somebody who made them: of what one alone receives where they stand in
-    /// line, and of the denunciations that they might decide on.
+    /// line, of the denunciations that they might decide on, and of what somebody asked to open.
     Map<ConductId, String> compared(PersonId person) {
         return kept("compared_identities(?)", person.value());
     }

@@ -14,11 +14,13 @@ import damlam.inspection.HearingId;
 import damlam.inspection.Hearings;
 import damlam.journal.ErasurePeriod;
 import damlam.journal.Journal;
+import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.ToDo;
+import damlam.org.Unit;
 import damlam.org.UnitKind;
 import damlam.proofs.Proof;
 import damlam.proofs.Proofs;
@@ -177,6 +179,23 @@ public class Conducts {
     /// A case, for those who may see it.
     public Optional<CaseLine> work(CurrentPerson me, CaseId id) {
         return cases.find(id, me.sight().and(org.chart().addressable(me.unit())));
+    }
+
+    /// @param again whether it had been made before
+    public record Made(ConductId id, boolean again) {}
+
+    /// Makes a report, unless the same person said the same of the same today: then it is that one. What brings
+    /// other files is a report of its own, so that none is lost.
+    ///
+    /// @throws ConductRefusedException if it is not taken
+    @Transactional
+    public Made reportOnce(CurrentPerson me, NewConduct made) {
+        steps.alone();
+        return mine(me).stream()
+                .filter(report -> report.day().equals(acts.today()) && report.repeats(made))
+                .findFirst()
+                .map(report -> new Made(report.id(), true))
+                .orElseGet(() -> new Made(report(me, made), false));
     }
 
     /// Makes a report.
@@ -566,6 +585,27 @@ public class Conducts {
                 null);
     }
 
+    /// Whether one person alone inspects in the body in which somebody works, so that it can be said which two open
+    /// who made a report, and which two erase. It is said of the body, never of a report: that would tell who is
+    /// left out.
+    public static boolean hasOneInspector(CurrentPerson me, OrgChart chart) {
+        List<Unit> line = chart.upward(me.unit());
+        Unit body = line.stream()
+                .filter(unit -> unit.kind() == UnitKind.BODY)
+                .findFirst()
+                .orElse(line.isEmpty() ? null : line.getLast());
+        return body != null
+                && chart.subtree(body.id()).stream()
+                                .flatMap(id -> chart.unit(id).stream())
+                                .filter(unit -> unit.kind() == UnitKind.INSPECTORATE)
+                                .flatMap(unit -> chart.staffOf(unit.id()).stream())
+                                .filter(held -> held.duty() != Duty.ADMINISTRATOR)
+                                .map(held -> held.person().id())
+                                .distinct()
+                                .count()
+                        == 1;
+    }
+
     /// Whether two people here could decide on that today.
     public boolean erasersThere(ConductReport report) {
         return rows.erasersThere(report.id());
@@ -669,8 +709,10 @@ public class Conducts {
                 || report.waitingOpening(today).isPresent();
     }
 
-    /// Whether somebody stands on the other side than whoever asked.
-    boolean mayDecide(PersonId person, ConductId id, Opening opening) {
+    /// Whether somebody stands on the other side than whoever asked; whoever made the report stands on none.
+    @Transactional(readOnly = true)
+    public boolean mayDecide(PersonId person, ConductId id, Opening opening) {
+        say(rows.identities(List.of(id)));
         return !person.equals(opening.askedBy())
                 && ((rows.opens(opening.askedBy(), id, true) && rows.opens(person, id, false))
                         || (rows.opens(opening.askedBy(), id, false) && rows.opens(person, id, true)));

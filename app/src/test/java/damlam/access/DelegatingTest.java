@@ -6,11 +6,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import damlam.Server;
 import damlam.SignalServer;
 import damlam.TestBody;
+import damlam.org.Competence;
 import damlam.org.Delegation;
 import damlam.org.Duty;
 import damlam.org.Org;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -135,5 +137,115 @@ class DelegatingTest {
                 .contains("Ghi sau khi đã bắt đầu");
         assertThat(org.chart().delegationsOf(body.school).getFirst().afterwards())
                 .isTrue();
+    }
+
+    @Test
+    void whoeverItIsGivenToIsToldUntilTheyHaveReadIt() throws Exception {
+        sent(deputy);
+        Delegation kept = org.chart().delegationsOf(body.school).getFirst();
+        String line = "delegated-" + kept.id();
+        assertThat(desk(deputy))
+                .contains(line, "12/GUQ-THPT", "trừ kỷ luật và quyết định về nhân sự")
+                .contains(
+                        body.principal.name(),
+                        DateTimeFormatter.ofPattern("dd/MM/yyyy")
+                                .format(org.today().plusDays(10)));
+        assertThat(desk(teacher)).doesNotContain(line);
+        assertThat(me(body.principal)).contains("Người được ủy quyền chưa đọc.");
+        read(teacher, kept);
+        assertThat(desk(deputy)).contains(line);
+        read(deputy, kept);
+        assertThat(desk(deputy)).doesNotContain(line);
+        assertThat(me(body.principal))
+                .contains("Người được ủy quyền đã đọc lúc")
+                .doesNotContain("chưa đọc");
+    }
+
+    @Test
+    void whatIsTakenBackIsToldToo() throws Exception {
+        sent(deputy);
+        Delegation kept = org.chart().delegationsOf(body.school).getFirst();
+        read(deputy, kept);
+        TestBody.send(web, body.principal, post("/me/delegations/" + kept.id() + "/end"));
+        assertThat(given()).isZero();
+        assertThat(desk(deputy)).contains("delegated-" + kept.id(), "Đã thu hồi lúc");
+        assertThat(me(body.principal)).contains("Đã thu hồi lúc", "Người được ủy quyền chưa đọc.");
+        read(deputy, kept);
+        assertThat(desk(deputy)).doesNotContain("delegated-" + kept.id());
+        assertThat(me(body.principal)).contains("Người được ủy quyền đã đọc lúc");
+    }
+
+    @Test
+    void whatFallsWithThePostOfWhoeverGaveItIsToldToo() throws Exception {
+        LocalDate today = org.today();
+        Delegation older = new Delegation(
+                body.principal.id(), deputy.id(), body.school, today.minusDays(9), today.plusDays(9), "3/GUQ-THPT");
+        org.delegate(TestBody.SETUP, older);
+        Delegation kept = org.chart().delegationsOf(body.school).getFirst();
+        read(deputy, kept);
+        assertThat(desk(deputy)).doesNotContain("delegated-" + kept.id());
+        body.leaves(body.principal);
+        assertThat(desk(deputy)).contains("delegated-" + kept.id(), "Đã hết hiệu lực trước hạn");
+        read(deputy, kept);
+        assertThat(desk(deputy)).doesNotContain("delegated-" + kept.id());
+    }
+
+    /// Nobody would know who decides.
+    @Test
+    void theSameIsNotGivenToTwoOnOneDay() throws Exception {
+        CurrentPerson second = body.person(body.school, Duty.DEPUTY, "Phó Hiệu trưởng thứ hai");
+        sent(deputy);
+        assertThat(sent(second, "ground", "13/GUQ-THPT"))
+                .contains("to-error", deputy.name() + " đã được ủy quyền việc này theo văn bản 12/GUQ-THPT");
+        assertThat(given()).isOne();
+        String after = org.today().plusDays(11).toString();
+        sent(second, "givenFrom", after, "givenLast", after);
+        assertThat(given()).isEqualTo(2);
+    }
+
+    @Test
+    void whatHasADelegateOfItsOwnTheGeneralOneLeavesOut() throws Exception {
+        var matter = org.addMatter(TestBody.SETUP, "Mua sắm " + body.sign);
+        var post = org.chart().headOf(body.school).orElseThrow().post().id();
+        org.grantAuthority(TestBody.SETUP, post, matter, org.today(), null, "Quy chế thử");
+        Delegation all = new Delegation(
+                body.principal.id(),
+                teacher.id(),
+                body.school,
+                org.today(),
+                org.today().plusDays(9),
+                "3/GUQ-THPT");
+        org.delegate(TestBody.SETUP, all);
+        assertThat(org.chart().decides(teacher.id(), matter)).isEqualTo(Competence.OWN);
+        CurrentPerson second = body.person(body.school, Duty.MEMBER, "Kế toán");
+        sent(second, "matter", String.valueOf(matter.value()));
+        assertThat(org.chart().decides(second.id(), matter)).isEqualTo(Competence.OWN);
+        assertThat(org.chart().decides(teacher.id(), matter)).isEqualTo(Competence.OTHERS);
+        assertThat(org.chart().standIn(teacher.id(), body.school)).isPresent();
+        assertThat(me(teacher)).contains("; và trừ việc đã ủy quyền riêng: Mua sắm " + body.sign);
+    }
+
+    /// The rule that it ends with the next year is not confirmed: it asks, and refuses nothing.
+    @Test
+    void aVeryLongOneIsAskedAboutOnceMore() throws Exception {
+        String last = "2099-12-31";
+        String limit = "31/12/" + (org.today().getYear() + 1);
+        assertThat(sent(deputy, "givenLast", last)).contains("id=\"longer\"", limit);
+        assertThat(given()).isZero();
+        sent(deputy, "givenLast", last, "longer", "yes");
+        assertThat(given()).isOne();
+        assertThat(sent(deputy, "givenLast", limit.substring(6) + "-12-31")).doesNotContain("id=\"longer\"");
+    }
+
+    private void read(CurrentPerson reader, Delegation given) throws Exception {
+        TestBody.send(web, reader, post("/me/delegations/" + given.id() + "/read"));
+    }
+
+    private String desk(CurrentPerson person) throws Exception {
+        return TestBody.see(web, person, "/").getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private String me(CurrentPerson person) throws Exception {
+        return TestBody.see(web, person, "/me").getContentAsString(StandardCharsets.UTF_8);
     }
 }

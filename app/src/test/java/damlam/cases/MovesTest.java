@@ -32,10 +32,14 @@ import damlam.ServerTest;
 import damlam.access.Accounts;
 import damlam.eventlog.LedgerState;
 import damlam.eventlog.Stance;
+import damlam.journal.Actor;
+import damlam.org.MatterId;
 import damlam.org.Org;
 import damlam.org.PersonId;
+import damlam.org.PostId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +51,9 @@ class MovesTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Matters matters;
 
     @Autowired
     Org org;
@@ -211,6 +218,70 @@ class MovesTest {
         refused(NO_OPEN_REQUEST, office.deputyLeader, new Move.Decide("vẫn thực hiện"));
         made(office.leader, new Move.Decide("vẫn thực hiện"));
         stands(Party.of(office.one), QUEUED);
+    }
+
+    /// Nobody answers themselves, and no deputy answers beside a head who is there.
+    @Test
+    void whatAHeadObjectsToOfTheirOwnUnitTheUnitAboveAnswers() {
+        id = ((Cases.Opened.Case) cases.open(
+                        office.as(office.headOne),
+                        Opening.internal(
+                                null,
+                                office.one,
+                                Party.of(office.one, office.headOne),
+                                "Rà soát",
+                                "",
+                                today().plusDays(9))))
+                .id();
+        made(office.headOne, new Move.Objection(GROUND, today().plusDays(5)));
+        assertThat(at().charged()).isEqualTo(Party.of(office.body));
+        refused(NO_OPEN_REQUEST, office.headOne, new Move.Decide("vẫn thực hiện"));
+        refused(NO_OPEN_REQUEST, office.deputyOne, new Move.Decide("vẫn thực hiện"));
+        made(office.leader, new Move.Decide("vẫn thực hiện"));
+    }
+
+    @Test
+    void whereNobodyStandsAboveAHeadHasNobodyToObjectTo() {
+        id = ((Cases.Opened.Case) cases.open(
+                        office.as(office.leader),
+                        Opening.internal(
+                                null,
+                                office.body,
+                                Party.of(office.body, office.leader),
+                                "Rà soát",
+                                "",
+                                today().plusDays(9))))
+                .id();
+        refused(Refusal.NOBODY_ABOVE, office.leader, new Move.Objection(GROUND, today().plusDays(5)));
+    }
+
+    /// A deputy beside the head decides nothing that was passed up to the head, but what their own post decides (0121).
+    @Test
+    void whatWasPassedUpToAHeadNoDeputyDecidesBesideThem() {
+        made(office.headOne, escalated(Party.of(office.body, office.leader)));
+        refused(NO_OPEN_REQUEST, office.deputyLeader, new Move.Decide("làm đi"));
+        office.away(office.leader);
+        made(office.deputyLeader, new Move.Decide("làm đi"));
+    }
+
+    @Test
+    void whatWasPassedUpIsDecidedByWhosePostDecidesSuchAMatter() {
+        Actor setup = new Actor(1, null, null);
+        MatterId matter = org.addMatter(setup, "Mua sắm " + UUID.randomUUID());
+        PostId post = org.chart()
+                .appointmentsOf(office.deputyLeader)
+                .getFirst()
+                .post()
+                .id();
+        org.grantAuthority(setup, post, matter, today(), null, "Quy chế làm việc, điều 5");
+        made(office.headOne, escalated(Party.of(office.body)));
+        refused(NO_OPEN_REQUEST, office.deputyLeader, new Move.Decide("làm đi"));
+        assertThat(matters.set(office.as(office.headOne), id, matter)).isTrue();
+        made(office.deputyLeader, new Move.Decide("làm đi"));
+    }
+
+    private static Move.Escalate escalated(Party to) {
+        return new Move.Escalate(to, null, false, "Ai chủ trì?", "Chưa có tiền lệ");
     }
 
     @Test

@@ -420,7 +420,7 @@ class ProceedingGroundTest {
             form = form.param(field.getKey(), field.getValue());
         }
         assertThat(TestBody.send(web, world.principal, form).getContentAsString())
-                .contains("restsOn-error", "Nhờ văn thư đăng ký");
+                .contains("restsOn-error", "Người đăng ký văn bản đến: " + world.body.clerk.name());
         Facts tomorrow = world.skip(conclusion, number(14), Form.REPRIMAND)
                 .with("dated", world.today().plusDays(1))
                 .with("day", world.today().plusDays(1));

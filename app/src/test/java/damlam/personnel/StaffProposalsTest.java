@@ -661,12 +661,48 @@ class StaffProposalsTest {
 
         isBack(body.leader);
         decides(id, body.leader);
-        assertThat(shown(body.deputy, address))
-                .contains("Chờ Giám đốc Hư Cấu quyết định", "anh/chị quyết định thay khi người này vắng mặt")
-                .doesNotContain("value=\"approve\"");
+        assertThat(TestBody.see(web, body.deputy, address).getStatus())
+                .as("its further course is the head's")
+                .isEqualTo(404);
+        assertThat(sees(body.deputy, id)).isFalse();
+        assertThat(shown(body.deputy, "/staff")).doesNotContain(address + "\"");
         assertThat(refused(() -> proposals.decide(body.deputy, id, true, 0, 0, REASONS)))
-                .isEqualTo(Reason.NOT_YOURS);
-        assertThat(refused(() -> after.goOn(body.deputy, id, REASONS))).isEqualTo(Reason.NOT_YOURS);
+                .isEqualTo(Reason.NOT_SEEN);
+        assertThat(refused(() -> after.goOn(body.deputy, id, REASONS))).isEqualTo(Reason.NOT_SEEN);
+    }
+
+    /// By the rules on rows.
+    private boolean sees(CurrentPerson person, ProposalId id) {
+        SecurityContext signedIn = SecurityContextHolder.createEmptyContext();
+        signedIn.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
+        SecurityContextHolder.setContext(signedIn);
+        try {
+            return !jdbc.queryForList(
+                            "select proposal_id from personnel.proposal where proposal_id = ?", Long.class, id.value())
+                    .isEmpty();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    @Test
+    void whoDecidedInAHeadsPlaceReadsItNoLongerAndWhoDecidedInTheirOwnRightDoes() {
+        ProposalId id = answered(AVOIDANCE);
+        isAway(body.leader);
+        proposals.decide(body.deputy, id, false, 0, 0, REASONS);
+        assertThat(proposals.see(body.deputy, id)).isPresent();
+        assertThat(sees(body.deputy, id)).isTrue();
+        isBack(body.leader);
+        assertThat(proposals.see(body.deputy, id)).isEmpty();
+        assertThat(sees(body.deputy, id)).isFalse();
+        assertThat(proposals.see(body.leader, id)).isPresent();
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from journal.entry where person_id = ? and subject = ?",
+                        Long.class,
+                        body.deputy.id().value(),
+                        "proposal:" + id.value()))
+                .as("what they did is theirs")
+                .isPositive();
     }
 
     @Test

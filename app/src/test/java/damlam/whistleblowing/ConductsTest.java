@@ -82,6 +82,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -98,6 +99,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(MovableClock.Set.class)
 class ConductsTest {
     private static final WorkCalendar CALENDAR = WorkCalendar.vietnam();
+    private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
     private static final String WHAT = "Hồ sơ mua sắm bị giữ lại ba tuần mà không nêu lý do.";
     private static final String GROUND = "Cần xác minh họ tên người tố cáo trước khi thụ lý đơn theo luật.";
     private static final String CONSENT = Unsealings.GROUND + "consent";
@@ -276,6 +278,45 @@ class ConductsTest {
             assertThat(TestBody.see(web, other, made + "/files/0/1").getStatus())
                     .isEqualTo(404);
         }
+    }
+
+    private MockHttpServletResponse send(String what) throws Exception {
+        return TestBody.send(
+                web,
+                body.official,
+                multipart("/conduct/new")
+                        .param("person", String.valueOf(body.departmentHead.id().value()))
+                        .param("stake", "NONE")
+                        .param("what", what));
+    }
+
+    @Test
+    void whatSaysNothingIsNotTaken() throws Exception {
+        for (String nothing : List.of("a".repeat(60), "1234567890 1234567890", "Giữ hồ sơ.")) {
+            Document answer = Jsoup.parse(send(nothing).getContentAsString(StandardCharsets.UTF_8));
+            assertThat(answer.expectFirst("#what-error").text()).as(nothing).contains("ít nhất 20 chữ cái");
+            assertThat(answer.expectFirst("#what").text()).isEqualTo(nothing);
+        }
+        assertThat(conducts.mine(body.official)).isEmpty();
+    }
+
+    /// Handed in twice it is one report, and whoever sent it is led there; the same on another day is another.
+    @Test
+    void whatIsSentTwiceIsTakenOnce() throws Exception {
+        MockHttpServletResponse first = send(WHAT);
+        String made = first.getRedirectedUrl();
+        assertThat(made).matches("/conduct/\\d+");
+        assertThat(send(WHAT).getRedirectedUrl()).isEqualTo(made);
+        assertThat(conducts.mine(body.official)).hasSize(1);
+        var told = web.perform(get(made).flashAttr("again", true).with(TestBody.as(body.official)))
+                .andReturn()
+                .getResponse();
+        assertThat(told.getContentAsString(StandardCharsets.UTF_8)).contains("đã được tiếp nhận hôm nay");
+        assertThat(shown(body.official, made)).doesNotContain("đã được tiếp nhận hôm nay");
+        assertThat(send(WHAT + " Nay vẫn vậy.").getRedirectedUrl()).isNotEqualTo(made);
+        ahead(1);
+        assertThat(send(WHAT).getRedirectedUrl()).isNotEqualTo(made);
+        assertThat(conducts.mine(body.official)).hasSize(3);
     }
 
     /// Also whoever has no signals and so no such place in the bar.
@@ -976,6 +1017,58 @@ class ConductsTest {
         assertThat(refused(() -> openings.decide(inspector, id, true, "x"))).isEqualTo(Reason.NOT_SEEN);
         openings.decide(body.deputy, id, true, "Luật đòi hỏi.");
         assertThat(seen(body.leader, id).opened()).contains(body.official.id());
+    }
+
+    /// Whoever made the report stands on no side: where the head of the inspectorate did, those of it who receive it
+    /// ask.
+    @Test
+    void whereTheHeadOfTheInspectorateReportedAnotherOfItAsks() {
+        ConductId id = reported(inspector, About.of(body.departmentHead.id()));
+        openings.consent(inspector, id, true);
+        assertThat(seen(inspector, id).mayOpen()).isFalse();
+        assertThat(seen(second, id).mayOpen()).isTrue();
+        String ask = "insert into whistleblowing.opening (report_id, no, asked_by, ground, article, at, agree_by)"
+                + " values (?, 1, ?, 'x', 'x', now(), ?)";
+        LocalDate later = org.today().plusDays(9);
+        for (CurrentPerson one : List.of(inspector, second, body.leader, body.deputy)) {
+            rejected(() -> as(one, () -> jdbc.update(ask, id.value(), one.id().value(), later)));
+        }
+        openings.ask(second, id, CONSENT, "", GROUND);
+        assertThat(conducts.pending(body.leader).count()).isOne();
+        assertThat(refused(() -> openings.decide(inspector, id, true, "x"))).isEqualTo(Reason.NOT_YOURS);
+        assertThat(refused(() -> openings.decide(second, id, true, "x"))).isEqualTo(Reason.SAME_SIDE);
+        openings.decide(body.leader, id, true, "Luật đòi hỏi.");
+        assertThat(seen(second, id).opened()).contains(inspector.id());
+    }
+
+    /// About the head of the inspectorate, and the only deputy of the body made it: the body above takes that side.
+    @Test
+    void whereNobodyOfABodyIsLeftTheBodyAboveOpens() throws Exception {
+        UnitId above = org.addUnit(TestBody.SETUP, "TREN" + body.sign, "Cơ quan cấp trên", UnitKind.BODY, null, FIRST);
+        org.amendUnit(TestBody.SETUP, body.body, "Sở Thử Nghiệm", UnitKind.BODY, above, 0);
+        CurrentPerson superior = body.person(above, Duty.DEPUTY, "Phó Chủ tịch");
+        body.person(above, Duty.HEAD, "Chủ tịch");
+        ConductId id = reported(body.deputy, About.of(inspector.id()));
+        openings.consent(body.deputy, id, true);
+        assertThat(seen(body.leader, id).mayOpen()).isTrue();
+        openings.ask(body.leader, id, CONSENT, "", GROUND);
+        for (CurrentPerson no : List.of(body.deputy, inspector, second, body.leader)) {
+            assertThatThrownBy(() -> openings.decide(no, id, true, "x")).isInstanceOf(ConductRefusedException.class);
+        }
+        assertThat(conducts.pending(superior).count()).isOne();
+        assertThat(shown(superior, "/conduct/" + id.value())).contains("/opening/decide");
+        openings.decide(superior, id, true, "Luật đòi hỏi.");
+        assertThat(seen(superior, id).opened()).contains(body.deputy.id());
+    }
+
+    @Test
+    void inABodyWithOneInspectorItSaysWhoTheTwoAre() throws Exception {
+        assertThat(shown(body.official, "/conduct/new")).doesNotContain("chỉ có một người làm thanh tra");
+        body.leaves(second);
+        assertThat(shown(body.official, "/conduct/new")).contains("hai người mở là người đó và người đứng đầu cơ quan");
+        ConductId id = reported();
+        assertThat(shown(body.official, "/conduct/" + id.value()))
+                .contains("hai người xem xét việc xóa là các cấp phó của cơ quan");
     }
 
     /// Through the database, whatever the program would let through.

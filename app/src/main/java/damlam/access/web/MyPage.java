@@ -2,6 +2,7 @@ package damlam.access.web;
 
 import damlam.page.Afterwards;
 import damlam.page.Choice;
+import damlam.page.DelegatedMatters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,11 +42,12 @@ public record MyPage(
             boolean over,
             @Nullable Afterwards afterwards) {}
 
-    /// @param matter null for all matters, and for staff
-    /// @param staff whether it is for discipline and decisions on staff
     /// @param dated the day of its paper; null where the ground says it
     /// @param afterwards whether it is said to have begun before its paper, or before it was recorded
     /// @param recorded when it was; null where nobody knows
+    /// @param ended how it ended before its last day, as messages name it; null where it did not
+    /// @param takenAt when it was taken back; null where it was not
+    /// @param readAt when whoever it was given to read what is told of it now; null where they have not
     public record MyDelegation(
             long id,
             String from,
@@ -54,10 +56,12 @@ public record MyPage(
             LocalDate starts,
             LocalDate last,
             String ground,
-            @Nullable String matter,
-            boolean staff,
+            DelegatedMatters matters,
             @Nullable LocalDate dated,
             boolean afterwards,
             @Nullable Instant recorded,
+            @Nullable String ended,
+            @Nullable Instant takenAt,
+            @Nullable Instant readAt,
             boolean mine) {}
 }

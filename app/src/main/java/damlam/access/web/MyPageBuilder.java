@@ -6,6 +6,8 @@ import damlam.access.web.MyPage.MyDelegation;
 import damlam.access.web.MyPage.MyPost;
 import damlam.org.Appointment;
 import damlam.org.Delegation;
+import damlam.org.DelegationNotice;
+import damlam.org.DelegationNotices;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -14,6 +16,7 @@ import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.page.Afterwards;
 import damlam.page.Choice;
+import damlam.page.DelegatedMatters;
 import damlam.page.Finder;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class MyPageBuilder {
     private MyPageBuilder() {}
 
-    static MyPage build(Org org, CurrentPerson me, @Nullable String login) {
+    static MyPage build(Org org, DelegationNotices notices, CurrentPerson me, @Nullable String login) {
         OrgChart chart = org.chart();
         boolean heads = chart.isHead(me.id(), me.unit());
         return new MyPage(
@@ -35,7 +38,7 @@ final class MyPageBuilder {
                         .toList(),
                 absences(chart, me.id()),
                 heads ? new Choice(me.unit().value(), me.unitName()) : null,
-                delegations(chart, me),
+                delegations(chart, notices, me),
                 heads ? colleagues(chart, me) : List.of(),
                 chart.matters().stream()
                         .map(matter -> new Choice(matter.id().value(), matter.name()))
@@ -71,16 +74,17 @@ final class MyPageBuilder {
     }
 
     /// Those they gave in the unit in which they act, and those given to them.
-    private static List<MyDelegation> delegations(OrgChart chart, CurrentPerson me) {
+    private static List<MyDelegation> delegations(OrgChart chart, DelegationNotices notices, CurrentPerson me) {
         return Stream.concat(
-                        chart.delegationsOf(me.unit()).stream()
-                                .filter(given -> given.from().equals(me.id())),
-                        chart.delegations().stream().filter(given -> given.to().equals(me.id())))
-                .map(given -> line(chart, given, given.from().equals(me.id())))
+                        notices.givenBy(me.id()).stream()
+                                .filter(one -> one.given().unit().equals(me.unit())),
+                        notices.givenTo(me.id()).stream())
+                .map(one -> line(chart, one, one.given().from().equals(me.id())))
                 .toList();
     }
 
-    private static MyDelegation line(OrgChart chart, Delegation given, boolean mine) {
+    private static MyDelegation line(OrgChart chart, DelegationNotice told, boolean mine) {
+        Delegation given = told.given();
         return new MyDelegation(
                 given.id(),
                 chart.person(given.from()).map(Person::name).orElse(""),
@@ -89,15 +93,13 @@ final class MyPageBuilder {
                 given.starts(),
                 given.until().minusDays(1),
                 given.ground(),
-                chart.matters().stream()
-                        .filter(matter -> matter.id().equals(given.matter()))
-                        .map(damlam.org.Matter::name)
-                        .findFirst()
-                        .orElse(null),
-                given.staff(),
+                DelegatedMatters.of(chart, given),
                 given.dated(),
                 given.afterwards(),
                 given.recorded(),
+                told.takenAt() != null ? "taken" : told.lapsed() ? "lapsed" : null,
+                told.takenAt(),
+                told.readAt(),
                 mine);
     }
 

@@ -10,15 +10,18 @@ import damlam.journal.Act;
 import damlam.org.Absence;
 import damlam.org.AppointmentId;
 import damlam.org.Delegation;
+import damlam.org.DelegationNotices;
 import damlam.org.MatterId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
+import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.Refusal;
 import damlam.page.Days;
 import damlam.page.Finder;
 import damlam.page.Pages;
 import damlam.page.Typed;
+import damlam.page.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -42,7 +45,7 @@ import org.springframework.web.servlet.View;
 class MyPages {
     /// What was just done; each has its message.
     private static final Set<String> DONE =
-            Set.of("password", "post", "absence", "afterwards", "back", "delegated", "taken");
+            Set.of("password", "post", "absence", "afterwards", "back", "delegated", "taken", "read");
 
     /// What is chosen for discipline and decisions on staff.
     private static final String STAFF = "staff";
@@ -54,13 +57,21 @@ class MyPages {
     private final Accounts accounts;
     private final Sessions sessions;
     private final GivenPasswords passwords;
+    private final DelegationNotices notices;
 
-    MyPages(Pages pages, Org org, Accounts accounts, Sessions sessions, GivenPasswords passwords) {
+    MyPages(
+            Pages pages,
+            Org org,
+            Accounts accounts,
+            Sessions sessions,
+            GivenPasswords passwords,
+            DelegationNotices notices) {
         this.pages = pages;
         this.org = org;
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.notices = notices;
     }
 
     @GetMapping("/me")
@@ -78,7 +89,7 @@ class MyPages {
     /// @param moves what was done on the days of an absence that is not recorded yet, and is asked about
     private View show(CurrentPerson me, Typed typed, String done, List<Act> moves) {
         MyPage page = MyPageBuilder.build(
-                org, me, accounts.account(me.id()).map(Account::login).orElse(null));
+                org, notices, me, accounts.account(me.id()).map(Account::login).orElse(null));
         return pages.of("access/me", Map.of("view", page, "typed", typed, "done", done, "moves", moves));
     }
 
@@ -212,13 +223,46 @@ class MyPages {
                                     "org.refused." + Refusal.BEFORE_PAPER,
                                     typed.words().date(dated)));
         }
+        check(made, typed);
         return typed.done("to", () -> org.delegate(me.actor(), made))
                 ? "redirect:/me?done=delegated"
                 : show(me, typed, "");
     }
 
+    /// Names whoever has the same power then, with their paper and days; and asks again where it would last longer than
+    /// a rule says that nobody has confirmed.
+    private void check(Delegation made, Typed typed) {
+        Words words = typed.words();
+        org.met(made)
+                .filter(one -> !one.to().equals(made.to()))
+                .ifPresent(one -> typed.wrong(
+                        "to",
+                        words.say(
+                                "access.me.to.another",
+                                org.chart().person(one.to()).map(Person::name).orElse(""),
+                                one.ground(),
+                                words.date(one.starts()),
+                                words.date(one.until().minusDays(1)))));
+        org.longest(made.starts())
+                .filter(rule -> made.until().minusDays(1).isAfter(rule.last()))
+                .ifPresent(rule -> {
+                    String last = words.date(rule.last());
+                    if (rule.binds()) {
+                        typed.wrong("givenLast", words.say("org.refused." + Refusal.TOO_LONG, last));
+                    } else if (!typed.value("longer").equals("yes")) {
+                        typed.wrong("longer", words.say("access.me.longer.how", last));
+                    }
+                });
+    }
+
     private boolean isMatter(long number) {
         return org.chart().matters().stream().anyMatch(matter -> matter.id().value() == number);
+    }
+
+    /// They have read what is told of a delegation to them; said twice it stays once.
+    @PostMapping("/me/delegations/{id}/read")
+    String read(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id) {
+        return "redirect:/me" + (notices.read(me.actor(), me.id(), id) ? "?done=read" : "");
     }
 
     /// Taken back as of today.

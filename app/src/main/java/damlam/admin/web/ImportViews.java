@@ -123,6 +123,8 @@ final class ImportViews {
                     BEFORE_PAPER,
                     ABSENT_ALREADY,
                     DELEGATED_ALREADY,
+                    DELEGATED_TO_ANOTHER,
+                    TOO_LONG,
                     GRANTED_ALREADY,
                     NAME_TAKEN,
                     GONE -> null;

@@ -1,6 +1,7 @@
 package damlam.admin.web;
 
 import damlam.page.Choice;
+import damlam.page.DelegatedMatters;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,6 @@ public record UnitView(
     public record PostLine(
             long id, String title, String duty, long holders, List<String> matters, String group, String source) {}
 
-    /// @param matter null for all matters, and for staff
-    /// @param staff whether it is for discipline and decisions on staff
     public record DelegationLine(
             long id,
             String from,
@@ -49,6 +48,5 @@ public record UnitView(
             LocalDate starts,
             LocalDate last,
             String ground,
-            @Nullable String matter,
-            boolean staff) {}
+            DelegatedMatters matters) {}
 }

@@ -5,7 +5,6 @@ import damlam.admin.web.UnitView.PostLine;
 import damlam.admin.web.UnitView.StaffLine;
 import damlam.org.Appointment;
 import damlam.org.Delegation;
-import damlam.org.Matter;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -15,6 +14,7 @@ import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.org.UnitKind;
 import damlam.page.Choice;
+import damlam.page.DelegatedMatters;
 import damlam.page.Finder;
 import java.time.LocalDate;
 import java.util.List;
@@ -101,12 +101,7 @@ final class UnitViews {
                 given.starts(),
                 given.until().minusDays(1),
                 given.ground(),
-                chart.matters().stream()
-                        .filter(matter -> matter.id().equals(given.matter()))
-                        .map(Matter::name)
-                        .findFirst()
-                        .orElse(null),
-                given.staff());
+                DelegatedMatters.of(chart, given));
     }
 
     static List<Choice> units(OrgChart chart) {

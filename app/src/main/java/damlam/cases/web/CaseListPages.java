@@ -3,6 +3,8 @@ package damlam.cases.web;
 import damlam.access.CurrentPerson;
 import damlam.access.Sight;
 import damlam.calendar.WorkCalendar;
+import damlam.cases.CaseId;
+import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.cases.Progress;
 import damlam.directives.Directive;
@@ -16,6 +18,7 @@ import damlam.page.Pager;
 import damlam.page.Pages;
 import damlam.page.Words;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -63,8 +66,15 @@ class CaseListPages {
         Shows shows = new Shows(
                 words, new Names(chart), WorkCalendar.vietnam(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         int total = asked.shown().stream().mapToInt(tally::get).sum();
-        List<CaseRow> rows = cases.list(asked.filter(me.id()), sight, ROWS, at * ROWS, total).stream()
-                .map(line -> CaseRow.of(line, shows, origins.of(line.work(), words), origins.whole(line.work())))
+        List<CaseLine> lines = cases.list(asked.filter(me.id()), sight, ROWS, at * ROWS, total);
+        Map<CaseId, Instant> unitSince = cases.unitSince(lines);
+        List<CaseRow> rows = lines.stream()
+                .map(line -> CaseRow.of(
+                        line,
+                        shows,
+                        origins.of(line.work(), words),
+                        origins.whole(line.work()),
+                        unitSince.get(line.work().id())))
                 .toList();
         CaseListShown shown = new CaseListShown(
                 rows,

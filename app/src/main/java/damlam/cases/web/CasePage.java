@@ -26,6 +26,7 @@ import damlam.org.UnitId;
 import damlam.page.Choice;
 import damlam.page.Crumb;
 import damlam.page.Mark;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +105,7 @@ record CasePage(
                 parts(id),
                 maySplit(line),
                 decide(line),
+                inUnit(line),
                 matter(id));
     }
 
@@ -229,6 +231,22 @@ record CasePage(
         }
         String state = shows.words.say(key).toLowerCase(Locale.ROOT);
         return shows.words.say("cases.now", state, shows.words.moment(at.since()));
+    }
+
+    /// The time of the unit beside that of its holder, who is charged with their own alone.
+    private String inUnit(CaseLine line) {
+        Party holder = line.at().holder();
+        Instant since = cases.unitSince(List.of(line)).get(line.work().id());
+        if (since == null || holder == null) {
+            return "";
+        }
+        return shows.words.say(
+                "cases.inUnit",
+                shows.names.unit(holder.unit()),
+                shows.words.date(since),
+                shows.words.working(shows.working(since, shows.now)),
+                holder.person() == null ? shows.words.say("cases.inUnit.nobody") : shows.names.person(holder.person()),
+                shows.words.date(line.at().heldSince()));
     }
 
     private List<CaseRow> parts(CaseId id) {

@@ -4,6 +4,7 @@ import damlam.cases.CaseLine;
 import damlam.cases.Position;
 import damlam.page.Held;
 import damlam.page.Mark;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// One case as a row of a list.
@@ -26,6 +27,11 @@ public record CaseRow(
         String due) {
 
     static CaseRow of(CaseLine line, Shows shows, String from, @Nullable String whole) {
+        return of(line, shows, from, whole, null);
+    }
+
+    /// @param unitSince since when it lies with the unit, where it came to its holder on a later day; null else
+    static CaseRow of(CaseLine line, Shows shows, String from, @Nullable String whole, @Nullable Instant unitSince) {
         Position at = line.at();
         return new CaseRow(
                 "/cases/" + line.work().id().value(),
@@ -36,7 +42,7 @@ public record CaseRow(
                 Shows.mark(line.progress()),
                 shows.state(line),
                 shows.holder(at),
-                at.holder() == null ? null : shows.held(at.heldSince()),
+                at.holder() == null ? null : shows.held(at.heldSince()).within(unitSince, shows.now, shows.calendar),
                 shows.due(line));
     }
 }

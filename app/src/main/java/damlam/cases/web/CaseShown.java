@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param now the words of its state; the mark of its progress stands before `progress`
 /// @param outcome what the chosen move makes of the work, where that is more than its name says; else empty
 /// @param decide by when a decision is due now that the opinions are in; empty before that
+/// @param inUnit since when the unit has it, where it came to its holder on a later day; empty else
 /// @param unread who has not read the directive, where that is to be known before the chosen move; null elsewhere
 public record CaseShown(
         long id,
@@ -44,6 +45,7 @@ public record CaseShown(
         List<CaseRow> parts,
         boolean maySplit,
         String decide,
+        String inUnit,
         Matter matter) {
 
     /// What kind of matter it is.

@@ -8,6 +8,7 @@ import damlam.access.Sight;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.Case;
 import damlam.cases.CaseFilter;
+import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.cases.Consulting;
@@ -18,6 +19,7 @@ import damlam.desk.Desk.Call;
 import damlam.desk.Task;
 import damlam.desk.Turn;
 import damlam.desk.web.CallsView.CallLine;
+import damlam.desk.web.DeskView.Delegated;
 import damlam.desk.web.DeskView.DutyLine;
 import damlam.desk.web.DeskView.DutyRow;
 import damlam.desk.web.DeskView.Given;
@@ -37,12 +39,15 @@ import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
 import damlam.org.Appointment;
+import damlam.org.Delegation;
+import damlam.org.DelegationNotices;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.org.UnitId;
+import damlam.page.DelegatedMatters;
 import damlam.page.Held;
 import damlam.page.Mark;
 import java.time.Clock;
@@ -82,6 +87,7 @@ class DeskBuilder {
     private final GivenPasswords passwords;
     private final GivenPosts posts;
     private final GivenRefusals refusals;
+    private final DelegationNotices delegations;
     private final Org org;
     private final Clock clock;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
@@ -101,6 +107,7 @@ class DeskBuilder {
             GivenPasswords passwords,
             GivenPosts posts,
             GivenRefusals refusals,
+            DelegationNotices delegations,
             Org org,
             Clock clock) {
         this.desk = desk;
@@ -117,6 +124,7 @@ class DeskBuilder {
         this.passwords = passwords;
         this.posts = posts;
         this.refusals = refusals;
+        this.delegations = delegations;
         this.org = org;
         this.clock = clock;
     }
@@ -137,10 +145,12 @@ class DeskBuilder {
         List<Task> others = all.stream().filter(task -> !task.turn().own()).toList();
         List<Task> shown = tasks.stream().limit(MOST_TASKS).toList();
         List<Task> seen = others.stream().limit(MOST_FOLLOWED).toList();
-        Map<DirectiveId, String> numbers = numbers(
-                Stream.concat(shown.stream(), seen.stream()).map(Task::line).toList());
+        List<CaseLine> drawn =
+                Stream.of(shown, seen).flatMap(List::stream).map(Task::line).toList();
+        Map<CaseId, Instant> unitSince = cases.unitSince(drawn);
+        Map<DirectiveId, String> numbers = numbers(drawn);
         List<TaskLine> lines = new ArrayList<>();
-        shown.forEach(task -> lines.add(line(task, chart, numbers, now)));
+        lines.addAll(lines(shown, chart, numbers, unitSince, now));
         lines.addAll(preparationLines.lines(papers, chart, since -> Held.of(since, now, calendar)));
         List<TaskLine> came = new ArrayList<>(arrivalLines.lines(me, chart, now));
         came.addAll(draftLines.lines(me, chart, now));
@@ -174,7 +184,7 @@ class DeskBuilder {
                         .max()
                         .orElse(0),
                 byDue,
-                seen.stream().map(task -> line(task, chart, numbers, now)).toList(),
+                lines(seen, chart, numbers, unitSince, now),
                 others.size(),
                 readLines(readings.toConfirm(me.id()), "read"),
                 readLines(readings.toPass(me), "coverage"),
@@ -187,6 +197,7 @@ class DeskBuilder {
                 known.meetings(),
                 given(me, chart),
                 refused(me, chart),
+                delegated(me, chart),
                 pressing.orElse(null),
                 also.orElse(null),
                 pressing.isPresent() || also.isPresent() ? null : coming);
@@ -207,6 +218,25 @@ class DeskBuilder {
                         named(one.by(), chart),
                         one.at(),
                         one.then()))
+                .toList();
+    }
+
+    private List<Delegated> delegated(CurrentPerson me, OrgChart chart) {
+        return delegations.unread(me.id()).stream()
+                .map(told -> {
+                    Delegation given = told.given();
+                    return new Delegated(
+                            given.id(),
+                            named(given.from(), chart),
+                            name(chart, given.unit()),
+                            given.starts(),
+                            given.until().minusDays(1),
+                            DelegatedMatters.of(chart, given),
+                            given.ground(),
+                            given.dated(),
+                            told.takenAt() != null ? "taken" : told.lapsed() ? "lapsed" : null,
+                            told.takenAt());
+                })
                 .toList();
     }
 
@@ -232,7 +262,19 @@ class DeskBuilder {
                 .flatMap(due -> Stream.ofNullable(due.day()));
     }
 
-    private TaskLine line(Task task, OrgChart chart, Map<DirectiveId, String> numbers, Instant now) {
+    private List<TaskLine> lines(
+            List<Task> tasks,
+            OrgChart chart,
+            Map<DirectiveId, String> numbers,
+            Map<CaseId, Instant> unitSince,
+            Instant now) {
+        return tasks.stream()
+                .map(task -> line(task, chart, numbers, unitSince, now))
+                .toList();
+    }
+
+    private TaskLine line(
+            Task task, OrgChart chart, Map<DirectiveId, String> numbers, Map<CaseId, Instant> unitSince, Instant now) {
         CaseLine line = task.line();
         Progress progress = progress(task);
         return new TaskLine(
@@ -247,7 +289,9 @@ class DeskBuilder {
                 task.asked()
                         ? "desk.asked." + task.act()
                         : "desk.state." + line.at().shown(),
-                Held.of(task.since(), now, calendar),
+                // What was asked of them is their own time.
+                Held.of(task.since(), now, calendar)
+                        .within(task.asked() ? null : unitSince.get(line.work().id()), now, calendar),
                 Due.of(task),
                 dueMark(progress),
                 task.handedInOnTime() ? null : task.leftMs(now, calendar),

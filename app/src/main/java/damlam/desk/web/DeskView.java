@@ -1,6 +1,7 @@
 package damlam.desk.web;
 
 import damlam.org.ToDo;
+import damlam.page.DelegatedMatters;
 import damlam.page.Held;
 import damlam.page.Mark;
 import damlam.page.Words;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param given the password that another set for them, until they say that they know, else the post that another gave
 /// them, until somebody confirms it; null where there is none
 /// @param refused what another gave them and somebody lately said is not so
+/// @param delegated what was delegated to them, or ended early, and they have not read
 /// @param pressing the duty that is due before any case in hand; null where none is
 /// @param also where a case is late, and so comes first: the duty that is due before the next one; null where none is
 /// @param nearest the next day of what is in hand, where no duty comes before; null where none has one to come
@@ -49,6 +51,7 @@ public record DeskView(
         List<Meeting> meetings,
         @Nullable Given given,
         List<Refused> refused,
+        List<Delegated> delegated,
 
         @Nullable DutyLine pressing,
         @Nullable DutyLine also,
@@ -72,6 +75,21 @@ public record DeskView(
     /// @param post the title of the post and its unit; empty for a password
     /// @param then what follows, as messages name it
     public record Refused(String post, String by, Instant at, String then) {}
+
+    /// @param dated the day of its paper; null where the ground says it
+    /// @param ended how it ended before its last day, as messages name it; null where it did not
+    /// @param takenAt when it was taken back; null where it was not
+    public record Delegated(
+            long id,
+            String from,
+            String unit,
+            LocalDate starts,
+            LocalDate last,
+            DelegatedMatters matters,
+            String ground,
+            @Nullable LocalDate dated,
+            @Nullable String ended,
+            @Nullable Instant takenAt) {}
 
     /// @param oldestMs working time since the oldest came in
     public record Unsettled(int count, long oldestMs) {}

@@ -3,6 +3,7 @@ package damlam.desk.web;
 import damlam.access.CurrentPerson;
 import damlam.access.Role;
 import damlam.calendar.WorkCalendar;
+import damlam.cases.CaseId;
 import damlam.cases.CaseLine;
 import damlam.cases.Cases;
 import damlam.cases.Party;
@@ -118,6 +119,8 @@ class UnitBuilder {
         boolean seen = me.sight().sees(unit.id());
         boolean people = seesPeople(me, unit, chart);
         List<CaseLine> lines = seen ? cases.heldBy(unit.id()) : List.of();
+        Map<CaseId, Instant> unitSince =
+                cases.unitSince(lines.stream().limit(MOST_HOLDS).toList());
         Optional<Appointment> head = chart.headOf(unit.id());
         return new UnitView(
                 unit.id().value(),
@@ -141,7 +144,7 @@ class UnitBuilder {
                         .orElse(0),
                 lines.stream()
                         .limit(MOST_HOLDS)
-                        .map(line -> hold(line, chart, now))
+                        .map(line -> hold(line, chart, unitSince, now))
                         .toList(),
                 times(lines, now),
                 seen ? coverage(me, unit.id()) : List.of(),
@@ -169,7 +172,7 @@ class UnitBuilder {
                 lines.stream().filter(line -> line.progress() == Progress.LATE).count();
     }
 
-    private HoldLine hold(CaseLine line, OrgChart chart, Instant now) {
+    private HoldLine hold(CaseLine line, OrgChart chart, Map<CaseId, Instant> unitSince, Instant now) {
         Party holder = line.at().holder();
         @Nullable PersonId person = holder == null ? null : holder.person();
         return new HoldLine(
@@ -183,7 +186,8 @@ class UnitBuilder {
                 line.progress() == Progress.LATE || line.progress() == Progress.SOON_DUE
                         ? "desk.progress." + line.progress()
                         : "desk.state." + line.at().shown(),
-                Held.of(line.at().heldSince(), now, calendar),
+                Held.of(line.at().heldSince(), now, calendar)
+                        .within(unitSince.get(line.work().id()), now, calendar),
                 Due.of(line));
     }
 

@@ -502,7 +502,7 @@ class OpeningPages {
                 case NOTHING_SAID -> "words";
                 default -> "person";
             };
-            String said = typed.words().say("discipline.refused." + refused.reason());
+            String said = Refusals.said(typed.words(), refused, me, org.chart());
             typed.wrong(field, field.equals("later") ? typed.words().letters(said) : said);
         }
     }

@@ -364,7 +364,7 @@ class ProceedingPages {
         reasoned(seen, kind, entered, typed);
         AtomicReference<String> next = new AtomicReference<>("/proceedings/" + id);
         boolean done = typed.right()
-                && done(typed, fields, () -> {
+                && done(me, typed, fields, () -> {
                     if (typed.value("do").equals("draft")) {
                         DraftId draft = papers.prepare(
                                 me, seen.id(), kind, entered.facts(), entered.words(), drafts.writer(seen));
@@ -435,7 +435,7 @@ class ProceedingPages {
     }
 
     /// A refusal is said at the field it is about.
-    static boolean done(Typed typed, List<Field> fields, Runnable act) {
+    private boolean done(CurrentPerson me, Typed typed, List<Field> fields, Runnable act) {
         try {
             act.run();
             return true;
@@ -448,7 +448,7 @@ class ProceedingPages {
                 default ->
                     typed.wrong(
                             field(fields, fieldsOf(refused.reason())),
-                            typed.words().say("discipline.refused." + refused.reason()));
+                            Refusals.said(typed.words(), refused, me, org.chart()));
             }
         } catch (UnconfirmedRuleException unconfirmed) {
             typed.wrong(

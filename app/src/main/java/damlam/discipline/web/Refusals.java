@@ -1,5 +1,9 @@
 package damlam.discipline.web;
 
+import damlam.access.CurrentPerson;
+import damlam.discipline.ProceedingRefusedException;
+import damlam.documents.Registrars;
+import damlam.org.OrgChart;
 import damlam.page.Words;
 import damlam.procedure.Circumstance;
 import damlam.procedure.StepRefusedException;
@@ -25,6 +29,18 @@ final class Refusals {
         return refused.day()
                 .map(day -> words.say(refused.key() + ".day", words.date(day)))
                 .orElseGet(() -> words.say(refused.key()));
+    }
+
+    /// Why a step is refused; where a paper is missing, with who can register it.
+    static String said(Words words, ProceedingRefusedException refused, CurrentPerson me, OrgChart chart) {
+        String said = words.say("discipline.refused." + refused.reason());
+        return switch (refused.reason()) {
+            case PAPER_UNKNOWN, APPOINTMENT_UNKNOWN ->
+                Registrars.of(chart, me.unit())
+                        .map(who -> said + " " + words.say("documents.registrars.ask", who.named()))
+                        .orElse(said);
+            default -> said;
+        };
     }
 
     /// `Đang mang thai, nghỉ thai sản, từ 01/11/2026 (Điều 3 khoản 2)`.

@@ -15,8 +15,11 @@ import damlam.documents.Lineage.Cited;
 import damlam.documents.MessageFiles;
 import damlam.documents.MessageFiles.NotTakenException;
 import damlam.documents.OriginalFile;
+import damlam.documents.Registrars;
 import damlam.documents.Stated;
+import damlam.org.Org;
 import damlam.page.Pages;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,7 @@ class BringPages {
     private final FileSignatures signatures;
     private final ReadingProgress progress;
     private final List<MessageFiles> messages;
+    private final Org org;
     private final Pages pages;
 
     BringPages(
@@ -55,25 +59,33 @@ class BringPages {
             FileSignatures signatures,
             ReadingProgress progress,
             List<MessageFiles> messages,
+            Org org,
             Pages pages) {
         this.drafts = drafts;
         this.documents = documents;
         this.signatures = signatures;
         this.progress = progress;
         this.messages = messages;
+        this.org = org;
         this.pages = pages;
     }
 
     /// A document is brought in by itself, or to be attached where another one cites it; then one
-    /// that is registered already can be chosen instead.
+    /// that is registered already can be chosen instead. Whoever may not is told who can.
     @GetMapping("/documents/new")
     View bring(
             @AuthenticationPrincipal CurrentPerson me,
             @RequestParam(defaultValue = "0") long citing,
             @RequestParam(defaultValue = "0") long citation,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(defaultValue = "") String from) {
-        allow(me);
+            @RequestParam(defaultValue = "") String from,
+            HttpServletResponse response) {
+        if (!Documents.mayRegister(me)) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            String who =
+                    Registrars.of(org.chart(), me.unit()).map(Registrars::named).orElse("");
+            return pages.of("documents/registrars", Map.of("who", who));
+        }
         return pages.of("documents/new", Map.of("view", new BringView("", target(me, citing, citation, q, from))));
     }
 

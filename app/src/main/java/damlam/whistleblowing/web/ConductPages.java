@@ -49,6 +49,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -59,6 +60,8 @@ class ConductPages {
     static final Set<String> TEXTS =
             Set.of("what", "answer", "question", "reasons", "denounce", "refusal", "ground", "endWhy", "why");
     static final int LONGEST = 20_000;
+    /// Letters in which somebody says what happened; a shorter sentence leaves out who or what.
+    private static final int SHORTEST = 20;
     private static final int PAGE_LINES = 50;
 
     private final Conducts conducts;
@@ -175,7 +178,17 @@ class ConductPages {
                 chart.units().stream().map(unit -> Finder.choice(chart, unit)).toList();
         return pages.of(
                 "whistleblowing/new",
-                Map.of("people", people, "units", units, "typed", typed, "inspects", me.is(Role.INSPECTOR)),
+                Map.of(
+                        "people",
+                        people,
+                        "units",
+                        units,
+                        "typed",
+                        typed,
+                        "inspects",
+                        me.is(Role.INSPECTOR),
+                        "oneInspector",
+                        Conducts.hasOneInspector(me, chart)),
                 typed);
     }
 
@@ -183,12 +196,14 @@ class ConductPages {
     View report(
             @AuthenticationPrincipal CurrentPerson me,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> uploads,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            RedirectAttributes next)
             throws IOException {
         official(me);
         Typed typed = Typed.in(request, TEXTS, LONGEST);
         About about = about(typed);
         String what = typed.text("what");
+        typed.reasoned("what", what, SHORTEST, typed.words().say("whistleblowing.what.short", SHORTEST));
         Stake stake = Arrays.stream(Stake.values())
                 .filter(each -> each.name().equals(typed.value("stake")))
                 .findFirst()
@@ -200,11 +215,15 @@ class ConductPages {
         if (!typed.right() || about == null || stake == null) {
             return form(me, typed);
         }
-        List<ConductId> made = new ArrayList<>();
+        List<Conducts.Made> made = new ArrayList<>();
         NewConduct report = new NewConduct(about, stake, what, typed.value("happened"), files);
-        return done(typed, "person", () -> made.add(conducts.report(me, report)))
-                ? new RedirectView("/conduct/" + made.getFirst().value())
-                : form(me, typed);
+        if (!done(typed, "person", () -> made.add(conducts.reportOnce(me, report)))) {
+            return form(me, typed);
+        }
+        if (made.getFirst().again()) {
+            next.addFlashAttribute(ConductShow.AGAIN, true);
+        }
+        return new RedirectView("/conduct/" + made.getFirst().id().value());
     }
 
     /// One of person, unit and case; null, and a field marked, where it is none or several.
@@ -236,7 +255,8 @@ class ConductPages {
 
     @GetMapping("/conduct/{id}")
     View show(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
-        return shows.page(me, id, Typed.nothing(request));
+        Map<String, ?> just = RequestContextUtils.getInputFlashMap(request);
+        return shows.page(me, id, Typed.nothing(request), just != null && just.containsKey(ConductShow.AGAIN));
     }
 
     @PostMapping("/conduct/{id}/reply")

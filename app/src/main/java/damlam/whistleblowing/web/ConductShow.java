@@ -28,6 +28,9 @@ import org.springframework.web.servlet.View;
 /// The page of one report, as whoever made it, whoever receives it, or whoever is asked to open it sees it.
 @Component
 class ConductShow {
+    /// That they just sent what they had sent before: said once, to whoever did it.
+    static final String AGAIN = "again";
+
     private final Conducts conducts;
     private final Hearings hearings;
     private final Unsealings openings;
@@ -63,6 +66,11 @@ class ConductShow {
     }
 
     View page(CurrentPerson me, long number, Typed typed) {
+        return page(me, number, typed, false);
+    }
+
+    /// @param again whether they just sent what they had sent before
+    View page(CurrentPerson me, long number, Typed typed, boolean again) {
         ConductId id = id(number);
         Conducts.Seen seen = conducts.see(me, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Optional<Long> act = seen.reporter() ? conducts.number(id) : Optional.empty();
@@ -86,11 +94,13 @@ class ConductShow {
                     .isPresent();
             shown.put("asking", open ? "" : "/hearings/new?report=" + id.value());
         }
+        shown.put(AGAIN, again && seen.reporter());
         SignWords signs = new SignWords(typed.words(), org.chart(), true);
         shown.put("signs", reprisals.signs(seen).stream().map(signs::sign).toList());
         if (seen.decides()) {
             book.on(conducts.competence(me), org.today()).ifPresent(rule -> shown.put("competent", rule));
         }
+        shown.put("oneInspector", Conducts.hasOneInspector(me, org.chart()));
         shown.put("wishDays", conducts.wishDays());
         shown.put("erasersThere", seen.reporter() && conducts.erasersThere(seen.report()));
         shown.put("grounds", may.askOpening() ? openings.grounds() : List.of());
