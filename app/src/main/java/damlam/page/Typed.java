@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +22,10 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /// What somebody typed into a form, and what is wrong with it, field by field: a form that is shown
-/// again keeps both.
+/// again keeps both. [Pages] takes the status of its answer from what is wrong.
 public final class Typed {
+    private static final String ALL = Typed.class.getName();
+
     private static final Pattern MILLIMETRES = Pattern.compile("[1-9][0-9]?([.][0-9])?");
 
     /// Longer than any name, title or reason; and an index of the database holds it whatever letters it has.
@@ -29,11 +33,11 @@ public final class Typed {
 
     private final Words words;
     private final Map<String, String> values = new HashMap<>();
-    private final Map<String, String> errors = new HashMap<>();
+    private final Map<String, String> errors = new LinkedHashMap<>();
     private final Map<String, List<String>> unsent = new HashMap<>();
     private final Map<String, List<Choice>> offered = new HashMap<>();
 
-    private boolean refused;
+    private final List<String> refusals = new ArrayList<>();
 
     private Typed(Words words) {
         this.words = words;
@@ -41,7 +45,18 @@ public final class Typed {
 
     /// Nothing typed yet, in the language of the request.
     public static Typed nothing(HttpServletRequest request) {
-        return new Typed(Words.in(RequestContextUtils.getLocale(request)));
+        Typed typed = new Typed(Words.in(RequestContextUtils.getLocale(request)));
+        List<Typed> all = new ArrayList<>(of(request));
+        all.add(typed);
+        request.setAttribute(ALL, all);
+        return typed;
+    }
+
+    /// All that was made of what a request sent.
+    static List<Typed> of(HttpServletRequest request) {
+        return request.getAttribute(ALL) instanceof List<?> all
+                ? all.stream().map(Typed.class::cast).toList()
+                : List.of();
     }
 
     /// What a form sent: composed (NFC), without spaces around it. What is too long is kept, and marked.
@@ -98,12 +113,22 @@ public final class Typed {
     /// The same where nothing is wrong with the field itself: what the form asks for is not done as things stand.
     public void refuse(String field, String message) {
         wrong(field, message);
-        refused = true;
+        refusals.add(message);
     }
 
     /// Whether what a form asked for was refused.
     public boolean refused() {
-        return refused;
+        return !refusals.isEmpty();
+    }
+
+    /// Why.
+    List<String> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    /// All that is wrong, each once.
+    List<String> wrong() {
+        return errors.values().stream().distinct().toList();
     }
 
     public boolean right() {
@@ -239,7 +264,7 @@ public final class Typed {
         try {
             return Optional.of(act.get());
         } catch (OrgRefusedException e) {
-            wrong(field, words.say("org.refused." + e.refusal(), words.named(e.value())));
+            refuse(field, words.say("org.refused." + e.refusal(), words.named(e.value())));
             return Optional.empty();
         }
     }

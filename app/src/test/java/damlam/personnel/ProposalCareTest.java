@@ -384,7 +384,7 @@ class ProposalCareTest {
         String address = "/staff/" + id.value();
         assertThat(TestBody.send(web, body.leader, post(address + "/draft")).getStatus())
                 .as("before it is approved")
-                .isEqualTo(403);
+                .isEqualTo(409);
         proposals.answer(body.official, id, true, "Tôi muốn.", List.of());
         proposals.decide(body.leader, id, true, 0, 0, REASONS);
         assertThat(shown(body.leader, address).select("h1").text()).contains("dự thảo quyết định khen thưởng");

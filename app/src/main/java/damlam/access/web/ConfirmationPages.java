@@ -128,7 +128,7 @@ class ConfirmationPages {
                                 .map(one -> line(me, one, chart))
                                 .toList()
                         : List.of());
-        return pages.of("access/confirmations", shown, typed);
+        return pages.of("access/confirmations", shown);
     }
 
     @PostMapping("/me/confirmations/known")

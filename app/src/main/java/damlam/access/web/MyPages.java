@@ -150,6 +150,7 @@ class MyPages {
         Absence absence = new Absence(me.id(), away.from(), away.until(), reason);
         List<Act> moves = org.movesWithin(absence);
         if (!moves.isEmpty() && !typed.value("despite").equals("yes")) {
+            typed.wrong("despite", typed.words().say("access.me.moves.tick"));
             return show(me, typed, "", moves);
         }
         boolean past = away.from().isBefore(org.today());
@@ -172,6 +173,10 @@ class MyPages {
     @PostMapping("/me/delegations")
     Object delegate(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
         Typed typed = Typed.in(request);
+        // Before anything is asked of a form that is not there.
+        if (!org.chart().isHead(me.id(), me.unit())) {
+            typed.refuse("to", typed.words().say("access.me.delegate.notHead", me.title(), me.unitName()));
+        }
         long to = typed.pick("to", Finder.peopleUnder(org.chart(), me.unit()));
         boolean staff = typed.value("matter").equals(STAFF);
         long matter = staff ? 0 : typed.choiceIfAny("matter");

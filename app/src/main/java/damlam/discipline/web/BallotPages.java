@@ -216,7 +216,7 @@ class BallotPages {
         };
         Words words = Words.in(locale);
         String key = "discipline.refused." + refused.reason();
-        return said(status, words.knows(key) ? words.say(key) : "");
+        return said(status, words.say(words.knows(key) ? key : "page.failure." + status.value()));
     }
 
     private static ResponseEntity<String> said(HttpStatus status, String text) {

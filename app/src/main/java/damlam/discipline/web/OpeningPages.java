@@ -255,7 +255,7 @@ class OpeningPages {
         }
         Typed typed = Typed.in(request, ProceedingPages.TEXTS, ProceedingPages.LONGEST);
         if (from.known() && !stillReferred(me, from, typed.words())) {
-            return form(me, from, typed, List.of(), null);
+            return Pages.refused(form(me, from, typed, List.of(), null));
         }
         Opening opening = opening(me, from, typed);
         List<ProceedingView.Day> days = new ArrayList<>();
@@ -454,23 +454,23 @@ class OpeningPages {
             act.run();
         } catch (StepRefusedException refused) {
             switch (refused.reason()) {
-                case NO_REMINDER -> typed.wrong("reminded", Refusals.said(typed.words(), refused));
+                case NO_REMINDER -> typed.refuse("reminded", Refusals.said(typed.words(), refused));
                 // What protects the person is not told to whoever would judge them.
                 case NOT_CONSIDERED, PROTECTED ->
-                    typed.wrong("person", typed.words().say("discipline.refused.NOT_NOW"));
-                default -> typed.wrong("person", Refusals.said(typed.words(), refused));
+                    typed.refuse("person", typed.words().say("discipline.refused.NOT_NOW"));
+                default -> typed.refuse("person", Refusals.said(typed.words(), refused));
             }
         } catch (UnconfirmedRuleException unconfirmed) {
             // All of them are listed beside the button, each with the way to it.
-            typed.wrong("do", typed.words().say("discipline.unconfirmed.all"));
+            typed.refuse("do", typed.words().say("discipline.unconfirmed.all"));
         } catch (NoRuleException none) {
-            typed.wrong(
+            typed.refuse(
                     "breached",
                     typed.words()
                             .say("discipline.missing", new LackingRules(book, typed.words()).said(Missing.of(none))));
         } catch (ProceedingRefusedException refused) {
             if (refused.reason() == ProceedingRefusedException.Reason.NOT_COMPETENT) {
-                typed.wrong("ground", competent(typed.words(), opening));
+                typed.refuse("ground", competent(typed.words(), opening));
                 return;
             }
             String field = switch (refused.reason()) {
@@ -488,7 +488,7 @@ class OpeningPages {
                 default -> "person";
             };
             String said = typed.words().say("discipline.refused." + refused.reason());
-            typed.wrong(field, field.equals("later") ? typed.words().letters(said) : said);
+            typed.refuse(field, field.equals("later") ? typed.words().letters(said) : said);
         }
     }
 }

@@ -31,6 +31,7 @@ import damlam.rulebook.RuleId;
 import damlam.rulebook.Rulebook;
 import damlam.rulebook.UnconfirmedRuleException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -223,13 +224,13 @@ class ProceedingPages {
         Words words = Words.in(locale);
         Rule rule = unconfirmed.rule();
         LackingRules said = new LackingRules(book, words);
-        return pages.of(
+        return Pages.refused(pages.of(
                 "discipline/unread",
                 Map.of(
                         "why",
                         words.say("discipline.unconfirmed", ActForms.said(words, rule)),
                         "lacking",
-                        said.shown(List.of(rule), List.of(), List.of(), "/proceedings")));
+                        said.shown(List.of(rule), List.of(), List.of(), "/proceedings"))));
     }
 
     @ExceptionHandler
@@ -237,13 +238,13 @@ class ProceedingPages {
         Words words = Words.in(locale);
         LackingRules said = new LackingRules(book, words);
         Missing missing = Missing.of(none);
-        return pages.of(
+        return Pages.refused(pages.of(
                 "discipline/unread",
                 Map.of(
                         "why",
                         words.say("discipline.missing", said.said(missing)),
                         "lacking",
-                        said.shown(List.of(), List.of(), List.of(missing), "/proceedings")));
+                        said.shown(List.of(), List.of(), List.of(missing), "/proceedings"))));
     }
 
     private Seen seen(CurrentPerson me, long id) {
@@ -278,40 +279,55 @@ class ProceedingPages {
 
     @ExceptionHandler
     View relieved(RelievedException relieved, Locale locale) {
-        return pages.of(
-                "discipline/refused", Map.of("id", 0L, "why", Words.in(locale).say("discipline.relieved")));
+        return Pages.refused(pages.of(
+                "discipline/refused", Map.of("id", 0L, "why", Words.in(locale).say("discipline.relieved"))));
     }
 
-    /// What is theirs to do, and cannot be done now: the page says so, and where it stands.
+    /// What cannot be done now, or is another's to do: the page says so, where it stands, and what was typed.
     @ExceptionHandler
-    View notNow(NotNowException notNow, Locale locale) {
+    View notNow(NotNowException notNow, Locale locale, HttpServletResponse response) {
         Words words = Words.in(locale);
         Seen seen = notNow.seen();
         String head = new ProceedingWords(words, org.chart(), proceedings).head(seen);
-        return pages.of(
-                "discipline/refused", Map.of("id", seen.id().value(), "why", words.say("discipline.notNow", head)));
+        if (!notNow.theirs()) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+        }
+        return Pages.refused(pages.of(
+                "discipline/refused",
+                Map.of(
+                        "id",
+                        seen.id().value(),
+                        "why",
+                        words.say(notNow.theirs() ? "discipline.notNow" : "discipline.notYours", head))));
     }
 
     static final class NotNowException extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Seen seen;
+        private final boolean theirs;
 
-        NotNowException(Seen seen) {
+        /// @param theirs whether it is an act of theirs at some time
+        NotNowException(Seen seen, boolean theirs) {
             this.seen = seen;
+            this.theirs = theirs;
         }
 
         Seen seen() {
             return seen;
+        }
+
+        boolean theirs() {
+            return theirs;
         }
     }
 
     private static ActKind kind(Seen seen, String name) {
         ActKind kind = ActKind.named(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!seen.next().acts().contains(kind) && !Collections.disjoint(kind.by(), seen.roles())) {
-            throw new NotNowException(seen);
+            throw new NotNowException(seen, true);
         }
         if (!seen.may().contains(kind)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw new NotNowException(seen, false);
         }
         return kind;
     }
@@ -426,22 +442,22 @@ class ProceedingPages {
             act.run();
             return true;
         } catch (StepRefusedException refused) {
-            typed.wrong(field(fields, fieldsOf(refused.reason())), Refusals.said(typed.words(), refused));
+            typed.refuse(field(fields, fieldsOf(refused.reason())), Refusals.said(typed.words(), refused));
         } catch (ProceedingRefusedException refused) {
             switch (refused.reason()) {
                 case NOT_SEEN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
                 case NOT_YOURS -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
                 default ->
-                    typed.wrong(
+                    typed.refuse(
                             field(fields, fieldsOf(refused.reason())),
                             typed.words().say("discipline.refused." + refused.reason()));
             }
         } catch (UnconfirmedRuleException unconfirmed) {
-            typed.wrong(
+            typed.refuse(
                     field(fields, List.of()),
                     typed.words().say("discipline.unconfirmed", ActForms.said(typed.words(), unconfirmed.rule())));
         } catch (NoRuleException none) {
-            typed.wrong(
+            typed.refuse(
                     field(fields, List.of()),
                     typed.words()
                             .say(

@@ -127,10 +127,10 @@ class InspectionShow {
             if (refused.reason() == Reason.NOT_YOURS) {
                 throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             }
-            typed.wrong(
+            typed.refuse(
                     field.apply(refused), typed.words().say("oversight.refused." + refused.reason(), refused.named()));
         } catch (UnconfirmedRuleException unconfirmed) {
-            typed.wrong(
+            typed.refuse(
                     UNCONFIRMED,
                     typed.words()
                             .say(

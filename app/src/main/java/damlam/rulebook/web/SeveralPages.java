@@ -155,7 +155,7 @@ class SeveralPages {
                     ? "several.PAST"
                     : refused.reason().name();
             String said = typed.words().say("rulebook.refused." + key);
-            typed.wrong(TICK + rule.id().value(), said);
+            typed.refuse(TICK + rule.id().value(), said);
             return said;
         }
     }
@@ -264,7 +264,7 @@ class SeveralPages {
                 back(typed.value("back")),
                 sent.taken() == 0 ? "" : words.say("rulebook.several." + sent.kind(), sent.taken()),
                 refused);
-        return pages.of("rulebook/several", Map.of("view", view, "typed", typed), typed);
+        return pages.of("rulebook/several", Map.of("view", view, "typed", typed));
     }
 
     private String called(RuleWords said, RuleId id) {

@@ -142,8 +142,7 @@ class ConductPages {
                         "reclaims",
                         conducts.mustReclaim(me),
                         "typed",
-                        typed),
-                typed);
+                        typed));
     }
 
     private static void official(CurrentPerson me) {
@@ -175,8 +174,7 @@ class ConductPages {
                 chart.units().stream().map(unit -> Finder.choice(chart, unit)).toList();
         return pages.of(
                 "whistleblowing/new",
-                Map.of("people", people, "units", units, "typed", typed, "inspects", me.is(Role.INSPECTOR)),
-                typed);
+                Map.of("people", people, "units", units, "typed", typed, "inspects", me.is(Role.INSPECTOR)));
     }
 
     @PostMapping("/conduct/new")

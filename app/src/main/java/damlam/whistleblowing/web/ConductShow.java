@@ -95,7 +95,7 @@ class ConductShow {
         shown.put("erasersThere", seen.reporter() && conducts.erasersThere(seen.report()));
         shown.put("grounds", may.askOpening() ? openings.grounds() : List.of());
         view.lost(typed).ifPresent(lost -> shown.put("lost", lost));
-        return pages.of("whistleblowing/show", shown, typed);
+        return pages.of("whistleblowing/show", shown);
     }
 
     private static boolean isProtected(Conducts.Seen seen) {
