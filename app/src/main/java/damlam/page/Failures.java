@@ -135,6 +135,11 @@ class Failures implements ErrorController {
         return wait("record", request, response);
     }
 
+    @ExceptionHandler(RefusedException.class)
+    View refused(RefusedException refused) {
+        return pages.refusal(refused.why());
+    }
+
     private View wait(String why, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, WAIT_SECONDS);

@@ -55,28 +55,25 @@ public class Pages {
         this.demo = demo;
     }
 
-    /// As the answer to a form in which something is wrong, or which was refused, its status says so: 422 and 409, unless
-    /// another is said already. Where the page has no place for what is wrong, because it has no such form or has it no more, another says it, with
-    /// what was typed.
+    /// As the answer to a form in which something is wrong, or which was refused, its status says so: 422 and 409,
+    /// unless another is said already. Where the page has no place for what is wrong, because it has no such
+    /// form or has it no more, that stands above it, with what was typed.
     ///
     /// @param template folder and name below `src/main/jte`, without its ending
     /// @param shown the template's parameters by name, but `frame`, which is added
     public View of(String template, Map<String, Object> shown) {
         return (model, request, response) -> {
-            PageFrame frame = frame(request);
-            boolean open = isSent(request) && isOpen(response);
-            List<Typed> wrong = open
-                    ? Typed.of(request).stream().filter(typed -> !typed.right()).toList()
-                    : List.of();
-            if (wrong.isEmpty()) {
+            List<Typed> sent = isSent(request) && isOpen(response) ? Typed.of(request) : List.of();
+            PageFrame frame = frame(request, null);
+            if (sent.stream().allMatch(Typed::right)) {
                 send(rendered(template, shown, frame), response);
                 return;
             }
             String html = html(template, shown, frame);
-            boolean placed = wrong.stream().allMatch(typed -> isShown(typed, html));
-            boolean refused = !placed || wrong.stream().anyMatch(Typed::refused);
+            boolean placed = isPlaced(sent, html);
+            boolean refused = !placed || sent.stream().anyMatch(Typed::refused);
             response.setStatus((refused ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
-            send(utf8(placed ? html : html("page/refused", refusal(wrong, request), frame)), response);
+            send(utf8(placed ? html : html(template, shown, frame(request, lost(sent, frame)))), response);
         };
     }
 
@@ -109,22 +106,31 @@ public class Pages {
         return HttpMethod.POST.matches(request.getMethod());
     }
 
-    /// Whether a page says something of what is wrong: a form shows all that is wrong with its fields, or none is
-    /// there. What stands in an attribute is not said yet.
-    private static boolean isShown(Typed typed, String html) {
-        return typed.wrong().stream().anyMatch(wrong -> {
+    /// Whether a page says what is wrong: the form shows all that is wrong with its fields, or is not there. What
+    /// stands
+    /// in an attribute is not said yet.
+    private static boolean isPlaced(List<Typed> sent, String html) {
+        return sent.stream().flatMap(typed -> typed.wrong().stream()).anyMatch(wrong -> {
             StringOutput escaped = new StringOutput();
             Escape.htmlContent(wrong, escaped);
-            return Pattern.compile("[^\"]" + Pattern.quote(escaped.toString())).matcher(html).find();
+            return Pattern.compile("[^\"]" + Pattern.quote(escaped.toString()))
+                    .matcher(html)
+                    .find();
         });
     }
 
-    private Map<String, Object> refusal(List<Typed> wrong, HttpServletRequest request) {
-        return Map.of(
-                "reasons",
-                wrong.stream().flatMap(typed -> typed.refusals().stream()).distinct().toList(),
-                "back",
-                formPages.pageOf(request));
+    private static Lost lost(List<Typed> sent, PageFrame frame) {
+        Unsent unsent = frame.unsent();
+        return Typed.lost(sent, unsent == null ? List.of() : unsent.written());
+    }
+
+    /// The page that says why what was sent is not done, where there is none on which it could be said.
+    View refusal(String why) {
+        return (model, request, response) -> {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            Map<String, Object> shown = Map.of("why", why, "back", formPages.pageOf(request));
+            send(rendered("page/refused", shown, frame(request, null)), response);
+        };
     }
 
     private Utf8ByteOutput rendered(String template, Map<String, Object> shown, PageFrame frame) {
@@ -172,7 +178,7 @@ public class Pages {
         return output -> engine.render(template + ".jte", shown, output);
     }
 
-    private PageFrame frame(HttpServletRequest request) {
+    private PageFrame frame(HttpServletRequest request, @Nullable Lost lost) {
         CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         Locale locale = RequestContextUtils.getLocale(request);
         CurrentPerson person = person();
@@ -184,6 +190,7 @@ public class Pages {
                 clock.instant(),
                 alarm(),
                 Unsent.of(request),
+                lost,
                 person == null ? Set.of() : places.closedTo(person),
                 demo);
     }

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -38,6 +40,7 @@ public final class Typed {
     private final Map<String, List<Choice>> offered = new HashMap<>();
 
     private final List<String> refusals = new ArrayList<>();
+    private String unplaced = "";
 
     private Typed(Words words) {
         this.words = words;
@@ -121,14 +124,37 @@ public final class Typed {
         return !refusals.isEmpty();
     }
 
-    /// Why.
-    List<String> refusals() {
-        return List.copyOf(refusals);
+    /// Why nothing is done with it, to be said where a page has no place for what is wrong and nothing was refused.
+    public void unplaced(String why) {
+        unplaced = why;
     }
 
-    /// All that is wrong, each once.
+    /// What to say where a page has no place for what is wrong: what was refused, or that there is no such form.
+    private List<String> why() {
+        return refusals.isEmpty() ? List.of(unplaced.isEmpty() ? words.say("page.refused.gone") : unplaced) : refusals;
+    }
+
+    /// The same of all that a request sent, with the names of the files.
+    ///
+    /// @param written what was written
+    static Lost lost(List<Typed> all, List<String> written) {
+        return new Lost(
+                all.stream()
+                        .filter(typed -> !typed.right())
+                        .flatMap(typed -> typed.why().stream())
+                        .distinct()
+                        .toList(),
+                written,
+                all.stream()
+                        .flatMap(typed -> typed.unsent.values().stream())
+                        .flatMap(List::stream)
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /// All that is wrong and was refused.
     List<String> wrong() {
-        return errors.values().stream().distinct().toList();
+        return Stream.concat(errors.values().stream(), refusals.stream()).toList();
     }
 
     public boolean right() {

@@ -275,7 +275,7 @@ class InspectionFairnessTest extends InspectionScene {
         assertThat(shown(body.leader, "/inspections")).contains("chờ thay đổi đoàn", "đến lượt anh/chị");
         assertThat(shown(body.leader, "/")).contains("Kiểm tra, thanh tra:");
         assertThat(shown(inspector, address))
-                .contains("Anh/chị không tham gia nữa, chờ quyết định thay đổi đoàn")
+                .contains("Anh/chị không tham gia nữa, chờ " + org.chart().named(body.leader.id()) + " quyết định thay đổi đoàn")
                 .doesNotContain(body.principal.name() + " khai lúc");
         assertThat(shown(body.principal, address))
                 .contains(inspector.name() + " không tham gia nữa, chờ quyết định thay đổi đoàn")
@@ -303,7 +303,7 @@ class InspectionFairnessTest extends InspectionScene {
         assertThat(TestBody.send(web, inspector, post(act).param(field, "Không có"))
                         .getStatus())
                 .as("not by themselves")
-                .isEqualTo(200);
+                .isEqualTo(409);
         assertThat(seen(inspector, id).works()).isFalse();
         assertThat(TestBody.send(web, body.principal, post(act).param(field, "x"))
                         .getStatus())

@@ -165,8 +165,8 @@ class PeriodPages {
         } catch (ReportRefusedException e) {
             Map<Integer, String> typed = new TreeMap<>(all.summary());
             typed.putAll(words);
-            return Pages.refused(
-                    pages.of("consolidation/consolidated", Map.of("view", view(me, all, null, typed, e.reason(), null))));
+            return Pages.refused(pages.of(
+                    "consolidation/consolidated", Map.of("view", view(me, all, null, typed, e.reason(), null))));
         }
     }
 

@@ -74,9 +74,7 @@ class ReportFormPages {
     }
 
     @PostMapping("/new")
-    View define(
-            @AuthenticationPrincipal CurrentPerson me,
-            @RequestParam Map<String, String> typed) {
+    View define(@AuthenticationPrincipal CurrentPerson me, @RequestParam Map<String, String> typed) {
         requireOffice(me);
         FormFields fields = FormFields.of(typed, org.chart(), body(me));
         if (!fields.isRight()) {
@@ -129,10 +127,7 @@ class ReportFormPages {
 
     /// Changes to whom the consolidated report goes, and what is printed at its head.
     @PostMapping("/{id:\\d+}/address")
-    View address(
-            @AuthenticationPrincipal CurrentPerson me,
-            @PathVariable long id,
-            HttpServletRequest request) {
+    View address(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         requireOffice(me);
         Typed typed = Typed.in(request);
         String receiver = typed.text("receiver");

@@ -236,7 +236,8 @@ class IntakePages {
         if (now.issued()) {
             return new RedirectView("/directives/" + id);
         }
-        return Pages.refused(show(me, now, editing, form, Map.of(), refusal.reason().name()));
+        return Pages.refused(
+                show(me, now, editing, form, Map.of(), refusal.reason().name()));
     }
 
     private Directive open(CurrentPerson me, long id) {

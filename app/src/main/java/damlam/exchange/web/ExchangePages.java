@@ -112,10 +112,7 @@ class ExchangePages {
     }
 
     @PostMapping("/exchange/{id}/take")
-    View take(
-            @AuthenticationPrincipal CurrentPerson me,
-            @PathVariable long id,
-            HttpServletRequest request) {
+    View take(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Message message = incoming(me, id);
         try {
             Optional<UUID> draft = intake.take(me, message);
@@ -128,10 +125,7 @@ class ExchangePages {
     }
 
     @PostMapping("/exchange/{id}/refuse")
-    View refuse(
-            @AuthenticationPrincipal CurrentPerson me,
-            @PathVariable long id,
-            HttpServletRequest request) {
+    View refuse(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Message message = incoming(me, id);
         Typed typed = Typed.in(request);
         String reason = typed.text("reason");
@@ -143,10 +137,7 @@ class ExchangePages {
     }
 
     @PostMapping("/exchange/{id}/recall")
-    View recall(
-            @AuthenticationPrincipal CurrentPerson me,
-            @PathVariable long id,
-            HttpServletRequest request) {
+    View recall(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Message message = incoming(me, id);
         Typed typed = Typed.in(request);
         boolean agreed = typed.value("answer").equals("agree");

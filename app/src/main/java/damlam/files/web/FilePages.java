@@ -111,8 +111,7 @@ class FilePages {
     }
 
     @PostMapping("/files/retention")
-    View retention(
-            @AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
+    View retention(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
         Typed typed = Typed.in(request);
         typed.text("name");
         String source = typed.text("source");
@@ -211,10 +210,7 @@ class FilePages {
     }
 
     @PostMapping("/files/{id}")
-    View change(
-            @AuthenticationPrincipal CurrentPerson me,
-            @PathVariable long id,
-            HttpServletRequest request) {
+    View change(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         WorkFile file = seen(me, id);
         Typed typed = Typed.in(request);
         FileFacts facts = FileForm.read(typed).orElse(null);
@@ -315,7 +311,8 @@ class FilePages {
         try {
             return to("/files/" + id, act.get());
         } catch (FileRefusedException e) {
-            return Pages.refused(show(me, seen(me, id), "", "", typed, e.reason().name()));
+            return Pages.refused(
+                    show(me, seen(me, id), "", "", typed, e.reason().name()));
         }
     }
 

@@ -87,10 +87,7 @@ class HandoverPages {
     }
 
     @PostMapping("/files/of/{person}")
-    View handOver(
-            @AuthenticationPrincipal CurrentPerson me,
-            @PathVariable long person,
-            HttpServletRequest request) {
+    View handOver(@AuthenticationPrincipal CurrentPerson me, @PathVariable long person, HttpServletRequest request) {
         Person from = person(me, person);
         Typed typed = Typed.in(request);
         long to = typed.pick("to", Finder.people(org.chart()));

@@ -169,12 +169,7 @@ class EditorPages {
             return more(me, null, purpose, sent, Words.in(locale));
         }
         OriginalFile word = OriginalFile.of(file);
-        return kept(
-                me,
-                null,
-                purpose,
-                fields(sent, word),
-                fields -> issuing.draft(me, purpose, fields.paper(word)));
+        return kept(me, null, purpose, fields(sent, word), fields -> issuing.draft(me, purpose, fields.paper(word)));
     }
 
     /// Keeps what the form says, or shows it again with what is in the way.
@@ -190,7 +185,8 @@ class EditorPages {
         try {
             return new RedirectView("/issuing/" + keeping.apply(fields).value());
         } catch (Refusal e) {
-            return Pages.refused(form(me, draft, purpose, fields, new Said(e.reason().name(), "", "", 0)));
+            return Pages.refused(
+                    form(me, draft, purpose, fields, new Said(e.reason().name(), "", "", 0)));
         }
     }
 

@@ -18,6 +18,7 @@ import damlam.page.Attachments;
 import damlam.page.Downloads;
 import damlam.page.Pager;
 import damlam.page.Pages;
+import damlam.page.RefusedException;
 import damlam.page.Typed;
 import damlam.page.Words;
 import damlam.personnel.AfterApproval;
@@ -174,7 +175,7 @@ class StaffPages {
     @PostMapping("/staff/{id}/draft")
     View draft(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = Typed.in(request);
-        waits(me, id, typed, "draft", seen -> after.mayDraft(me, seen.proposal()));
+        waits(me, id, typed.words(), seen -> after.mayDraft(me, seen.proposal()));
         AtomicReference<DraftId> made = new AtomicReference<>();
         boolean done = typed.right() && done(typed, "draft", () -> made.set(after.draft(me, proposal(id))));
         return done ? new RedirectView("/issuing/" + made.get().value()) : show(me, id, typed);
@@ -213,7 +214,7 @@ class StaffPages {
     @PostMapping("/staff/{id}/sign")
     View sign(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = Typed.in(request, TEXTS, LONGEST);
-        waits(me, id, typed, "signing", StaffProposals.Seen::maySign);
+        waits(me, id, typed.words(), StaffProposals.Seen::maySign);
         boolean signs = typed.value("decision").equals("sign");
         String words = signs ? typed.value("signing") : typed.text("signing");
         return done(me, id, typed, "signing", () -> {
@@ -233,7 +234,7 @@ class StaffPages {
             HttpServletRequest request)
             throws IOException {
         Typed typed = Typed.in(request, TEXTS, LONGEST);
-        waits(me, id, typed, "answer", seen -> seen.mayAnswer() || seen.mayTakeBack());
+        waits(me, id, typed.words(), seen -> seen.mayAnswer() || seen.mayTakeBack());
         String said = typed.value("wished");
         boolean wished = said.equals("yes");
         boolean asked = proposals
@@ -263,7 +264,7 @@ class StaffPages {
     @PostMapping("/staff/{id}/extend")
     View extend(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = Typed.in(request, TEXTS, LONGEST);
-        waits(me, id, typed, "longer", StaffProposals.Seen::mayDecide);
+        waits(me, id, typed.words(), StaffProposals.Seen::mayDecide);
         String words = typed.text("longer");
         return done(me, id, typed, "longer", () -> proposals.extend(me, proposal(id), words));
     }
@@ -276,7 +277,7 @@ class StaffPages {
             HttpServletRequest request)
             throws IOException {
         Typed typed = Typed.in(request, TEXTS, LONGEST);
-        waits(me, id, typed, "reasons", StaffProposals.Seen::mayDecide);
+        waits(me, id, typed.words(), StaffProposals.Seen::mayDecide);
         String outcome = typed.value("outcome");
         if (!Set.of("approve", "deny").contains(outcome)) {
             typed.wrong("outcome", typed.words().say("page.typed.choice"));
@@ -299,7 +300,7 @@ class StaffPages {
     @PostMapping("/staff/{id}/goon")
     View goOn(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = Typed.in(request, TEXTS, LONGEST);
-        waits(me, id, typed, "further", seen -> after.mayGoOn(me, seen.proposal()));
+        waits(me, id, typed.words(), seen -> after.mayGoOn(me, seen.proposal()));
         String words = typed.text("further");
         return done(me, id, typed, "further", () -> after.goOn(me, proposal(id), words));
     }
@@ -326,19 +327,19 @@ class StaffPages {
     @PostMapping("/staff/{id}/withdraw")
     View withdraw(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = Typed.in(request, TEXTS, LONGEST);
-        waits(me, id, typed, "why", StaffProposals.Seen::mayWithdraw);
+        waits(me, id, typed.words(), StaffProposals.Seen::mayWithdraw);
         String why = typed.text("why");
         return done(me, id, typed, "why", () -> proposals.withdraw(me, proposal(id), why));
     }
 
     /// Before anything is asked of a form that is not there: that the step does not wait for them, and what does.
     /// Whom it is about opens the page to learn that, which is kept.
-    private void waits(CurrentPerson me, long id, Typed typed, String field, Predicate<StaffProposals.Seen> may) {
+    private void waits(CurrentPerson me, long id, Words words, Predicate<StaffProposals.Seen> may) {
         StaffProposals.Seen seen =
                 proposals.find(me, proposal(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!may.test(seen)) {
-            String head = seen.concerned() ? "" : view(me, id, typed.words()).head();
-            typed.refuse(field, typed.words().say("personnel.notNow", head).strip());
+            String head = seen.concerned() ? "" : view(me, id, words).head();
+            throw new RefusedException(words.say("personnel.notNow", head).strip());
         }
     }
 

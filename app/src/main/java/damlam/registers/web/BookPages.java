@@ -280,10 +280,7 @@ class BookPages {
     }
 
     @PostMapping("/registers/sending/{id}")
-    View enter(
-            @AuthenticationPrincipal CurrentPerson me,
-            @PathVariable long id,
-            HttpServletRequest request) {
+    View enter(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Document document = outgoing(me, id);
         if (!Documents.mayRegister(me)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);

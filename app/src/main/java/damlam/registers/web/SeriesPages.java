@@ -158,15 +158,13 @@ class SeriesPages {
     }
 
     @PostMapping("/registers/series/{id}/end")
-    View end(
-            @AuthenticationPrincipal CurrentPerson me,
-            @PathVariable long id,
-            HttpServletRequest request) {
+    View end(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         try {
             numbers.end(me, new SeriesId(id), org.today().plusDays(1));
             return new RedirectView("/registers/series");
         } catch (Refusal e) {
-            return Pages.refused(list(me, Typed.nothing(request), Set.of(), e.reason().name()));
+            return Pages.refused(
+                    list(me, Typed.nothing(request), Set.of(), e.reason().name()));
         }
     }
 }

@@ -178,8 +178,7 @@ class ReportPages {
     }
 
     /// The page again, with what was typed, and why it was not done. The same form sent a second time finds it done.
-    private View refused(
-            CurrentPerson me, long id, Reason reason, Map<Integer, String> typed) {
+    private View refused(CurrentPerson me, long id, Reason reason, Map<Integer, String> typed) {
         Draft draft = draft(me, id);
         Map<Integer, String> fields = new TreeMap<>(draft.words());
         fields.putAll(typed);

@@ -43,8 +43,7 @@ class CheckPages {
     }
 
     @PostMapping("/signatures")
-    View check(@RequestParam(required = false) @Nullable MultipartFile file)
-            throws IOException {
+    View check(@RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
         String name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
         if (file == null || file.isEmpty()) {
             return refused(name, name.isEmpty() ? "NOTHING" : "EMPTY");
