@@ -4,6 +4,7 @@ import damlam.access.Account;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.access.GivenPasswords;
+import damlam.access.GivenPosts;
 import damlam.access.PasswordChange;
 import damlam.access.Sessions;
 import damlam.journal.Act;
@@ -54,13 +55,21 @@ class MyPages {
     private final Accounts accounts;
     private final Sessions sessions;
     private final GivenPasswords passwords;
+    private final GivenPosts posts;
 
-    MyPages(Pages pages, Org org, Accounts accounts, Sessions sessions, GivenPasswords passwords) {
+    MyPages(
+            Pages pages,
+            Org org,
+            Accounts accounts,
+            Sessions sessions,
+            GivenPasswords passwords,
+            GivenPosts posts) {
         this.pages = pages;
         this.org = org;
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.posts = posts;
     }
 
     @GetMapping("/me")
@@ -79,7 +88,14 @@ class MyPages {
     private View show(CurrentPerson me, Typed typed, String done, List<Act> moves) {
         MyPage page = MyPageBuilder.build(
                 org, me, accounts.account(me.id()).map(Account::login).orElse(null));
-        return pages.of("access/me", Map.of("view", page, "typed", typed, "done", done, "moves", moves));
+        int toConfirm = !me.proven()
+                ? 0
+                : passwords.toConfirm(me.id()).size()
+                        + (int) posts.toConfirm(me.id()).stream()
+                                .filter(one -> !one.refused())
+                                .count();
+        String head = MyHead.of(typed.words(), page, toConfirm, org.today());
+        return pages.of("access/me", Map.of("view", page, "head", head, "typed", typed, "done", done, "moves", moves));
     }
 
     @GetMapping("/me/password")
