@@ -313,19 +313,22 @@ final class ProceedingWords {
 
     /// The chair and the secretary of the council, by name.
     String lead(Seen seen) {
-        List<String> named = named(seen, Set.of(PartyRole.MEMBER, PartyRole.SECRETARY), seen.progress()::isLedBy);
+        List<String> named = named(
+                seen,
+                Set.of(PartyRole.MEMBER, PartyRole.SECRETARY),
+                party -> party.role() == PartyRole.SECRETARY || seen.progress().isLedBy(party.person()));
         return named.isEmpty() ? words.say("discipline.head.lead") : String.join(", ", named);
     }
 
     private String roles(Seen seen, Set<PartyRole> roles) {
-        List<String> named = named(seen, roles, person -> true);
+        List<String> named = named(seen, roles, party -> true);
         return named.isEmpty() ? roles(roles) : String.join(", ", named);
     }
 
     /// Those who have one of some parts, as far as whoever looks is shown them.
-    private List<String> named(Seen seen, Set<PartyRole> roles, Predicate<PersonId> which) {
+    private List<String> named(Seen seen, Set<PartyRole> roles, Predicate<Party> which) {
         return seen.parties().stream()
-                .filter(party -> roles.contains(party.role()) && which.test(party.person()))
+                .filter(party -> roles.contains(party.role()) && which.test(party))
                 .filter(party -> seen.acts().stream().anyMatch(act -> act.no() == party.no()))
                 .filter(party -> !seen.progress().voided().containsKey(party.no()))
                 .sorted(Comparator.comparing(Party::role))

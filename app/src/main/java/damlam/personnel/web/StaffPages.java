@@ -175,7 +175,13 @@ class StaffPages {
     @PostMapping("/staff/{id}/draft")
     View draft(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = Typed.in(request);
-        waits(me, id, typed.words(), seen -> after.mayDraft(me, seen.proposal()));
+        // Pressed twice, it leads to the draft that is there.
+        waits(
+                me,
+                id,
+                typed.words(),
+                seen -> after.mayDraft(me, seen.proposal())
+                        || after.draftOf(me, seen.proposal()).isPresent());
         AtomicReference<DraftId> made = new AtomicReference<>();
         boolean done = typed.right() && done(typed, "draft", () -> made.set(after.draft(me, proposal(id))));
         return done ? new RedirectView("/issuing/" + made.get().value()) : show(me, id, typed);
