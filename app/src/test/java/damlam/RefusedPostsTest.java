@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Whatever form somebody sends empty who has no part in what it is about: it never looks done. Every address that takes
+/// Whatever form somebody sends empty who has no part in what it is about: it never looks done. Every address that
+/// takes
 /// forms is tried, so that a new one is too.
 @ServerTest
 class RefusedPostsTest {
@@ -93,7 +94,8 @@ class RefusedPostsTest {
         }
         String html = answer.getContentAsString(StandardCharsets.UTF_8);
         boolean page = String.valueOf(answer.getContentType()).startsWith("text/html");
-        boolean said = !page || !Jsoup.parse(html).select("h1, [role=alert]").text().isBlank();
+        boolean said =
+                !page || !Jsoup.parse(html).select("h1, [role=alert]").text().isBlank();
         return said && answer.getStatus() < 500 ? "" : answer.getStatus() + " says nothing";
     }
 }

@@ -84,9 +84,13 @@ class DelegatingTest {
     @Test
     void whoHeadsNothingIsToldSoAndLosesNothing() throws Exception {
         var answer = TestBody.send(
-                web, teacher, post("/me/delegations").param("ground", "12/GUQ-THPT").param("toName", "Người nhận"));
+                web,
+                teacher,
+                post("/me/delegations").param("ground", "12/GUQ-THPT").param("toName", "Người nhận"));
         assertThat(answer.getStatus()).isEqualTo(409);
-        assertThat(Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8)).select("#lost[role=alert]").text())
+        assertThat(Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8))
+                        .select("#lost[role=alert]")
+                        .text())
                 .contains("Chỉ người đứng đầu đơn vị mới ủy quyền", "12/GUQ-THPT", "Người nhận");
         assertThat(given()).isZero();
     }
@@ -96,9 +100,12 @@ class DelegatingTest {
         assertThat(head(teacher)).contains("không phải làm gì ở trang này", "nếu sắp vắng mặt, ghi chậm nhất");
         assertThat(head(body.principal)).contains("ghi vắng mặt và ủy quyền chậm nhất");
         sent(deputy);
-        String last = DateTimeFormatter.ofPattern("dd/MM/yyyy").format(org.today().plusDays(10));
-        assertThat(head(body.principal)).contains("Anh/chị đang ủy quyền cho " + deputy.name() + " đến hết ngày " + last);
-        assertThat(head(deputy)).contains("Anh/chị đang được " + body.principal.name() + " ủy quyền đến hết ngày " + last);
+        String last =
+                DateTimeFormatter.ofPattern("dd/MM/yyyy").format(org.today().plusDays(10));
+        assertThat(head(body.principal))
+                .contains("Anh/chị đang ủy quyền cho " + deputy.name() + " đến hết ngày " + last);
+        assertThat(head(deputy))
+                .contains("Anh/chị đang được " + body.principal.name() + " ủy quyền đến hết ngày " + last);
     }
 
     private String head(CurrentPerson person) throws Exception {

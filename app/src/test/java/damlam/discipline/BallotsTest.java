@@ -185,11 +185,11 @@ class BallotsTest {
         int no = opened(Question.FORM);
         for (CurrentPerson member : world.members()) {
             Paper paper = taken(member, no);
-            assertThat(first(world.principal)).contains("đang bỏ phiếu kín: Hình thức kỷ luật. Khi đủ phiếu, " + lead + " kiểm phiếu");
+            assertThat(first(world.principal))
+                    .contains("đang bỏ phiếu kín: Hình thức kỷ luật. Khi đủ phiếu, " + lead + " kiểm phiếu");
             assertThat(cast(no, paper, "REPRIMAND")).isEqualTo(200);
         }
-        assertThat(first(world.union))
-                .contains("đã bỏ phiếu: Hình thức kỷ luật. Chờ " + lead + " kiểm phiếu.");
+        assertThat(first(world.union)).contains("đã bỏ phiếu: Hình thức kỷ luật. Chờ " + lead + " kiểm phiếu.");
         assertThat(part(world.chair)).isEqualTo("Chủ tịch Hội đồng kỷ luật");
         assertThat(part(world.union)).isEqualTo("Thành viên Hội đồng kỷ luật");
     }

@@ -457,7 +457,8 @@ class InspectionFormsTest extends InspectionScene {
         int before = closings.pending(inspector).count();
         InspectionId id = planned();
         Document page = page(inspector, id);
-        assertThat(page.expectFirst("h1").text()).contains("Chờ " + org.chart().named(body.leader.id()) + " quyết định lập đoàn");
+        assertThat(page.expectFirst("h1").text())
+                .contains("Chờ " + org.chart().named(body.leader.id()) + " quyết định lập đoàn");
         assertThat(page.select("#decide")).isEmpty();
         assertThat(page.text()).contains("được dự kiến làm trưởng đoàn");
         assertThat(closings.pending(inspector).count()).isEqualTo(before);

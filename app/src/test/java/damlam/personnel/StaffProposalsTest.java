@@ -314,12 +314,15 @@ class StaffProposalsTest {
         assertThat(refused(() -> proposals.decide(body.chief, id, true, 0, 0, REASONS)))
                 .as("whoever signed")
                 .isEqualTo(Reason.NOT_YOURS);
-        var notTheirs = TestBody.send(
-                web, body.chief, post(address + "/decide").param("reasons", "Tôi thấy căn cứ chưa đủ."));
+        var notTheirs =
+                TestBody.send(web, body.chief, post(address + "/decide").param("reasons", "Tôi thấy căn cứ chưa đủ."));
         assertThat(notTheirs.getStatus()).isEqualTo(409);
-        assertThat(Jsoup.parse(notTheirs.getContentAsString(StandardCharsets.UTF_8)).select("main").text())
+        assertThat(Jsoup.parse(notTheirs.getContentAsString(StandardCharsets.UTF_8))
+                        .select("main")
+                        .text())
                 .contains(
-                        "Bước này không chờ anh/chị lúc này. Chờ " + org.chart().named(body.leader.id()) + " quyết định",
+                        "Bước này không chờ anh/chị lúc này. Chờ " + org.chart().named(body.leader.id())
+                                + " quyết định",
                         "Tôi thấy căn cứ chưa đủ.");
         var decision = post(address + "/decide").param("outcome", "approve").param("reasons", REASONS);
         assertThat(TestBody.send(web, body.leader, decision).getRedirectedUrl()).isEqualTo(address);
@@ -669,7 +672,9 @@ class StaffProposalsTest {
         isBack(body.leader);
         decides(id, body.leader);
         assertThat(shown(body.deputy, address))
-                .contains("Chờ " + org.chart().named(body.leader.id()) + " quyết định", "anh/chị quyết định thay khi người này vắng mặt")
+                .contains(
+                        "Chờ " + org.chart().named(body.leader.id()) + " quyết định",
+                        "anh/chị quyết định thay khi người này vắng mặt")
                 .doesNotContain("value=\"approve\"");
         assertThat(refused(() -> proposals.decide(body.deputy, id, true, 0, 0, REASONS)))
                 .isEqualTo(Reason.NOT_YOURS);

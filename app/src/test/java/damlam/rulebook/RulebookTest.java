@@ -575,7 +575,8 @@ class RulebookTest {
         assertThat(others.select("h1").text())
                 .startsWith("Anh/chị không phải làm gì ở trang này: Văn phòng, lãnh đạo")
                 .contains("chờ người khác xác nhận");
-        assertThat(TestBody.see(web, body.official, "/rulebook/several?group=zzz").getStatus())
+        assertThat(TestBody.see(web, body.official, "/rulebook/several?group=zzz")
+                        .getStatus())
                 .isEqualTo(404);
         assertThat(Jsoup.parse(shown(body.deputy, "/rulebook/several?back=//elsewhere.example"))
                         .select(".acts a, a[href^=//]"))

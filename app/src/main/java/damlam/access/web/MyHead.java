@@ -20,8 +20,7 @@ final class MyHead {
                 .filter(away -> !away.over() && !away.from().isAfter(today))
                 .forEach(away -> said.add(words.say("access.me.head.away", words.date(away.last()))));
         page.delegations().stream()
-                .filter(given ->
-                        !given.starts().isAfter(today) && !given.last().isBefore(today))
+                .filter(given -> !given.starts().isAfter(today) && !given.last().isBefore(today))
                 .forEach(given -> said.add(words.say(
                         given.mine() ? "access.me.head.given" : "access.me.head.received",
                         given.mine() ? given.to() : given.from(),

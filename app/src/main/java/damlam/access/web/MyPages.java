@@ -57,13 +57,7 @@ class MyPages {
     private final GivenPasswords passwords;
     private final GivenPosts posts;
 
-    MyPages(
-            Pages pages,
-            Org org,
-            Accounts accounts,
-            Sessions sessions,
-            GivenPasswords passwords,
-            GivenPosts posts) {
+    MyPages(Pages pages, Org org, Accounts accounts, Sessions sessions, GivenPasswords passwords, GivenPosts posts) {
         this.pages = pages;
         this.org = org;
         this.accounts = accounts;
