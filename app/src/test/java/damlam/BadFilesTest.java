@@ -97,7 +97,7 @@ class BadFilesTest {
     @MethodSource("documents")
     void aDocumentThatCannotBeReadStaysOnItsPage(String name, byte[] file, String words) throws Exception {
         send("/documents/new", name, file, clerk)
-                .andExpect(status().isOk())
+                .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString(words)))
                 .andExpect(content().string(containsString("aria-invalid=\"true\"")));
     }
@@ -117,7 +117,7 @@ class BadFilesTest {
     @Test
     void aTextUnderAnotherNameIsSentBackToBeAskedAbout() throws Exception {
         send("/documents/new", "cong-van.pdf", words(200), clerk)
-                .andExpect(status().isOk())
+                .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Đuôi tên tệp không khớp")));
         send("/documents/new", "cong-van", words(200), clerk).andExpect(status().is3xxRedirection());
     }
@@ -137,7 +137,7 @@ class BadFilesTest {
     @MethodSource("lists")
     void aListThatCannotBeReadStaysOnItsPage(String name, byte[] file, String words) throws Exception {
         send("/admin/import", name, file, administrator)
-                .andExpect(status().isOk())
+                .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString(words)));
     }
 

@@ -185,8 +185,8 @@ record Rights(OrgChart chart, @Nullable MatterId matter) {
                 chart.units().stream()
                         .map(Unit::id)
                         .filter(acted::contains)
-                        .flatMap(any -> chart.standIn(mover, any).stream()
-                                .map(right -> new Acting(any, right.forPerson()))));
+                        .flatMap(any ->
+                                chart.standIn(mover, any).stream().map(right -> new Acting(any, right.forPerson()))));
     }
 
     /// Whether a party is above a holder: a unit over theirs, or those who lead their own.

@@ -103,15 +103,14 @@ class InitiativeRows {
 
     /// These, in the order in which they are asked for.
     List<Initiative> all(List<InitiativeId> ids) {
-        Map<InitiativeId, Initiative> found =
-                ids.isEmpty()
-                        ? Map.of()
-                        : together(jdbc.sql(ALL + "where initiative_id = any(?)")
-                                        .param(ids.stream().map(InitiativeId::value).toArray(Long[]::new))
-                                        .query(InitiativeRows::bare)
-                                        .list())
-                                .stream()
-                                .collect(Collectors.toMap(Initiative::id, one -> one));
+        Map<InitiativeId, Initiative> found = ids.isEmpty()
+                ? Map.of()
+                : together(jdbc.sql(ALL + "where initiative_id = any(?)")
+                                .param(ids.stream().map(InitiativeId::value).toArray(Long[]::new))
+                                .query(InitiativeRows::bare)
+                                .list())
+                        .stream()
+                        .collect(Collectors.toMap(Initiative::id, one -> one));
         return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
     }
 

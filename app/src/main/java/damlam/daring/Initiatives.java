@@ -244,9 +244,11 @@ public class Initiatives {
         List<Seen> unfinished = unfinished(me);
         Owing owing = owing(me, unfinished);
         List<Seen> waiting = unfinished.stream()
-                .filter(seen -> seen.toAnswer() || owing.days().containsKey(seen.initiative().id()))
+                .filter(seen -> seen.toAnswer()
+                        || owing.days().containsKey(seen.initiative().id()))
                 .toList();
-        List<InitiativeId> rest = new ArrayList<>(rows.numbers(me.id(), org.chart().actedForEverBy(me.id())));
+        List<InitiativeId> rest =
+                new ArrayList<>(rows.numbers(me.id(), org.chart().actedForEverBy(me.id())));
         rest.removeAll(waiting.stream().map(seen -> seen.initiative().id()).collect(Collectors.toSet()));
         List<InitiativeId> page = rest.stream().skip(offset).limit(limit).toList();
         return new Listed(waiting, owing, seen(me, rows.all(page)), rest.size());
@@ -315,7 +317,8 @@ public class Initiatives {
         UnitId answering = initiative.answering().orElse(null);
         boolean answered = initiative.answer().isPresent();
         boolean may = !mine && answering != null && Answerers.may(me.id(), initiative, answering, judges, chart);
-        List<PersonId> awaited = answering == null || initiative.refused() ? List.of() : awaited(initiative, judges, chart);
+        List<PersonId> awaited =
+                answering == null || initiative.refused() ? List.of() : awaited(initiative, judges, chart);
         boolean asksMe = awaited.contains(me.id());
         return Optional.of(new Seen(
                 initiative,

@@ -100,11 +100,14 @@ public class Interests {
         return true;
     }
 
+    /// @return false where they declared no such thing, or ended it before
     @Transactional
-    public void end(CurrentPerson me, long interest) {
-        if (rows.end(me.id(), interest, clock.instant())) {
+    public boolean end(CurrentPerson me, long interest) {
+        boolean ended = rows.end(me.id(), interest, clock.instant());
+        if (ended) {
             record(me, "inspection.declare.end", interest, clock.instant(), null);
         }
+        return ended;
     }
 
     /// Says whether a relation that another declared is so.

@@ -160,6 +160,15 @@ public final class OrgChart {
         return held.post().titleIn(unit(held.unit()).map(Unit::name).orElse(""));
     }
 
+    /// Who somebody is: `Lê Văn An, Trưởng phòng Kế hoạch`; of who holds no post the name alone.
+    public String named(PersonId person) {
+        String name = person(person).map(Person::name).orElse("?");
+        return appointmentsOf(person).stream()
+                .findFirst()
+                .map(held -> name + ", " + titled(held))
+                .orElse(name);
+    }
+
     /// Those appointed in the unit itself, by duty, the head first, then by name.
     public List<Appointment> staffOf(UnitId unit) {
         return List.copyOf(shape.staff.getOrDefault(unit, List.of()));

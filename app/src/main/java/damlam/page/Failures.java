@@ -41,7 +41,7 @@ class Failures implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     /// Failures with words of their own, by status; the rest say `page.failure.500`.
-    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 413, 503);
+    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 409, 413, 422, 503);
 
     private final Pages pages;
     private final FormPages formPages;
@@ -133,6 +133,11 @@ class Failures implements ErrorController {
     View recordSilent(RecordSilentException failure, HttpServletRequest request, HttpServletResponse response) {
         LOG.warn("An act was refused: {}", failure.getMessage());
         return wait("record", request, response);
+    }
+
+    @ExceptionHandler(RefusedException.class)
+    View refused(RefusedException refused) {
+        return pages.refusal(refused.why());
     }
 
     private View wait(String why, HttpServletRequest request, HttpServletResponse response) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param path the address of this page
 /// @param now when it was asked for: its figures are as of then
 /// @param alarm what everybody should know of the record
+/// @param unsent what a form sent, where the page answers one; null where nothing was
+/// @param lost what it sent that the page has no place for; null where nothing is lost
 /// @param closed places that have nothing for them
 /// @param demo whether this is the fictional demonstration
 public record PageFrame(
@@ -22,6 +24,8 @@ public record PageFrame(
         String path,
         Instant now,
         Alarm alarm,
+        @Nullable Unsent unsent,
+        @Nullable Lost lost,
         Set<Section> closed,
         boolean demo) {
     /// What may be wrong with the record, the worst last.

@@ -5,16 +5,22 @@ import damlam.journal.Sealing;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.html.escape.Escape;
 import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -38,58 +44,130 @@ public class Pages {
     private final Clock clock;
     private final Sealing sealing;
     private final Places places;
+    private final FormPages formPages;
     private final boolean demo;
 
-    Pages(Clock clock, Sealing sealing, Places places, @Value("${damlam.demo}") boolean demo) {
+    Pages(Clock clock, Sealing sealing, Places places, FormPages formPages, @Value("${damlam.demo}") boolean demo) {
         this.clock = clock;
         this.sealing = sealing;
         this.places = places;
+        this.formPages = formPages;
         this.demo = demo;
     }
 
+    /// As the answer to a form in which something is wrong, or which was refused, its status says so: 422 and 409,
+    /// unless another is said already. Where the page has no place for what is wrong, because it has no such
+    /// form or has it no more, that stands above it, with what was typed.
+    ///
     /// @param template folder and name below `src/main/jte`, without its ending
     /// @param shown the template's parameters by name, but `frame`, which is added
     public View of(String template, Map<String, Object> shown) {
         return (model, request, response) -> {
-            Map<String, Object> parameters = new HashMap<>(shown);
-            PageFrame frame = frame(request);
-            parameters.put("frame", frame);
-            Utf8ByteOutput output = frame.words().english()
-                    ? english(template, parameters, frame.words())
-                    : rendered(template, parameters);
-            response.setContentType(MediaType.TEXT_HTML_VALUE);
-            response.setCharacterEncoding("UTF-8");
-            response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
+            List<Typed> sent = isSent(request) && isOpen(response) ? Typed.of(request) : List.of();
+            PageFrame frame = frame(request, null);
+            if (sent.stream().allMatch(Typed::right)) {
+                send(rendered(template, shown, frame), response);
+                return;
+            }
+            String html = html(template, shown, frame);
+            boolean placed = isPlaced(sent, html);
+            boolean refused = !placed || sent.stream().anyMatch(Typed::refused);
+            response.setStatus((refused ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
+            send(utf8(placed ? html : html(template, shown, frame(request, lost(sent, frame)))), response);
         };
     }
 
-    private Utf8ByteOutput rendered(String template, Map<String, Object> parameters) {
+    /// A page as the answer to what is not done as things stand, and the page says why.
+    public static View refused(View page) {
+        return answering(HttpStatus.CONFLICT, page);
+    }
+
+    /// A page as the answer to a form in which something is wrong that it keeps otherwise than as [Typed].
+    public static View wrong(View page) {
+        return answering(HttpStatus.UNPROCESSABLE_CONTENT, page);
+    }
+
+    /// What is only asked for is a page like any other.
+    private static View answering(HttpStatus status, View page) {
+        return (model, request, response) -> {
+            if (isSent(request) && isOpen(response)) {
+                response.setStatus(status.value());
+            }
+            page.render(model, request, response);
+        };
+    }
+
+    /// Whether nobody has said yet what it comes to.
+    private static boolean isOpen(HttpServletResponse response) {
+        return response.getStatus() == HttpStatus.OK.value();
+    }
+
+    private static boolean isSent(HttpServletRequest request) {
+        return HttpMethod.POST.matches(request.getMethod());
+    }
+
+    /// Whether a page says what is wrong: the form shows all that is wrong with its fields, or is not there. What
+    /// stands
+    /// in an attribute is not said yet.
+    private static boolean isPlaced(List<Typed> sent, String html) {
+        return sent.stream().flatMap(typed -> typed.wrong().stream()).anyMatch(wrong -> {
+            StringOutput escaped = new StringOutput();
+            Escape.htmlContent(wrong, escaped);
+            return Pattern.compile("[^\"]" + Pattern.quote(escaped.toString()))
+                    .matcher(html)
+                    .find();
+        });
+    }
+
+    private static Lost lost(List<Typed> sent, PageFrame frame) {
+        Unsent unsent = frame.unsent();
+        return Typed.lost(sent, unsent == null ? List.of() : unsent.written());
+    }
+
+    /// The page that says why what was sent is not done, where there is none on which it could be said.
+    View refusal(String why) {
+        return (model, request, response) -> {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            Map<String, Object> shown = Map.of("why", why, "back", formPages.pageOf(request));
+            send(rendered("page/refused", shown, frame(request, null)), response);
+        };
+    }
+
+    private Utf8ByteOutput rendered(String template, Map<String, Object> shown, PageFrame frame) {
+        if (frame.words().english()) {
+            return utf8(html(template, shown, frame));
+        }
         Utf8ByteOutput output = new Utf8ByteOutput();
-        engine.render(template + ".jte", parameters, output);
+        engine.render(template + ".jte", framed(shown, frame), output);
         return output;
     }
 
     /// What stands in rows in the place of erased words is Vietnamese, whoever reads it.
-    private Utf8ByteOutput english(String template, Map<String, Object> parameters, Words words) {
+    private String html(String template, Map<String, Object> shown, PageFrame frame) {
         StringOutput html = new StringOutput();
-        engine.render(template + ".jte", parameters, html);
+        engine.render(template + ".jte", framed(shown, frame), html);
+        return frame.words().english()
+                ? html.toString().replace(ERASED, frame.words().say(ERASED_KEY))
+                : html.toString();
+    }
+
+    private static Map<String, Object> framed(Map<String, Object> shown, PageFrame frame) {
+        Map<String, Object> parameters = new HashMap<>(shown);
+        parameters.put("frame", frame);
+        return parameters;
+    }
+
+    private static Utf8ByteOutput utf8(String html) {
         Utf8ByteOutput output = new Utf8ByteOutput();
-        output.writeContent(html.toString().replace(ERASED, words.say(ERASED_KEY)));
+        output.writeContent(html);
         return output;
     }
 
-    /// The same as the answer to a form: where it was not taken, the status says so.
-    public View of(String template, Map<String, Object> shown, Typed typed) {
-        View page = of(template, shown);
-        if (typed.right()) {
-            return page;
-        }
-        HttpStatus status = typed.refused() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
-        return (model, request, response) -> {
-            response.setStatus(status.value());
-            page.render(model, request, response);
-        };
+    private static void send(Utf8ByteOutput output, HttpServletResponse response) throws IOException {
+        response.setContentType(MediaType.TEXT_HTML_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        response.setContentLength(output.getContentLength());
+        output.writeTo(response.getOutputStream());
     }
 
     /// A piece of a page, for a page of another feature.
@@ -100,7 +178,7 @@ public class Pages {
         return output -> engine.render(template + ".jte", shown, output);
     }
 
-    private PageFrame frame(HttpServletRequest request) {
+    private PageFrame frame(HttpServletRequest request, @Nullable Lost lost) {
         CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         Locale locale = RequestContextUtils.getLocale(request);
         CurrentPerson person = person();
@@ -111,6 +189,8 @@ public class Pages {
                 address(request),
                 clock.instant(),
                 alarm(),
+                Unsent.of(request),
+                lost,
                 person == null ? Set.of() : places.closedTo(person),
                 demo);
     }

@@ -7,21 +7,27 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /// What somebody typed into a form, and what is wrong with it, field by field: a form that is shown
-/// again keeps both.
+/// again keeps both. [Pages] takes the status of its answer from what is wrong.
 public final class Typed {
+    private static final String ALL = Typed.class.getName();
+
     private static final Pattern MILLIMETRES = Pattern.compile("[1-9][0-9]?([.][0-9])?");
 
     /// Longer than any name, title or reason; and an index of the database holds it whatever letters it has.
@@ -29,11 +35,12 @@ public final class Typed {
 
     private final Words words;
     private final Map<String, String> values = new HashMap<>();
-    private final Map<String, String> errors = new HashMap<>();
+    private final Map<String, String> errors = new LinkedHashMap<>();
     private final Map<String, List<String>> unsent = new HashMap<>();
     private final Map<String, List<Choice>> offered = new HashMap<>();
 
-    private boolean refused;
+    private final List<String> refusals = new ArrayList<>();
+    private String unplaced = "";
 
     private Typed(Words words) {
         this.words = words;
@@ -41,7 +48,18 @@ public final class Typed {
 
     /// Nothing typed yet, in the language of the request.
     public static Typed nothing(HttpServletRequest request) {
-        return new Typed(Words.in(RequestContextUtils.getLocale(request)));
+        Typed typed = new Typed(Words.in(RequestContextUtils.getLocale(request)));
+        List<Typed> all = new ArrayList<>(of(request));
+        all.add(typed);
+        request.setAttribute(ALL, all);
+        return typed;
+    }
+
+    /// All that was made of what a request sent.
+    static List<Typed> of(HttpServletRequest request) {
+        return request.getAttribute(ALL) instanceof List<?> all
+                ? all.stream().map(Typed.class::cast).toList()
+                : List.of();
     }
 
     /// What a form sent: composed (NFC), without spaces around it. What is too long is kept, and marked.
@@ -98,12 +116,45 @@ public final class Typed {
     /// The same where nothing is wrong with the field itself: what the form asks for is not done as things stand.
     public void refuse(String field, String message) {
         wrong(field, message);
-        refused = true;
+        refusals.add(message);
     }
 
     /// Whether what a form asked for was refused.
     public boolean refused() {
-        return refused;
+        return !refusals.isEmpty();
+    }
+
+    /// Why nothing is done with it, to be said where a page has no place for what is wrong and nothing was refused.
+    public void unplaced(String why) {
+        unplaced = why;
+    }
+
+    /// What to say where a page has no place for what is wrong: what was refused, or that there is no such form.
+    private List<String> why() {
+        return refusals.isEmpty() ? List.of(unplaced.isEmpty() ? words.say("page.refused.gone") : unplaced) : refusals;
+    }
+
+    /// The same of all that a request sent, with the names of the files.
+    ///
+    /// @param written what was written
+    static Lost lost(List<Typed> all, List<String> written) {
+        return new Lost(
+                all.stream()
+                        .filter(typed -> !typed.right())
+                        .flatMap(typed -> typed.why().stream())
+                        .distinct()
+                        .toList(),
+                written,
+                all.stream()
+                        .flatMap(typed -> typed.unsent.values().stream())
+                        .flatMap(List::stream)
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /// All that is wrong and was refused.
+    List<String> wrong() {
+        return Stream.concat(errors.values().stream(), refusals.stream()).toList();
     }
 
     public boolean right() {
@@ -239,7 +290,7 @@ public final class Typed {
         try {
             return Optional.of(act.get());
         } catch (OrgRefusedException e) {
-            wrong(field, words.say("org.refused." + e.refusal(), words.named(e.value())));
+            refuse(field, words.say("org.refused." + e.refusal(), words.named(e.value())));
             return Optional.empty();
         }
     }

@@ -158,8 +158,10 @@ public class Shields {
     }
 
     /// Takes back what one told.
+    ///
+    /// @return false where they told no such thing, or took it back before
     @Transactional
-    public void end(CurrentPerson me, long shield) {
+    public boolean end(CurrentPerson me, long shield) {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         boolean ended = jdbc.sql("""
                         insert into personnel.shield_end (shield_id, at)
@@ -172,6 +174,7 @@ public class Shields {
         if (ended) {
             journal.append(new Entry(at, me.actor(), "personnel.shield.end", "shield:" + shield, Map.of(), null));
         }
+        return ended;
     }
 
     /// What the law has to say to a proposal about somebody today, as whoever proposes or signs may learn it.

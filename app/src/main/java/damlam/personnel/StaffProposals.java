@@ -469,7 +469,7 @@ public class StaffProposals {
     }
 
     /// The same without keeping who opened it.
-    Optional<Seen> find(CurrentPerson me, ProposalId id) {
+    public Optional<Seen> find(CurrentPerson me, ProposalId id) {
         return seen(me, rows.find(id).stream().toList()).stream().findFirst();
     }
 

@@ -18,7 +18,6 @@ import damlam.org.Fold;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.ToDo;
-import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.policy.PolicyRefusedException.Reason;
 import damlam.rulebook.Rule;

@@ -103,12 +103,16 @@ public class Witnesses {
     }
 
     /// From now on it is not asked any more; its cosignatures stay.
+    ///
+    /// @return false where none of that number is asked
     @Transactional
-    public void end(CurrentPerson by, long id) {
-        if (rows.endWitness(id, clock.instant())) {
+    public boolean end(CurrentPerson by, long id) {
+        boolean ended = rows.endWitness(id, clock.instant());
+        if (ended) {
             journal.append(
                     new Entry(clock.instant(), by.actor(), "proofs.witness.end", "witness:" + id, Map.of(), null));
         }
+        return ended;
     }
 
     static VerifierKey key(String vkey) throws UnfitKeyException {

@@ -101,12 +101,16 @@ public class Witnessing implements DisposableBean {
     }
 
     /// From now on it is not cosigned any more; what was seen of it is remembered.
+    ///
+    /// @return false where none of that number is cosigned
     @Transactional
-    public void end(CurrentPerson by, long id) throws IOException {
-        if (rows.endLog(id, clock.instant())) {
+    public boolean end(CurrentPerson by, long id) throws IOException {
+        boolean ended = rows.endLog(id, clock.instant());
+        if (ended) {
             journal.append(new Entry(clock.instant(), by.actor(), "proofs.log.end", "log:" + id, Map.of(), null));
             anew();
         }
+        return ended;
     }
 
     /// Answers one request of another record.

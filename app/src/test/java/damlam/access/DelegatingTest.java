@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,6 +79,39 @@ class DelegatingTest {
         assertThat(given()).isZero();
         sent(deputy);
         assertThat(given()).isOne();
+    }
+
+    /// Who heads no unit has no such form: that is said, with what they typed.
+    @Test
+    void whoHeadsNothingIsToldSoAndLosesNothing() throws Exception {
+        var answer = TestBody.send(
+                web,
+                teacher,
+                post("/me/delegations").param("ground", "12/GUQ-THPT").param("toName", "Người nhận"));
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8))
+                        .select("#lost[role=alert]")
+                        .text())
+                .contains("Chỉ người đứng đầu đơn vị mới ủy quyền", "12/GUQ-THPT", "Người nhận");
+        assertThat(given()).isZero();
+    }
+
+    @Test
+    void theFirstLineSaysWhatHoldsAndUntilWhen() throws Exception {
+        assertThat(head(teacher)).contains("không phải làm gì ở trang này", "nếu sắp vắng mặt, ghi chậm nhất");
+        assertThat(head(body.principal)).contains("ghi vắng mặt và ủy quyền chậm nhất");
+        sent(deputy);
+        String last =
+                DateTimeFormatter.ofPattern("dd/MM/yyyy").format(org.today().plusDays(10));
+        assertThat(head(body.principal))
+                .contains("Anh/chị đang ủy quyền cho " + deputy.name() + " đến hết ngày " + last);
+        assertThat(head(deputy))
+                .contains("Anh/chị đang được " + body.principal.name() + " ủy quyền đến hết ngày " + last);
+    }
+
+    private String head(CurrentPerson person) throws Exception {
+        String page = TestBody.see(web, person, "/me").getContentAsString(StandardCharsets.UTF_8);
+        return Jsoup.parse(page).expectFirst("h1").text();
     }
 
     @Test

@@ -242,7 +242,9 @@ class AdminPagesTest {
 
         send(preview).andExpect(redirectedUrl("/admin/import?taken=1"));
         assertThat(org.chart().unit("B-" + mark)).isPresent();
-        send(preview).andExpect(redirectedUrl("/admin/import"));
+        send(preview)
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Bản xem trước đã hết hạn hoặc đã nhập xong")));
     }
 
     @Test
@@ -259,7 +261,7 @@ class AdminPagesTest {
                 .andExpect(content().string(containsString("trở thành cấp trên của chính mình")))
                 .andExpect(content().string(containsString("không phải một ngày trong lịch")))
                 .andExpect(content().string(not(containsString("Nhập tất cả"))));
-        send(preview).andExpect(status().isOk());
+        send(preview).andExpect(status().isUnprocessableContent());
         assertThat(org.chart().unit("C1-" + mark)).isEmpty();
     }
 
@@ -295,7 +297,7 @@ class AdminPagesTest {
                 .andExpect(content().string(containsString("1 lỗi trong tệp phải sửa")))
                 .andExpect(content().string(containsString("Đơn vị cấp trên D1-" + mark + " ở dòng 2 chưa nhận được")))
                 .andExpect(content().string(not(containsString("Không có đơn vị"))));
-        send(preview).andExpect(status().isOk());
+        send(preview).andExpect(status().isUnprocessableContent());
         assertThat(org.chart().unit("D2-" + mark)).isEmpty();
     }
 
@@ -313,7 +315,7 @@ class AdminPagesTest {
                         .with(csrf()))
                 .andExpect(content().string(containsString("không phải tệp CSV hay Excel")));
         web.perform(multipart("/admin/import").session(admin).with(csrf()))
-                .andExpect(status().isOk())
+                .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("id=\"file-error\"")));
     }
 

@@ -448,8 +448,9 @@ class InitiativesTest {
         assertThat(first.rest()).isEqualTo(52);
         Initiatives.Listed second = initiatives.list(body.departmentHead, 50, 50);
         assertThat(second.waiting()).hasSize(1);
-        assertThat(second.others()).extracting(seen -> seen.initiative().about()).containsExactly(
-                "Việc thứ 1", "Việc thứ 0");
+        assertThat(second.others())
+                .extracting(seen -> seen.initiative().about())
+                .containsExactly("Việc thứ 1", "Việc thứ 0");
         assertThat(initiatives.pending(body.departmentHead).count()).isEqualTo(1);
         var shown = Jsoup.parse(shown(body.departmentHead, "/initiatives?page=1"));
         assertThat(shown.select("#waiting li, #waiting a").text()).contains("Sửa phòng học trước");

@@ -168,10 +168,12 @@ class BallotsTest {
     @Test
     void everybodyIsToldWhichBallotIsToBeOpenedByWhomAndWhoCounts() throws Exception {
         assertThat(first(world.chair)).contains("Anh/chị mở bỏ phiếu kín về việc có kỷ luật hay không");
-        assertThat(first(world.union)).contains("Chờ Chủ tịch, Thư ký Hội đồng mở bỏ phiếu kín về việc có kỷ luật");
+        String lead = "Chủ tịch Hội đồng kỷ luật (%s), Thư ký Hội đồng kỷ luật (%s)"
+                .formatted(org.chart().named(world.chair.id()), org.chart().named(world.personnel.id()));
+        assertThat(first(world.union)).contains("Chờ " + lead + " mở bỏ phiếu kín về việc có kỷ luật");
         votes(Question.DISCIPLINE, "YES", "YES", "YES");
         String counted = "Đã kiểm: 3/3 đồng ý kỷ luật. ";
-        String waits = counted + "Chờ Chủ tịch, Thư ký Hội đồng mở bỏ phiếu kín về hình thức kỷ luật.";
+        String waits = counted + "Chờ " + lead + " mở bỏ phiếu kín về hình thức kỷ luật.";
         assertThat(first(world.chair))
                 .contains(counted + "Anh/chị mở bỏ phiếu kín về hình thức kỷ luật. Chậm nhất ngày");
         assertThat(first(world.union)).contains(waits);
@@ -183,11 +185,11 @@ class BallotsTest {
         int no = opened(Question.FORM);
         for (CurrentPerson member : world.members()) {
             Paper paper = taken(member, no);
-            assertThat(first(world.principal)).contains("đang bỏ phiếu kín: Hình thức kỷ luật. Chờ đủ phiếu");
+            assertThat(first(world.principal))
+                    .contains("đang bỏ phiếu kín: Hình thức kỷ luật. Khi đủ phiếu, " + lead + " kiểm phiếu");
             assertThat(cast(no, paper, "REPRIMAND")).isEqualTo(200);
         }
-        assertThat(first(world.union))
-                .contains("đã bỏ phiếu: Hình thức kỷ luật. Chờ Chủ tịch, Thư ký Hội đồng kiểm phiếu.");
+        assertThat(first(world.union)).contains("đã bỏ phiếu: Hình thức kỷ luật. Chờ " + lead + " kiểm phiếu.");
         assertThat(part(world.chair)).isEqualTo("Chủ tịch Hội đồng kỷ luật");
         assertThat(part(world.union)).isEqualTo("Thành viên Hội đồng kỷ luật");
     }
@@ -226,7 +228,7 @@ class BallotsTest {
                         "<h1[^>]*>Mọi thành viên có mặt đã bỏ phiếu: [^<]*Anh/chị kiểm phiếu[.] Chậm nhất ngày");
         assertThat(ballot(world.union))
                 .contains("data-lost=\"Mọi phiếu đã được bỏ, kể cả phiếu của anh/chị")
-                .containsPattern("<h1[^>]*>Mọi thành viên [^<]*Chờ Chủ tịch, Thư ký [^<]* Chậm nhất ngày");
+                .containsPattern("<h1[^>]*>Mọi thành viên [^<]*Chờ Chủ tịch Hội đồng kỷ luật [(][^<]* Chậm nhất ngày");
     }
 
     /// The vote that minutes report was held before they end.

@@ -515,8 +515,20 @@ class MeasureTest {
         var answer = TestBody.see(web, world.principal, "/proceedings/" + id.value() + "/COUNCIL");
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(answer.getContentAsString()).contains("Bước này chưa làm được lúc này", "Triệu tập họp kiểm điểm");
-        assertThat(TestBody.see(web, world.teacher, "/proceedings/" + id.value() + "/COUNCIL")
-                        .getStatus())
-                .isEqualTo(403);
+        var sent = TestBody.send(
+                web,
+                world.principal,
+                post("/proceedings/" + id.value() + "/COUNCIL").param("words", "Quyết định thành lập Hội đồng."));
+        assertThat(sent.getStatus()).isEqualTo(409);
+        assertThat(sent.getContentAsString())
+                .as("what was typed is there, to be copied")
+                .contains("Bước này chưa làm được lúc này", "Quyết định thành lập Hội đồng.");
+        var others = TestBody.send(
+                web,
+                world.teacher,
+                post("/proceedings/" + id.value() + "/COUNCIL").param("words", "Tôi đề nghị lập Hội đồng."));
+        assertThat(others.getStatus()).isEqualTo(403);
+        assertThat(others.getContentAsString())
+                .contains("Bước này không thuộc phần việc của anh/chị", "Tôi đề nghị lập Hội đồng.");
     }
 }

@@ -298,7 +298,7 @@ class ProceedingGroundTest {
         assertThat(DispatchText.read(file, "a.docx"))
                 .contains("HIỆU TRƯỞNG", "Theo đề nghị của Hội đồng kỷ luật tại biên bản họp ngày", "Lưu: VT");
         assertThat(page(world.principal, id))
-                .contains("Đang chờ Người bị xem xét: Xác nhận")
+                .containsPattern("Đang chờ Người bị xem xét [(][^)]+[)]: Xác nhận")
                 .doesNotContain("Người bị xem xét, Người có thẩm quyền");
     }
 

@@ -462,7 +462,7 @@ class ExchangesTest extends Exchanging {
                         .with(csrf())
                         .param("document", String.valueOf(document.value()))
                         .param("partner", String.valueOf(one), String.valueOf(uncoded)))
-                .andExpect(status().isUnprocessableContent())
+                .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Không mã " + theirs.value() + ": ")));
         outbox.work();
         assertThat(out()).as("all or none").isEmpty();

@@ -134,7 +134,7 @@ class UnsignedReleaseTest {
         assertThat(page(id))
                 .contains("Tệp văn bản chưa có chữ ký số của người ký và của cơ quan.", "name=\"unsigned\"");
         MockHttpServletResponse refused = release(id, "");
-        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getStatus()).isEqualTo(409);
         assertThat(refused.getContentAsString()).contains("chưa có đủ chữ ký số. Ký số rồi phát hành");
         assertThat(at(id).state()).isEqualTo(State.SEALED);
         release(id, "yes");

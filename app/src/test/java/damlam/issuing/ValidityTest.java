@@ -134,7 +134,7 @@ class ValidityTest {
                         .param("kind", "ANSWER")
                         .param("seen", "0")
                         .param("answer", String.valueOf(id.value())));
-        assertThat(made.getStatus()).isEqualTo(422);
+        assertThat(made.getStatus()).isEqualTo(409);
         assertThat(made.getContentAsString()).contains("chưa phát hành hoặc đã bị thu hồi");
         assertThat(arrivals.find(came).orElseThrow().settled()).isFalse();
     }
@@ -164,7 +164,7 @@ class ValidityTest {
                         .param("subject", "đính chính")
                         .param("body", "Nội dung.")
                         .param("corrects", String.valueOf(id.value())));
-        assertThat(corrected.getStatus()).isEqualTo(422);
+        assertThat(corrected.getStatus()).isEqualTo(409);
         assertThat(corrected.getContentAsString()).contains("văn bản đi đã phát hành");
         releases.seal(here.clerk, draft, issued.at(draft).stepNo(), null);
         assertThat(page(here.clerk, id)).contains("chờ phát hành").doesNotContain(offers);

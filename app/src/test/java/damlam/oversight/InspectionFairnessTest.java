@@ -275,10 +275,12 @@ class InspectionFairnessTest extends InspectionScene {
         assertThat(shown(body.leader, "/inspections")).contains("chờ thay đổi đoàn", "đến lượt anh/chị");
         assertThat(shown(body.leader, "/")).contains("Kiểm tra, thanh tra:");
         assertThat(shown(inspector, address))
-                .contains("Anh/chị không tham gia nữa, chờ quyết định thay đổi đoàn")
+                .contains("Anh/chị không tham gia nữa, chờ " + org.chart().named(body.leader.id())
+                        + " quyết định thay đổi đoàn")
                 .doesNotContain(body.principal.name() + " khai lúc");
         assertThat(shown(body.principal, address))
-                .contains(inspector.name() + " không tham gia nữa, chờ quyết định thay đổi đoàn")
+                .contains(inspector.name() + " không tham gia nữa, chờ "
+                        + org.chart().named(body.leader.id()) + " quyết định thay đổi đoàn")
                 .doesNotContain("khai lúc");
         CurrentPerson other = body.person(second.unit(), Duty.DEPUTY, "Phó Trưởng phòng Kiểm tra");
         inspections.decideTeam(body.leader, id, "19/QĐ", org.today(), other.id(), List.of(second.id()));
@@ -303,7 +305,7 @@ class InspectionFairnessTest extends InspectionScene {
         assertThat(TestBody.send(web, inspector, post(act).param(field, "Không có"))
                         .getStatus())
                 .as("not by themselves")
-                .isEqualTo(200);
+                .isEqualTo(409);
         assertThat(seen(inspector, id).works()).isFalse();
         assertThat(TestBody.send(web, body.principal, post(act).param(field, "x"))
                         .getStatus())

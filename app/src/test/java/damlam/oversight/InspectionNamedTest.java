@@ -203,7 +203,7 @@ class InspectionNamedTest extends InspectionScene {
         closings.sign(body.principal, id);
         assertThat(head(second, address)).contains("Anh/chị đọc và ký biên bản");
         assertThat(page(second, "/").text()).contains("Kiểm tra, thanh tra: 1 việc đến lượt anh/chị");
-        assertThat(head(body.principal, address)).contains("Chờ " + second.name() + " ký biên bản");
+        assertThat(head(body.principal, address)).contains("Chờ " + org.chart().named(second.id()) + " ký biên bản");
         assertThat(refused(() -> closings.conclude(body.leader, id, "Đã nghe.", "")))
                 .isEqualTo(Reason.NOT_NEXT);
         assertThatThrownBy(() -> jdbc.update(
@@ -316,7 +316,7 @@ class InspectionNamedTest extends InspectionScene {
         assertThat(page(body.leader, address).select("#conclude")).isEmpty();
         assertThat(TestBody.send(web, body.leader, post(address + "/conclude").param("conclusion", "Có lỗi."))
                         .getStatus())
-                .isEqualTo(200);
+                .isEqualTo(409);
         assertThat(refused(() -> closings.conclude(body.leader, id, "Có lỗi.", "")))
                 .isEqualTo(Reason.NOT_HEARD);
         assertThatThrownBy(() -> jdbc.update(

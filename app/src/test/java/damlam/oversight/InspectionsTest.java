@@ -357,7 +357,7 @@ class InspectionsTest extends InspectionScene {
                     .isEqualTo("–");
             assertThat(line(other, id).select("td.do").text())
                     .as(other.title())
-                    .contains("Chờ lãnh đạo kết luận chậm nhất là hết ngày " + last)
+                    .contains("Chờ " + org.chart().named(body.leader.id()) + " kết luận chậm nhất là hết ngày " + last)
                     .doesNotContain("đến lượt anh/chị", "quá hạn");
         }
         assertThat(closings.pending(inspector).nearest()).isNull();

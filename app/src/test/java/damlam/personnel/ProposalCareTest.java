@@ -352,7 +352,7 @@ class ProposalCareTest {
         assertThat(shown(body.leader, address).select("h1").text())
                 .contains("anh/chị mở việc xem xét kỷ luật", "chậm nhất ngày " + date(by));
         assertThat(shown(body.official, address).select("h1").text())
-                .contains("người đứng đầu cấp có thẩm quyền mở việc xem xét kỷ luật", date(by));
+                .contains(org.chart().named(body.leader.id()) + " mở việc xem xét kỷ luật", date(by));
         assertThat(shown(body.leader, "/").text()).contains("Đề nghị nhân sự đã chấp thuận, chờ bước tiếp theo");
         assertThat(shown(body.leader, "/").select("a[href=" + address + "]")).isNotEmpty();
         assertThat(shown(body.chief, "/").text()).doesNotContain("chờ bước tiếp theo");
@@ -384,7 +384,7 @@ class ProposalCareTest {
         String address = "/staff/" + id.value();
         assertThat(TestBody.send(web, body.leader, post(address + "/draft")).getStatus())
                 .as("before it is approved")
-                .isEqualTo(403);
+                .isEqualTo(409);
         proposals.answer(body.official, id, true, "Tôi muốn.", List.of());
         proposals.decide(body.leader, id, true, 0, 0, REASONS);
         assertThat(shown(body.leader, address).select("h1").text()).contains("dự thảo quyết định khen thưởng");
@@ -392,7 +392,7 @@ class ProposalCareTest {
         assertThat(shown(body.leader, "/").text()).doesNotContain("chờ bước tiếp theo");
         assertThat(shown(body.official, address).select("form[action$=/draft]")).isEmpty();
         assertThat(TestBody.send(web, body.official, post(address + "/draft")).getStatus())
-                .isEqualTo(403);
+                .isEqualTo(409);
         String draft = TestBody.send(web, body.leader, post(address + "/draft")).getRedirectedUrl();
         assertThat(draft).startsWith("/issuing/");
         assertThat(TestBody.send(web, body.leader, post(address + "/draft")).getRedirectedUrl())

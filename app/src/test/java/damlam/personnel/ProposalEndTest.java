@@ -317,7 +317,8 @@ class ProposalEndTest {
         for (CurrentPerson other : List.of(body.leader, body.departmentHead)) {
             assertThat(shown(other, address))
                     .as("one holder: others read who does it, and by when")
-                    .contains(body.chief.name() + " dự thảo quyết định chuyển đổi vị trí công tác để trình ký")
+                    .contains(org.chart().named(body.chief.id())
+                            + " dự thảo quyết định chuyển đổi vị trí công tác để trình ký")
                     .contains(vietnamese(carryBy), "btn second\">Dự thảo quyết định")
                     .doesNotContain("anh/chị dự thảo");
         }

@@ -314,6 +314,16 @@ class StaffProposalsTest {
         assertThat(refused(() -> proposals.decide(body.chief, id, true, 0, 0, REASONS)))
                 .as("whoever signed")
                 .isEqualTo(Reason.NOT_YOURS);
+        var notTheirs =
+                TestBody.send(web, body.chief, post(address + "/decide").param("reasons", "Tôi thấy căn cứ chưa đủ."));
+        assertThat(notTheirs.getStatus()).isEqualTo(409);
+        assertThat(Jsoup.parse(notTheirs.getContentAsString(StandardCharsets.UTF_8))
+                        .select("main")
+                        .text())
+                .contains(
+                        "Bước này không chờ anh/chị lúc này. Chờ " + org.chart().named(body.leader.id())
+                                + " quyết định",
+                        "Tôi thấy căn cứ chưa đủ.");
         var decision = post(address + "/decide").param("outcome", "approve").param("reasons", REASONS);
         assertThat(TestBody.send(web, body.leader, decision).getRedirectedUrl()).isEqualTo(address);
         assertThat(shown(body.official, address))
@@ -714,7 +724,7 @@ class StaffProposalsTest {
                 .forEach(person -> proposals.sign(person, id, "Đủ căn cứ."));
         proposals.answer(body.official, id, false, "Đã rõ.", List.of());
         assertThat(shown(body.deputy, "/staff/" + id.value()))
-                .contains("Chờ Giám đốc Hư Cấu quyết định")
+                .contains("Chờ " + org.chart().named(body.leader.id()) + " quyết định")
                 .doesNotContain("anh/chị quyết định thay");
     }
 
@@ -1187,7 +1197,7 @@ class StaffProposalsTest {
         assertThat(Jsoup.parse(shown(body.leader, "/staff/" + id.value()))
                         .select("h1")
                         .text())
-                .contains("Chờ Chuyên viên Hư Cấu trả lời đến hết ngày "
+                .contains("Chờ " + org.chart().named(body.official.id()) + " trả lời đến hết ngày "
                         + Words.in(Locale.of("vi")).date(until));
         assertThat(shown(body.leader, "/staff/" + id.value())).doesNotContain("/decide");
         assertThat(seen(body.leader, id).mine()).isFalse();

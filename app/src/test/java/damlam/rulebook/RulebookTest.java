@@ -570,9 +570,14 @@ class RulebookTest {
                                 post("/rulebook/several/confirm").param(tick(left), "yes"))
                         .getStatus())
                 .isEqualTo(403);
-        assertThat(Jsoup.parse(shown(body.official, "/rulebook/several" + about))
-                        .select("form [type=checkbox]"))
-                .isEmpty();
+        Document others = Jsoup.parse(shown(body.official, "/rulebook/several" + about));
+        assertThat(others.select("form [type=checkbox]")).isEmpty();
+        assertThat(others.select("h1").text())
+                .startsWith("Anh/chị không phải làm gì ở trang này: Văn phòng, lãnh đạo")
+                .contains("chờ người khác xác nhận");
+        assertThat(TestBody.see(web, body.official, "/rulebook/several?group=zzz")
+                        .getStatus())
+                .isEqualTo(404);
         assertThat(Jsoup.parse(shown(body.deputy, "/rulebook/several?back=//elsewhere.example"))
                         .select(".acts a, a[href^=//]"))
                 .isEmpty();

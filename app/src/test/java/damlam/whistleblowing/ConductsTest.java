@@ -1822,7 +1822,7 @@ class ConductsTest {
                                 .param("difficulty", "ORDINARY")))
                 .contains(closed);
         var empty = TestBody.send(web, inspector, post(page + "/denounce"));
-        assertThat(empty.getStatus()).isEqualTo(422);
+        assertThat(empty.getStatus()).isEqualTo(409);
         assertThat(empty.getContentAsString(StandardCharsets.UTF_8)).contains("Không ghi được: bước này không còn");
     }
 

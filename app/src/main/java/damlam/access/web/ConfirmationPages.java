@@ -17,7 +17,6 @@ import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.page.Pages;
 import damlam.page.Typed;
-import damlam.page.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
@@ -112,14 +111,6 @@ class ConfirmationPages {
                 said,
                 "failed",
                 FAILED.contains(said)));
-        boolean drawn = refusing.isEmpty() ? !own.isEmpty() : waits(me, refusing);
-        String wrong = typed.error(refusing.isEmpty() ? "giveUp" : "reason");
-        Words words = typed.words();
-        // That it waits no longer comes before what is wrong with what was typed.
-        String lost = typed.refused()
-                ? words.say("access.given." + nothing(me))
-                : words.say("access.given.lost", wrong == null ? "" : wrong);
-        shown.put("lost", drawn || wrong == null ? "" : lost);
         passwords.unknownTo(me.id()).ifPresent(one -> shown.put("mine", line(one, chart)));
         shown.put(
                 "toMend",
@@ -128,7 +119,7 @@ class ConfirmationPages {
                                 .map(one -> line(me, one, chart))
                                 .toList()
                         : List.of());
-        return pages.of("access/confirmations", shown, typed);
+        return pages.of("access/confirmations", shown);
     }
 
     @PostMapping("/me/confirmations/known")

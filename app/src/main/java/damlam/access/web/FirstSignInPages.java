@@ -49,7 +49,7 @@ class FirstSignInPages {
             wrong.add(PASSWORD);
         }
         if (!wrong.isEmpty()) {
-            return form(key, typed, wrong);
+            return Pages.wrong(form(key, typed, wrong));
         }
         Founder founder = new Founder(
                 typed.getOrDefault("bodyName", ""),

@@ -4,6 +4,7 @@ import damlam.access.Account;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.access.GivenPasswords;
+import damlam.access.GivenPosts;
 import damlam.access.PasswordChange;
 import damlam.access.Sessions;
 import damlam.journal.Act;
@@ -57,6 +58,7 @@ class MyPages {
     private final Accounts accounts;
     private final Sessions sessions;
     private final GivenPasswords passwords;
+    private final GivenPosts posts;
     private final DelegationNotices notices;
 
     MyPages(
@@ -65,12 +67,14 @@ class MyPages {
             Accounts accounts,
             Sessions sessions,
             GivenPasswords passwords,
+            GivenPosts posts,
             DelegationNotices notices) {
         this.pages = pages;
         this.org = org;
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.posts = posts;
         this.notices = notices;
     }
 
@@ -90,7 +94,14 @@ class MyPages {
     private View show(CurrentPerson me, Typed typed, String done, List<Act> moves) {
         MyPage page = MyPageBuilder.build(
                 org, notices, me, accounts.account(me.id()).map(Account::login).orElse(null));
-        return pages.of("access/me", Map.of("view", page, "typed", typed, "done", done, "moves", moves));
+        int toConfirm = !me.proven()
+                ? 0
+                : passwords.toConfirm(me.id()).size()
+                        + (int) posts.toConfirm(me.id()).stream()
+                                .filter(one -> !one.refused())
+                                .count();
+        String head = MyHead.of(typed.words(), page, toConfirm, org.today());
+        return pages.of("access/me", Map.of("view", page, "head", head, "typed", typed, "done", done, "moves", moves));
     }
 
     @GetMapping("/me/password")
@@ -161,6 +172,7 @@ class MyPages {
         Absence absence = new Absence(me.id(), away.from(), away.until(), reason);
         List<Act> moves = org.movesWithin(absence);
         if (!moves.isEmpty() && !typed.value("despite").equals("yes")) {
+            typed.wrong("despite", typed.words().say("access.me.moves.tick"));
             return show(me, typed, "", moves);
         }
         boolean past = away.from().isBefore(org.today());
@@ -183,6 +195,10 @@ class MyPages {
     @PostMapping("/me/delegations")
     Object delegate(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
         Typed typed = Typed.in(request);
+        // Before anything is asked of a form that is not there.
+        if (!org.chart().isHead(me.id(), me.unit())) {
+            typed.refuse("to", typed.words().say("access.me.delegate.notHead", me.title(), me.unitName()));
+        }
         long to = typed.pick("to", Finder.peopleUnder(org.chart(), me.unit()));
         boolean staff = typed.value("matter").equals(STAFF);
         long matter = staff ? 0 : typed.choiceIfAny("matter");

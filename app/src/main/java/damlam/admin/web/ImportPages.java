@@ -126,11 +126,13 @@ class ImportPages {
         HttpSession session = request.getSession();
         Upload upload = upload(key, session);
         if (upload == null) {
-            return "redirect:/admin/import";
+            Typed typed = Typed.nothing(request);
+            typed.refuse("file", typed.words().say("admin.import.gone"));
+            return blank(typed, -1);
         }
         Roster roster = Roster.read(upload.content(), org.chart());
         if (!roster.problems().isEmpty()) {
-            return preview(upload, request);
+            return Pages.wrong(preview(upload, request));
         }
         try {
             OrgDifference taken = org.load(me.actor(), roster.plan());
@@ -141,7 +143,8 @@ class ImportPages {
             return "redirect:/admin/import?taken=" + changed;
         } catch (OrgRefusedException e) {
             Words words = Words.in(RequestContextUtils.getLocale(request));
-            return preview(upload, request, words.say("org.refused." + e.refusal(), words.named(e.value())));
+            return Pages.refused(
+                    preview(upload, request, words.say("org.refused." + e.refusal(), words.named(e.value()))));
         }
     }
 

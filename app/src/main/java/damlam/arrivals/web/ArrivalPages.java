@@ -29,7 +29,6 @@ import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.page.Words;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -226,8 +225,7 @@ class ArrivalPages {
             @RequestParam String kind,
             @RequestParam int seen,
             @RequestParam(required = false) @Nullable List<String> with,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletRequest request) {
         Standing at = standing(me, id);
         Kind step = kind(kind);
         if (step == null) {
@@ -244,8 +242,8 @@ class ArrivalPages {
         } catch (Refusal e) {
             refused = e.reason().name();
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(me, standing(me, id), step, typed.value("q"), typed, others, refused, "");
+        View shown = show(me, standing(me, id), step, typed.value("q"), typed, others, refused, "");
+        return refused.isEmpty() ? shown : Pages.refused(shown);
     }
 
     private void make(CurrentPerson me, DocumentId id, Kind kind, int seen, Typed typed, Set<String> others) {

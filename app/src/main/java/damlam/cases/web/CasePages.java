@@ -114,7 +114,7 @@ class CasePages {
         }
         Move move = form.move();
         if (move == null || !form.errors().isEmpty()) {
-            return page(me, line, locale, kind, "", "", form, null);
+            return Pages.wrong(page(me, line, locale, kind, "", "", form, null));
         }
         Outcome outcome = cases.make(line.work().id(), me, move, seenNo(values), token(values));
         return switch (outcome) {
@@ -122,7 +122,7 @@ class CasePages {
                 redirect("/cases/" + id + "#m" + made.move().no());
             case Outcome.Refused(Refusal reason) -> {
                 boolean atField = form.refused(reason);
-                yield page(me, seen(me, id), locale, kind, "", "", form, atField ? null : reason);
+                yield Pages.refused(page(me, seen(me, id), locale, kind, "", "", form, atField ? null : reason));
             }
         };
     }

@@ -81,7 +81,7 @@ class OpenPages {
             errors.put("day", words.say("cases.error.noSuchDay"));
         }
         if (!errors.isEmpty() || to.isEmpty()) {
-            return form(me, parent, values, errors, null, words);
+            return Pages.wrong(form(me, parent, values, errors, null, words));
         }
         Opening opening = Opening.internal(
                 parent == 0 ? null : new CaseId(parent),
@@ -96,13 +96,13 @@ class OpenPages {
                 yield CasePages.redirect("/cases/" + id.value());
             }
             case Cases.Opened.Refused refused ->
-                form(
+                Pages.refused(form(
                         me,
                         parent,
                         values,
                         Map.of(),
                         words.say("cases.refused." + refused.reason().name()),
-                        words);
+                        words));
         };
     }
 

@@ -235,7 +235,7 @@ class CompetencePages {
             if (refused.reason() == CompetenceRefusedException.Reason.NOT_OFFICER) {
                 throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             }
-            typed.wrong(field, typed.words().say("competence.refused." + refused.reason()));
+            typed.refuse(field, typed.words().say("competence.refused." + refused.reason()));
             return false;
         }
     }

@@ -19,7 +19,6 @@ import damlam.reports.PeriodicReport;
 import damlam.reports.PeriodicReports;
 import damlam.reports.ReportId;
 import damlam.reports.ReportReviews;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -153,8 +152,7 @@ class PeriodPages {
             @PathVariable long form,
             @PathVariable LocalDate cutOff,
             @RequestParam Map<String, String> fields,
-            @RequestParam(defaultValue = "save") String act,
-            HttpServletResponse response) {
+            @RequestParam(defaultValue = "save") String act) {
         Consolidated all = all(me, form, cutOff);
         Map<Integer, String> words = SectionWords.bySection(fields, "words-");
         try {
@@ -165,10 +163,10 @@ class PeriodPages {
             }
             return new RedirectView("/reports/" + form + "/" + cutOff + "/paper?done=saved");
         } catch (ReportRefusedException e) {
-            response.setStatus(HttpStatus.CONFLICT.value());
             Map<Integer, String> typed = new TreeMap<>(all.summary());
             typed.putAll(words);
-            return pages.of("consolidation/consolidated", Map.of("view", view(me, all, null, typed, e.reason(), null)));
+            return Pages.refused(pages.of(
+                    "consolidation/consolidated", Map.of("view", view(me, all, null, typed, e.reason(), null))));
         }
     }
 

@@ -16,7 +16,6 @@ import damlam.page.Typed;
 import damlam.page.Words;
 import damlam.reports.PeriodicReports;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -75,15 +74,11 @@ class ReportFormPages {
     }
 
     @PostMapping("/new")
-    View define(
-            @AuthenticationPrincipal CurrentPerson me,
-            @RequestParam Map<String, String> typed,
-            HttpServletResponse response) {
+    View define(@AuthenticationPrincipal CurrentPerson me, @RequestParam Map<String, String> typed) {
         requireOffice(me);
         FormFields fields = FormFields.of(typed, org.chart(), body(me));
         if (!fields.isRight()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(fields);
+            return Pages.wrong(page(fields));
         }
         FormId id =
                 forms.define(me, fields.form(org.chart(), body(me), VIETNAMESE.say("consolidation.form.workTitle")));
@@ -132,16 +127,11 @@ class ReportFormPages {
 
     /// Changes to whom the consolidated report goes, and what is printed at its head.
     @PostMapping("/{id:\\d+}/address")
-    View address(
-            @AuthenticationPrincipal CurrentPerson me,
-            @PathVariable long id,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    View address(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         requireOffice(me);
         Typed typed = Typed.in(request);
         String receiver = typed.text("receiver");
         if (!typed.right()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(form(id), null, typed);
         }
         forms.address(me, form(id).id(), receiver, typed.value("superior"), typed.value("place"));

@@ -370,7 +370,7 @@ class InitiativePages {
             act.run();
             return true;
         } catch (InitiativeRefusedException refused) {
-            typed.wrong(
+            typed.refuse(
                     switch (refused.reason()) {
                         case NOT_SEEN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
                         case NOT_YOURS -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);

@@ -124,7 +124,7 @@ class IntakePages {
         RequirementForm form = RequirementForm.typed(typed);
         Map<String, String> errors = form.errors(before, org.today());
         if (!errors.isEmpty()) {
-            return show(me, directive, before.no(), form, errors, "");
+            return Pages.wrong(show(me, directive, before.no(), form, errors, ""));
         }
         try {
             directives.settle(me, directive.id(), version, token, form.applied(before, me.id()), answer);
@@ -165,7 +165,7 @@ class IntakePages {
             @RequestParam(defaultValue = "0") long after) {
         String words = text.replace('\u0000', ' ').strip();
         if (words.isEmpty() || words.length() > LONGEST_ADDED) {
-            return show(me, open(me, id), "", null, Map.of("add", "text"), "");
+            return Pages.wrong(show(me, open(me, id), "", null, Map.of("add", "text"), ""));
         }
         return act(me, id, directive -> {
             if (after == 0) {
@@ -216,7 +216,7 @@ class IntakePages {
             @RequestParam UUID token,
             @RequestParam(defaultValue = "") String reason) {
         if (reason.isBlank()) {
-            return show(me, open(me, id), "", null, Map.of("reason", Refusal.Reason.NO_REASON.name()), "");
+            return Pages.wrong(show(me, open(me, id), "", null, Map.of("reason", Refusal.Reason.NO_REASON.name()), ""));
         }
         return act(me, id, directive -> directives.sendBack(me, directive, version, token, reason));
     }
@@ -236,7 +236,8 @@ class IntakePages {
         if (now.issued()) {
             return new RedirectView("/directives/" + id);
         }
-        return show(me, now, editing, form, Map.of(), refusal.reason().name());
+        return Pages.refused(
+                show(me, now, editing, form, Map.of(), refusal.reason().name()));
     }
 
     private Directive open(CurrentPerson me, long id) {

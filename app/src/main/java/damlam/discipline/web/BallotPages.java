@@ -68,7 +68,9 @@ class BallotPages {
         boolean next = seen.next().must().equals(Optional.of(ActKind.BALLOT));
         shown.put("none", next ? said.head(seen) : words.say("discipline.ballot.head.none"));
         shown.put("opens", next && seen.may().contains(ActKind.BALLOT));
-        proceedings.ballot(me, seen).ifPresent(open -> shown.put("open", open(open, seen, leads, by, chart, words)));
+        proceedings
+                .ballot(me, seen)
+                .ifPresent(open -> shown.put("open", open(open, seen, leads, by, said.lead(seen), chart, words)));
         shown.put("leads", leads);
         shown.put("counted", counted(seen, words));
         shown.put("lawful", said.lawful(seen.progress()));
@@ -76,7 +78,7 @@ class BallotPages {
     }
 
     private static BallotView.Open open(
-            Proceedings.Standing open, Seen seen, boolean leads, String by, OrgChart chart, Words words) {
+            Proceedings.Standing open, Seen seen, boolean leads, String by, String lead, OrgChart chart, Words words) {
         String question = words.say("discipline.question." + open.question());
         boolean all = open.cast() == open.present().size();
         String complete = "discipline.ballot.head.all" + (leads ? ".leads" : "");
@@ -86,9 +88,9 @@ class BallotPages {
         return new BallotView.Open(
                 open.no(),
                 question,
-                words.say(head, question, by),
-                words.say(voted, question, by),
-                words.say(complete, question, by),
+                words.say(head, question, by, lead),
+                words.say(voted, question, by, lead),
+                words.say(complete, question, by, lead),
                 open.modulus(),
                 open.choices().stream()
                         .map(choice -> new Field.Option(choice, choice(choice, words)))
@@ -216,7 +218,7 @@ class BallotPages {
         };
         Words words = Words.in(locale);
         String key = "discipline.refused." + refused.reason();
-        return said(status, words.knows(key) ? words.say(key) : "");
+        return said(status, words.say(words.knows(key) ? key : "page.failure." + status.value()));
     }
 
     private static ResponseEntity<String> said(HttpStatus status, String text) {

@@ -150,7 +150,7 @@ class OpeningPages {
                 openings.places(me).stream()
                         .map(place -> ProceedingWords.place(typed.words(), chart, place))
                         .toList());
-        return pages.of("discipline/open", shown, typed);
+        return pages.of("discipline/open", shown);
     }
 
     /// What there is to do; of what was passed to them by when as well.
@@ -255,7 +255,7 @@ class OpeningPages {
         }
         Typed typed = Typed.in(request, ProceedingPages.TEXTS, ProceedingPages.LONGEST);
         if (from.known() && !stillReferred(me, from, typed.words())) {
-            return form(me, from, typed, List.of(), null);
+            return Pages.refused(form(me, from, typed, List.of(), null));
         }
         Opening opening = opening(me, from, typed);
         List<ProceedingView.Day> days = new ArrayList<>();
@@ -315,9 +315,9 @@ class OpeningPages {
         Words words = typed.words();
         if (!helps) {
             String above = openings.isAbove(opening.person(), me.id()) ? ".above" : ".other";
-            typed.wrong("person", competent(words, opening, "discipline.competent" + above));
+            typed.refuse("person", competent(words, opening, "discipline.competent" + above));
         } else if (typed.value("ground").isBlank()) {
-            typed.wrong("ground", competent(words, opening, "discipline.competent"));
+            typed.refuse("ground", competent(words, opening, "discipline.competent"));
         } else {
             typed.wrong("ground", words.say("discipline.refused.NOTHING_SAID"));
         }
@@ -468,17 +468,17 @@ class OpeningPages {
             act.run();
         } catch (StepRefusedException refused) {
             switch (refused.reason()) {
-                case NO_REMINDER -> typed.wrong("reminded", Refusals.said(typed.words(), refused));
+                case NO_REMINDER -> typed.refuse("reminded", Refusals.said(typed.words(), refused));
                 // What protects the person is not told to whoever would judge them.
                 case NOT_CONSIDERED, PROTECTED ->
-                    typed.wrong("person", typed.words().say("discipline.refused.NOT_NOW"));
-                default -> typed.wrong("person", Refusals.said(typed.words(), refused));
+                    typed.refuse("person", typed.words().say("discipline.refused.NOT_NOW"));
+                default -> typed.refuse("person", Refusals.said(typed.words(), refused));
             }
         } catch (UnconfirmedRuleException unconfirmed) {
             // All of them are listed beside the button, each with the way to it.
-            typed.wrong("do", typed.words().say("discipline.unconfirmed.all"));
+            typed.refuse("do", typed.words().say("discipline.unconfirmed.all"));
         } catch (NoRuleException none) {
-            typed.wrong(
+            typed.refuse(
                     "breached",
                     typed.words()
                             .say("discipline.missing", new LackingRules(book, typed.words()).said(Missing.of(none))));
@@ -503,7 +503,7 @@ class OpeningPages {
                 default -> "person";
             };
             String said = Refusals.said(typed.words(), refused, me, org.chart());
-            typed.wrong(field, field.equals("later") ? typed.words().letters(said) : said);
+            typed.refuse(field, field.equals("later") ? typed.words().letters(said) : said);
         }
     }
 }

@@ -32,6 +32,7 @@ import damlam.rulebook.RuleId;
 import damlam.rulebook.Rulebook;
 import damlam.rulebook.UnconfirmedRuleException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -224,13 +225,13 @@ class ProceedingPages {
         Words words = Words.in(locale);
         Rule rule = unconfirmed.rule();
         LackingRules said = new LackingRules(book, words);
-        return pages.of(
+        return Pages.refused(pages.of(
                 "discipline/unread",
                 Map.of(
                         "why",
                         words.say("discipline.unconfirmed", ActForms.said(words, rule)),
                         "lacking",
-                        said.shown(List.of(rule), List.of(), List.of(), "/proceedings")));
+                        said.shown(List.of(rule), List.of(), List.of(), "/proceedings"))));
     }
 
     @ExceptionHandler
@@ -238,13 +239,13 @@ class ProceedingPages {
         Words words = Words.in(locale);
         LackingRules said = new LackingRules(book, words);
         Missing missing = Missing.of(none);
-        return pages.of(
+        return Pages.refused(pages.of(
                 "discipline/unread",
                 Map.of(
                         "why",
                         words.say("discipline.missing", said.said(missing)),
                         "lacking",
-                        said.shown(List.of(), List.of(), List.of(missing), "/proceedings")));
+                        said.shown(List.of(), List.of(), List.of(missing), "/proceedings"))));
     }
 
     private Seen seen(CurrentPerson me, long id) {
@@ -279,50 +280,66 @@ class ProceedingPages {
 
     @ExceptionHandler
     View relieved(RelievedException relieved, Locale locale) {
-        return pages.of(
-                "discipline/refused", Map.of("id", 0L, "why", Words.in(locale).say("discipline.relieved")));
+        return Pages.refused(pages.of(
+                "discipline/refused", Map.of("id", 0L, "why", Words.in(locale).say("discipline.relieved"))));
     }
 
-    /// What is theirs to do, and cannot be done now: the page says so, and where it stands.
+    /// What cannot be done now, or is another's to do: the page says so, where it stands, and what was typed.
     @ExceptionHandler
-    View notNow(NotNowException notNow, Locale locale) {
+    View notNow(NotNowException notNow, Locale locale, HttpServletResponse response) {
         Words words = Words.in(locale);
         Seen seen = notNow.seen();
         ProceedingWords said = new ProceedingWords(words, org.chart(), proceedings);
-        String why = notNow.barred() ? said.chaired(seen).orElse("") : words.say("discipline.notNow", said.head(seen));
-        return pages.of("discipline/refused", Map.of("id", seen.id().value(), "why", why));
+        String why =
+                switch (notNow.why()) {
+                    case LATER -> words.say("discipline.notNow", said.head(seen));
+                    case ANOTHERS -> words.say("discipline.notYours", said.head(seen));
+                    case BARRED -> said.chaired(seen).orElse("");
+                };
+        if (notNow.why() == NotNowException.Why.ANOTHERS) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+        }
+        return Pages.refused(
+                pages.of("discipline/refused", Map.of("id", seen.id().value(), "why", why)));
     }
 
     static final class NotNowException extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Seen seen;
-        private final boolean barred;
+        private final Why why;
 
-        /// @param barred whether a rule keeps them from it for good
-        NotNowException(Seen seen, boolean barred) {
-            this.seen = seen;
-            this.barred = barred;
+        enum Why {
+            /// An act of theirs at another time.
+            LATER,
+            ANOTHERS,
+            /// A rule keeps them from it for good.
+            BARRED
         }
 
-        boolean barred() {
-            return barred;
+        NotNowException(Seen seen, Why why) {
+            this.seen = seen;
+            this.why = why;
         }
 
         Seen seen() {
             return seen;
+        }
+
+        Why why() {
+            return why;
         }
     }
 
     private static ActKind kind(Seen seen, String name) {
         ActKind kind = ActKind.named(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!seen.next().acts().contains(kind) && !Collections.disjoint(kind.by(), seen.roles())) {
-            throw new NotNowException(seen, false);
+            throw new NotNowException(seen, NotNowException.Why.LATER);
         }
         if (seen.mayNotEnd(kind)) {
-            throw new NotNowException(seen, true);
+            throw new NotNowException(seen, NotNowException.Why.BARRED);
         }
         if (!seen.may().contains(kind)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            throw new NotNowException(seen, NotNowException.Why.ANOTHERS);
         }
         return kind;
     }
@@ -343,8 +360,7 @@ class ProceedingPages {
         ActForm form = forms(typed, seen).form(kind);
         return pages.of(
                 "discipline/act",
-                Map.of("id", seen.id().value(), "head", said.head(seen), "form", form, "typed", typed),
-                typed);
+                Map.of("id", seen.id().value(), "head", said.head(seen), "form", form, "typed", typed));
     }
 
     @PostMapping("/proceedings/{id}/{act}")
@@ -440,22 +456,22 @@ class ProceedingPages {
             act.run();
             return true;
         } catch (StepRefusedException refused) {
-            typed.wrong(field(fields, fieldsOf(refused.reason())), Refusals.said(typed.words(), refused));
+            typed.refuse(field(fields, fieldsOf(refused.reason())), Refusals.said(typed.words(), refused));
         } catch (ProceedingRefusedException refused) {
             switch (refused.reason()) {
                 case NOT_SEEN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
                 case NOT_YOURS -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
                 default ->
-                    typed.wrong(
+                    typed.refuse(
                             field(fields, fieldsOf(refused.reason())),
                             Refusals.said(typed.words(), refused, me, org.chart()));
             }
         } catch (UnconfirmedRuleException unconfirmed) {
-            typed.wrong(
+            typed.refuse(
                     field(fields, List.of()),
                     typed.words().say("discipline.unconfirmed", ActForms.said(typed.words(), unconfirmed.rule())));
         } catch (NoRuleException none) {
-            typed.wrong(
+            typed.refuse(
                     field(fields, List.of()),
                     typed.words()
                             .say(

@@ -58,6 +58,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -137,7 +138,7 @@ final class ProceedingWords {
                 ? words.say("discipline.due.by", day)
                 : seen.next()
                         .must()
-                        .map(kind -> words.say("discipline.due.other", waitedFor(kind), day))
+                        .map(kind -> words.say("discipline.due.other", waitedFor(seen, kind), day))
                         .orElse(day);
     }
 
@@ -334,12 +335,13 @@ final class ProceedingWords {
             return after(seen, words.say("discipline.head.mine", what, by));
         }
         if (votes) {
-            return words.say(all ? "discipline.ballot.head.all" : "discipline.head.voting", question(seen), by);
+            String key = all ? "discipline.ballot.head.all" : "discipline.head.voting";
+            return words.say(key, question(seen), by, lead(seen));
         }
         if (seen.progress().ended() && !seen.seesOutcome()) {
             return words.say("discipline.head.ended.member");
         }
-        return words.say("discipline.head.waits", waitedFor(kind), what, by);
+        return words.say("discipline.head.waits", waitedFor(seen, kind), what, by);
     }
 
     /// That a meeting is waited for; on its day to those who go to it and have nothing to enter of it.
@@ -367,11 +369,43 @@ final class ProceedingWords {
 
     /// Who goes on: of the council its chair and its secretary alone, and of a receipt, which others may enter,
     /// the person.
-    private String waitedFor(ActKind kind) {
+    private String waitedFor(Seen seen, ActKind kind) {
         if (kind == ActKind.RECEIVE) {
-            return roles(Set.of(PartyRole.CONCERNED));
+            return roles(seen, Set.of(PartyRole.CONCERNED));
         }
-        return kind.by().contains(PartyRole.MEMBER) ? words.say("discipline.head.lead") : roles(kind.by());
+        return kind.by().contains(PartyRole.MEMBER) ? lead(seen) : roles(seen, kind.by());
+    }
+
+    /// The chair and the secretary of the council, by name.
+    String lead(Seen seen) {
+        List<String> named = named(
+                seen,
+                Set.of(PartyRole.MEMBER, PartyRole.SECRETARY),
+                party -> party.role() == PartyRole.SECRETARY || seen.progress().isLedBy(party.person()));
+        return named.isEmpty() ? words.say("discipline.head.lead") : String.join(", ", named);
+    }
+
+    private String roles(Seen seen, Set<PartyRole> roles) {
+        List<String> named = named(seen, roles, party -> true);
+        return named.isEmpty() ? roles(roles) : String.join(", ", named);
+    }
+
+    /// Those who have one of some parts, as far as whoever looks is shown them.
+    private List<String> named(Seen seen, Set<PartyRole> roles, Predicate<Party> which) {
+        return seen.parties().stream()
+                .filter(party -> roles.contains(party.role()) && which.test(party))
+                .filter(party -> seen.acts().stream().anyMatch(act -> act.no() == party.no()))
+                .filter(party -> !seen.progress().voided().containsKey(party.no()))
+                .sorted(Comparator.comparing(Party::role))
+                .map(party -> words.say(
+                        "discipline.head.part",
+                        part(
+                                party.role(),
+                                party.role() == PartyRole.MEMBER
+                                        && seen.progress().isLedBy(party.person())),
+                        chart.named(party.person())))
+                .distinct()
+                .toList();
     }
 
     private String question(Seen seen) {
@@ -382,7 +416,7 @@ final class ProceedingWords {
     /// That a ballot is to be opened, and on what.
     private String toOpen(Seen seen, String by) {
         Question question = seen.progress().meeting().map(Meeting::question).orElse(Question.DISCIPLINE);
-        return words.say("discipline.head." + (seen.mine() ? "opens." : "opened.") + question, by);
+        return words.say("discipline.head." + (seen.mine() ? "opens." : "opened.") + question, by, lead(seen));
     }
 
     /// What is to be done while the council sits, after what it has counted.
@@ -492,7 +526,8 @@ final class ProceedingWords {
                         ? "discipline.head.unfounded.mine"
                         : seen.concerned() ? "discipline.head.unfounded.you" : "discipline.head.unfounded",
                 day,
-                instead);
+                instead,
+                roles(seen, Set.of(PartyRole.DECIDER)));
     }
 
     private String ended(Seen seen) {

@@ -92,6 +92,7 @@ class StepPaperPages {
     }
 
     private View said(Seen seen, String why) {
-        return pages.of("discipline/refused", Map.of("id", seen.id().value(), "why", why));
+        return Pages.refused(
+                pages.of("discipline/refused", Map.of("id", seen.id().value(), "why", why)));
     }
 }

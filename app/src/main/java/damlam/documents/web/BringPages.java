@@ -178,7 +178,7 @@ class BringPages {
     }
 
     private View again(BringView view) {
-        return pages.of("documents/new", Map.of("view", view));
+        return Pages.wrong(pages.of("documents/new", Map.of("view", view)));
     }
 
     private static String name(MultipartFile file) {

@@ -29,7 +29,6 @@ import damlam.org.Person;
 import damlam.page.Downloads;
 import damlam.page.Pager;
 import damlam.page.Pages;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -226,8 +225,7 @@ class DocumentPages {
             @AuthenticationPrincipal CurrentPerson me,
             @PathVariable long id,
             @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "") String reason,
-            HttpServletResponse response) {
+            @RequestParam(defaultValue = "") String reason) {
         Document document = mayChange(me, id);
         Set<String> wrong = new HashSet<>();
         Map.of("text", text, "reason", reason).forEach((field, typed) -> {
@@ -236,8 +234,7 @@ class DocumentPages {
             }
         });
         if (!wrong.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(me, document, new DocumentView.Change(text, reason, wrong));
+            return Pages.wrong(show(me, document, new DocumentView.Change(text, reason, wrong)));
         }
         Version present = documents.versions(document.id()).getFirst();
         OriginalFile file = documents.file(document.id(), present.no()).orElse(null);

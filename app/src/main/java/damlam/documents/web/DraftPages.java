@@ -23,7 +23,6 @@ import damlam.page.Choice;
 import damlam.page.Finder;
 import damlam.page.Pages;
 import damlam.page.Typed;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,8 +102,7 @@ class DraftPages {
             @RequestParam(defaultValue = "-1") int no,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "0") long citing,
-            @RequestParam(defaultValue = "0") long citation,
-            HttpServletResponse response) {
+            @RequestParam(defaultValue = "0") long citation) {
         Draft draft = draft(me, token);
         // A form that is sent twice, or is from a page of before, names a file that lies elsewhere by now.
         boolean there = no >= 0
@@ -114,8 +112,7 @@ class DraftPages {
         if (problem.isEmpty()) {
             return at(token, citing, citation);
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return proposed(me, draft, problem, citing, citation);
+        return Pages.wrong(proposed(me, draft, problem, citing, citation));
     }
 
     /// @return why it was not taken; empty where it was
@@ -167,7 +164,7 @@ class DraftPages {
         boolean marked = form.secrecy().isEmpty() && read.marks().secrecy() != null && !typed.containsKey("open");
         if (!errors.isEmpty() || again || another.isPresent() || marked) {
             Doubt doubt = new Doubt(another.orElse(""), me.bodyName(), marked);
-            return form(draft, read, form, errors, doubt, "", citing, citation);
+            return Pages.wrong(form(draft, read, form, errors, doubt, "", citing, citation));
         }
         DocumentId id = drafts.register(me, token, form.registration(draft.file()), readers(me, form));
         if (citing != 0) {

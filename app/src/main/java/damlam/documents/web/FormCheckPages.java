@@ -14,7 +14,6 @@ import damlam.form.UnfitFileException;
 import damlam.page.Downloads;
 import damlam.page.Pages;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,15 +72,14 @@ class FormCheckPages {
     View check(
             @AuthenticationPrincipal CurrentPerson me,
             @RequestParam(required = false) @Nullable MultipartFile file,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            HttpServletRequest request)
             throws IOException {
         String name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
         if (file == null || file.isEmpty()) {
-            return refused(name.isEmpty() ? "NOTHING_TO_CHECK" : "EMPTY", response);
+            return refused(name.isEmpty() ? "NOTHING_TO_CHECK" : "EMPTY");
         }
         if (file.getSize() > LARGEST) {
-            return refused(UnreadableFileException.Reason.TOO_LARGE.name(), response);
+            return refused(UnreadableFileException.Reason.TOO_LARGE.name());
         }
         try {
             byte[] bytes = file.getBytes();
@@ -89,9 +87,9 @@ class FormCheckPages {
             files.keep(me.id(), name, bytes);
             return new RedirectView("/documents/check");
         } catch (UnfitFileException e) {
-            return refused(e.reason().name(), response);
+            return refused(e.reason().name());
         } catch (UnreadableFileException e) {
-            return refused(e.reason().name(), response);
+            return refused(e.reason().name());
         }
     }
 
@@ -154,9 +152,8 @@ class FormCheckPages {
                 fixed.mended(first));
     }
 
-    private View refused(String problem, HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(problem, null, null, List.of());
+    private View refused(String problem) {
+        return Pages.wrong(page(problem, null, null, List.of()));
     }
 
     private View page(

@@ -21,7 +21,6 @@ import damlam.page.Downloads;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -113,11 +112,7 @@ class ExchangePages {
     }
 
     @PostMapping("/exchange/{id}/take")
-    View take(
-            @AuthenticationPrincipal CurrentPerson me,
-            @PathVariable long id,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    View take(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Message message = incoming(me, id);
         try {
             Optional<UUID> draft = intake.take(me, message);
@@ -125,46 +120,33 @@ class ExchangePages {
         } catch (UnfitFileException e) {
             Typed typed = Typed.in(request);
             typed.wrong("file", typed.words().say(e.words()));
-            return again(message, typed, response);
+            return show(message, typed);
         }
     }
 
     @PostMapping("/exchange/{id}/refuse")
-    View refuse(
-            @AuthenticationPrincipal CurrentPerson me,
-            @PathVariable long id,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    View refuse(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Message message = incoming(me, id);
         Typed typed = Typed.in(request);
         String reason = typed.text("reason");
         if (!typed.right()) {
-            return again(message, typed, response);
+            return show(message, typed);
         }
         intake.refuse(me, message, reason);
         return new RedirectView("/exchange?done=refused");
     }
 
     @PostMapping("/exchange/{id}/recall")
-    View recall(
-            @AuthenticationPrincipal CurrentPerson me,
-            @PathVariable long id,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    View recall(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Message message = incoming(me, id);
         Typed typed = Typed.in(request);
         boolean agreed = typed.value("answer").equals("agree");
         String reason = agreed ? typed.value("why") : typed.text("why");
         if (!typed.right()) {
-            return again(message, typed, response);
+            return show(message, typed);
         }
         intake.answerRecall(me, message, agreed, reason);
         return new RedirectView("/exchange/" + id);
-    }
-
-    private View again(Message message, Typed typed, HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(message, typed);
     }
 
     @GetMapping("/exchange/send")
@@ -202,7 +184,6 @@ class ExchangePages {
     View send(
             @AuthenticationPrincipal CurrentPerson me,
             HttpServletRequest request,
-            HttpServletResponse response,
             @RequestParam long document,
             @RequestParam(name = "partner", required = false) @Nullable Set<Long> chosen,
             @RequestParam(required = false) @Nullable Set<Long> with) {
@@ -223,9 +204,8 @@ class ExchangePages {
             if (refused.isEmpty()) {
                 return new RedirectView("/exchange?done=sent");
             }
-            typed.wrong("partner", refusal(refused.get(), typed));
+            typed.refuse("partner", refusal(refused.get(), typed));
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return form(shown, to, enclosed, typed);
     }
 

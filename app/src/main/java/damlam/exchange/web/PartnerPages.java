@@ -11,7 +11,6 @@ import damlam.page.Choice;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -22,7 +21,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +59,7 @@ class PartnerPages {
     }
 
     @PostMapping("/admin/exchange")
-    View save(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request, HttpServletResponse response) {
+    View save(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
         Typed typed = Typed.in(request);
         long id = typed.choiceIfAny("partner");
         boolean has = partners.find(id).map(Partner::hasSecret).orElse(false);
@@ -84,7 +82,7 @@ class PartnerPages {
             typed.wrong("secret", typed.words().say("exchange.secret.short", SHORTEST_SECRET));
         }
         if (!typed.right()) {
-            return again(typed, response);
+            return page(typed, "");
         }
         partners.save(
                 me.actor(),
@@ -119,7 +117,7 @@ class PartnerPages {
     }
 
     @PostMapping("/admin/exchange/codes")
-    View call(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request, HttpServletResponse response) {
+    View call(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
         Typed typed = Typed.in(request);
         String code = typed.text("code");
         LocalDate from = typed.day("from");
@@ -132,18 +130,13 @@ class PartnerPages {
             typed.wrong("to", typed.words().say("page.typed.lastBeforeFirst"));
         }
         if (!typed.right() || from == null) {
-            return again(typed, response);
+            return page(typed, "");
         }
         Code named = new Code(new AgencyCode(code), from, to, source);
         if (!partners.call(me.actor(), typed.choiceIfAny("of"), named)) {
             typed.wrong("code", typed.words().say("exchange.code.taken"));
-            return again(typed, response);
+            return page(typed, "");
         }
         return new RedirectView("/admin/exchange?done=called");
-    }
-
-    private View again(Typed typed, HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(typed, "");
     }
 }

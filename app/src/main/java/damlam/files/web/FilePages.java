@@ -111,8 +111,7 @@ class FilePages {
     }
 
     @PostMapping("/files/retention")
-    View retention(
-            @AuthenticationPrincipal CurrentPerson me, HttpServletRequest request, HttpServletResponse response) {
+    View retention(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
         Typed typed = Typed.in(request);
         typed.text("name");
         String source = typed.text("source");
@@ -128,7 +127,6 @@ class FilePages {
             typed.wrong("name", typed.words().say("files.wrong.there"));
         }
         if (!typed.right()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return list(me, "", typed);
         }
         return to("/files", "retention");
@@ -157,11 +155,10 @@ class FilePages {
     }
 
     @PostMapping("/files/new")
-    View open(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request, HttpServletResponse response) {
+    View open(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
         Typed typed = Typed.in(request);
         FileFacts facts = FileForm.read(typed).orElse(null);
         if (facts == null) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return blank(me, typed, null);
         }
         try {
@@ -172,8 +169,7 @@ class FilePages {
             }
             return to("/files/" + id.value(), "opened");
         } catch (FileRefusedException e) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            return blank(me, typed, e.reason().name());
+            return Pages.refused(blank(me, typed, e.reason().name()));
         }
     }
 
@@ -214,19 +210,14 @@ class FilePages {
     }
 
     @PostMapping("/files/{id}")
-    View change(
-            @AuthenticationPrincipal CurrentPerson me,
-            @PathVariable long id,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    View change(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         WorkFile file = seen(me, id);
         Typed typed = Typed.in(request);
         FileFacts facts = FileForm.read(typed).orElse(null);
         if (facts == null) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(me, file, "", "", typed, null);
         }
-        return act(me, id, typed, response, () -> {
+        return act(me, id, typed, () -> {
             files.change(me, file.id(), facts);
             return "saved";
         });
@@ -238,8 +229,7 @@ class FilePages {
             @AuthenticationPrincipal CurrentPerson me,
             @PathVariable long id,
             @PathVariable String act,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletRequest request) {
         FileId file = seen(me, id).id();
         Typed typed = Typed.in(request);
         String reason = typed.value("reason");
@@ -259,10 +249,9 @@ class FilePages {
         LocalDate until = act.equals("keep") ? typed.day("until") : null;
         String consent = act.equals("keep") ? typed.text("consent") : "";
         if (!typed.right()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(me, seen(me, id), "", "", typed, null);
         }
-        return act(me, id, typed, response, () -> switch (act) {
+        return act(me, id, typed, () -> switch (act) {
             case "gather" ->
                 files.gather(me, file, kind(typed), typed.choiceIfAny("ref"), pages, typed.value("note"))
                         ? "gathered"
@@ -318,12 +307,12 @@ class FilePages {
         return Integer.valueOf(value);
     }
 
-    private View act(CurrentPerson me, long id, Typed typed, HttpServletResponse response, Supplier<String> act) {
+    private View act(CurrentPerson me, long id, Typed typed, Supplier<String> act) {
         try {
             return to("/files/" + id, act.get());
         } catch (FileRefusedException e) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            return show(me, seen(me, id), "", "", typed, e.reason().name());
+            return Pages.refused(
+                    show(me, seen(me, id), "", "", typed, e.reason().name()));
         }
     }
 

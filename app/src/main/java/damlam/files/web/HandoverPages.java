@@ -15,7 +15,6 @@ import damlam.page.Finder;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -88,25 +87,19 @@ class HandoverPages {
     }
 
     @PostMapping("/files/of/{person}")
-    View handOver(
-            @AuthenticationPrincipal CurrentPerson me,
-            @PathVariable long person,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    View handOver(@AuthenticationPrincipal CurrentPerson me, @PathVariable long person, HttpServletRequest request) {
         Person from = person(me, person);
         Typed typed = Typed.in(request);
         long to = typed.pick("to", Finder.people(org.chart()));
         String reason = typed.text("reason");
         if (!typed.right()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(me, from, typed, null);
         }
         try {
             files.handOver(me, from.id(), new PersonId(to), reason);
             return FilePages.to("/files", "handed");
         } catch (FileRefusedException e) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            return show(me, from, typed, e.reason().name());
+            return Pages.refused(show(me, from, typed, e.reason().name()));
         }
     }
 

@@ -9,7 +9,6 @@ import damlam.files.WorkFile;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,7 @@ class PutPages {
     }
 
     @PostMapping("/files/put")
-    View put(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request, HttpServletResponse response) {
+    View put(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
         Typed typed = Typed.in(request);
         Held.Kind kind = FilePages.kind(typed);
         long file = typed.choice("file");
@@ -76,7 +75,7 @@ class PutPages {
                 refused = e.reason().name();
             }
         }
-        response.setStatus(refused == null ? HttpStatus.UNPROCESSABLE_CONTENT.value() : HttpStatus.CONFLICT.value());
-        return choose(me, typed, refused);
+        View shown = choose(me, typed, refused);
+        return refused == null ? shown : Pages.refused(shown);
     }
 }

@@ -320,10 +320,10 @@ class HearingPages {
             if (refused.reason() == Reason.NOT_ASKED) {
                 throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             }
-            typed.wrong(field.apply(refused.reason()), said(typed.words(), refused));
+            typed.refuse(field.apply(refused.reason()), said(typed.words(), refused));
             return false;
         } catch (UnconfirmedRuleException unconfirmed) {
-            typed.wrong(
+            typed.refuse(
                     field.apply(Reason.TOO_SOON),
                     typed.words()
                             .say(

@@ -3,7 +3,6 @@ package damlam.inspection.web;
 import damlam.inspection.Explanation;
 import damlam.inspection.Outcome;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// A hearing as its page shows it.
 ///
@@ -48,11 +47,7 @@ public record HearingView(
         String rule,
         String gone,
         boolean stop,
-        List<Outcome> outcomes,
-        @Nullable Lost lost) {
-    /// What was sent and not taken, where its form is not there any more.
-    public record Lost(String why, String words) {}
-
+        List<Outcome> outcomes) {
     /// One in which the same was concluded before.
     public record Earlier(long id, String said) {}
 

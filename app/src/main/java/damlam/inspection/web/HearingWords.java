@@ -6,7 +6,6 @@ import damlam.analysis.Relation;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.CaseId;
 import damlam.documents.Document;
-import damlam.inspection.After;
 import damlam.inspection.Bar;
 import damlam.inspection.Conclusion;
 import damlam.inspection.Explanation;
@@ -36,11 +35,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where a hearing stands, in the words of whoever looks.
@@ -316,8 +312,7 @@ final class HearingWords {
                 seesCase && isRuleAtFault(hearing) ? report(seen) : "",
                 gone(seen, ended),
                 standing == Standing.TO_STOP,
-                seen.speaksForThem() ? Outcome.REMINDED.milder() : List.of(Outcome.values()),
-                lost(typed, drawn(seen, answer, more, decide, conclude, withdraw, review)));
+                seen.speaksForThem() ? Outcome.REMINDED.milder() : List.of(Outcome.values()));
     }
 
     /// Where what it is about stands. A report is seen by those alone who receive it.
@@ -348,50 +343,6 @@ final class HearingWords {
     /// That two people are related is theirs: whoever is barred learns that they are, not whether for this.
     private static Bar shown(Bar bar) {
         return bar == Bar.RELATED ? Bar.PARTY : bar;
-    }
-
-    /// The fields that a form could send, and whether its form is shown.
-    private static Map<String, Boolean> drawn(
-            Hearings.Seen seen,
-            boolean answer,
-            boolean more,
-            boolean decide,
-            boolean conclude,
-            boolean withdraw,
-            ReviewView review) {
-        Map<String, Boolean> drawn = new LinkedHashMap<>();
-        drawn.put("words", answer);
-        drawn.put("files", answer || review.ask());
-        drawn.put("until", more);
-        drawn.put("reason", more);
-        drawn.put("why", decide);
-        drawn.put("outcome", conclude);
-        drawn.put("reasons", conclude);
-        drawn.put("withdraw", withdraw);
-        drawn.put("asking", review.ask());
-        drawn.put("instead", review.answer());
-        drawn.put("answer", review.answer());
-        drawn.put("decline", seen.left() == After.What.TAKE_UP);
-        drawn.put("number", seen.left() == After.What.PASS_ON);
-        drawn.put("referral", false);
-        drawn.put("reminder", false);
-        return drawn;
-    }
-
-    /// What was typed into a form that is not shown any more, because somebody else went on meanwhile.
-    private static HearingView.@Nullable Lost lost(Typed typed, Map<String, Boolean> drawn) {
-        for (Map.Entry<String, Boolean> field : drawn.entrySet()) {
-            String why = typed.error(field.getKey());
-            if (why != null && !field.getValue()) {
-                String words = Stream.of("words", "reasons", "reason", "why", "withdraw", "asking", "answer", "decline")
-                        .map(typed::value)
-                        .filter(text -> !text.isEmpty())
-                        .findFirst()
-                        .orElse("");
-                return new HearingView.Lost(why, words);
-            }
-        }
-        return null;
     }
 
     /// That the words it came from were erased, and what that means for whoever looks; empty where they were not.

@@ -12,12 +12,14 @@ import damlam.org.ToDo;
 import damlam.page.Choice;
 import damlam.page.Finder;
 import damlam.page.Pages;
+import damlam.page.RefusedException;
 import damlam.page.Typed;
 import damlam.page.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -142,8 +144,10 @@ class InterestPages {
     }
 
     @PostMapping("/interests/{id}/end")
-    View end(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id) {
-        interests.end(me, id);
+    View end(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, Locale locale) {
+        if (!interests.end(me, id)) {
+            throw new RefusedException(Words.in(locale).say("page.refused.over"));
+        }
         return new RedirectView("/interests");
     }
 }

@@ -23,7 +23,6 @@ import damlam.signatures.SigningKey;
 import damlam.signatures.SigningRefusedException;
 import damlam.signatures.UnfitPdfException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -111,8 +110,7 @@ class DraftActPages {
             @RequestParam String act,
             @RequestParam int seen,
             @ModelAttribute Given given,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            HttpServletRequest request)
             throws IOException {
         Draft draft = draft(me, id);
         Act which = Act.named(act).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
@@ -124,8 +122,8 @@ class DraftActPages {
                     ? new RedirectView("/issuing/" + id + "#steps")
                     : pages.of("issuing/passed", Map.of("id", id));
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return pages.of("issuing/show", Map.of("view", views.shown(me, draft(me, id), which, typed, refused)));
+        View shown = pages.of("issuing/show", Map.of("view", views.shown(me, draft(me, id), which, typed, refused)));
+        return refused.isEmpty() ? shown : Pages.refused(shown);
     }
 
     private Draft draft(CurrentPerson me, long id) {

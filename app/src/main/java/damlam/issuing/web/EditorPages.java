@@ -23,7 +23,6 @@ import damlam.page.Choice;
 import damlam.page.Finder;
 import damlam.page.Pages;
 import damlam.page.Words;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -162,8 +161,7 @@ class EditorPages {
             @AuthenticationPrincipal CurrentPerson me,
             @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(required = false) @Nullable MultipartFile file,
-            Locale locale,
-            HttpServletResponse response)
+            Locale locale)
             throws IOException {
         allow(Issuing.mayDraft(me));
         Purpose purpose = purpose(sent);
@@ -171,13 +169,7 @@ class EditorPages {
             return more(me, null, purpose, sent, Words.in(locale));
         }
         OriginalFile word = OriginalFile.of(file);
-        return kept(
-                me,
-                null,
-                purpose,
-                fields(sent, word),
-                response,
-                fields -> issuing.draft(me, purpose, fields.paper(word)));
+        return kept(me, null, purpose, fields(sent, word), fields -> issuing.draft(me, purpose, fields.paper(word)));
     }
 
     /// Keeps what the form says, or shows it again with what is in the way.
@@ -186,18 +178,16 @@ class EditorPages {
             @Nullable Draft draft,
             Purpose purpose,
             DraftFields fields,
-            HttpServletResponse response,
             Function<DraftFields, DraftId> keeping) {
-        String refused = "";
-        if (fields.errors().isEmpty()) {
-            try {
-                return new RedirectView("/issuing/" + keeping.apply(fields).value());
-            } catch (Refusal e) {
-                refused = e.reason().name();
-            }
+        if (!fields.errors().isEmpty()) {
+            return Pages.wrong(form(me, draft, purpose, fields, Said.NOTHING));
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return form(me, draft, purpose, fields, new Said(refused, "", "", 0));
+        try {
+            return new RedirectView("/issuing/" + keeping.apply(fields).value());
+        } catch (Refusal e) {
+            return Pages.refused(
+                    form(me, draft, purpose, fields, new Said(e.reason().name(), "", "", 0)));
+        }
     }
 
     private static DraftFields fields(MultiValueMap<String, String> sent, @Nullable OriginalFile word) {
@@ -246,8 +236,7 @@ class EditorPages {
             @AuthenticationPrincipal CurrentPerson me,
             @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(required = false) @Nullable MultipartFile json,
-            Locale locale,
-            HttpServletResponse response)
+            Locale locale)
             throws IOException {
         allow(Issuing.mayDraft(me));
         Purpose purpose = purpose(sent);
@@ -271,9 +260,8 @@ class EditorPages {
                 wrong = words.say("issuing.json." + kind, e.line(), e.path());
             }
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         DraftFields fields = beginnings.of(me, purpose, DispatchType.CONG_VAN.name());
-        return form(me, null, purpose, fields, new Said("", "", wrong, 0));
+        return Pages.wrong(form(me, null, purpose, fields, new Said("", "", wrong, 0)));
     }
 
     private Optional<PersonId> signer(CurrentPerson me, OrgChart chart, String name) {
@@ -304,8 +292,7 @@ class EditorPages {
             @RequestParam int seen,
             @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(required = false) @Nullable MultipartFile file,
-            Locale locale,
-            HttpServletResponse response)
+            Locale locale)
             throws IOException {
         Draft draft = draft(me, id);
         if (sent.containsKey("more")) {
@@ -317,7 +304,7 @@ class EditorPages {
         OriginalFile word = chosen != null || (body != null && !body.isBlank())
                 ? chosen
                 : draft.paper().file();
-        return kept(me, draft, draft.purpose(), fields(sent, word), response, fields -> {
+        return kept(me, draft, draft.purpose(), fields(sent, word), fields -> {
             issuing.edit(me, draft.id(), seen, fields.paper(word));
             return draft.id();
         });

@@ -5,7 +5,6 @@ import damlam.cases.CaseLine;
 import damlam.cases.Progress;
 import damlam.org.Org;
 import damlam.org.OrgChart;
-import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import damlam.oversight.Closings;
@@ -51,7 +50,8 @@ class InspectionHeads {
         if (task == Seen.Task.WAIT && seen.lacks()) {
             boolean mine =
                     seen.missing().stream().anyMatch(each -> each.person().equals(seen.me()));
-            return words.say("oversight.head.CHANGE." + (mine ? "me" : "wait"), names(seen, chart));
+            return words.say(
+                    "oversight.head.CHANGE." + (mine ? "me" : "wait"), names(seen, chart), decider(seen, chart));
         }
         if (seen.tellsStandstill()) {
             String away = people(seen.away(), chart);
@@ -95,14 +95,25 @@ class InspectionHeads {
                         && seen.stage() == Stage.TO_SIGN
                         && seen.inspection().signature(Signature.Side.UNIT).isPresent()
                 ? secretary(seen, chart)
-                : unit;
+                : headOf(seen.inspection().unit(), chart).orElse(unit);
         String key = key(seen, task, due);
         return words.say(
                 "oversight.head." + key,
                 day,
                 awaited,
                 lead,
-                words.date(seen.inspection().starts()));
+                words.date(seen.inspection().starts()),
+                decider(seen, chart));
+    }
+
+    /// Who decides on the team and concludes: the head of the body; their deputies may as well.
+    private static String decider(Seen seen, OrgChart chart) {
+        UnitId body = chart.successor(seen.inspection().plan().body());
+        return headOf(body, chart).orElseGet(() -> InspectionWords.name(chart, body));
+    }
+
+    private static Optional<String> headOf(UnitId unit, OrgChart chart) {
+        return chart.headOf(unit).map(head -> chart.named(head.person().id()));
     }
 
     /// What is said where nothing more particular is.
@@ -125,8 +136,7 @@ class InspectionHeads {
     private static String secretary(Seen seen, OrgChart chart) {
         return Optional.ofNullable(seen.inspection().sending())
                 .flatMap(sent -> Optional.ofNullable(sent.secretary()))
-                .flatMap(chart::person)
-                .map(Person::name)
+                .map(chart::named)
                 .orElse("");
     }
 

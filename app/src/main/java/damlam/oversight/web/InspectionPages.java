@@ -106,7 +106,7 @@ class InspectionPages {
                                 .map(seen -> said.line(words, seen))
                                 .toList(),
                         "head",
-                        head(words, me, concerns),
+                        head(words, me, concerns, found),
                         "concerns",
                         concerns.stream()
                                 .map(each -> concernWords.line(words, each))
@@ -117,8 +117,9 @@ class InspectionPages {
                         inspections.plans(me)));
     }
 
-    /// How much waits for them, and by when the first of it is due.
-    private String head(Words words, CurrentPerson me, List<Concern> concerns) {
+    /// How much waits for them, and by when the first of it is due; where nothing does, whom the first of those they
+    /// see waits for.
+    private String head(Words words, CurrentPerson me, List<Concern> concerns, List<Seen> found) {
         ToDo own = closings.pending(me);
         List<Concern> waiting =
                 concerns.stream().filter(each -> each.waits(org.today())).toList();
@@ -129,7 +130,12 @@ class InspectionPages {
                         day.isBefore(org.today()) ? "oversight.list.head.late" : "oversight.list.head",
                         count,
                         words.date(day)))
-                .orElseGet(() -> words.say("oversight.list.head.none"));
+                .orElseGet(() -> found.stream()
+                        .filter(seen -> seen.task() == Seen.Task.WAIT)
+                        .findFirst()
+                        .map(seen -> said.line(words, seen))
+                        .map(line -> words.say("oversight.list.head.wait", line.name(), line.waits()))
+                        .orElse(words.say("oversight.list.head.none")));
     }
 
     @GetMapping("/inspections/{id}")

@@ -61,7 +61,10 @@ class InspectionShow {
         Seen seen = seen(me, number);
         InspectionView view = said.view(me, typed.words(), seen, offered(seen));
         Map<String, Object> shown = new HashMap<>(Map.of("view", view, "typed", typed));
-        Stale.of(typed, view).ifPresent(stale -> shown.put("stale", stale));
+        if (view.stage() == Stage.AHEAD) {
+            // What is missing in a form says nothing where the whole of it comes too early.
+            typed.unplaced(typed.words().say("oversight.refused.NOT_BEGUN"));
+        }
         return pages.of("oversight/show", shown);
     }
 
@@ -127,10 +130,10 @@ class InspectionShow {
             if (refused.reason() == Reason.NOT_YOURS) {
                 throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             }
-            typed.wrong(
+            typed.refuse(
                     field.apply(refused), typed.words().say("oversight.refused." + refused.reason(), refused.named()));
         } catch (UnconfirmedRuleException unconfirmed) {
-            typed.wrong(
+            typed.refuse(
                     UNCONFIRMED,
                     typed.words()
                             .say(

@@ -99,7 +99,7 @@ class InspectionWords {
                 mark(seen, due),
                 words.say("oversight.state."
                         + (seen.lacks() ? "CHANGE" : seen.tellsStandstill() ? "SHUT" : seen.stage())),
-                waits(words, seen, lead, due),
+                waits(words, seen, chart.named(lead(inspection)), due),
                 due == null || !mine ? "" : words.date(due),
                 mine);
     }
@@ -160,7 +160,7 @@ class InspectionWords {
         return new InspectionView(
                 inspection.id().value(),
                 name(words, inspection, chart),
-                heads.say(words, seen, name(chart, lead(inspection)), around.cases()),
+                heads.say(words, seen, chart.named(lead(inspection)), around.cases()),
                 words.say("oversight.sub." + plan.sort()),
                 about(me, words, inspection, chart),
                 team(words, inspection, chart),

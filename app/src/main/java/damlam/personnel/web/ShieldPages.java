@@ -9,6 +9,7 @@ import damlam.org.PersonId;
 import damlam.page.Choice;
 import damlam.page.Finder;
 import damlam.page.Pages;
+import damlam.page.RefusedException;
 import damlam.page.Typed;
 import damlam.page.Words;
 import damlam.personnel.Shield;
@@ -17,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -136,8 +138,10 @@ class ShieldPages {
     }
 
     @PostMapping("/staff/shields/{id}/end")
-    View end(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id) {
-        shields.end(me, id);
+    View end(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, Locale locale) {
+        if (!shields.end(me, id)) {
+            throw new RefusedException(Words.in(locale).say("page.refused.over"));
+        }
         return new RedirectView("/staff/shields");
     }
 }

@@ -18,6 +18,7 @@ import damlam.page.Attachments;
 import damlam.page.Downloads;
 import damlam.page.Pager;
 import damlam.page.Pages;
+import damlam.page.RefusedException;
 import damlam.page.Typed;
 import damlam.page.Words;
 import damlam.personnel.AfterApproval;
@@ -37,6 +38,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -173,8 +175,15 @@ class StaffPages {
     @PostMapping("/staff/{id}/draft")
     View draft(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = Typed.in(request);
+        // Pressed twice, it leads to the draft that is there.
+        waits(
+                me,
+                id,
+                typed.words(),
+                seen -> after.mayDraft(me, seen.proposal())
+                        || after.draftOf(me, seen.proposal()).isPresent());
         AtomicReference<DraftId> made = new AtomicReference<>();
-        boolean done = done(typed, "draft", () -> made.set(after.draft(me, proposal(id))));
+        boolean done = typed.right() && done(typed, "draft", () -> made.set(after.draft(me, proposal(id))));
         return done ? new RedirectView("/issuing/" + made.get().value()) : show(me, id, typed);
     }
 
@@ -211,6 +220,7 @@ class StaffPages {
     @PostMapping("/staff/{id}/sign")
     View sign(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = Typed.in(request, TEXTS, LONGEST);
+        waits(me, id, typed.words(), StaffProposals.Seen::maySign);
         boolean signs = typed.value("decision").equals("sign");
         String words = signs ? typed.value("signing") : typed.text("signing");
         return done(me, id, typed, "signing", () -> {
@@ -230,6 +240,7 @@ class StaffPages {
             HttpServletRequest request)
             throws IOException {
         Typed typed = Typed.in(request, TEXTS, LONGEST);
+        waits(me, id, typed.words(), seen -> seen.mayAnswer() || seen.mayTakeBack());
         String said = typed.value("wished");
         boolean wished = said.equals("yes");
         boolean asked = proposals
@@ -259,6 +270,7 @@ class StaffPages {
     @PostMapping("/staff/{id}/extend")
     View extend(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = Typed.in(request, TEXTS, LONGEST);
+        waits(me, id, typed.words(), StaffProposals.Seen::mayDecide);
         String words = typed.text("longer");
         return done(me, id, typed, "longer", () -> proposals.extend(me, proposal(id), words));
     }
@@ -271,6 +283,7 @@ class StaffPages {
             HttpServletRequest request)
             throws IOException {
         Typed typed = Typed.in(request, TEXTS, LONGEST);
+        waits(me, id, typed.words(), StaffProposals.Seen::mayDecide);
         String outcome = typed.value("outcome");
         if (!Set.of("approve", "deny").contains(outcome)) {
             typed.wrong("outcome", typed.words().say("page.typed.choice"));
@@ -293,6 +306,7 @@ class StaffPages {
     @PostMapping("/staff/{id}/goon")
     View goOn(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = Typed.in(request, TEXTS, LONGEST);
+        waits(me, id, typed.words(), seen -> after.mayGoOn(me, seen.proposal()));
         String words = typed.text("further");
         return done(me, id, typed, "further", () -> after.goOn(me, proposal(id), words));
     }
@@ -319,8 +333,20 @@ class StaffPages {
     @PostMapping("/staff/{id}/withdraw")
     View withdraw(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = Typed.in(request, TEXTS, LONGEST);
+        waits(me, id, typed.words(), StaffProposals.Seen::mayWithdraw);
         String why = typed.text("why");
         return done(me, id, typed, "why", () -> proposals.withdraw(me, proposal(id), why));
+    }
+
+    /// Before anything is asked of a form that is not there: that the step does not wait for them, and what does.
+    /// Whom it is about opens the page to learn that, which is kept.
+    private void waits(CurrentPerson me, long id, Words words, Predicate<StaffProposals.Seen> may) {
+        StaffProposals.Seen seen =
+                proposals.find(me, proposal(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!may.test(seen)) {
+            String head = seen.concerned() ? "" : view(me, id, words).head();
+            throw new RefusedException(words.say("personnel.notNow", head).strip());
+        }
     }
 
     private View done(CurrentPerson me, long id, Typed typed, String field, Runnable act) {
@@ -333,7 +359,7 @@ class StaffPages {
             act.run();
             return true;
         } catch (ProposalRefusedException refused) {
-            typed.wrong(
+            typed.refuse(
                     switch (refused.reason()) {
                         case NOT_SEEN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
                         case NOT_YOURS, NOT_YOUR_STAFF -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -360,7 +386,7 @@ class StaffPages {
                     said(typed.words(), refused));
             return false;
         } catch (UnconfirmedRuleException unconfirmed) {
-            typed.wrong(
+            typed.refuse(
                     field,
                     typed.words()
                             .say(

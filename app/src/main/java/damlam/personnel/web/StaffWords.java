@@ -62,12 +62,7 @@ final class StaffWords {
     }
 
     private String withPost(PersonId id) {
-        return name(id)
-                + chart.appointmentsOf(id).stream()
-                        .findFirst()
-                        .map(Appointment::post)
-                        .map(post -> ", " + post.title() + ", " + name(post.unit()))
-                        .orElse("");
+        return chart.named(id);
     }
 
     private String name(UnitId id) {
@@ -342,18 +337,29 @@ final class StaffWords {
                         ? approved(seen, words.date(step.at()), next)
                         : words.say("personnel.head." + step.act(), words.date(step.at())))
                 .or(() -> waitsForHead(seen))
-                .orElseGet(() -> words.say("personnel.head." + seen.state(), day, name(each.about()), decided(seen)));
+                .orElseGet(() -> words.say(
+                        "personnel.head." + seen.state(), day, withPost(each.about()), decided(seen), toSign(each)));
     }
 
-    /// To a deputy beside the head, whose decision it is.
+    /// Those who have not signed yet.
+    private String toSign(Proposal each) {
+        return each.signers().stream()
+                .filter(signer -> !each.signedBy(signer))
+                .map(this::withPost)
+                .collect(Collectors.joining("; "));
+    }
+
+    /// Whose decision it is; a deputy beside them reads when it is theirs.
     private Optional<String> waitsForHead(Seen seen) {
         UnitId authority = seen.proposal().authority();
         return chart.headOf(authority)
-                .filter(head -> seen.state() == Proposal.State.TO_DECIDE && chart.isDeputy(me.id(), authority))
+                .filter(head -> seen.state() == Proposal.State.TO_DECIDE)
                 .map(head -> words.say(
-                        mayStandIn(seen) ? "personnel.head.TO_DECIDE.other" : "personnel.head.TO_DECIDE.head",
+                        chart.isDeputy(me.id(), authority) && mayStandIn(seen)
+                                ? "personnel.head.TO_DECIDE.other"
+                                : "personnel.head.TO_DECIDE.head",
                         decided(seen),
-                        head.person().name()));
+                        withPost(head.person().id())));
     }
 
     /// Whoever proposed or signed it decides it in nobody's place.
@@ -414,7 +420,7 @@ final class StaffWords {
                     decision(seen));
         }
         if (carryBy != null) {
-            String by = next.drafter() == null ? "?" : name(next.drafter());
+            String by = next.drafter() == null ? "?" : withPost(next.drafter());
             return words.say(
                     seen.concerned() && each.kind().adverse() ? "personnel.head.approved.me" : "personnel.head.toDraft",
                     day,
@@ -422,10 +428,14 @@ final class StaffWords {
                     by,
                     carried);
         }
+        String opener = chart.headOf(chart.successor(each.authority()))
+                .map(head -> withPost(head.person().id()))
+                .orElse(name(each.authority()));
         return words.say(
-                seen.proposal().kind() == Kind.DISCIPLINE ? "personnel.head.toOpen" : "personnel.head.APPROVED",
+                each.kind() == Kind.DISCIPLINE ? "personnel.head.toOpen" : "personnel.head.APPROVED",
                 day,
-                until);
+                until,
+                opener);
     }
 
     /// Whether the decision is theirs to draft: others read who does it, and by when.

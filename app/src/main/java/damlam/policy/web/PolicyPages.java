@@ -432,7 +432,7 @@ class PolicyPages {
             return true;
         } catch (PolicyRefusedException refused) {
             Reason reason = refused.reason();
-            typed.wrong(
+            typed.refuse(
                     switch (reason) {
                         case NOT_SEEN -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
                         case NOT_YOURS, NOT_ASKED -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);

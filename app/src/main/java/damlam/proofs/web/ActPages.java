@@ -88,7 +88,7 @@ class ActPages {
                     .ifPresent(wish -> shown.put("wish", wish));
             acts.know(me.id().value(), proof.entry());
         });
-        return pages.of("proofs/act", shown, typed);
+        return pages.of("proofs/act", shown);
     }
 
     /// @param way to erase its words; who has one sees whose it is, too, unless it is confidential

@@ -3,7 +3,9 @@ package damlam.proofs.web;
 import damlam.access.CurrentPerson;
 import damlam.access.Role;
 import damlam.page.Pages;
+import damlam.page.RefusedException;
 import damlam.page.Typed;
+import damlam.page.Words;
 import damlam.proofs.UnfitKeyException;
 import damlam.proofs.Witnesses;
 import damlam.proofs.Witnessing;
@@ -11,6 +13,7 @@ import damlam.witness.Answer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -101,16 +104,20 @@ class WitnessPages {
     }
 
     @PostMapping("/record/witnesses/{id}/end")
-    View end(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id) {
+    View end(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, Locale locale) {
         requireAdministrator(me);
-        witnesses.end(me, id);
+        if (!witnesses.end(me, id)) {
+            throw new RefusedException(Words.in(locale).say("page.refused.over"));
+        }
         return new RedirectView("/record/witnesses");
     }
 
     @PostMapping("/record/witnessed/{id}/end")
-    View endLog(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id) throws IOException {
+    View endLog(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, Locale locale) throws IOException {
         requireAdministrator(me);
-        witnessing.end(me, id);
+        if (!witnessing.end(me, id)) {
+            throw new RefusedException(Words.in(locale).say("page.refused.over"));
+        }
         return new RedirectView("/record/witnesses");
     }
 

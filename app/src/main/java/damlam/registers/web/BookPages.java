@@ -27,7 +27,6 @@ import damlam.registers.SheetPdf;
 import damlam.registers.SheetXlsx;
 import damlam.registers.Stamp;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -281,11 +280,7 @@ class BookPages {
     }
 
     @PostMapping("/registers/sending/{id}")
-    View enter(
-            @AuthenticationPrincipal CurrentPerson me,
-            @PathVariable long id,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    View enter(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Document document = outgoing(me, id);
         if (!Documents.mayRegister(me)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -294,7 +289,6 @@ class BookPages {
         Integer copies = copies(typed, "copies");
         LocalDate sentOn = typed.dayIfAny("sentOn");
         if (!typed.right()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return sending(me, document, typed);
         }
         books.enter(

@@ -14,7 +14,6 @@ import damlam.registers.Books;
 import damlam.registers.Copy;
 import damlam.registers.CopyPapers;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -87,13 +86,11 @@ class CopyPages {
             @AuthenticationPrincipal CurrentPerson me,
             @RequestParam(defaultValue = "0") long document,
             @RequestParam Map<String, String> sent,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletRequest request) {
         Document of = document(me, document);
         Typed typed = Typed.in(request);
         if (!validity.holds(of.id())) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            return form(of, typed, Copy.Form.NONE, "");
+            return Pages.refused(form(of, typed, Copy.Form.NONE, ""));
         }
         Copy.Kind kind = Arrays.stream(Copy.Kind.values())
                 .filter(one -> one.name().equals(typed.value("kind")))
@@ -134,8 +131,8 @@ class CopyPages {
                 refused = e.reason().name();
             }
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return form(of, typed, printed, refused);
+        View shown = form(of, typed, printed, refused);
+        return refused.isEmpty() ? shown : Pages.refused(shown);
     }
 
     @GetMapping("/registers/copies/{id:\\d+}")

@@ -20,7 +20,6 @@ import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.registers.Books;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -115,8 +114,7 @@ class SeriesPages {
     View decide(
             @AuthenticationPrincipal CurrentPerson me,
             @RequestParam(required = false) @Nullable List<String> types,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletRequest request) {
         Typed typed = Typed.in(request);
         Set<DispatchType> chosen = EnumSet.noneOf(DispatchType.class);
         Arrays.stream(DispatchType.values())
@@ -126,8 +124,8 @@ class SeriesPages {
         if (refused.isEmpty() && typed.right()) {
             return new RedirectView("/registers/series");
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return list(me, typed, chosen, refused);
+        View shown = list(me, typed, chosen, refused);
+        return refused.isEmpty() ? shown : Pages.refused(shown);
     }
 
     /// @return why it was refused; empty where it was done or a field is wrong
@@ -160,17 +158,13 @@ class SeriesPages {
     }
 
     @PostMapping("/registers/series/{id}/end")
-    View end(
-            @AuthenticationPrincipal CurrentPerson me,
-            @PathVariable long id,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    View end(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         try {
             numbers.end(me, new SeriesId(id), org.today().plusDays(1));
             return new RedirectView("/registers/series");
         } catch (Refusal e) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return list(me, Typed.nothing(request), Set.of(), e.reason().name());
+            return Pages.refused(
+                    list(me, Typed.nothing(request), Set.of(), e.reason().name()));
         }
     }
 }

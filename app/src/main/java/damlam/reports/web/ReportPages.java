@@ -23,7 +23,6 @@ import damlam.reports.ReportReviews;
 import damlam.reports.ReportState;
 import damlam.reports.Step;
 import damlam.reports.web.UnitReportView.StepLine;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -137,8 +136,7 @@ class ReportPages {
             @AuthenticationPrincipal CurrentPerson me,
             @PathVariable long id,
             @RequestParam Map<String, String> form,
-            @RequestParam(defaultValue = "save") String act,
-            HttpServletResponse response) {
+            @RequestParam(defaultValue = "save") String act) {
         ReportId report = new ReportId(id);
         Map<Integer, String> words = SectionWords.bySection(form, "words-");
         try {
@@ -148,17 +146,17 @@ class ReportPages {
             }
             return back(id, "save".equals(act) ? "saved" : "sent");
         } catch (ReportRefusedException e) {
-            return refused(me, id, e.reason(), words, response);
+            return refused(me, id, e.reason(), words);
         }
     }
 
     @PostMapping("/accept")
-    View accept(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletResponse response) {
+    View accept(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id) {
         try {
             reviews.accept(me, new ReportId(id));
             return back(id, "accepted");
         } catch (ReportRefusedException e) {
-            return refused(me, id, e.reason(), Map.of(), response);
+            return refused(me, id, e.reason(), Map.of());
         }
     }
 
@@ -166,13 +164,12 @@ class ReportPages {
     View giveBack(
             @AuthenticationPrincipal CurrentPerson me,
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String reason,
-            HttpServletResponse response) {
+            @RequestParam(defaultValue = "") String reason) {
         try {
             reviews.giveBack(me, new ReportId(id), reason);
             return back(id, "returned");
         } catch (ReportRefusedException e) {
-            return refused(me, id, e.reason(), Map.of(), response);
+            return refused(me, id, e.reason(), Map.of());
         }
     }
 
@@ -181,13 +178,11 @@ class ReportPages {
     }
 
     /// The page again, with what was typed, and why it was not done. The same form sent a second time finds it done.
-    private View refused(
-            CurrentPerson me, long id, Reason reason, Map<Integer, String> typed, HttpServletResponse response) {
+    private View refused(CurrentPerson me, long id, Reason reason, Map<Integer, String> typed) {
         Draft draft = draft(me, id);
-        response.setStatus(HttpStatus.CONFLICT.value());
         Map<Integer, String> fields = new TreeMap<>(draft.words());
         fields.putAll(typed);
-        return page(me, draft, fields, reason, null);
+        return Pages.refused(page(me, draft, fields, reason, null));
     }
 
     @GetMapping("/figures/{kind}")

@@ -145,7 +145,7 @@ class RulebookPages {
                 typed.value("from"),
                 measures,
                 List.of(Certainty.values()));
-        return pages.of("rulebook/new", Map.of("view", view, "typed", typed), typed);
+        return pages.of("rulebook/new", Map.of("view", view, "typed", typed));
     }
 
     private Rule model(String code) {
@@ -229,7 +229,7 @@ class RulebookPages {
                         .collect(Collectors.toSet()),
                 Rulebook.mayPropose(me),
                 seen);
-        return pages.of("rulebook/rule", Map.of("view", view, "typed", typed), typed);
+        return pages.of("rulebook/rule", Map.of("view", view, "typed", typed));
     }
 
     /// A new version, or the same one with the place in the law where it was read. What changes something is sent only
@@ -320,7 +320,7 @@ class RulebookPages {
             act.run();
             return true;
         } catch (RuleRefusedException refused) {
-            typed.wrong(
+            typed.refuse(
                     switch (refused.reason()) {
                         case NOT_OFFICER -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
                         case ENDS_FIRST -> "until";

@@ -54,7 +54,13 @@ class SeveralPages {
 
     @GetMapping("/rulebook/several")
     View show(@AuthenticationPrincipal CurrentPerson me, HttpServletRequest request) {
-        return page(me, typed(request), Sent.NOTHING);
+        Typed typed = typed(request);
+        String group = typed.value("group");
+        if (!group.isEmpty()
+                && book.all().stream().noneMatch(rule -> rule.group().equals(group))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return page(me, typed, Sent.NOTHING);
     }
 
     /// What the page is about is a list, longer than what anybody types.
@@ -155,7 +161,7 @@ class SeveralPages {
                     ? "several.PAST"
                     : refused.reason().name();
             String said = typed.words().say("rulebook.refused." + key);
-            typed.wrong(TICK + rule.id().value(), said);
+            typed.refuse(TICK + rule.id().value(), said);
             return said;
         }
     }
@@ -252,8 +258,12 @@ class SeveralPages {
         List<String> refused = sent.refused().entrySet().stream()
                 .map(each -> words.say("rulebook.several.refused.one", called(said, each.getKey()), each.getValue()))
                 .toList();
+        String counted =
+                head(words, confirm.size(), propose.size() + idle.size(), wait.size(), done.size(), missing.size());
         SeveralView view = new SeveralView(
-                head(words, confirm.size(), propose.size() + idle.size(), wait.size(), done.size(), missing.size()),
+                confirm.isEmpty() && propose.isEmpty() && (missing.isEmpty() || !Rulebook.mayPropose(me))
+                        ? words.say("rulebook.several.head.not", because(me, words), counted)
+                        : counted,
                 confirm,
                 propose,
                 idle,
@@ -264,7 +274,7 @@ class SeveralPages {
                 back(typed.value("back")),
                 sent.taken() == 0 ? "" : words.say("rulebook.several." + sent.kind(), sent.taken()),
                 refused);
-        return pages.of("rulebook/several", Map.of("view", view, "typed", typed), typed);
+        return pages.of("rulebook/several", Map.of("view", view, "typed", typed));
     }
 
     private String called(RuleWords said, RuleId id) {
@@ -286,6 +296,12 @@ class SeveralPages {
                 !typed.value(TICK + id).isEmpty(),
                 changes,
                 error(typed, rule));
+    }
+
+    /// Why nothing here waits for somebody.
+    private static String because(CurrentPerson me, Words words) {
+        return words.say("rulebook.several.head.not."
+                + (Rulebook.mayConfirm(me) ? "others" : Rulebook.mayPropose(me) ? "proposes" : "neither"));
     }
 
     private static String head(Words words, int confirm, int propose, int wait, int done, int missing) {

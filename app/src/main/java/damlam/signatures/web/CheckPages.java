@@ -7,7 +7,6 @@ import damlam.signatures.Signatures;
 import damlam.signatures.UnfitPdfException;
 import damlam.signatures.UnfitPdfException.Reason;
 import damlam.signatures.Verdict;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -44,25 +43,23 @@ class CheckPages {
     }
 
     @PostMapping("/signatures")
-    View check(@RequestParam(required = false) @Nullable MultipartFile file, HttpServletResponse response)
-            throws IOException {
+    View check(@RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
         String name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
         if (file == null || file.isEmpty()) {
-            return refused(name, name.isEmpty() ? "NOTHING" : "EMPTY", response);
+            return refused(name, name.isEmpty() ? "NOTHING" : "EMPTY");
         }
         if (file.getSize() > Integer.MAX_VALUE) {
-            return refused(name, Reason.TOO_LARGE.name(), response);
+            return refused(name, Reason.TOO_LARGE.name());
         }
         try {
             return page(name, "", signatures.verify(file.getBytes()));
         } catch (UnfitPdfException e) {
-            return refused(name, e.reason().name(), response);
+            return refused(name, e.reason().name());
         }
     }
 
-    private View refused(String name, String problem, HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(name, problem, List.of());
+    private View refused(String name, String problem) {
+        return Pages.wrong(page(name, problem, List.of()));
     }
 
     private View page(String name, String problem, List<Verdict> verdicts) {

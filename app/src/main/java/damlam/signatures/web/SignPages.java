@@ -13,7 +13,6 @@ import damlam.signatures.SigningKey;
 import damlam.signatures.SigningRefusedException;
 import damlam.signatures.UnfitPdfException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
@@ -53,7 +52,6 @@ class SignPages {
     Object sign(
             @AuthenticationPrincipal CurrentPerson me,
             HttpServletRequest request,
-            HttpServletResponse response,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(required = false) @Nullable MultipartFile key,
             @RequestParam(required = false) @Nullable MultipartFile picture,
@@ -81,7 +79,6 @@ class SignPages {
                 typed.wrong(e.reason().about().field(), typed.words().say("signatures.refused." + e.reason()));
             }
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return form(me, typed);
     }
 

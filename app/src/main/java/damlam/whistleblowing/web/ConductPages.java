@@ -145,8 +145,7 @@ class ConductPages {
                         "reclaims",
                         conducts.mustReclaim(me),
                         "typed",
-                        typed),
-                typed);
+                        typed));
     }
 
     private static void official(CurrentPerson me) {
@@ -188,8 +187,7 @@ class ConductPages {
                         "inspects",
                         me.is(Role.INSPECTOR),
                         "oneInspector",
-                        Conducts.hasOneInspector(me, chart)),
-                typed);
+                        Conducts.hasOneInspector(me, chart)));
     }
 
     @PostMapping("/conduct/new")

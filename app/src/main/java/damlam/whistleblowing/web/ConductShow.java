@@ -104,8 +104,8 @@ class ConductShow {
         shown.put("wishDays", conducts.wishDays());
         shown.put("erasersThere", seen.reporter() && conducts.erasersThere(seen.report()));
         shown.put("grounds", may.askOpening() ? openings.grounds() : List.of());
-        view.lost(typed).ifPresent(lost -> shown.put("lost", lost));
-        return pages.of("whistleblowing/show", shown, typed);
+        typed.unplaced(typed.words().say("whistleblowing.lost.form"));
+        return pages.of("whistleblowing/show", shown);
     }
 
     private static boolean isProtected(Conducts.Seen seen) {

@@ -1,10 +1,7 @@
 package damlam.whistleblowing.web;
 
-import damlam.page.Typed;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /// A report as its page shows it.
 ///
@@ -69,31 +66,6 @@ public record ConductView(
         boolean needed,
         List<String> wished,
         LocalDate today) {
-    private static final List<String> FIELDS = List.of(
-            "answer",
-            "files",
-            "question",
-            "kind",
-            "target",
-            "outcome",
-            "reasons",
-            "denounce",
-            "accepted",
-            "refusal",
-            "difficulty",
-            "told",
-            "last",
-            "endWhy",
-            "lawful",
-            "paper",
-            "ground",
-            "why",
-            "consent",
-            "words");
-    /// Those of them in which somebody writes sentences.
-    private static final List<String> WORDS =
-            List.of("answer", "question", "reasons", "denounce", "refusal", "endWhy", "ground", "why");
-
     /// @param href empty where it was erased
     public record File(String href, String name, long bytes) {}
 
@@ -101,41 +73,4 @@ public record ConductView(
 
     /// @param href of what it led to; empty where there is none
     public record Step(String at, String what, String words, String href) {}
-
-    /// What was sent and not taken, where its form is not there any more.
-    public record Lost(String why, String words) {}
-
-    /// What was sent and not taken, if its form does not stand on the page, where it would say so.
-    Optional<Lost> lost(Typed typed) {
-        return FIELDS.stream()
-                .filter(field -> typed.error(field) != null && !draws(field))
-                .findFirst()
-                .map(field -> new Lost(
-                        typed.refused()
-                                ? Objects.requireNonNull(typed.error(field))
-                                : typed.words().say("whistleblowing.lost.form"),
-                        WORDS.stream()
-                                .map(typed::value)
-                                .filter(text -> !text.isEmpty())
-                                .findFirst()
-                                .orElse("")));
-    }
-
-    private boolean draws(String field) {
-        return switch (field) {
-            case "answer", "files" -> reply;
-            case "question", "kind", "target" -> handles;
-            case "outcome", "reasons" -> closes;
-            case "denounce" -> handles && !denounced;
-            case "accepted", "refusal" -> accept;
-            case "difficulty" -> accept && !erased;
-            case "told" -> tell;
-            case "last", "endWhy" -> unprotect;
-            case "lawful", "paper", "ground" -> askOpening;
-            case "why" -> !decide.isEmpty();
-            case "consent" -> consent;
-            case "words" -> !erasable.isEmpty();
-            default -> throw new IllegalArgumentException(field);
-        };
-    }
 }
