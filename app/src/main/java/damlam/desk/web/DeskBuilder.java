@@ -149,8 +149,7 @@ class DeskBuilder {
                 Stream.of(shown, seen).flatMap(List::stream).map(Task::line).toList();
         Map<CaseId, Instant> unitSince = cases.unitSince(drawn);
         Map<DirectiveId, String> numbers = numbers(drawn);
-        List<TaskLine> lines = new ArrayList<>();
-        lines.addAll(lines(shown, chart, numbers, unitSince, now));
+        List<TaskLine> lines = new ArrayList<>(lines(shown, chart, numbers, unitSince, now));
         lines.addAll(preparationLines.lines(papers, chart, since -> Held.of(since, now, calendar)));
         List<TaskLine> came = new ArrayList<>(arrivalLines.lines(me, chart, now));
         came.addAll(draftLines.lines(me, chart, now));
@@ -175,14 +174,7 @@ class DeskBuilder {
                                 tasks.stream().filter(task -> progress(task) == Progress.LATE),
                                 came.stream().filter(line -> line.dueMark() == Mark.LATE))
                         .count(),
-                Stream.of(
-                                tasks.stream().map(Task::since),
-                                papers.stream().map(Preparation::since),
-                                came.stream().map(line -> line.held().since()))
-                        .flatMap(since -> since)
-                        .mapToLong(since -> Held.of(since, now, calendar).workingMs())
-                        .max()
-                        .orElse(0),
+                longestMs(tasks, papers, came, now),
                 byDue,
                 lines(seen, chart, numbers, unitSince, now),
                 others.size(),
@@ -201,6 +193,17 @@ class DeskBuilder {
                 pressing.orElse(null),
                 also.orElse(null),
                 pressing.isPresent() || also.isPresent() ? null : coming);
+    }
+
+    private long longestMs(List<Task> tasks, List<Preparation> papers, List<TaskLine> came, Instant now) {
+        return Stream.of(
+                        tasks.stream().map(Task::since),
+                        papers.stream().map(Preparation::since),
+                        came.stream().map(line -> line.held().since()))
+                .flatMap(since -> since)
+                .mapToLong(since -> Held.of(since, now, calendar).workingMs())
+                .max()
+                .orElse(0);
     }
 
     private DutyRow row(DutyLine line, Instant now) {
