@@ -104,16 +104,8 @@ class ProposalRows {
     /// authority; and those about themselves of which they have not opened how they ended.
     List<Proposal> open(PersonId person, Collection<UnitId> authorities) {
         return outlined(jdbc.sql("""
-                        select * from personnel.proposal p
-                        where (authority = any(:units)
-                               or exists (select from personnel.party y
-                                          where y.proposal_id = p.proposal_id and y.person_id = :person))
-                          and (not exists (select from personnel.ending s where s.proposal_id = p.proposal_id)
-                               or (about = :person
-                                   and exists (select from personnel.step s where s.proposal_id = p.proposal_id
-                                               and s.act in ('APPROVED', 'DENIED', 'WITHDRAWN'))
-                                   and not exists (select from personnel.step s where s.proposal_id = p.proposal_id
-                                                   and s.act = 'LEARNED')))
+                        select * from personnel.proposal
+                        where proposal_id = any(array(select personnel.open_for(:person, :units)))
                         order by proposal_id desc
                         """)
                 .param("units", authorities.stream().map(UnitId::value).toArray(Long[]::new))

@@ -290,12 +290,11 @@ class ProceedingPages {
         Words words = Words.in(locale);
         Seen seen = notNow.seen();
         ProceedingWords said = new ProceedingWords(words, org.chart(), proceedings);
-        String why =
-                switch (notNow.why()) {
-                    case LATER -> words.say("discipline.notNow", said.head(seen));
-                    case ANOTHERS -> words.say("discipline.notYours", said.head(seen));
-                    case BARRED -> said.chaired(seen).orElse("");
-                };
+        String why = switch (notNow.why()) {
+            case LATER -> words.say("discipline.notNow", said.head(seen));
+            case ANOTHERS -> words.say("discipline.notYours", said.head(seen));
+            case BARRED -> said.chaired(seen).orElse("");
+        };
         if (notNow.why() == NotNowException.Why.ANOTHERS) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
         }
