@@ -464,7 +464,7 @@ class InPlaceTest {
             {"form", "REPRIMAND"}, {"effective", world.today().toString()}, {"words", ""}
         };
         MockHttpServletResponse refused = decide(id, decision);
-        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getStatus()).isEqualTo(409);
         assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("ownProposal-error");
         Facts facts = world.form(Form.REPRIMAND);
         refused(Reason.OWN_PROPOSAL, () -> world.act(deputy, id, ActKind.DECIDE, facts, ""));

@@ -162,7 +162,7 @@ final class ActForms {
     /// What the person is asked about: by which paper they are said to have been heard.
     private Stream<String> rests(ActKind kind) {
         return kind == ActKind.HEARD || kind == ActKind.REPLY
-                ? ProceedingWords.rests(words, seen).stream()
+                ? ActWords.rests(words, seen).stream()
                 : Stream.empty();
     }
 

@@ -63,17 +63,17 @@ class BallotPages {
         Map<String, Object> shown = new HashMap<>();
         shown.put("id", id);
         boolean leads = seen.progress().ballot().isPresent() && seen.may().contains(ActKind.COUNT);
-        ProceedingWords said = new ProceedingWords(words, chart, proceedings);
+        ProceedingHead said = new ProceedingHead(words, chart, proceedings);
         String by = said.by(seen);
         boolean next = seen.next().must().equals(Optional.of(ActKind.BALLOT));
-        shown.put("none", next ? said.head(seen) : words.say("discipline.ballot.head.none"));
+        shown.put("none", next ? said.of(seen) : words.say("discipline.ballot.head.none"));
         shown.put("opens", next && seen.may().contains(ActKind.BALLOT));
         proceedings
                 .ballot(me, seen)
                 .ifPresent(open -> shown.put("open", open(open, seen, leads, by, said.lead(seen), chart, words)));
         shown.put("leads", leads);
         shown.put("counted", counted(seen, words));
-        shown.put("lawful", said.lawful(seen.progress()));
+        shown.put("lawful", new ProceedingNotes(words, chart, proceedings).lawful(seen.progress()));
         return pages.of("discipline/ballot", shown);
     }
 

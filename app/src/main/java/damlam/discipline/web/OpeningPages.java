@@ -148,7 +148,7 @@ class OpeningPages {
         shown.put(
                 "places",
                 openings.places(me).stream()
-                        .map(place -> ProceedingWords.place(typed.words(), chart, place))
+                        .map(place -> ProceedingNotes.place(typed.words(), chart, place))
                         .toList());
         return pages.of("discipline/open", shown);
     }
@@ -269,7 +269,7 @@ class OpeningPages {
                 days.add(new ProceedingView.Day(law(typed.words(), opening.person()), "", false));
                 days.add(new ProceedingView.Day(post(typed.words(), opening.person()), "", false));
                 days.addAll(days(typed.words(), foreseen));
-                ProceedingWords.unfound(typed.words(), openings.looked(me, opening))
+                ProceedingFacts.unfound(typed.words(), openings.looked(me, opening))
                         .forEach(line -> days.add(new ProceedingView.Day(line, "", true)));
                 if (openings.isUsed(opening)) {
                     days.add(new ProceedingView.Day(typed.words().say("discipline.conclusion.used"), "", true));

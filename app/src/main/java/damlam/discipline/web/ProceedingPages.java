@@ -204,11 +204,11 @@ class ProceedingPages {
 
     /// Whoever took an opening back, or comes after them, answers what it was opened from; whoever it is about learns
     /// that it is open again.
-    private ProceedingWords.@Nullable Again again(CurrentPerson me, Seen seen) {
+    private ProceedingHead.@Nullable Again again(CurrentPerson me, Seen seen) {
         return seen.from()
                 .filter(hearing -> seen.progress().withdrawn()
                         && (seen.concerned() ? referrals.isOpen(hearing) : referrals.waitsFor(me, hearing)))
-                .map(hearing -> new ProceedingWords.Again(
+                .map(hearing -> new ProceedingHead.Again(
                         hearing,
                         seen.concerned(),
                         referrals.takeUpBy(me, hearing).orElse(null)))
@@ -289,11 +289,12 @@ class ProceedingPages {
     View notNow(NotNowException notNow, Locale locale, HttpServletResponse response) {
         Words words = Words.in(locale);
         Seen seen = notNow.seen();
-        ProceedingWords said = new ProceedingWords(words, org.chart(), proceedings);
+        OrgChart chart = org.chart();
+        ProceedingHead head = new ProceedingHead(words, chart, proceedings);
         String why = switch (notNow.why()) {
-            case LATER -> words.say("discipline.notNow", said.head(seen));
-            case ANOTHERS -> words.say("discipline.notYours", said.head(seen));
-            case BARRED -> said.chaired(seen).orElse("");
+            case LATER -> words.say("discipline.notNow", head.of(seen));
+            case ANOTHERS -> words.say("discipline.notYours", head.of(seen));
+            case BARRED -> new ProceedingNotes(words, chart, proceedings).chaired(seen).orElse("");
         };
         if (notNow.why() == NotNowException.Why.ANOTHERS) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
@@ -355,11 +356,11 @@ class ProceedingPages {
 
     private View form(Seen seen, ActKind kind, Typed typed) {
         OrgChart chart = org.chart();
-        ProceedingWords said = new ProceedingWords(typed.words(), chart, proceedings);
+        ProceedingHead said = new ProceedingHead(typed.words(), chart, proceedings);
         ActForm form = forms(typed, seen).form(kind);
         return pages.of(
                 "discipline/act",
-                Map.of("id", seen.id().value(), "head", said.head(seen), "form", form, "typed", typed));
+                Map.of("id", seen.id().value(), "head", said.of(seen), "form", form, "typed", typed));
     }
 
     @PostMapping("/proceedings/{id}/{act}")

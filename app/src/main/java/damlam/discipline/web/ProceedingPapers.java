@@ -67,7 +67,7 @@ final class ProceedingPapers {
     private final OrgChart chart;
     private final Proceedings proceedings;
     private final Seen seen;
-    private final ProceedingWords said;
+    private final ActWords said;
     private final Letterheads letterheads;
     private final Numbers numbers;
     private final Map<Integer, PersonId> signers;
@@ -86,7 +86,7 @@ final class ProceedingPapers {
         this.letterheads = letterheads;
         this.proceedings = proceedings;
         this.seen = seen;
-        this.said = new ProceedingWords(words, chart, proceedings);
+        this.said = new ActWords(words, chart, proceedings);
     }
 
     /// Those of the acts that whoever looks may see, and that count.
@@ -372,7 +372,7 @@ final class ProceedingPapers {
         Act spared = skip.orElseThrow();
         List<Part> parts = new ArrayList<>();
         if (spared.facts().has("restsOn")) {
-            parts.add(new Part.Basis(words.say("discipline.paper.rests", ProceedingWords.paper(words, spared))));
+            parts.add(new Part.Basis(words.say("discipline.paper.rests", ActWords.paper(words, spared))));
         }
         if (act.kind() == ActKind.DECIDE) {
             said(act, spared).forEach(line -> parts.add(new Part.Basis(line)));

@@ -1,0 +1,341 @@
+package damlam.discipline.web;
+
+import damlam.discipline.Act;
+import damlam.discipline.ActKind;
+import damlam.discipline.Meeting;
+import damlam.discipline.Next;
+import damlam.discipline.Party;
+import damlam.discipline.PartyRole;
+import damlam.discipline.Proceedings;
+import damlam.discipline.Progress;
+import damlam.discipline.Question;
+import damlam.discipline.Seen;
+import damlam.discipline.Venue;
+import damlam.inspection.HearingId;
+import damlam.inspection.Reopened;
+import damlam.org.OrgChart;
+import damlam.page.Words;
+import damlam.procedure.Circumstance;
+import damlam.procedure.Clock;
+import damlam.procedure.CouncilMeeting;
+import damlam.procedure.CouncilSummons;
+import damlam.procedure.Decision;
+import damlam.procedure.Say;
+import damlam.procedure.Step;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The first line of a proceeding: what whoever looks may or must do now and by when, or whom they wait for.
+final class ProceedingHead {
+    private final Words words;
+    private final OrgChart chart;
+    private final Proceedings proceedings;
+
+    ProceedingHead(Words words, OrgChart chart, Proceedings proceedings) {
+        this.words = words;
+        this.chart = chart;
+        this.proceedings = proceedings;
+    }
+
+    String of(Seen seen) {
+        Next next = seen.next();
+        if (seen.onlyBarred()) {
+            return words.say("discipline.head.related");
+        }
+        if (seen.attests()) {
+            return words.say("discipline.head.attest");
+        }
+        if (next.barred()) {
+            return barred(seen);
+        }
+        if (next.onHold()) {
+            Reopened conclusion = next.conclusion().orElseThrow();
+            return words.say(
+                    seen.concerned() ? "discipline.head.onHold.you" : "discipline.head.onHold",
+                    words.date(conclusion.asked()),
+                    words.date(conclusion.answerBy()));
+        }
+        if (next.unfounded() && !(seen.progress().ended() && !seen.seesOutcome())) {
+            return unfounded(seen, next.conclusion().orElseThrow());
+        }
+        if (seen.speaks()) {
+            return words.say("discipline.head.say.you", say(seen));
+        }
+        Optional<String> meeting = meeting(seen);
+        if (meeting.isPresent()) {
+            return meeting.orElseThrow();
+        }
+        Optional<ActKind> must = next.must();
+        if (must.isEmpty()) {
+            return next.waitsForSay() ? words.say("discipline.head.say", say(seen)) : ended(seen);
+        }
+        ActKind kind = must.orElseThrow();
+        String by = by(seen);
+        if (seen.votes()) {
+            return words.say("discipline.head.vote", by);
+        }
+        if (kind == ActKind.BALLOT) {
+            return after(seen, toOpen(seen, by));
+        }
+        boolean votes = kind == ActKind.COUNT && seen.progress().ballot().isPresent();
+        boolean all = votes && proceedings.allVoted(seen);
+        String count = votes ? all ? ".all" : ".open" : ".paper";
+        String what = words.say("discipline.must." + kind + (kind == ActKind.COUNT ? count : ""));
+        if (seen.mine()) {
+            return after(seen, words.say("discipline.head.mine", what, by));
+        }
+        if (votes) {
+            String key = all ? "discipline.ballot.head.all" : "discipline.head.voting";
+            return words.say(key, question(seen), by, lead(seen));
+        }
+        if (seen.progress().ended() && !seen.seesOutcome()) {
+            return words.say("discipline.head.ended.member");
+        }
+        return words.say("discipline.head.waits", waitedFor(seen, kind), what, by);
+    }
+
+    /// That the opening was taken back and what it came from waits again.
+    ///
+    /// @param concerned whether it is about whoever looks; else it waits for them
+    /// @param by the last day; null where no rule says so
+    record Again(
+            HearingId hearing, boolean concerned, @Nullable LocalDate by) {}
+
+    String again(Again again) {
+        LocalDate by = again.by();
+        if (again.concerned()) {
+            return words.say("discipline.head.again.concerned");
+        }
+        if (by == null) {
+            return words.say("discipline.head.again.open");
+        }
+        String late = chart.day().isAfter(by) ? ".late" : "";
+        return words.say("discipline.head.again" + late, words.date(by));
+    }
+
+    /// That a meeting is waited for; on its day to those who go to it and have nothing to enter of it.
+    private Optional<String> meeting(Seen seen) {
+        Next next = seen.next();
+        LocalDate day = next.meeting().orElse(null);
+        boolean today = day == null;
+        if (today && !seen.mine()) {
+            day = seen.invited().map(Venue::day).orElse(null);
+        }
+        if (day == null || (!today && next.must().equals(Optional.of(ActKind.REPLY)))) {
+            return Optional.empty();
+        }
+        if (seen.progress().ended()) {
+            return Optional.of(
+                    !seen.seesOutcome()
+                            ? words.say("discipline.head.ended.member")
+                            : words.say(
+                                    seen.concerned() ? "discipline.head.dialogue.you" : "discipline.head.dialogue",
+                                    words.date(day)));
+        }
+        String key = "discipline.head.meeting" + (seen.concerned() ? ".you" : today ? ".today" : "");
+        return Optional.of(words.say(key, words.say(seen.progress().step().key()), when(seen, day)));
+    }
+
+    /// `lúc 08:30 ngày 12/12/2026, tại Phòng họp`, or that it is today, to whoever may read who called it.
+    String when(Seen seen, LocalDate day) {
+        Venue venue = seen.venue(day);
+        LocalTime hour = venue.hour();
+        String today = day.equals(seen.next().today()) ? ".today" : "";
+        return hour == null
+                ? words.say("discipline.when" + today, words.date(day))
+                : words.say("discipline.when.venue" + today, words.date(day), hour, venue.place());
+    }
+
+    /// Who goes on: of the council its chair and its secretary alone, and of a receipt, which others may enter,
+    /// the person.
+    private String waitedFor(Seen seen, ActKind kind) {
+        if (kind == ActKind.RECEIVE) {
+            return roles(seen, Set.of(PartyRole.CONCERNED));
+        }
+        return kind.by().contains(PartyRole.MEMBER) ? lead(seen) : roles(seen, kind.by());
+    }
+
+    /// The same by their parts alone, where there is no room for names.
+    String partsWaitedFor(ActKind kind) {
+        if (kind == ActKind.RECEIVE) {
+            return roles(Set.of(PartyRole.CONCERNED));
+        }
+        return kind.by().contains(PartyRole.MEMBER) ? words.say("discipline.head.lead") : roles(kind.by());
+    }
+
+    /// The chair and the secretary of the council, by name.
+    String lead(Seen seen) {
+        List<String> named = named(
+                seen,
+                Set.of(PartyRole.MEMBER, PartyRole.SECRETARY),
+                party -> party.role() == PartyRole.SECRETARY || seen.progress().isLedBy(party.person()));
+        return named.isEmpty() ? words.say("discipline.head.lead") : String.join(", ", named);
+    }
+
+    String part(PartyRole role, boolean leads) {
+        return words.say(leads ? "discipline.role.MEMBER.leads" : "discipline.role." + role);
+    }
+
+    private String roles(Set<PartyRole> roles) {
+        return Arrays.stream(PartyRole.values())
+                .filter(roles::contains)
+                .map(role -> words.say("discipline.role." + role))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String roles(Seen seen, Set<PartyRole> roles) {
+        List<String> named = named(seen, roles, party -> true);
+        return named.isEmpty() ? roles(roles) : String.join(", ", named);
+    }
+
+    /// Those who have one of some parts, as far as whoever looks is shown them.
+    private List<String> named(Seen seen, Set<PartyRole> roles, Predicate<Party> which) {
+        return seen.parties().stream()
+                .filter(party -> roles.contains(party.role()) && which.test(party))
+                .filter(party -> seen.acts().stream().anyMatch(act -> act.no() == party.no()))
+                .filter(party -> !seen.progress().voided().containsKey(party.no()))
+                .sorted(Comparator.comparing(Party::role))
+                .map(party -> words.say(
+                        "discipline.head.part",
+                        part(
+                                party.role(),
+                                party.role() == PartyRole.MEMBER
+                                        && seen.progress().isLedBy(party.person())),
+                        chart.named(party.person())))
+                .distinct()
+                .toList();
+    }
+
+    private String question(Seen seen) {
+        return words.say("discipline.question."
+                + seen.progress().meeting().map(Meeting::question).orElse(Question.DISCIPLINE));
+    }
+
+    /// That a ballot is to be opened, and on what.
+    private String toOpen(Seen seen, String by) {
+        Question question = seen.progress().meeting().map(Meeting::question).orElse(Question.DISCIPLINE);
+        return words.say("discipline.head." + (seen.mine() ? "opens." : "opened.") + question, by, lead(seen));
+    }
+
+    /// What is to be done while the council sits, after what it has counted.
+    private String after(Seen seen, String what) {
+        Step step = seen.progress().step();
+        List<Act> counts =
+                step instanceof CouncilSummons || step instanceof CouncilMeeting ? CountWords.last(seen) : List.of();
+        return counts.isEmpty() || seen.progress().ballot().isPresent()
+                ? what
+                : new CountWords(words).before(counts.getLast().facts(), what);
+    }
+
+    /// Until when the person may say if they were heard elsewhere.
+    String say(Seen seen) {
+        return seen.progress()
+                .say()
+                .map(Say::last)
+                .map(last -> words.say("discipline.say.by", words.date(last)))
+                .orElseGet(() -> words.say("discipline.say.still"));
+    }
+
+    /// By when the next is to be done, as a sentence of its own.
+    String by(Seen seen) {
+        return by(seen.next(), seen.due().orElse(null));
+    }
+
+    private String by(Next next, @Nullable LocalDate due) {
+        if (due == null) {
+            return next.dueIfConfirmed()
+                    .map(this::unconfirmed)
+                    .orElseGet(() ->
+                            words.say(next.missing().isPresent() ? "discipline.head.noRule" : "discipline.head.noDay"));
+        }
+        if (!next.isDueToDecide()) {
+            return words.say("discipline.head.by", words.date(due));
+        }
+        boolean summoned = next.must().filter(kind -> kind == ActKind.SUMMON).isEmpty();
+        return words.say(summoned ? "discipline.head.decideBy" : "discipline.head.decideBy.first", words.date(due));
+    }
+
+    /// By when, and by which rule, though nobody has confirmed that it holds.
+    private String unconfirmed(Clock clock) {
+        LocalDate due = clock.due();
+        return words.say(
+                "discipline.head.unconfirmed",
+                amount(clock),
+                due == null ? "–" : words.date(due),
+                clock.rule().basis());
+    }
+
+    String amount(Clock clock) {
+        return words.say(
+                "rulebook.amount." + clock.rule().amount().measure(),
+                clock.rule().amount().count());
+    }
+
+    private String unfounded(Seen seen, Reopened conclusion) {
+        LocalDate replaced = conclusion.replaced();
+        String day = replaced == null ? "" : words.date(replaced);
+        String instead = words.say("inspection.outcome." + conclusion.instead());
+        return words.say(
+                seen.mine()
+                        ? "discipline.head.unfounded.mine"
+                        : seen.concerned() ? "discipline.head.unfounded.you" : "discipline.head.unfounded",
+                day,
+                instead,
+                roles(seen, Set.of(PartyRole.DECIDER)));
+    }
+
+    private String ended(Seen seen) {
+        Progress progress = seen.progress();
+        if (!seen.seesOutcome()) {
+            return words.say("discipline.head.ended.member");
+        }
+        if (!(progress.step() instanceof Decision decision)) {
+            return words.say("discipline.head.ended", words.say(progress.step().key()));
+        }
+        if (progress.rectified().isPresent()) {
+            return words.say(
+                    "discipline.head.rectified", words.date(progress.rectified().orElseThrow()));
+        }
+        String form = words.say("procedure.form." + decision.form());
+        LocalDate lapse = decision.lapse().due();
+        if (decision.lapses() && lapse != null && seen.next().today().isAfter(lapse)) {
+            return words.say("discipline.head.lapsed", form, words.date(lapse));
+        }
+        Optional<Clock> due = seen.next().due();
+        return seen.concerned() && progress.round() > 0
+                ? due.map(Clock::due)
+                        .map(day -> words.say("discipline.head.complain", form, words.date(day)))
+                        .orElseGet(() -> words.say("discipline.head.complain.noClock", form)
+                                + seen.next()
+                                        .dueIfConfirmed()
+                                        .map(clock -> " " + unconfirmed(clock))
+                                        .orElse(""))
+                : !decision.lapses()
+                        ? words.say("discipline.head.decided.stays", form, words.date(decision.effective()))
+                        : words.say("discipline.head.decided", form, lapse == null ? "" : words.date(lapse));
+    }
+
+    /// Why it waits is told to those alone who need it to act, and what protects a denouncer to nobody.
+    private String barred(Seen seen) {
+        LocalDate today = seen.next().today();
+        List<Circumstance> bars =
+                seen.concerned() ? seen.progress().bars(today) : seen.progress().entered(today);
+        String key = seen.concerned() ? "discipline.head.barred.you" : "discipline.head.barred";
+        return seen.seesOutcome() && !bars.isEmpty()
+                ? words.say(key, Refusals.bars(words, bars))
+                : words.say(
+                        seen.concerned()
+                                ? "discipline.head.protected.you"
+                                : seen.seesOutcome()
+                                        ? "discipline.head.protected"
+                                        : "discipline.head.protected.member");
+    }
+}
