@@ -147,7 +147,7 @@ class OfficeTest {
         page.fill("#awayFrom", "2031-03-03");
         page.fill("#awayLast", "2031-03-05");
         page.fill("#reason", "Đi công tác");
-        page.click("text=Ghi vắng mặt");
+        page.click("button:text-is('Ghi vắng mặt')");
         assertThat(page.locator(".msg").textContent()).contains("Đã ghi vắng mặt");
 
         page.selectOption("#to", String.valueOf(person("thu-CV").id().value()));

@@ -69,7 +69,7 @@ class OutageTest {
         Path aside = data.resolve("pg_control.aside");
         Files.move(control, aside);
         kill();
-        page.click("text=Ghi vắng mặt");
+        page.click("button:text-is('Ghi vắng mặt')");
         assertThat(page.locator("h1").textContent()).contains("Cơ sở dữ liệu đang khởi động lại");
         assertThat(page.locator("main").textContent()).contains("còn nguyên", "Gửi lại");
         Browser.accessible(page);

@@ -86,7 +86,7 @@ class SessionsTest {
         org.endAppointment(SETUP, held, org.today());
 
         web.perform(get("/me").session(session))
-                .andExpect(content().string(containsString("Đang làm việc với chức danh Chuyên viên")));
+                .andExpect(content().string(containsString("đang làm việc với chức danh Chuyên viên")));
     }
 
     @Test

@@ -278,6 +278,13 @@ class MyPages {
     /// They have read what is told of a delegation to them; said twice it stays once.
     @PostMapping("/me/delegations/{id}/read")
     String read(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id) {
+        boolean theirs = org.chart()
+                .everDelegation(id)
+                .filter(given -> given.to().equals(me.id()))
+                .isPresent();
+        if (!theirs) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         return "redirect:/me" + (notices.read(me.actor(), me.id(), id) ? "?done=read" : "");
     }
 
