@@ -98,7 +98,7 @@ class HearingActsTest extends ActScene {
     /// Reasons like those of no other test of this database.
     private static String reasons() {
         return Stream.generate(() -> UUID.randomUUID().toString().substring(0, 8))
-                .limit(12)
+                .limit(24)
                 .collect(Collectors.joining(" ", "Đã nghe và xem chứng cứ: ", "."));
     }
 
