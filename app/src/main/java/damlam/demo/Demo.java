@@ -1,6 +1,7 @@
 package damlam.demo;
 
 import damlam.access.Accounts;
+import damlam.access.OneClick;
 import damlam.access.CurrentPerson;
 import damlam.analysis.Signals;
 import damlam.arrivals.Arrivals;
@@ -30,10 +31,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -83,6 +86,7 @@ public class Demo {
     private final WorkTime time = new WorkTime(WorkCalendar.vietnam());
     /// Completed when everything is there.
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private volatile @Nullable Thread telling;
 
     Demo(
             Org org,
@@ -133,22 +137,35 @@ public class Demo {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        Thread.ofPlatform().name("demo").start(() -> {
+        telling = Thread.ofPlatform().name("demo").start(() -> {
             try {
                 if (org.chart().units().isEmpty()) {
                     // What is found is found on its day in the story, not all of it today.
                     signals.alone(this::fill);
                 }
                 Cast cast = Cast.of(org.chart());
+                List<OneClick> played = proceedings.played(cast, org.chart());
+                if (played.isEmpty()) {
+                    LOG.warn("The demonstration in this folder was left half made: stop the server and delete the folder"
+                            + " to have it made anew.");
+                }
                 accounts.offerOneClick(
-                        Stream.concat(cast.roles().stream(), proceedings.played(cast, org.chart()).stream())
-                                .toList());
+                        Stream.concat(cast.roles().stream(), played.stream()).toList());
                 ready.complete(null);
             } catch (RuntimeException e) {
                 LOG.error("The demonstration could not be made; the database is still empty.", e);
                 ready.completeExceptionally(e);
             }
         });
+    }
+
+    /// Before anything else stops for which it may be waiting.
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        Thread running = telling;
+        if (running != null) {
+            running.interrupt();
+        }
     }
 
     /// Waits until everything is there.

@@ -23,8 +23,6 @@ import damlam.oversight.Samples;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 
 /// Two fictional inspections: one that has ended, with its sample, findings and what was recommended, and one that is
@@ -177,9 +175,8 @@ final class PastInspections {
 
     /// The record has to go on before a sample is drawn: the acts of the answers are enough.
     private void awaitRecord(CurrentPerson inspector, InspectionId id) {
-        while (samples.missing(inspections.see(inspector, id).orElseThrow().inspection()) > 0) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-        }
+        Waiting.until(() ->
+                samples.missing(inspections.see(inspector, id).orElseThrow().inspection()) == 0);
     }
 
     private void find(CurrentPerson inspector, InspectionId id, PersonId secretary) {

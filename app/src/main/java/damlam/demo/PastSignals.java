@@ -11,8 +11,6 @@ import damlam.org.UnitKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /// Signals of the half year, as they would have been found on some of its days, and who looked at them then.
 final class PastSignals {
@@ -40,9 +38,7 @@ final class PastSignals {
 
     /// @param acts how many acts there are at least, all of which are to have their numbers
     void tell(Instant now, long acts) {
-        while (sealing.state().numbered() < acts || sealing.state().waiting() > 0) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-        }
+        Waiting.until(() -> sealing.state().numbered() >= acts && sealing.state().waiting() == 0);
         LocalDate today = time.calendar().dayOf(now.toEpochMilli());
         List<CurrentPerson> people = people();
         for (int ago : SEARCHED_AGO) {
