@@ -52,7 +52,7 @@ class Assessments {
         CaseId work = initiative.caseId();
         CaseLine line = work == null
                 ? null
-                : cases.find(work, me.sight().and(org.chart().addressable(me.unit())))
+                : cases.find(work, me)
                         .orElse(null);
         List<MadeMove> moves =
                 line == null ? List.of() : cases.movesOf(line.work().id());

@@ -301,7 +301,7 @@ public class StaffProposals {
     private Map<CaseId, Integer> evidence(CurrentPerson me, Wanted wanted, Kind kind) {
         Map<CaseId, Integer> evidence = new HashMap<>();
         for (CaseId id : wanted.cases()) {
-            CaseLine line = cases.find(id, me.sight().and(org.chart().addressable(me.unit())))
+            CaseLine line = cases.find(id, me)
                     .orElseThrow(() -> new ProposalRefusedException(Reason.NO_EVIDENCE));
             evidence.put(id, line.at().lastMoveNo());
         }

@@ -389,7 +389,7 @@ class DeskBuilder {
                 line.work().title(),
                 "/cases/" + line.work().id().value(),
                 "desk.why." + line.at().state(),
-                inPlaceOf(Desk.turn(line.at().holder(), me, chart), chart),
+                inPlaceOf(Desk.turn(line.at().holder(), line, me, chart), chart),
                 Held.of(line.at().since(), now, calendar));
     }
 
