@@ -539,10 +539,7 @@ public class Cases {
         }
         for (CaseLine line : opinions) {
             asked.addAll(AskedParties.opinions(
-                    line,
-                    moves.getOrDefault(line.work().id(), List.of()),
-                    person,
-                    actedFor(line, person, chart)));
+                    line, moves.getOrDefault(line.work().id(), List.of()), person, actedFor(line, person, chart)));
         }
         return asked;
     }

@@ -208,8 +208,7 @@ record Rights(OrgChart chart, @Nullable MatterId matter, List<MadeMove> moves) {
                 chart.units().stream()
                         .map(Unit::id)
                         .filter(acted::contains)
-                        .flatMap(any ->
-                                standIn(mover, any).stream().map(right -> new Acting(any, right.forPerson()))));
+                        .flatMap(any -> standIn(mover, any).stream().map(right -> new Acting(any, right.forPerson()))));
     }
 
     /// Whether a party is above a holder: a unit over theirs, or those who lead their own. Nobody is above themselves,
@@ -223,9 +222,7 @@ record Rights(OrgChart chart, @Nullable MatterId matter, List<MadeMove> moves) {
         }
         UnitId at = acting.unit();
         if (at.equals(asked.unit())) {
-            return asked.person() == null
-                    ? standIn(mover, at).isEmpty()
-                    : rank(asked.person(), at) > rank(mover, at);
+            return asked.person() == null ? standIn(mover, at).isEmpty() : rank(asked.person(), at) > rank(mover, at);
         }
         Unit unit = chart.unit(at).orElse(null);
         while (unit != null && unit.parent() != null) {
@@ -251,8 +248,8 @@ record Rights(OrgChart chart, @Nullable MatterId matter, List<MadeMove> moves) {
                 .map(Unit::id)
                 .filter(unit -> chart.headOf(unit)
                         .map(head -> !head.person().id().equals(objector))
-                        .orElseGet(() ->
-                                damlam.org.Acting.of(unit, chart, matter).stream().anyMatch(other -> !other.equals(objector))))
+                        .orElseGet(() -> damlam.org.Acting.of(unit, chart, matter).stream()
+                                .anyMatch(other -> !other.equals(objector))))
                 .findFirst();
     }
 

@@ -25,7 +25,8 @@ public record Turn(@Nullable PersonId forPerson, List<PersonId> others) {
     /// @param party who has to act: the person, or a unit for which they stand in
     /// @param matter which kind of matter it is; null where nobody said
     static Turn of(Party party, PersonId person, OrgChart chart, @Nullable MatterId matter) {
-        Optional<StandIn> right = party.person() == null ? chart.standIn(person, party.unit(), matter) : Optional.empty();
+        Optional<StandIn> right =
+                party.person() == null ? chart.standIn(person, party.unit(), matter) : Optional.empty();
         if (right.isEmpty()) {
             return OWN;
         }

@@ -104,9 +104,49 @@ class DelegatingTest {
         String last =
                 DateTimeFormatter.ofPattern("dd/MM/yyyy").format(org.today().plusDays(10));
         assertThat(head(body.principal))
-                .contains("Anh/chị đang ủy quyền cho " + deputy.name() + " đến hết ngày " + last);
+                .contains("Anh/chị đang ủy quyền cho " + deputy.name()
+                        + " mọi việc của đơn vị trừ kỷ luật và nhân sự đến hết ngày " + last);
         assertThat(head(deputy))
-                .contains("Anh/chị đang được " + body.principal.name() + " ủy quyền đến hết ngày " + last);
+                .contains("Anh/chị đang được " + body.principal.name()
+                        + " ủy quyền mọi việc của đơn vị trừ kỷ luật và nhân sự đến hết ngày " + last);
+        sent(deputy, "matter", "staff");
+        assertThat(head(body.principal)).contains("; cho " + deputy.name() + " kỷ luật và quyết định về nhân sự");
+    }
+
+    /// What was taken back does not run, and the list keeps for how long it was given.
+    @Test
+    void theFirstLineSaysNothingOfWhatWasTakenBack() throws Exception {
+        sent(deputy);
+        takenBack();
+        for (CurrentPerson one : List.of(body.principal, deputy)) {
+            assertThat(head(one)).doesNotContain("ủy quyền cho " + deputy.name(), "Anh/chị đang được");
+            assertThat(items(one))
+                    .contains(day(org.today()) + " đến hết " + day(org.today().plusDays(10)), "Đã thu hồi lúc");
+        }
+        sent(
+                deputy,
+                "givenFrom",
+                org.today().plusDays(2).toString(),
+                "givenLast",
+                org.today().plusDays(9).toString());
+        takenBack();
+        assertThat(items(deputy))
+                .contains(day(org.today().plusDays(2)) + " đến hết "
+                        + day(org.today().plusDays(9)));
+        assertThat(head(deputy)).doesNotContain("Anh/chị đang được");
+    }
+
+    private void takenBack() throws Exception {
+        long id = org.chart().delegationsOf(body.school).getFirst().id();
+        TestBody.send(web, body.principal, post("/me/delegations/" + id + "/end"));
+    }
+
+    private String items(CurrentPerson person) throws Exception {
+        return Jsoup.parse(me(person)).select("li[id^=delegation-]").text();
+    }
+
+    private static String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day);
     }
 
     private String head(CurrentPerson person) throws Exception {

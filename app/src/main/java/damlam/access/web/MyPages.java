@@ -278,10 +278,13 @@ class MyPages {
     /// They have read what is told of a delegation to them; said twice it stays once.
     @PostMapping("/me/delegations/{id}/read")
     String read(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id) {
-        boolean theirs = org.chart()
-                .everDelegation(id)
-                .filter(given -> given.to().equals(me.id()))
-                .isPresent();
+        // One that was taken back before it began is in no chart, and is told all the same.
+        boolean theirs =
+                notices.givenTo(me.id()).stream().anyMatch(told -> told.given().id() == id)
+                        || org.chart()
+                                .everDelegation(id)
+                                .filter(given -> given.to().equals(me.id()))
+                                .isPresent();
         if (!theirs) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -31,7 +31,12 @@ import org.jspecify.annotations.Nullable;
 /// The first line of a case: what whoever looks must do now, and by when; else who holds it, and until when.
 /// Of several who may act in one place it names the one who must, as their desks do.
 /// @param matter which kind of matter the case is; null where nobody said
-record CaseHead(Shows shows, OrgChart chart, Consulting consulting, CurrentPerson me, @Nullable MatterId matter) {
+record CaseHead(
+        Shows shows,
+        OrgChart chart,
+        Consulting consulting,
+        CurrentPerson me,
+        @Nullable MatterId matter) {
 
     private static final Set<MoveKind> ASKING = EnumSet.of(MoveKind.CONSULT, MoveKind.ESCALATE, MoveKind.OBJECT);
     private static final Content NOTHING = output -> {};

@@ -258,6 +258,7 @@ record CasePage(
 
     private boolean maySplit(CaseLine line) {
         Party holder = line.at().holder();
-        return holder != null && chart.standIn(me.id(), holder.unit(), line.work().matter()).isPresent();
+        return holder != null
+                && chart.standIn(me.id(), holder.unit(), line.work().matter()).isPresent();
     }
 }

@@ -233,7 +233,7 @@ class DeskBuilder {
                             named(given.from(), chart),
                             name(chart, given.unit()),
                             given.starts(),
-                            given.until().minusDays(1),
+                            told.last(),
                             DelegatedMatters.of(chart, given),
                             given.ground(),
                             given.dated(),
