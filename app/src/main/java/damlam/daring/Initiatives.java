@@ -423,7 +423,7 @@ public class Initiatives {
                 require(initiative.answer().isEmpty(), Reason.ANSWERED_ALREADY);
                 require(seen.mayAnswer(), Reason.NOT_YOURS);
             }
-            if (act == Step.Act.DECLINED) {
+            if (act == Step.Act.DECLINED || act == Step.Act.FORWARDED) {
                 requireReasons(words);
             }
             if (to != null) {

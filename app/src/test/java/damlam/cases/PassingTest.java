@@ -248,6 +248,31 @@ class PassingTest {
                 .andExpect(content().string(containsString("Xin chỉ đạo việc này")));
     }
 
+    /// A word that says nothing is no reason to send a matter up or aside.
+    @Test
+    void aReasonOfNoWorthIsAskedForAgain() throws Exception {
+        matters.set(office.as(office.headOne), id, matter);
+        for (var form : Map.of("ESCALATE", "reason", "FORWARD", "words").entrySet()) {
+            boolean up = form.getKey().equals("ESCALATE");
+            web.perform(post("/cases/" + id.value() + "/moves")
+                            .with(csrf())
+                            .session(screens.session(office.headOne))
+                            .param("kind", form.getKey())
+                            .param(
+                                    "to",
+                                    up
+                                            ? office.body.value() + ":" + office.leader.value()
+                                            : String.valueOf(office.two.value()))
+                            .param("seen", "1")
+                            .param("ground", "OTHER")
+                            .param("words", up ? "Xin chỉ đạo việc này" : "Vượt")
+                            .param("reason", up ? "Vượt" : ""))
+                    .andExpect(content().string(containsString("id=\"" + form.getValue() + "-error\"")))
+                    .andExpect(content().string(containsString("Lý do quá ngắn")));
+        }
+        assertThat(cases.movesOf(id)).hasSize(1);
+    }
+
     @Test
     void onlyTheHolderTheirUnitAndTheIssuerSayWhichMatterItIs() throws Exception {
         assertThat(matters.set(office.as(office.headTwo), id, matter)).isFalse();
