@@ -226,6 +226,7 @@ class DelegatingTest {
                                 .format(org.today().plusDays(10)));
         assertThat(desk(teacher)).doesNotContain(line);
         assertThat(me(body.principal)).contains("Người được ủy quyền chưa đọc.");
+        assertThat(desk(deputy)).as("no space before a sign").doesNotContainPattern("nhân sự\\s+;");
         read(teacher, kept);
         assertThat(desk(deputy)).contains(line);
         read(deputy, kept);
@@ -233,6 +234,10 @@ class DelegatingTest {
         assertThat(me(body.principal))
                 .contains("Người được ủy quyền đã đọc lúc")
                 .doesNotContain("chưa đọc");
+        assertThat(Jsoup.parse(TestBody.see(web, deputy, "/record").getContentAsString(StandardCharsets.UTF_8))
+                        .select("td[data-label=Đối tượng]")
+                        .eachText())
+                .contains(body.principal.name());
     }
 
     @Test
