@@ -90,7 +90,11 @@ class ConductActsTest extends ActScene {
                         "whistleblowing.concerned",
                         "whistleblowing.attachment"),
                 opened("look at a report first", page(fresh), "whistleblowing.taken"),
-                sent("ask back", page(fresh) + "/ask", Map.of("question", "Việc này xảy ra vào ngày nào, ai chứng kiến?"), "whistleblowing.message"),
+                sent(
+                        "ask back",
+                        page(fresh) + "/ask",
+                        Map.of("question", "Việc này xảy ra vào ngày nào, ai chứng kiến?"),
+                        "whistleblowing.message"),
                 sentWithFile(
                         "answer, or add to it",
                         page(fresh) + "/reply",

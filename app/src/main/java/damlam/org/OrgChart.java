@@ -329,6 +329,13 @@ public final class OrgChart {
                 .toList();
     }
 
+    /// Delegations of a unit of any day, by one paper number.
+    public List<Delegation> delegationsBy(UnitId unit, String ground) {
+        return facts.delegations().stream()
+                .filter(given -> given.unit().equals(unit) && given.ground().equalsIgnoreCase(ground))
+                .toList();
+    }
+
     /// A delegation of any day, by its number; one that fell away before it began is not found.
     public Optional<Delegation> everDelegation(long id) {
         return facts.delegations().stream().filter(given -> given.id() == id).findFirst();

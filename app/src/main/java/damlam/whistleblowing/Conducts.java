@@ -686,9 +686,7 @@ public class Conducts {
     /// Whether somebody else here decides whether it is accepted: whoever received it has nothing to do meanwhile.
     private boolean waitsForOthers(ConductReport report, ConductRows.@Nullable Duties duties) {
         boolean mine = duties != null && duties.decides();
-        return report.waitsForDecision()
-                && !mine
-                && !rows.deciders(report.id()).isEmpty();
+        return report.waitsForDecision() && !mine && !rows.deciders(report.id()).isEmpty();
     }
 
     /// The last day of what comes next with a report. Where whoever is competent is here, the time to forward it to

@@ -378,7 +378,9 @@ class InitiativePages {
                         case NO_UNIT -> "unit";
                         case IN_THE_RECORD -> "test";
                         case TOO_SHORT ->
-                            !typed.value("why").isEmpty() ? "why" : typed.value("test").isEmpty() ? "words" : "found";
+                            !typed.value("why").isEmpty()
+                                    ? "why"
+                                    : typed.value("test").isEmpty() ? "words" : "found";
                     },
                     said(typed.words(), refused.reason()));
             return false;
