@@ -90,7 +90,11 @@ class ConductActsTest extends ActScene {
                         "whistleblowing.concerned",
                         "whistleblowing.attachment"),
                 opened("look at a report first", page(fresh), "whistleblowing.taken"),
-                sent("ask back", page(fresh) + "/ask", Map.of("question", "Vào ngày nào?"), "whistleblowing.message"),
+                sent(
+                        "ask back",
+                        page(fresh) + "/ask",
+                        Map.of("question", "Việc này xảy ra vào ngày nào, ai chứng kiến?"),
+                        "whistleblowing.message"),
                 sentWithFile(
                         "answer, or add to it",
                         page(fresh) + "/reply",
@@ -115,7 +119,7 @@ class ConductActsTest extends ActScene {
                 sent(
                         "say that it is a denunciation",
                         page(fresh) + "/denounce",
-                        Map.of("denounce", "Có chữ ký và địa chỉ."),
+                        Map.of("denounce", "Nêu hành vi cụ thể, có họ tên, chữ ký và địa chỉ của người viết."),
                         "whistleblowing.denunciation"),
                 sent(
                         "accept it as one",

@@ -284,7 +284,11 @@ class RuleActsTest extends ActScene {
         attempt(sent(
                 "forward it",
                 page + "/forward",
-                Map.of("unit", body.office.value(), "why", "Đúng chức năng."),
+                Map.of(
+                        "unit",
+                        body.office.value(),
+                        "why",
+                        "Việc này thuộc chức năng của Văn phòng theo Quy chế làm việc."),
                 "daring.step"));
         initiatives.answer(body.departmentHead, id, true, "Đồng ý.");
         attempt(opened("read the answer", page, "daring.receipt"));

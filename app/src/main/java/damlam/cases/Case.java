@@ -2,6 +2,7 @@ package damlam.cases;
 
 import damlam.directives.DirectiveId;
 import damlam.directives.RequirementId;
+import damlam.org.MatterId;
 import damlam.org.UnitId;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unit the unit it was given to
 /// @param kind the kind of work, by which like is compared with like
 /// @param product what the result is to be; may be empty
+/// @param matter which kind of matter it is by the latest word; null where nobody said
 /// @param coordinators units that see it and are asked in it
 public record Case(
         CaseId id,
@@ -30,6 +32,7 @@ public record Case(
         String title,
         String product,
         Instant at,
+        @Nullable MatterId matter,
         List<UnitId> coordinators) {
     public Case {
         if (kind.isBlank() || title.isBlank()) {

@@ -7,6 +7,7 @@ import damlam.directives.NextReport;
 import damlam.directives.NextReports;
 import damlam.directives.RequirementId;
 import damlam.eventlog.LedgerState;
+import damlam.org.MatterId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
@@ -68,6 +69,8 @@ class CaseLists {
 
     private static final String LINE = """
             select w.*, p.*,
+                (select k.matter_id from cases.matter k
+                 where k.case_id = w.case_id order by k.no desc limit 1) as matter_id,
                 array(select c.unit_id from cases.concern c
                       where c.case_id = w.case_id and c.coordinates order by c.unit_id) as coordinators
             """;
@@ -361,6 +364,7 @@ class CaseLists {
     private static Case work(ResultSet row) throws SQLException {
         Long directive = CaseRows.nullableLong(row, "directive_id");
         Long requirement = CaseRows.nullableLong(row, "requirement_id");
+        Long matter = CaseRows.nullableLong(row, "matter_id");
         Long parent = CaseRows.nullableLong(row, "parent_id");
         Long[] coordinators = (Long[]) row.getArray("coordinators").getArray();
         return new Case(
@@ -375,6 +379,7 @@ class CaseLists {
                 row.getString("title"),
                 row.getString("product"),
                 row.getTimestamp("at").toInstant(),
+                matter == null ? null : new MatterId(matter),
                 List.of(coordinators).stream().map(UnitId::new).toList());
     }
 

@@ -10,6 +10,7 @@ import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
 import damlam.journal.Actor;
 import damlam.journal.Journal;
+import damlam.org.MatterId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
@@ -152,7 +153,7 @@ public class Cases {
             return new Outcome.Refused(Refusal.STALE);
         }
         Instant at = after(stored);
-        Rights rights = rights(stored);
+        Rights rights = rights(id, moves);
         Standing now = Inheritance.applied(stored, rights, at);
         MoveColumns columns = MoveColumns.of(move);
         return switch (new Checks(rights, now, by.id()).check(move, columns, at)) {
@@ -178,7 +179,7 @@ public class Cases {
                 Optional.ofNullable(
                                 consulting.refusal(asking, moves, rights.chart().day()))
                         .or(() -> rights.capacity(MoveKind.CONSULT, now, by.id())
-                                .filter(acting -> rights.above(asking.to(), acting.unit(), by.id()))
+                                .filter(acting -> rights.above(asking.to(), acting, by.id()))
                                 .flatMap(acting -> passing.own(id, acting.by(by.id())))
                                 .map(basis -> Refusal.ASKS_UP));
             case Move.Objection objection ->
@@ -232,10 +233,9 @@ public class Cases {
         return new Rights(chart);
     }
 
-    /// The same for a case; which kind of matter it is decides only who answers what was passed up.
-    private Rights rights(Standing of) {
-        boolean passedUp = of.state().openRequests().stream().anyMatch(request -> request.move() == MoveKind.ESCALATE);
-        return new Rights(org.chart(), passedUp ? passing.matter(of.caseId()).orElse(null) : null);
+    /// The same for a case, in the kind of matter that it is.
+    private Rights rights(CaseId id, List<MadeMove> moves) {
+        return new Rights(org.chart(), passing.matter(id).orElse(null), moves);
     }
 
     /// What a person may do to a case now, and what they may not, as far as that can be told before they choose to
@@ -247,7 +247,7 @@ public class Cases {
         }
         Instant at = now();
         Standing stored = Standing.of(id, moves);
-        Rights rights = rights(stored);
+        Rights rights = rights(id, moves);
         Standing now = Inheritance.applied(stored, rights, at);
         return Choices.of(rights, now, moves, by.id(), concerned(id, now, by, rights));
     }
@@ -385,6 +385,18 @@ public class Cases {
                 .findFirst();
     }
 
+    /// A case that somebody may see: by their sight, for it concerns where they work, or because it is of a kind of
+    /// matter in which they act for a unit that it concerns.
+    public Optional<CaseLine> find(CaseId id, CurrentPerson me) {
+        OrgChart chart = org.chart();
+        Sight sight = me.sight().and(chart.addressable(me.unit()));
+        return present(lists.byIds(List.of(id))).stream()
+                .filter(line -> sight.all()
+                        || lists.concerns(id, sight.units())
+                        || lists.concerns(id, actedFor(line, me.id(), chart)))
+                .findFirst();
+    }
+
     /// Those of some that a sight shows.
     public Set<CaseId> visible(Collection<CaseId> ids, Sight sight) {
         return sight.all() || ids.isEmpty() ? Set.copyOf(ids) : lists.concerning(ids, sight.units());
@@ -456,16 +468,20 @@ public class Cases {
 
     /// What a person has to do next, the oldest clock first: what they hold, and what the units hold that they act for.
     public List<CaseLine> inHandsOf(PersonId person) {
-        List<UnitId> units = actsFor(person);
+        OrgChart chart = org.chart();
         // What somebody left behind is in the hands of their unit, before it is passed on as well.
-        return present(lists.inHandsOf(person, units)).stream()
-                .filter(line -> isIn(line.at().holder(), person, units))
+        return present(lists.inHandsOf(person, chart.actedForInAnyBy(person))).stream()
+                .filter(line -> isFor(line.at().holder(), person, actedFor(line, person, chart)))
                 .toList();
     }
 
-    private static boolean isIn(@Nullable Party holder, PersonId person, List<UnitId> units) {
-        return holder != null
-                && (holder.person() == null ? units.contains(holder.unit()) : person.equals(holder.person()));
+    private static boolean isFor(@Nullable Party party, PersonId person, List<UnitId> units) {
+        return party != null && (party.person() == null ? units.contains(party.unit()) : person.equals(party.person()));
+    }
+
+    /// For which units somebody acts in a case of its kind of matter.
+    private static List<UnitId> actedFor(CaseLine line, PersonId person, OrgChart chart) {
+        return chart.actedForBy(person, line.work().matter());
     }
 
     /// What a person has to work on now.
@@ -493,17 +509,21 @@ public class Cases {
     /// What a person, or a unit they act for, holds while somebody else has to answer; the longest wait first.
     public List<CaseLine> waitedFor(PersonId person) {
         // What somebody left behind waits no more, and is their unit's before it is passed on.
-        return present(lists.waitedFor(person, actsFor(person))).stream()
+        OrgChart chart = org.chart();
+        return present(lists.waitedFor(person, chart.actedForInAnyBy(person))).stream()
                 .filter(line -> line.at().waits())
+                .filter(line -> isFor(line.at().holder(), person, actedFor(line, person, chart)))
                 .toList();
     }
 
     /// What others wait for from a person, or from a unit they act for: an opinion, a decision, a review; and opinions
     /// that silence stood for, which are still taken.
     public List<Asked> askedOf(PersonId person) {
-        List<UnitId> units = actsFor(person);
+        OrgChart chart = org.chart();
+        List<UnitId> units = chart.actedForInAnyBy(person);
         List<CaseLine> decisions = present(lists.askedOf(person, units)).stream()
                 .filter(line -> line.at().state() != LedgerState.AWAITING_REPLY)
+                .filter(line -> isFor(line.at().charged(), person, actedFor(line, person, chart)))
                 .toList();
         List<CaseLine> opinions =
                 present(lists.consultedOf(person, units, org.today().minusDays(SILENT_SHOWN_DAYS)));
@@ -518,20 +538,28 @@ public class Cases {
             asked.add(AskedParties.decision(line, moves.getOrDefault(line.work().id(), List.of())));
         }
         for (CaseLine line : opinions) {
-            asked.addAll(
-                    AskedParties.opinions(line, moves.getOrDefault(line.work().id(), List.of()), person, units));
+            asked.addAll(AskedParties.opinions(
+                    line, moves.getOrDefault(line.work().id(), List.of()), person, actedFor(line, person, chart)));
         }
         return asked;
     }
 
     /// Objections that a person made, or that they, or a unit they act for, are to answer; the newest first.
     public List<MadeMove> objections(PersonId person) {
-        return rows.objections(person, actsFor(person), Set.of());
+        return objections(person, Set.of());
     }
 
     /// The same of which none of these moves came after.
     public List<MadeMove> objections(PersonId person, Set<MoveKind> ends) {
-        return rows.objections(person, actsFor(person), ends);
+        OrgChart chart = org.chart();
+        List<MadeMove> found = rows.objections(person, chart.actedForInAnyBy(person), ends);
+        Map<CaseId, MatterId> matters =
+                passing.matters(found.stream().map(MadeMove::caseId).toList());
+        return found.stream()
+                .filter(move -> person.equals(move.actor())
+                        || person.equals(move.forPerson())
+                        || isFor(move.to(), person, chart.actedForBy(person, matters.get(move.caseId()))))
+                .toList();
     }
 
     /// A result that was approved.
@@ -568,10 +596,6 @@ public class Cases {
     /// in their own name, or whom they stood in for.
     public Map<CaseId, HandedIn> handedIn(Collection<CaseId> ids, Instant before) {
         return ids.isEmpty() ? Map.of() : rows.handedIn(ids, before);
-    }
-
-    private List<UnitId> actsFor(PersonId person) {
-        return org.chart().actedForBy(person);
     }
 
     /// Whoever is gone holds nothing: the unit does, from the day they left.

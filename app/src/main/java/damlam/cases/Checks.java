@@ -123,10 +123,12 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
         return switch (move) {
             case Move.Consult consult -> consulted(consult, acting, today);
             case Move.Escalate escalate ->
-                rights.above(escalate.to(), acting.unit(), mover)
-                        ? past(escalate.answerBy(), today)
-                        : Refusal.NOT_A_SUPERIOR;
-            case Move.Submit submit -> reviewable(submit.reviewer(), acting.unit()) ? null : Refusal.NOT_A_REVIEWER;
+                rights.isInPlaceOf(acting, escalate.to())
+                        ? Refusal.IN_THEIR_PLACE
+                        : rights.above(escalate.to(), acting, mover)
+                                ? past(escalate.answerBy(), today)
+                                : Refusal.NOT_A_SUPERIOR;
+            case Move.Submit submit -> reviewable(submit.reviewer(), acting) ? null : Refusal.NOT_A_REVIEWER;
             case Move.Objection objection -> past(objection.answerBy(), today);
             case Move.Wait wait -> past(wait.until(), today);
             case Move.ExtendAsk ask -> later(ask.to(), today);
@@ -140,22 +142,26 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
     private @Nullable Refusal consulted(Move.Consult consult, Rights.Acting acting, LocalDate today) {
         boolean self = mover.equals(consult.to().person())
                 || (consult.to().person() == null
-                        && rights.chart().standIn(mover, consult.to().unit()).isPresent()
+                        && rights.standIn(mover, consult.to().unit()).isPresent()
                         && consult.to().unit().equals(acting.unit()));
-        return self ? Refusal.TO_ONESELF : past(consult.replyBy(), today);
+        if (self) {
+            return Refusal.TO_ONESELF;
+        }
+        return rights.isInPlaceOf(acting, consult.to()) ? Refusal.IN_THEIR_PLACE : past(consult.replyBy(), today);
     }
 
-    private boolean reviewable(Party reviewer, UnitId holderUnit) {
+    private boolean reviewable(Party reviewer, Rights.Acting acting) {
+        UnitId holderUnit = acting.unit();
         if (mover.equals(reviewer.person())) {
             return false;
         }
         Party issuer = Standing.party(standing.state().issuer());
         boolean toIssuer = issuer != null && reviewer.equals(Party.of(issuer.unit()));
         boolean ownUnit = holderUnit.equals(reviewer.unit())
-                && rights.chart().standIn(mover, holderUnit).isPresent();
+                && rights.standIn(mover, holderUnit).isPresent();
         return (toIssuer && !ownUnit)
                 || reviewer.equals(Standing.party(standing.state().sender()))
-                || rights.above(reviewer, holderUnit, mover);
+                || rights.above(reviewer, acting, mover);
     }
 
     private static @Nullable Refusal past(@Nullable LocalDate day, LocalDate today) {
@@ -183,7 +189,7 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
         }
         java.util.Set<Party> all = new java.util.LinkedHashSet<>(givers());
         all.addAll(superiors());
-        all.removeIf(party -> !rights.isThere(party) || !reviewable(party, holder.unit()));
+        all.removeIf(party -> !rights.isThere(party) || !reviewable(party, acting(holder)));
         return java.util.List.copyOf(all);
     }
 
@@ -210,8 +216,13 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
             return java.util.List.of();
         }
         return rights.leadersOver(holder.unit()).stream()
-                .filter(party -> rights.above(party, holder.unit(), mover))
+                .filter(party -> rights.above(party, acting(holder), mover))
                 .toList();
+    }
+
+    /// In what capacity they would pass on what this holder has.
+    private Rights.Acting acting(Party holder) {
+        return rights.as(mover, holder).orElseGet(() -> new Rights.Acting(holder.unit(), null));
     }
 
     /// Whether an open request of the case asks this person or a unit for which they stand in.

@@ -17,6 +17,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,23 @@ public class Matters {
                 .param(id.value())
                 .query((row, i) -> new MatterId(row.getLong(1)))
                 .optional();
+    }
+
+    /// The same of some cases; those of which nobody said it are left out.
+    Map<CaseId, MatterId> of(Collection<CaseId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<CaseId, MatterId> found = new HashMap<>();
+        jdbc.sql("""
+                        select distinct on (case_id) case_id, matter_id from cases.matter
+                        where case_id = any(?) order by case_id, no desc
+                        """)
+                .param(ids.stream().map(CaseId::value).toArray(Long[]::new))
+                .query(row -> {
+                    found.put(new CaseId(row.getLong(1)), new MatterId(row.getLong(2)));
+                });
+        return found;
     }
 
     /// Of all cases of which somebody said it.

@@ -74,6 +74,7 @@ class Openings {
                 opening.title(),
                 opening.product(),
                 at,
+                null,
                 opening.coordinators());
     }
 

@@ -9,6 +9,7 @@ import damlam.org.StaffGroup;
 import damlam.org.StaffGroups;
 import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,11 @@ public class Passing {
     /// Which kind of matter it is; empty where nobody said.
     Optional<MatterId> matter(CaseId id) {
         return matters.of(id);
+    }
+
+    /// The same of many cases.
+    Map<CaseId, MatterId> matters(Collection<CaseId> ids) {
+        return matters.of(ids);
     }
 
     /// Whether the map knows who decides.

@@ -33,6 +33,8 @@ public enum Refusal {
     RECEIVER_GONE,
     /// It is directed to the very person who makes it.
     TO_ONESELF,
+    /// It is asked of the very person in whose place it is asked.
+    IN_THEIR_PLACE,
     /// Decisions are asked of those above.
     NOT_A_SUPERIOR,
     /// A result goes to the issuer, to whoever sent the work, or to those above.

@@ -3,7 +3,6 @@ package damlam.cases;
 import damlam.eventlog.MoveKind;
 import damlam.ledger.Request;
 import damlam.org.Appointment;
-import damlam.org.Competence;
 import damlam.org.Duty;
 import damlam.org.MatterId;
 import damlam.org.OrgChart;
@@ -20,11 +19,21 @@ import org.jspecify.annotations.Nullable;
 
 /// Who may act for whom on a day, and who holds what somebody left behind ("Who" of DESIGN.md, section 2).
 ///
-/// @param matter which kind of matter the case is, so that whoever decides it by the competence map may; null
-///     where nobody said, or it does not matter
-record Rights(OrgChart chart, @Nullable MatterId matter) {
+/// @param matter which kind of matter the case is, so that whoever decides it by the competence map may, and whoever
+///     was given it by a delegation of its own; null where nobody said, or it does not matter
+/// @param moves those of the case, so that nobody answers what they asked; empty where it does not matter
+record Rights(OrgChart chart, @Nullable MatterId matter, List<MadeMove> moves) {
+    Rights {
+        moves = List.copyOf(moves);
+    }
+
     Rights(OrgChart chart) {
-        this(chart, null);
+        this(chart, null, List.of());
+    }
+
+    /// By what right somebody acts for a unit in this case.
+    Optional<StandIn> standIn(PersonId person, UnitId unit) {
+        return chart.standIn(person, unit, matter);
     }
 
     /// In what capacity somebody acts.
@@ -80,7 +89,7 @@ record Rights(OrgChart chart, @Nullable MatterId matter) {
         if (mover.equals(person)) {
             return Optional.of(new Acting(party.unit(), null));
         }
-        Optional<StandIn> standIn = heir(party.unit()).flatMap(unit -> chart.standIn(mover, unit));
+        Optional<StandIn> standIn = heir(party.unit()).flatMap(unit -> standIn(mover, unit));
         if (standIn.isEmpty()) {
             return Optional.empty();
         }
@@ -146,16 +155,30 @@ record Rights(OrgChart chart, @Nullable MatterId matter) {
     }
 
     /// What waits for a head is the head's, and a deputy's only in their place (0121); a decision is also
-    /// theirs whose post decides such a matter.
+    /// theirs whose post decides such a matter. Never theirs who asked for it, in whatever capacity they did.
     private boolean decides(PersonId mover, Request request) {
         Party asked = Standing.party(request.of());
         return asked != null
+                && !isAsker(mover, request)
                 && (mover.equals(asked.person())
-                        || (request.move() == MoveKind.ESCALATE
-                                && matter != null
-                                && chart.decides(mover, matter) == Competence.OWN)
+                        || (request.move() == MoveKind.ESCALATE && decidesByMap(mover))
                         || damlam.org.Acting.isCompetent(
-                                mover, heir(asked.unit()).orElse(asked.unit()), chart));
+                                mover, heir(asked.unit()).orElse(asked.unit()), chart, matter));
+    }
+
+    private boolean decidesByMap(PersonId mover) {
+        return matter != null
+                && chart.deciders(matter).stream()
+                        .anyMatch(held -> mover.equals(held.person().id())
+                                || (held.duty() == Duty.HEAD
+                                        && damlam.org.Acting.isCompetent(mover, held.unit(), chart, matter)));
+    }
+
+    private boolean isAsker(PersonId mover, Request request) {
+        return moves.stream()
+                .anyMatch(move -> move.kind() == request.move()
+                        && move.at().toEpochMilli() == request.sinceMs()
+                        && mover.equals(move.actor()));
     }
 
     private static boolean answers(MoveKind answer, Request request) {
@@ -178,30 +201,28 @@ record Rights(OrgChart chart, @Nullable MatterId matter) {
 
     private Stream<Acting> capacities(PersonId mover, Appointment own) {
         UnitId unit = chart.addressable(own.unit());
-        Set<UnitId> acted = Set.copyOf(chart.actedForBy(mover));
+        Set<UnitId> acted = Set.copyOf(chart.actedForBy(mover, matter));
         // In the order of the chart, for the first that may is taken.
         return Stream.concat(
                 Stream.of(new Acting(unit, null)),
                 chart.units().stream()
                         .map(Unit::id)
                         .filter(acted::contains)
-                        .flatMap(any ->
-                                chart.standIn(mover, any).stream().map(right -> new Acting(any, right.forPerson()))));
+                        .flatMap(any -> standIn(mover, any).stream().map(right -> new Acting(any, right.forPerson()))));
     }
 
-    /// Whether a party is above a holder: a unit over theirs, or those who lead their own.
-    boolean above(Party asked, UnitId holderUnit, PersonId mover) {
-        if (mover.equals(asked.person())) {
+    /// Whether a party is above a holder: a unit over theirs, or those who lead their own. Nobody is above themselves,
+    /// nor whoever acts in their place.
+    boolean above(Party asked, Acting acting, PersonId mover) {
+        if (mover.equals(asked.person()) || isInPlaceOf(acting, asked)) {
             return false;
         }
         if (asked.person() != null && !leads(asked.person(), asked.unit())) {
             return false;
         }
-        UnitId at = holderUnit;
+        UnitId at = acting.unit();
         if (at.equals(asked.unit())) {
-            return asked.person() == null
-                    ? chart.standIn(mover, at).isEmpty()
-                    : rank(asked.person(), at) > rank(mover, at);
+            return asked.person() == null ? standIn(mover, at).isEmpty() : rank(asked.person(), at) > rank(mover, at);
         }
         Unit unit = chart.unit(at).orElse(null);
         while (unit != null && unit.parent() != null) {
@@ -213,6 +234,13 @@ record Rights(OrgChart chart, @Nullable MatterId matter) {
         return false;
     }
 
+    /// Whether what is asked would be asked of the very person in whose place somebody asks.
+    boolean isInPlaceOf(Acting acting, Party asked) {
+        PersonId head = acting.forPerson();
+        return head != null
+                && (asked.person() == null ? chart.isHead(head, asked.unit()) : head.equals(asked.person()));
+    }
+
     /// The unit that answers an objection to what a unit gave: that unit, or where nobody but whoever objects
     /// would decide for it the next above; empty where nobody is left.
     Optional<UnitId> answersObjection(UnitId issuer, PersonId objector) {
@@ -220,8 +248,8 @@ record Rights(OrgChart chart, @Nullable MatterId matter) {
                 .map(Unit::id)
                 .filter(unit -> chart.headOf(unit)
                         .map(head -> !head.person().id().equals(objector))
-                        .orElseGet(() ->
-                                damlam.org.Acting.of(unit, chart).stream().anyMatch(other -> !other.equals(objector))))
+                        .orElseGet(() -> damlam.org.Acting.of(unit, chart, matter).stream()
+                                .anyMatch(other -> !other.equals(objector))))
                 .findFirst();
     }
 

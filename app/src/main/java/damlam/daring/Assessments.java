@@ -50,10 +50,7 @@ class Assessments {
 
     List<Assessment> of(CurrentPerson me, Initiative initiative) {
         CaseId work = initiative.caseId();
-        CaseLine line = work == null
-                ? null
-                : cases.find(work, me.sight().and(org.chart().addressable(me.unit())))
-                        .orElse(null);
+        CaseLine line = work == null ? null : cases.find(work, me).orElse(null);
         List<MadeMove> moves =
                 line == null ? List.of() : cases.movesOf(line.work().id());
         return Arrays.stream(LiabilityTest.values())

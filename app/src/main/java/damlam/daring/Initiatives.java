@@ -223,7 +223,7 @@ public class Initiatives {
 
     /// A case of an initiative, for those who may see it.
     public Optional<CaseLine> find(CurrentPerson me, CaseId id) {
-        return cases.find(id, me.sight().and(org.chart().addressable(me.unit())));
+        return cases.find(id, me);
     }
 
     /// A part of those that somebody sees.
@@ -423,7 +423,7 @@ public class Initiatives {
                 require(initiative.answer().isEmpty(), Reason.ANSWERED_ALREADY);
                 require(seen.mayAnswer(), Reason.NOT_YOURS);
             }
-            if (act == Step.Act.DECLINED) {
+            if (act == Step.Act.DECLINED || act == Step.Act.FORWARDED) {
                 requireReasons(words);
             }
             if (to != null) {

@@ -74,18 +74,18 @@ public class Objections {
                 .findFirst()
                 .orElse(null);
         boolean mine = me.id().equals(move.actor()) || me.id().equals(move.forPerson());
-        List<PersonId> waitsFor = waitsFor(move, chart);
+        List<PersonId> waitsFor = waitsFor(line, move, chart);
         boolean asked = !mine && (waitsFor.isEmpty() || waitsFor.contains(me.id()));
         return new Objection(line, move, end, mine, waitsFor, asked);
     }
 
     /// Of several who may answer one has to; the others are told whom it waits for.
-    private static List<PersonId> waitsFor(MadeMove move, OrgChart chart) {
+    private static List<PersonId> waitsFor(CaseLine line, MadeMove move, OrgChart chart) {
         Party to = move.to();
         if (to == null) {
             return List.of();
         }
         PersonId person = to.person();
-        return person == null ? Acting.of(to.unit(), chart) : List.of(person);
+        return person == null ? Acting.of(to.unit(), chart, line.work().matter()) : List.of(person);
     }
 }

@@ -154,7 +154,12 @@ class DailyMail {
         OrgChart chart = org.chart();
         return cases.inHandsOf(person).stream()
                 .filter(line -> line.at().holder() != null
-                        && Turn.of(line.at().holder(), person, chart).own())
+                        && Turn.of(
+                                        line.at().holder(),
+                                        person,
+                                        chart,
+                                        line.work().matter())
+                                .own())
                 .toList();
     }
 

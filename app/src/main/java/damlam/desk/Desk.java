@@ -50,12 +50,12 @@ public class Desk {
         for (CaseLine line : cases.inHandsOf(person.id())) {
             if (!line.at().waits()) {
                 held.add(line.work().id());
-                tasks.add(Task.held(line, turn(line.at().holder(), person, chart), now, calendar));
+                tasks.add(Task.held(line, turn(line.at().holder(), line, person, chart), now, calendar));
             }
         }
         for (Asked asked : cases.askedOf(person.id())) {
             if (asked.opinion() || !held.contains(asked.line().work().id())) {
-                Turn turn = turn(asked.of(), person, chart);
+                Turn turn = turn(asked.of(), asked.line(), person, chart);
                 tasks.add(Task.asked(asked, turn, now, calendar));
             }
         }
@@ -64,8 +64,12 @@ public class Desk {
     }
 
     /// Whose turn it is to act as a party of an open case.
-    public static Turn turn(@Nullable Party party, CurrentPerson person, OrgChart chart) {
-        return Turn.of(Objects.requireNonNull(party, "an open case has a holder"), person.id(), chart);
+    public static Turn turn(@Nullable Party party, CaseLine line, CurrentPerson person, OrgChart chart) {
+        return Turn.of(
+                Objects.requireNonNull(party, "an open case has a holder"),
+                person.id(),
+                chart,
+                line.work().matter());
     }
 
     /// What the person holds while somebody else has to answer, the longest wait first.

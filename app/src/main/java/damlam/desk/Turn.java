@@ -2,6 +2,7 @@ package damlam.desk;
 
 import damlam.cases.Party;
 import damlam.org.Acting;
+import damlam.org.MatterId;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import damlam.org.StandIn;
@@ -22,12 +23,14 @@ public record Turn(@Nullable PersonId forPerson, List<PersonId> others) {
     }
 
     /// @param party who has to act: the person, or a unit for which they stand in
-    static Turn of(Party party, PersonId person, OrgChart chart) {
-        Optional<StandIn> right = party.person() == null ? chart.standIn(person, party.unit()) : Optional.empty();
+    /// @param matter which kind of matter it is; null where nobody said
+    static Turn of(Party party, PersonId person, OrgChart chart, @Nullable MatterId matter) {
+        Optional<StandIn> right =
+                party.person() == null ? chart.standIn(person, party.unit(), matter) : Optional.empty();
         if (right.isEmpty()) {
             return OWN;
         }
-        List<PersonId> acting = Acting.of(party.unit(), chart);
+        List<PersonId> acting = Acting.of(party.unit(), chart, matter);
         return new Turn(right.get().forPerson(), acting.contains(person) ? List.of() : acting);
     }
 

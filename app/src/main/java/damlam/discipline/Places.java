@@ -10,6 +10,7 @@ import damlam.org.OrgChart;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import damlam.org.UnitKind;
+import damlam.procedure.SeatKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -104,11 +105,31 @@ class Places {
                 sources.forEach(source -> involved.addAll(source.involved(proposal)));
             }
             return !involved.contains(person)
+                    && !sits(person, kept.acts())
                     && Proceedings.barring(person, kept.acts()).isEmpty()
                     && kept.hearing()
                             .filter(hearing -> !referrals.mayTakeUp(person, hearing))
                             .isEmpty();
         }
+    }
+
+    /// Whether somebody advises the authority, and so does not act as it: on the council, or as its secretary. The
+    /// chair
+    /// is its head or a deputy by the law.
+    private static boolean sits(PersonId person, List<Act> acts) {
+        return acts.stream()
+                .filter(act -> act.kind() == ActKind.COUNCIL && !Entries.isStruck(act, acts))
+                .anyMatch(act -> act.facts().person("secretary").equals(person)
+                        || Progress.seats(act.facts()).entrySet().stream()
+                                .anyMatch(seat -> seat.getKey() != SeatKind.CHAIR
+                                        && seat.getValue().equals(person)));
+    }
+
+    /// Whether somebody would decide in it in the place of whoever does, but for their seat on its council.
+    boolean isKeptOutBySeat(PersonId person, List<Act> acts) {
+        PersonId decider = Proceedings.decider(acts);
+        return sits(person, acts)
+                && of(person).all().stream().anyMatch(place -> place.head().equals(decider));
     }
 
     /// Whether somebody opened it as a deputy while there was no head, and there is one now: it is theirs no more, and

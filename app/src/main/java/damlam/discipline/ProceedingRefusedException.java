@@ -10,6 +10,8 @@ public final class ProceedingRefusedException extends RuntimeException {
         NOT_SEEN,
         /// It is another’s to do.
         NOT_YOURS,
+        /// They stand in for whoever decides, and sit on the council that advises them.
+        SITS,
         /// The chart does not say that they decide on this person, and no ground that they name makes them.
         NOT_COMPETENT,
         /// The same where a ground would, and they name none.

@@ -578,7 +578,9 @@ public class Proceedings {
     private Act lawful(CurrentPerson me, Seen seen, ActKind kind, Facts facts, String words, Rules rules) {
         require(seen.next().acts().contains(kind), Reason.NOT_NEXT);
         require(!seen.mayNotEnd(kind), Reason.CHAIRED);
-        require(seen.may().contains(kind), Reason.NOT_YOURS);
+        require(
+                seen.may().contains(kind),
+                places.isKeptOutBySeat(me.id(), rows.acts(seen.id())) ? Reason.SITS : Reason.NOT_YOURS);
         // Of what is issued that was said when it was drafted.
         require(!seen.warnedAt(kind) || facts.yes(OWN_PROPOSAL) || facts.has("draft"), Reason.OWN_PROPOSAL);
         require(isReasoned(kind, words), Reason.NO_REASONS);

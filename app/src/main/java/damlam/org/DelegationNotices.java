@@ -105,7 +105,11 @@ public class DelegationNotices {
         Instant taken = moment(row, "taken_at");
         boolean lapsed = taken == null && lapsed(given, chart);
         return new DelegationNotice(
-                given, taken, lapsed, moment(row, taken != null || lapsed ? "read_end_at" : "read_at"));
+                given,
+                row.getObject("given_until", LocalDate.class).minusDays(1),
+                taken,
+                lapsed,
+                moment(row, taken != null || lapsed ? "read_end_at" : "read_at"));
     }
 
     private static boolean lapsed(Delegation given, OrgChart chart) {

@@ -255,8 +255,25 @@ public final class OrgChart {
 
     /// The units for which somebody acts: as their head, their deputy, or by a delegation for all matters.
     public List<UnitId> actedForBy(PersonId person) {
+        return actedForBy(person, null);
+    }
+
+    /// The same for one kind of matter; null for all.
+    public List<UnitId> actedForBy(PersonId person, @Nullable MatterId matter) {
         return placesOf(person).stream()
-                .filter(unit -> standIn(person, unit).isPresent())
+                .filter(unit -> standIn(person, unit, matter).isPresent())
+                .toList();
+    }
+
+    /// The units for which somebody acts, be it in one kind of matter alone.
+    public List<UnitId> actedForInAnyBy(PersonId person) {
+        List<MatterId> given = delegations().stream()
+                .filter(one -> one.to().equals(person))
+                .flatMap(one -> Stream.ofNullable(one.matter()))
+                .toList();
+        return Stream.concat(
+                        actedForBy(person).stream(), given.stream().flatMap(one -> actedForBy(person, one).stream()))
+                .distinct()
                 .toList();
     }
 
@@ -309,6 +326,13 @@ public final class OrgChart {
     public List<Delegation> delegationsOf(UnitId unit) {
         return facts.delegations().stream()
                 .filter(given -> given.unit().equals(unit) && given.until().isAfter(day))
+                .toList();
+    }
+
+    /// Delegations of a unit of any day, by one paper number.
+    public List<Delegation> delegationsBy(UnitId unit, String ground) {
+        return facts.delegations().stream()
+                .filter(given -> given.unit().equals(unit) && given.ground().equalsIgnoreCase(ground))
                 .toList();
     }
 

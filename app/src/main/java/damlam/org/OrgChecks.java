@@ -102,7 +102,7 @@ final class OrgChecks {
             boolean same = given.to().equals(delegation.to());
             throw same
                     ? new OrgRefusedException(
-                            Refusal.DELEGATED_ALREADY, delegation.starts().toString())
+                            Refusal.DELEGATED_ALREADY, given.starts().toString())
                     : new OrgRefusedException(
                             Refusal.DELEGATED_TO_ANOTHER,
                             first.person(given.to()).map(Person::name).orElse(""));

@@ -145,9 +145,9 @@ class OrgEdits {
 
     long insertDelegation(Delegation delegation, Instant at) {
         return jdbc.sql("""
-                        insert into org.delegation (from_person, to_person, unit_id, from_day, until_day, ground, matter_id,
-                                                    staff, paper_day, recorded_at)
-                        values (:from, :to, :unit, :starts, :until, :ground, :matter, :staff, :dated, :at)
+                        insert into org.delegation (from_person, to_person, unit_id, from_day, until_day, given_until, ground,
+                                                    matter_id, staff, paper_day, recorded_at)
+                        values (:from, :to, :unit, :starts, :until, :until, :ground, :matter, :staff, :dated, :at)
                         returning delegation_id
                         """)
                 .param("from", delegation.from().value())

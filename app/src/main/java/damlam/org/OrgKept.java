@@ -157,6 +157,7 @@ class OrgKept extends HeldRows {
                                 or r.paper_day is distinct from (s.facts ->> 'dated')::date
                                 or r.staff is distinct from coalesce((s.facts ->> 'staff')::boolean, false)
                                 or r.ground is distinct from s.words
+                                or r.given_until is distinct from (s.facts ->> 'until')::date
                                 or (r.taken_at is null) is distinct from (s.ended_at is null)
                                 or not r.taken_at between s.ended_at - interval '1 second'
                                                       and s.ended_at + interval '1 second'

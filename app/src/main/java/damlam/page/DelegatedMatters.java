@@ -19,4 +19,11 @@ public record DelegatedMatters(boolean staff, @Nullable String matter, List<Stri
                 matter == null ? null : chart.matterName(matter),
                 chart.leftOut(given).stream().map(chart::matterName).toList());
     }
+
+    /// In words, with what one for all matters leaves out.
+    public String in(Words words) {
+        String all = matter == null ? words.say("org.delegated.all") : matter;
+        String said = staff ? words.say("org.delegated.staff") : all;
+        return without.isEmpty() ? said : said + words.say("org.delegated.without", String.join(", ", without));
+    }
 }

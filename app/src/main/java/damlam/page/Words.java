@@ -96,6 +96,11 @@ public final class Words {
         return refusal + " " + say("page.typed.letters");
     }
 
+    /// What somebody wrote, where a sentence of the program ends with it: without a full stop of its own.
+    public static String unstopped(String written) {
+        return written.strip().replaceFirst("\\.$", "");
+    }
+
     /// The ground of a rule. What the law is called stays Vietnamese in every language; what the release noted where it
     /// knew no law is said in the language of the page.
     public String ground(String basis) {

@@ -407,7 +407,8 @@ class ProposalRows {
 
     private Map<Long, Parties> parties(Long[] ids) {
         Map<Long, Parties> parties = new HashMap<>();
-        jdbc.sql("select proposal_id, person_id, role from personnel.party where proposal_id = any(:ids) order by at, person_id, role")
+        jdbc.sql(
+                        "select proposal_id, person_id, role from personnel.party where proposal_id = any(:ids) order by at, person_id, role")
                 .param("ids", ids)
                 .query(row -> {
                     Parties theirs = parties.computeIfAbsent(

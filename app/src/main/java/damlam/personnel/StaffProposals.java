@@ -301,8 +301,7 @@ public class StaffProposals {
     private Map<CaseId, Integer> evidence(CurrentPerson me, Wanted wanted, Kind kind) {
         Map<CaseId, Integer> evidence = new HashMap<>();
         for (CaseId id : wanted.cases()) {
-            CaseLine line = cases.find(id, me.sight().and(org.chart().addressable(me.unit())))
-                    .orElseThrow(() -> new ProposalRefusedException(Reason.NO_EVIDENCE));
+            CaseLine line = cases.find(id, me).orElseThrow(() -> new ProposalRefusedException(Reason.NO_EVIDENCE));
             evidence.put(id, line.at().lastMoveNo());
         }
         require(!evidence.isEmpty() || !kind.adverse() || wanted.ground().equals(ROTATION), Reason.NO_EVIDENCE);

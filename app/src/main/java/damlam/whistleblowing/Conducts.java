@@ -48,6 +48,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -178,7 +179,7 @@ public class Conducts {
 
     /// A case, for those who may see it.
     public Optional<CaseLine> work(CurrentPerson me, CaseId id) {
-        return cases.find(id, me.sight().and(org.chart().addressable(me.unit())));
+        return cases.find(id, me);
     }
 
     /// @param again whether it had been made before
@@ -675,13 +676,25 @@ public class Conducts {
                 .map(Map.Entry::getKey)
                 .toList();
         Map<ConductId, ConductRows.Duties> duties = rows.duties(me.id(), denounced);
-        rows.find(denounced)
-                .forEach(report -> clocks.decideBy(report)
-                        .filter(day -> duties.containsKey(report.id())
-                                && duties.get(report.id()).decides())
-                        .or(() -> clocks.due(report))
+        rows.find(denounced).stream()
+                .filter(report -> !waitsForOthers(report, duties.get(report.id())))
+                .forEach(report -> due(report)
                         .ifPresent(day -> due.merge(report.id(), day, (own, law) -> own.isBefore(law) ? own : law)));
         return due;
+    }
+
+    /// Whether somebody else here decides whether it is accepted: whoever received it has nothing to do meanwhile.
+    private boolean waitsForOthers(ConductReport report, ConductRows.@Nullable Duties duties) {
+        boolean mine = duties != null && duties.decides();
+        return report.waitsForDecision() && !mine && !rows.deciders(report.id()).isEmpty();
+    }
+
+    /// The last day of what comes next with a report. Where whoever is competent is here, the time to forward it to
+    /// them means nothing.
+    public Optional<LocalDate> due(ConductReport report) {
+        return clocks.decideBy(report)
+                .filter(day -> !rows.deciders(report.id()).isEmpty())
+                .or(() -> clocks.due(report));
     }
 
     /// Whether something of it happened lately that whoever made it may not have read: it was answered, or not

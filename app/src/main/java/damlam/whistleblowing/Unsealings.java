@@ -54,6 +54,7 @@ public class Unsealings {
     /// Whether somebody may ask now.
     public boolean mayAsk(Conducts.Seen seen) {
         return seen.mayOpen()
+                && !seen.report().erased()
                 && seen.report().opened().isEmpty()
                 && seen.report().waitingOpening(acts.today()).isEmpty();
     }

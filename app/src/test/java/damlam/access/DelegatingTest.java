@@ -104,9 +104,49 @@ class DelegatingTest {
         String last =
                 DateTimeFormatter.ofPattern("dd/MM/yyyy").format(org.today().plusDays(10));
         assertThat(head(body.principal))
-                .contains("Anh/chị đang ủy quyền cho " + deputy.name() + " đến hết ngày " + last);
+                .contains("Anh/chị đang ủy quyền cho " + deputy.name()
+                        + " mọi việc của đơn vị trừ kỷ luật và nhân sự đến hết ngày " + last);
         assertThat(head(deputy))
-                .contains("Anh/chị đang được " + body.principal.name() + " ủy quyền đến hết ngày " + last);
+                .contains("Anh/chị đang được " + body.principal.name()
+                        + " ủy quyền mọi việc của đơn vị trừ kỷ luật và nhân sự đến hết ngày " + last);
+        sent(deputy, "matter", "staff");
+        assertThat(head(body.principal)).contains("; cho " + deputy.name() + " kỷ luật và quyết định về nhân sự");
+    }
+
+    /// What was taken back does not run, and the list keeps for how long it was given.
+    @Test
+    void theFirstLineSaysNothingOfWhatWasTakenBack() throws Exception {
+        sent(deputy);
+        takenBack();
+        for (CurrentPerson one : List.of(body.principal, deputy)) {
+            assertThat(head(one)).doesNotContain("ủy quyền cho " + deputy.name(), "Anh/chị đang được");
+            assertThat(items(one))
+                    .contains(day(org.today()) + " đến hết " + day(org.today().plusDays(10)), "Đã thu hồi lúc");
+        }
+        sent(
+                deputy,
+                "givenFrom",
+                org.today().plusDays(2).toString(),
+                "givenLast",
+                org.today().plusDays(9).toString());
+        takenBack();
+        assertThat(items(deputy))
+                .contains(day(org.today().plusDays(2)) + " đến hết "
+                        + day(org.today().plusDays(9)));
+        assertThat(head(deputy)).doesNotContain("Anh/chị đang được");
+    }
+
+    private void takenBack() throws Exception {
+        long id = org.chart().delegationsOf(body.school).getFirst().id();
+        TestBody.send(web, body.principal, post("/me/delegations/" + id + "/end"));
+    }
+
+    private String items(CurrentPerson person) throws Exception {
+        return Jsoup.parse(me(person)).select("li[id^=delegation-]").text();
+    }
+
+    private static String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day);
     }
 
     private String head(CurrentPerson person) throws Exception {
@@ -186,6 +226,7 @@ class DelegatingTest {
                                 .format(org.today().plusDays(10)));
         assertThat(desk(teacher)).doesNotContain(line);
         assertThat(me(body.principal)).contains("Người được ủy quyền chưa đọc.");
+        assertThat(desk(deputy)).as("no space before a sign").doesNotContainPattern("nhân sự\\s+;");
         read(teacher, kept);
         assertThat(desk(deputy)).contains(line);
         read(deputy, kept);
@@ -269,6 +310,22 @@ class DelegatingTest {
         sent(deputy, "givenLast", last, "longer", "yes");
         assertThat(given()).isOne();
         assertThat(sent(deputy, "givenLast", limit.substring(6) + "-12-31")).doesNotContain("id=\"longer\"");
+    }
+
+    /// No register gives a number twice in a year: of papers of two days one is mistaken, as a rule.
+    @Test
+    void aNumberThatAnotherPaperOfTheYearHasIsAskedAboutOnceMore() throws Exception {
+        LocalDate first = LocalDate.of(org.today().getYear() - 1, 3, 2);
+        String other = first.plusDays(1).toString();
+        sent(deputy, "paperDay", first.toString());
+        assertThat(sent(deputy, "matter", "staff", "paperDay", first.toString()))
+                .doesNotContain("id=\"again\"");
+        assertThat(given()).isEqualTo(2);
+        takenBack();
+        assertThat(sent(deputy, "paperDay", other)).contains("id=\"again\"", "02/03/" + first.getYear());
+        assertThat(given()).isOne();
+        sent(deputy, "paperDay", other, "again", "yes");
+        assertThat(given()).isEqualTo(2);
     }
 
     private void read(CurrentPerson reader, Delegation given) throws Exception {

@@ -14,7 +14,9 @@ import damlam.ServerTest;
 import damlam.access.Accounts;
 import damlam.calendar.WorkCalendar;
 import damlam.eventlog.LedgerState;
+import damlam.eventlog.MoveKind;
 import damlam.journal.Actor;
+import damlam.org.Delegation;
 import damlam.org.MatterId;
 import damlam.org.Org;
 import damlam.org.PersonId;
@@ -246,6 +248,31 @@ class PassingTest {
                 .andExpect(content().string(containsString("Xin chỉ đạo việc này")));
     }
 
+    /// A word that says nothing is no reason to send a matter up or aside.
+    @Test
+    void aReasonOfNoWorthIsAskedForAgain() throws Exception {
+        matters.set(office.as(office.headOne), id, matter);
+        for (var form : Map.of("ESCALATE", "reason", "FORWARD", "words").entrySet()) {
+            boolean up = form.getKey().equals("ESCALATE");
+            web.perform(post("/cases/" + id.value() + "/moves")
+                            .with(csrf())
+                            .session(screens.session(office.headOne))
+                            .param("kind", form.getKey())
+                            .param(
+                                    "to",
+                                    up
+                                            ? office.body.value() + ":" + office.leader.value()
+                                            : String.valueOf(office.two.value()))
+                            .param("seen", "1")
+                            .param("ground", "OTHER")
+                            .param("words", up ? "Xin chỉ đạo việc này" : "Vượt")
+                            .param("reason", up ? "Vượt" : ""))
+                    .andExpect(content().string(containsString("id=\"" + form.getValue() + "-error\"")))
+                    .andExpect(content().string(containsString("Lý do quá ngắn")));
+        }
+        assertThat(cases.movesOf(id)).hasSize(1);
+    }
+
     @Test
     void onlyTheHolderTheirUnitAndTheIssuerSayWhichMatterItIs() throws Exception {
         assertThat(matters.set(office.as(office.headTwo), id, matter)).isFalse();
@@ -263,6 +290,77 @@ class PassingTest {
                         .param("matter", String.valueOf(matter.value())))
                 .andExpect(redirectedUrlPattern("/cases/*#matter"));
         assertThat(matters.of(id)).contains(matter);
+    }
+
+    /// What the head gave to somebody by a delegation of its own is for them, and not for whoever has everything else.
+    @Test
+    void whoeverWasGivenTheKindOfMatterActsInItAndIsNamed() throws Exception {
+        delegated(office.deputyOne, null);
+        delegated(office.officialOne, matter);
+        assertThat(heading(office.deputyOne)).as("of no kind").startsWith("Anh/chị");
+        assertThat(cases.inHandsOf(office.officialOne)).isEmpty();
+
+        matters.set(office.as(office.headOne), id, matter);
+        assertThat(Jsoup.parse(screens.page(office.headOne, "/cases/" + id.value()))
+                        .select("h1")
+                        .text())
+                .contains("Hoàng Văn Viên")
+                .doesNotContain("Phạm Văn Phó");
+        assertThat(cases.inHandsOf(office.officialOne)).hasSize(1);
+        assertThat(cases.choicesOf(id, office.as(office.officialOne))
+                        .insteadOf()
+                        .get(MoveKind.ASSIGN))
+                .isEqualTo(office.headOne);
+        MadeMove made = made(office.officialOne, new Move.Assign(office.colleagueOne, ""));
+        assertThat(made.forPerson()).isEqualTo(office.headOne);
+    }
+
+    @Test
+    void aQuestionInTheMatterIsDecidedByWhoeverWasGivenItNotByWhoeverHasTheRest() {
+        delegated(office.deputyOne, null);
+        delegated(office.officialOne, matter);
+        matters.set(office.as(office.headOne), id, matter);
+        made(office.headOne, new Move.Assign(office.colleagueOne, ""));
+        made(office.colleagueOne, new Move.Accept());
+        made(office.colleagueOne, new Move.Escalate(Party.of(office.one, office.headOne), null, null, "Xin ý kiến"));
+
+        Move.Decide decision = new Move.Decide("Đồng ý, thực hiện theo phương án đã trình.", false);
+        assertThat(tried(office.deputyOne, decision)).isEqualTo(new Outcome.Refused(Refusal.NO_OPEN_REQUEST));
+        assertThat(made(office.officialOne, decision).forPerson()).isEqualTo(office.headOne);
+    }
+
+    /// Whoever acts in the head's place does not ask the head in the head's own name, nor answers what they asked.
+    @Test
+    void nobodyAsksThePersonInWhosePlaceTheyActNorDecidesWhatTheyAsked() {
+        delegated(office.deputyOne, null);
+        Move.Escalate toTheHead = new Move.Escalate(Party.of(office.one, office.headOne), null, null, "Xin chỉ đạo");
+        assertThat(tried(office.deputyOne, toTheHead)).isEqualTo(new Outcome.Refused(Refusal.IN_THEIR_PLACE));
+        assertThat(cases.choicesOf(id, office.as(office.deputyOne)).superiors())
+                .isNotEmpty()
+                .doesNotContain(Party.of(office.one, office.headOne));
+
+        made(office.headOne, new Move.Assign(office.deputyOne, ""));
+        made(office.deputyOne, new Move.Accept());
+        made(office.deputyOne, toTheHead);
+        Move.Decide decision = new Move.Decide("Đồng ý, thực hiện theo phương án đã trình.", false);
+        assertThat(tried(office.deputyOne, decision)).isEqualTo(new Outcome.Refused(Refusal.NO_OPEN_REQUEST));
+        assertThat(cases.choicesOf(id, office.as(office.deputyOne)).may(MoveKind.DECIDE))
+                .isFalse();
+        made(office.headOne, decision);
+    }
+
+    private void delegated(PersonId to, MatterId kind) {
+        org.delegate(
+                SETUP,
+                new Delegation(
+                        0,
+                        office.headOne,
+                        to,
+                        office.one,
+                        org.today(),
+                        org.today().plusDays(10),
+                        "12/GUQ-KHTC",
+                        kind));
     }
 
     private org.springframework.test.web.servlet.ResultActions see(PersonId who) throws Exception {

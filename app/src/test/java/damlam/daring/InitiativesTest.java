@@ -317,7 +317,7 @@ class InitiativesTest {
         ahead(2);
         var forward = post(address + "/forward")
                 .param("unit", String.valueOf(body.body.value()))
-                .param("why", "Vượt mức chi của phòng.");
+                .param("why", "Vượt mức chi mà trưởng phòng được duyệt theo quy chế chi tiêu.");
         assertThat(TestBody.send(web, body.departmentHead, forward).getRedirectedUrl())
                 .isEqualTo(address);
         assertThat(seen(body.leader, id).initiative().due())
@@ -855,10 +855,15 @@ class InitiativesTest {
                 .contains("decision-error", "words-error");
         var nowhere = post("/initiatives/" + id.value() + "/forward")
                 .param("unit", String.valueOf(body.department.value()))
-                .param("why", "x");
+                .param("why", "Việc này thuộc chức năng của phòng theo Quy chế làm việc.");
         assertThat(TestBody.send(web, body.departmentHead, nowhere).getContentAsString(StandardCharsets.UTF_8))
                 .as("it lies there already")
                 .contains("unit-error");
+        var unreasoned = post("/initiatives/" + id.value() + "/forward")
+                .param("unit", String.valueOf(body.body.value()))
+                .param("why", "aaaa");
+        assertThat(TestBody.send(web, body.departmentHead, unreasoned).getContentAsString(StandardCharsets.UTF_8))
+                .contains("why-error", "Lý do quá ngắn");
     }
 
     @Test

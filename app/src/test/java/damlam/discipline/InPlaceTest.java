@@ -256,6 +256,33 @@ class InPlaceTest {
         assertThat(kept.differing(50)).isEmpty();
     }
 
+    /// Whoever sits on the council advises the authority, and is not it as well, whatever was delegated to them.
+    @Test
+    void whoeverTakesTheMinutesOfTheCouncilDoesNotDecideInTheHeadsPlace() {
+        ProceedingId id = openedBy(world.principal);
+        world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "Phòng họp");
+        world.ahead(3);
+        Facts present = Facts.NONE.with("presence", Presence.PRESENT);
+        world.act(world.principal, id, ActKind.REVIEW, present, "Biên bản họp kiểm điểm");
+        world.act(world.principal, id, ActKind.REPORT, "Báo cáo họp kiểm điểm");
+        world.act(world.principal, id, ActKind.COUNCIL, world.seats(), "Quyết định số 12/QĐ-THPT");
+        CurrentPerson secretary = world.personnel;
+        org.delegate(
+                TestBody.SETUP,
+                Delegation.ofStaff(
+                        world.principal.id(),
+                        secretary.id(),
+                        world.body.school,
+                        world.today(),
+                        world.today().plusDays(30),
+                        "06/GUQ-THPT"));
+        assertThat(world.seen(secretary, id).roles())
+                .contains(PartyRole.SECRETARY)
+                .doesNotContain(PartyRole.DECIDER);
+        refused(Reason.SITS, () -> world.act(secretary, id, ActKind.EXTEND, WHY));
+        world.act(world.principal, id, ActKind.EXTEND, WHY);
+    }
+
     private void reviewed(ProceedingId id) {
         world.act(deputy, id, ActKind.SUMMON, world.summons(3), "Phòng họp");
         world.ahead(3);

@@ -696,15 +696,24 @@ class StaffProposalsTest {
     }
 
     @Test
-    void whoDecidedInAHeadsPlaceReadsItNoLongerAndWhoDecidedInTheirOwnRightDoes() {
+    void whoDecidedInAHeadsPlaceGoesOnReadingItAndWhoTookNoStepDoesNot() throws Exception {
         ProposalId id = answered(AVOIDANCE);
         isAway(body.leader);
         proposals.decide(body.deputy, id, false, 0, 0, REASONS);
         assertThat(proposals.see(body.deputy, id)).isPresent();
         assertThat(sees(body.deputy, id)).isTrue();
+        ProposalId looked = answered(AVOIDANCE);
+        assertThat(proposals.see(body.deputy, looked)).isPresent();
         isBack(body.leader);
-        assertThat(proposals.see(body.deputy, id)).isEmpty();
-        assertThat(sees(body.deputy, id)).isFalse();
+        assertThat(seen(body.deputy, id).mayDecide()).isFalse();
+        assertThat(sees(body.deputy, id)).isTrue();
+        for (String of : List.of("", "/file.pdf")) {
+            assertThat(TestBody.see(web, body.deputy, "/staff/" + id.value() + of)
+                            .getStatus())
+                    .isEqualTo(200);
+        }
+        assertThat(proposals.see(body.deputy, looked)).isEmpty();
+        assertThat(sees(body.deputy, looked)).isFalse();
         assertThat(proposals.see(body.leader, id)).isPresent();
         assertThat(jdbc.queryForObject(
                         "select count(*) from journal.entry where person_id = ? and subject = ?",

@@ -347,6 +347,17 @@ class ConductsTest {
                             .as(form.getKey() + " " + field)
                             .hasSize(1));
         }
+        for (var unreasoned :
+                Map.of("/ask", "question", "/denounce", "denounce").entrySet()) {
+            assertThat(TestBody.send(
+                                    web,
+                                    inspector,
+                                    post(page + unreasoned.getKey()).param(unreasoned.getValue(), "aaaa yes"))
+                            .getContentAsString(StandardCharsets.UTF_8))
+                    .contains(unreasoned.getValue() + "-error", "aaaa yes");
+        }
+        assertThat(conducts.see(inspector, id).orElseThrow().report().denunciation())
+                .isNull();
         var empty = Jsoup.parse(TestBody.send(web, body.official, multipart("/conduct/new"))
                 .getContentAsString(StandardCharsets.UTF_8));
         for (String field : List.of("person", "what", "stake")) {
@@ -481,7 +492,7 @@ class ConductsTest {
         for (String step : List.of("ask", "close", "link", "denounce")) {
             assertThat(shown(second, page)).doesNotContain("action=\"" + page + "/" + step);
         }
-        TestBody.send(web, body.leader, post(page + "/ask").param("question", "Hồ sơ nào?"));
+        TestBody.send(web, body.leader, post(page + "/ask").param("question", "Hồ sơ nào đang bị giữ, từ ngày nào?"));
         TestBody.send(web, second, multipart(page + "/reply").param("answer", "Hồ sơ mua sắm."));
         assertThat(shown(body.leader, page)).contains("Hồ sơ mua sắm.").doesNotContain(second.name());
         as(body.leader, () -> {
@@ -598,7 +609,7 @@ class ConductsTest {
                 conducts.received(inspector, 50, 0).reports().getFirst().lookBy();
         assertThat(conducts.pending(inspector)).isEqualTo(new ToDo(1, lookBy));
         assertThat(conducts.pending(body.official).count()).isZero();
-        TestBody.send(web, inspector, post(page + "/ask").param("question", "Hồ sơ nào bị giữ?"));
+        TestBody.send(web, inspector, post(page + "/ask").param("question", "Hồ sơ nào đang bị giữ, từ ngày nào?"));
         assertThat(conducts.pending(inspector).count())
                 .as("its day runs while the reporter is silent")
                 .isOne();
@@ -610,7 +621,7 @@ class ConductsTest {
                 .as("no day is set for whoever reported")
                 .contains("Có 1 phản ánh của anh/chị được hỏi lại")
                 .doesNotContain("hạn gần nhất");
-        assertThat(shown(body.official, page)).contains("hỏi lại anh/chị", "Hồ sơ nào bị giữ?");
+        assertThat(shown(body.official, page)).contains("hỏi lại anh/chị", "Hồ sơ nào đang bị giữ, từ ngày nào?");
         TestBody.send(web, body.official, multipart(page + "/reply").param("answer", "Hồ sơ mua máy chiếu."));
         assertThat(shown(inspector, page))
                 .contains("Người phản ánh ·", "Hồ sơ mua máy chiếu.")
@@ -1153,8 +1164,14 @@ class ConductsTest {
         assertThat(refused(() -> protections.accept(inspector, id, sent, Difficulty.ORDINARY)))
                 .isEqualTo(Reason.NOT_NEXT);
         protections.denounce(inspector, id, "Nêu hành vi vi phạm cụ thể.");
-        assertThat(as(inspector, () -> conducts.pending(inspector)))
-                .isEqualTo(new ToDo(1, CALENDAR.plusWorkingDays(sent, 5)));
+        assertThat(as(inspector, () -> conducts.pending(inspector)).count())
+                .as("the head decides, and it waits for nobody else")
+                .isZero();
+        LocalDate decideBy = CALENDAR.plusWorkingDays(sent, 7);
+        assertThat(as(body.leader, () -> conducts.pending(body.leader))).isEqualTo(new ToDo(1, decideBy));
+        assertThat(conducts.due(seen(inspector, id).report()))
+                .as("as its page says, though the time to forward it ends before")
+                .contains(decideBy);
         assertThat(clocks.running(seen(inspector, id).report()))
                 .extracting(Clock::due)
                 .containsExactly(CALENDAR.plusWorkingDays(sent, 7), CALENDAR.plusWorkingDays(sent, 5));
@@ -1616,8 +1633,11 @@ class ConductsTest {
         assertThat(shown(inspector, page))
                 .contains("Nội dung phản ánh này đã được xóa", "theo đề nghị của người viết, " + deputy.name())
                 .contains("không hỏi lại người phản ánh được nữa")
-                .doesNotContain(page + "/denounce\"", page + "/ask\"");
-        assertThat(TestBody.send(web, inspector, post(page + "/ask").param("question", "Ai giữ hồ sơ?"))
+                .doesNotContain(page + "/denounce\"", page + "/ask\"", page + "/opening\"", "..");
+        assertThat(TestBody.send(
+                                web,
+                                inspector,
+                                post(page + "/ask").param("question", "Ai đang giữ hồ sơ này, từ ngày nào?"))
                         .getContentAsString(StandardCharsets.UTF_8))
                 .contains("question-error", "Câu hỏi không được gửi");
         assertThatThrownBy(() -> jdbc.update(
@@ -1627,7 +1647,11 @@ class ConductsTest {
                         org.today()))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("were erased");
-        assertThat(refused(web, inspector, post(page + "/denounce").param("denounce", "Nêu hành vi cụ thể.")))
+        assertThat(refused(
+                        web,
+                        inspector,
+                        post(page + "/denounce")
+                                .param("denounce", "Nêu hành vi cụ thể của người có chức vụ, kèm tài liệu.")))
                 .contains("không ghi là tố cáo được nữa");
         assertThat(shown(administrator, "/record/acts/" + numbered("report", id)))
                 .as("what kind of act it is nobody learns by this")
@@ -1806,7 +1830,7 @@ class ConductsTest {
                 .contains("Bước này đã được ghi");
         conducts.close(inspector, id, Ending.ACTED, ANSWERED);
         String closed = "Phản ánh này đã được trả lời và kết thúc.";
-        String why = "Có chữ ký và địa chỉ của người tố cáo.";
+        String why = "Nêu hành vi cụ thể, có chữ ký và địa chỉ của người tố cáo.";
         Map<String, String> forms = Map.of("denounce", "denounce", "ask", "question", "reply", "answer");
         for (Map.Entry<String, String> form : forms.entrySet()) {
             CurrentPerson by = form.getKey().equals("reply") ? body.official : inspector;

@@ -91,7 +91,7 @@ final class MyPageBuilder {
                 chart.person(given.to()).map(Person::name).orElse(""),
                 chart.everUnit(given.unit()).map(Unit::name).orElse(""),
                 given.starts(),
-                given.until().minusDays(1),
+                told.last(),
                 given.ground(),
                 DelegatedMatters.of(chart, given),
                 given.dated(),

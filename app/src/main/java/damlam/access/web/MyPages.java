@@ -29,8 +29,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -259,6 +261,10 @@ class MyPages {
                                 one.ground(),
                                 words.date(one.starts()),
                                 words.date(one.until().minusDays(1)))));
+        sameNumber(made)
+                .filter(one -> !typed.value("again").equals("yes"))
+                .ifPresent(
+                        day -> typed.wrong("again", words.say("access.me.again.how", made.ground(), words.date(day))));
         org.longest(made.starts())
                 .filter(rule -> made.until().minusDays(1).isAfter(rule.last()))
                 .ifPresent(rule -> {
@@ -271,6 +277,17 @@ class MyPages {
                 });
     }
 
+    /// The day of another paper of this year that has the same number, as no register gives it twice.
+    private Optional<LocalDate> sameNumber(Delegation made) {
+        LocalDate dated = made.dated();
+        return dated == null
+                ? Optional.empty()
+                : org.chart().delegationsBy(made.unit(), made.ground()).stream()
+                        .flatMap(one -> Stream.ofNullable(one.dated()))
+                        .filter(day -> day.getYear() == dated.getYear() && !day.equals(dated))
+                        .findFirst();
+    }
+
     private boolean isMatter(long number) {
         return org.chart().matters().stream().anyMatch(matter -> matter.id().value() == number);
     }
@@ -278,10 +295,13 @@ class MyPages {
     /// They have read what is told of a delegation to them; said twice it stays once.
     @PostMapping("/me/delegations/{id}/read")
     String read(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id) {
-        boolean theirs = org.chart()
-                .everDelegation(id)
-                .filter(given -> given.to().equals(me.id()))
-                .isPresent();
+        // One that was taken back before it began is in no chart, and is told all the same.
+        boolean theirs =
+                notices.givenTo(me.id()).stream().anyMatch(told -> told.given().id() == id)
+                        || org.chart()
+                                .everDelegation(id)
+                                .filter(given -> given.to().equals(me.id()))
+                                .isPresent();
         if (!theirs) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -12,6 +12,7 @@ import damlam.directives.NextReport;
 import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
 import damlam.org.Acting;
+import damlam.org.MatterId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
@@ -29,7 +30,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The first line of a case: what whoever looks must do now, and by when; else who holds it, and until when.
 /// Of several who may act in one place it names the one who must, as their desks do.
-record CaseHead(Shows shows, OrgChart chart, Consulting consulting, CurrentPerson me) {
+/// @param matter which kind of matter the case is; null where nobody said
+record CaseHead(
+        Shows shows,
+        OrgChart chart,
+        Consulting consulting,
+        CurrentPerson me,
+        @Nullable MatterId matter) {
 
     private static final Set<MoveKind> ASKING = EnumSet.of(MoveKind.CONSULT, MoveKind.ESCALATE, MoveKind.OBJECT);
     private static final Content NOTHING = output -> {};
@@ -165,11 +172,11 @@ record CaseHead(Shows shows, OrgChart chart, Consulting consulting, CurrentPerso
         PersonId person = party.person();
         UnitId unit = chart.successor(party.unit());
         boolean there = person != null && !chart.appointmentsOf(person).isEmpty();
-        return there ? List.of(person) : Acting.of(unit, chart);
+        return there ? List.of(person) : Acting.of(unit, chart, matter);
     }
 
     private boolean actsFor(Party party) {
-        return chart.standIn(me.id(), chart.successor(party.unit()))
+        return chart.standIn(me.id(), chart.successor(party.unit()), matter)
                 .filter(right -> party.person() == null || party.person().equals(right.forPerson()))
                 .isPresent();
     }

@@ -76,7 +76,7 @@ record CasePage(
                 line.work().title(),
                 required,
                 crumbs(line, from),
-                new CaseHead(shows, chart, consulting, me).of(line, ledger, moves, choices),
+                new CaseHead(shows, chart, consulting, me, line.work().matter()).of(line, ledger, moves, choices),
                 now(line, choices),
                 line.at().cancelled() ? Mark.IDLE : Shows.mark(line.at().state()),
                 urgent ? Shows.mark(line.progress()) : null,
@@ -258,6 +258,7 @@ record CasePage(
 
     private boolean maySplit(CaseLine line) {
         Party holder = line.at().holder();
-        return holder != null && chart.standIn(me.id(), holder.unit()).isPresent();
+        return holder != null
+                && chart.standIn(me.id(), holder.unit(), line.work().matter()).isPresent();
     }
 }

@@ -194,8 +194,7 @@ class CasePages {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         // Somebody in a team works on what is given to the whole unit.
-        return cases.find(new CaseId(id), me.sight().and(org.chart().addressable(me.unit())))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return cases.find(new CaseId(id), me).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     static View redirect(String to) {

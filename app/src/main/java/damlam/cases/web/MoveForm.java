@@ -7,6 +7,7 @@ import damlam.cases.Party;
 import damlam.cases.Refusal;
 import damlam.eventlog.MoveKind;
 import damlam.eventlog.Stance;
+import damlam.journal.Reasons;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.time.DateTimeException;
@@ -37,6 +38,8 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
 
     /// Of a name or a title, in characters.
     static final int LONGEST_LINE = 500;
+    /// As many as any reason by which work or a person is passed on.
+    private static final int LETTERS_TO_PASS_ON = 40;
 
     static MoveForm empty(MoveKind kind) {
         return new MoveForm(kind, Map.of(), List.of(), new LinkedHashMap<>());
@@ -92,6 +95,15 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
         };
     }
 
+    /// Whether a field says why a matter goes up or aside: whoever gets it has to be able to judge that.
+    private boolean passesOn(String field) {
+        return switch (kind) {
+            case FORWARD -> field.equals(WORDS);
+            case ESCALATE -> field.equals(REASON);
+            default -> false;
+        };
+    }
+
     /// The move, or null where a field is missing; then [#errors] says which.
     @Nullable
     Move move() {
@@ -115,6 +127,11 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
                 && !value(STANCE).equals(Stance.AGREE.name())
                 && value(WORDS).isEmpty()) {
             errors.put(WORDS, missing(WORDS));
+        }
+        for (String field : List.of(WORDS, REASON)) {
+            if (passesOn(field) && !value(field).isEmpty() && !Reasons.suffice(value(field), LETTERS_TO_PASS_ON)) {
+                errors.put(field, "cases.error.short");
+            }
         }
         oneOf(GROUND, Ground.Kind.values());
         oneOf(STANCE, Stance.values());

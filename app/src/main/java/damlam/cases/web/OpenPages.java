@@ -128,7 +128,7 @@ class OpenPages {
                 .toList();
         OpenShown.Whole whole = parent < 1
                 ? null
-                : cases.find(new CaseId(parent), me.sight().and(org.chart().addressable(me.unit())))
+                : cases.find(new CaseId(parent), me)
                         .map(line -> whole(me, line, names, words))
                         .orElse(null);
         return pages.of(

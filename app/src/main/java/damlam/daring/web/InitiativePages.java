@@ -377,7 +377,10 @@ class InitiativePages {
                         case ANSWERED_ALREADY -> "words";
                         case NO_UNIT -> "unit";
                         case IN_THE_RECORD -> "test";
-                        case TOO_SHORT -> typed.value("test").isEmpty() ? "words" : "found";
+                        case TOO_SHORT ->
+                            !typed.value("why").isEmpty()
+                                    ? "why"
+                                    : typed.value("test").isEmpty() ? "words" : "found";
                     },
                     said(typed.words(), refused.reason()));
             return false;

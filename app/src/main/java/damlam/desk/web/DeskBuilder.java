@@ -233,7 +233,7 @@ class DeskBuilder {
                             named(given.from(), chart),
                             name(chart, given.unit()),
                             given.starts(),
-                            given.until().minusDays(1),
+                            told.last(),
                             DelegatedMatters.of(chart, given),
                             given.ground(),
                             given.dated(),
@@ -389,7 +389,7 @@ class DeskBuilder {
                 line.work().title(),
                 "/cases/" + line.work().id().value(),
                 "desk.why." + line.at().state(),
-                inPlaceOf(Desk.turn(line.at().holder(), me, chart), chart),
+                inPlaceOf(Desk.turn(line.at().holder(), line, me, chart), chart),
                 Held.of(line.at().since(), now, calendar));
     }
 

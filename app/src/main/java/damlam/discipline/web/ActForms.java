@@ -161,9 +161,7 @@ final class ActForms {
 
     /// What the person is asked about: by which paper they are said to have been heard.
     private Stream<String> rests(ActKind kind) {
-        return kind == ActKind.HEARD || kind == ActKind.REPLY
-                ? ActWords.rests(words, seen).stream()
-                : Stream.empty();
+        return kind == ActKind.HEARD || kind == ActKind.REPLY ? ActWords.rests(words, seen).stream() : Stream.empty();
     }
 
     /// Whom the council is made of, for whoever calls it.

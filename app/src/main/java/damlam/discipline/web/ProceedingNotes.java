@@ -234,13 +234,17 @@ final class ProceedingNotes {
                             && "procedure.refused.CONFLICT".equals(voided.get(each.no()))
                             && sat(each, barred));
             if (falls) {
-                notes.add(words.say("discipline.conflict.voids", acts.name(barred), acts.name(act.by()), words.date(act.day())));
+                notes.add(words.say(
+                        "discipline.conflict.voids", acts.name(barred), acts.name(act.by()), words.date(act.day())));
             }
             made.stream()
                     .filter(each ->
                             each.kind() == ActKind.CONTEST && each.facts().number("of") == act.no())
                     .forEach(each -> notes.add(words.say(
-                            "discipline.conflict.contested", acts.name(each.by()), words.date(each.day()), acts.name(barred))));
+                            "discipline.conflict.contested",
+                            acts.name(each.by()),
+                            words.date(each.day()),
+                            acts.name(barred))));
         }
     }
 

@@ -294,7 +294,8 @@ class ProceedingPages {
         String why = switch (notNow.why()) {
             case LATER -> words.say("discipline.notNow", head.of(seen));
             case ANOTHERS -> words.say("discipline.notYours", head.of(seen));
-            case BARRED -> new ProceedingNotes(words, chart, proceedings).chaired(seen).orElse("");
+            case BARRED ->
+                new ProceedingNotes(words, chart, proceedings).chaired(seen).orElse("");
         };
         if (notNow.why() == NotNowException.Why.ANOTHERS) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
@@ -359,8 +360,7 @@ class ProceedingPages {
         ProceedingHead said = new ProceedingHead(typed.words(), chart, proceedings);
         ActForm form = forms(typed, seen).form(kind);
         return pages.of(
-                "discipline/act",
-                Map.of("id", seen.id().value(), "head", said.of(seen), "form", form, "typed", typed));
+                "discipline/act", Map.of("id", seen.id().value(), "head", said.of(seen), "form", form, "typed", typed));
     }
 
     @PostMapping("/proceedings/{id}/{act}")

@@ -187,7 +187,7 @@ class HearingShow {
     private boolean seesCase(CurrentPerson me, Hearings.Seen seen) {
         return me.is(Role.OFFICIAL)
                 && HearingWords.caseOf(seen.matter())
-                        .flatMap(id -> cases.find(id, me.sight().and(org.chart().addressable(me.unit()))))
+                        .flatMap(id -> cases.find(id, me))
                         .isPresent();
     }
 

@@ -505,9 +505,7 @@ final class StaffWords {
     }
 
     private String href(CaseId id) {
-        return cases.find(id, me.sight().and(chart.addressable(me.unit()))).isPresent()
-                ? "/cases/" + id.value() + "#moves"
-                : "";
+        return cases.find(id, me).isPresent() ? "/cases/" + id.value() + "#moves" : "";
     }
 
     private StaffView.Found move(MadeMove move) {

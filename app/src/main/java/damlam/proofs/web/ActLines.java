@@ -4,6 +4,9 @@ import damlam.access.CurrentPerson;
 import damlam.access.Role;
 import damlam.journal.Confidential;
 import damlam.journal.KeptEntry;
+import damlam.org.OrgChart;
+import damlam.org.Person;
+import damlam.org.PersonId;
 import damlam.page.Words;
 import damlam.record.Leaf;
 import damlam.record.RecordFormatException;
@@ -60,12 +63,14 @@ final class ActLines {
     private final Words words;
     private final long published;
     private final boolean works;
+    private final OrgChart chart;
 
     /// @param published how many acts are under a signed checkpoint
-    ActLines(Words words, long published, CurrentPerson me) {
+    ActLines(Words words, long published, CurrentPerson me, OrgChart chart) {
         this.words = words;
         this.published = published;
         this.works = me.is(Role.OFFICIAL);
+        this.chart = chart;
     }
 
     /// @param theirs whether it is theirs who look; else it says only what its leaf says in the open
@@ -81,10 +86,20 @@ final class ActLines {
                 entry.at(),
                 confidential,
                 confidential ? words.say("proofs.did.confidential") : kind(entry, own ? move(entry) : ""),
-                own ? subject(entry.subject()) : "",
+                own ? named(entry.subject()) : "",
                 page == null ? "" : page + subject[1],
                 entry.no() < published,
                 altered);
+    }
+
+    /// The same of an act that is one's own: a person by their name.
+    private String named(String subject) {
+        String[] parts = subject.split(":", 2);
+        return parts.length == 2 && parts[0].equals("person")
+                ? chart.person(new PersonId(Long.parseLong(parts[1])))
+                        .map(Person::name)
+                        .orElseGet(() -> subject(subject))
+                : subject(subject);
     }
 
     /// What it was done to, in words: the record names it by a word and a number.

@@ -98,14 +98,14 @@ class ActPages {
         ActTold told = new ActTold(words, org.chart());
         return new ProofView(
                 proof,
-                new ActLines(words, Long.MAX_VALUE, me).of(proof.entry(), seen),
+                new ActLines(words, Long.MAX_VALUE, me, org.chart()).of(proof.entry(), seen),
                 seen ? told.who(proof.entry()) : List.of(),
                 told.facts(proof.entry().kind(), proof.facts()),
                 said(proof, words),
                 proof.steps(),
                 Qr.of(proof.receipt()).orElse(null),
                 way,
-                asked(proof, way, told, new ActLines(words, Long.MAX_VALUE, me), words),
+                asked(proof, way, told, new ActLines(words, Long.MAX_VALUE, me, org.chart()), words),
                 acts.of(proof.entry())
                         .map(act -> erased(act, proof.own(), words))
                         .orElse(null));
@@ -253,7 +253,7 @@ class ActPages {
 
     /// What was done, for those who read the paper; what is proved follows it, as it was recorded.
     private List<String> inWords(Proof proof, CurrentPerson me, Words words) {
-        ActLine line = new ActLines(words, Long.MAX_VALUE, me).of(proof.entry(), proof.own());
+        ActLine line = new ActLines(words, Long.MAX_VALUE, me, org.chart()).of(proof.entry(), proof.own());
         List<String> said = new ArrayList<>();
         said.add(words.say("proofs.told.line", words.say("proofs.act.kind"), line.kind()));
         if (!line.subject().isEmpty()) {

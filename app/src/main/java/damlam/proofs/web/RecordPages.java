@@ -88,7 +88,7 @@ class RecordPages {
         List<KeptEntry> acts = proofs.own(me, search.sought(), ACTS + 1);
         List<KeptEntry> shown = acts.subList(0, Math.min(ACTS, acts.size()));
         Words words = Words.in(locale);
-        ActLines lines = new ActLines(words, sealing.state().published(), me);
+        ActLines lines = new ActLines(words, sealing.state().published(), me, org.chart());
         RecordView view = new RecordView(
                 sealing.state(),
                 sealing.warns(),

@@ -18,7 +18,6 @@ import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.record.Receipt;
 import damlam.whistleblowing.About;
-import damlam.whistleblowing.ConductClocks;
 import damlam.whistleblowing.ConductRefusedException;
 import damlam.whistleblowing.ConductReport;
 import damlam.whistleblowing.Conducts;
@@ -66,14 +65,12 @@ class ConductPages {
 
     private final Conducts conducts;
     private final ConductShow shows;
-    private final ConductClocks clocks;
     private final Org org;
     private final Pages pages;
 
-    ConductPages(Conducts conducts, ConductShow shows, ConductClocks clocks, Org org, Pages pages) {
+    ConductPages(Conducts conducts, ConductShow shows, Org org, Pages pages) {
         this.conducts = conducts;
         this.shows = shows;
-        this.clocks = clocks;
         this.org = org;
         this.pages = pages;
     }
@@ -106,7 +103,7 @@ class ConductPages {
         int at = Pager.at(page);
         List<ConductReport> made = conducts.mine(me);
         List<ConductLine> mine = made.stream()
-                .map(report -> said.line(report, true, report.asksReporter(), clocks.due(report)))
+                .map(report -> said.line(report, true, report.asksReporter(), conducts.due(report)))
                 .toList();
         Conducts.Received others = conducts.received(me, PAGE_LINES, at * PAGE_LINES);
         List<ConductLine> received = others.reports().stream()

@@ -495,7 +495,7 @@ final class ConductWords {
                                             what,
                                             asker,
                                             by),
-                            words.say("page.erased.ground", act.ground()),
+                            words.say("page.erased.ground", Words.unstopped(act.ground())),
                             "/record/acts/" + act.no()));
         }
     }

@@ -54,7 +54,7 @@ class HandlingPages {
     @PostMapping("/conduct/{id}/ask")
     View ask(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = typed(request);
-        String question = typed.text("question");
+        String question = reasoned(typed, "question", Hearings.SHORTEST_QUESTION, "whistleblowing.question.short");
         return answered(me, id, typed, "question", () -> conducts.ask(me, one(id), question));
     }
 
@@ -81,7 +81,7 @@ class HandlingPages {
     @PostMapping("/conduct/{id}/denounce")
     View denounce(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = typed(request);
-        String why = typed.text("denounce");
+        String why = reasoned(typed, "denounce", Hearings.SHORTEST_REASONS, "whistleblowing.reasons.short");
         return answered(me, id, typed, "denounce", () -> protections.denounce(me, one(id), why));
     }
 
