@@ -253,6 +253,7 @@ public class Proceedings {
         }
         List<Act> shown = acts.stream()
                 .filter(act -> Seen.shows(roles, act.kind())
+                        || (Seen.shows(roles, ActKind.ABSENCE) && Entries.isOfAbsence(act, acts))
                         || barring.contains(act.no())
                         || (act.kind() == ActKind.CONTEST
                                 && barring.contains(act.facts().number("of"))))

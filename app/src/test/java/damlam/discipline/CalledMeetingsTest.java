@@ -17,6 +17,7 @@ import damlam.org.Org;
 import damlam.procedure.Presence;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
@@ -149,9 +150,60 @@ class CalledMeetingsTest {
                 .contains("vào hồi 08 giờ 30 ngày %s, tại %s".formatted(said(LocalDate.parse(meeting)), ROOM));
     }
 
+    /// The review is called for two in the afternoon, and led by whoever does not decide.
+    private ProceedingId called() {
+        ProceedingId id = world.opened();
+        Facts summons = world.summons(3).with("hour", "14:00").with("chair", world.chair.id());
+        world.act(world.principal, id, ActKind.SUMMON, summons, "");
+        world.ahead(3);
+        return id;
+    }
+
+    @Test
+    void nothingOfAMeetingIsEnteredBeforeItsHour() {
+        ProceedingId id = called();
+        Facts present = Facts.NONE.with("presence", Presence.PRESENT);
+        Facts absent = Facts.NONE.with("excused", false);
+        refused(Reason.HOUR_BEFORE, world.chair, id, ActKind.REVIEW, present);
+        refused(Reason.HOUR_BEFORE, world.chair, id, ActKind.ABSENCE, absent);
+        clock.pass(Duration.ofMinutes(4 * 60 + 50));
+        refused(Reason.HOUR_BEFORE, world.chair, id, ActKind.ABSENCE, absent);
+        refused(Reason.BEGUN_BEFORE_CALLED, world.chair, id, ActKind.REVIEW, present.with("begun", "13:40"));
+        world.act(world.chair, id, ActKind.REVIEW, present.with("begun", "13:48"), "Biên bản họp");
+        assertThat(world.seen(world.chair, id).acts().getLast().kind()).isEqualTo(ActKind.REVIEW);
+    }
+
+    @Test
+    void anAbsenceIsToldToThePersonWhoSaysWhyAndTakenBackByWhoeverEnteredIt() throws Exception {
+        ProceedingId id = called();
+        clock.pass(Duration.ofHours(6));
+        assertThat(send(world.chair, id, ActKind.STRIKE).getContentAsString(StandardCharsets.UTF_8))
+                .as("nothing that they entered stands")
+                .doesNotContain("<button type=\"submit\">");
+        world.act(world.chair, id, ActKind.ABSENCE, Facts.NONE.with("excused", false), "Không đến họp");
+        int no = world.seen(world.chair, id).acts().getLast().no();
+        assertThat(page(world.teacher, id).select("h1").text()).contains("Đã ghi anh/chị vắng mặt", "phản đối");
+        String why = "Sáng hôm đó tôi đưa con đi cấp cứu, có giấy của bệnh viện.";
+        world.act(world.teacher, id, ActKind.CONTEST, Facts.NONE.with("of", no), why);
+        assertThat(page(world.teacher, id).select("h1").text()).contains("đã phản đối việc ghi vắng mặt");
+        Document led = page(world.chair, id);
+        assertThat(led.select("h1").text()).contains("Người bị xem xét đã phản đối");
+        assertThat(led.text()).contains(why);
+        refused(Reason.NOT_YOURS, world.chair, id, ActKind.STRIKE, Facts.NONE.with("of", 2));
+        world.act(world.chair, id, ActKind.STRIKE, Facts.NONE.with("of", no), "Có lý do chính đáng");
+        assertThat(page(world.teacher, id).select("h1").text()).doesNotContain("vắng mặt");
+        world.act(world.chair, id, ActKind.ABSENCE, Facts.NONE.with("excused", true), "Có giấy của bệnh viện");
+        Document form = page(world.principal, "/proceedings/" + id.value() + "/LIFT");
+        assertThat(form.text()).contains("Không có việc đã ghi nào");
+    }
+
     private void refused(Reason reason, ProceedingId id, Facts facts) {
+        refused(reason, world.principal, id, ActKind.SUMMON, facts);
+    }
+
+    private void refused(Reason reason, CurrentPerson by, ProceedingId id, ActKind kind, Facts facts) {
         assertThatExceptionOfType(ProceedingRefusedException.class)
-                .isThrownBy(() -> world.act(world.principal, id, ActKind.SUMMON, facts, ""))
+                .isThrownBy(() -> world.act(by, id, kind, facts, "Như biên bản họp"))
                 .extracting(ProceedingRefusedException::reason)
                 .isEqualTo(reason);
     }

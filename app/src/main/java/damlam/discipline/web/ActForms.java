@@ -83,6 +83,8 @@ final class ActForms {
     private static final Set<ActKind> TIMED = EnumSet.of(ActKind.SUMMON, ActKind.CALL);
     /// What is told otherwise to the person than to others.
     private static final Set<ActKind> OWN = EnumSet.of(ActKind.SUSPEND, ActKind.HEARD, ActKind.WAIVE);
+    private static final Set<ActKind> WHICH =
+            EnumSet.of(ActKind.STRIKE, ActKind.RESUME, ActKind.LIFT, ActKind.CONTEST);
     private static final int NOTICE = 5;
 
     private final Words words;
@@ -125,8 +127,13 @@ final class ActForms {
         }
     }
 
+    /// Whether it is about one of several entries that are chosen from.
+    boolean asksWhich(ActKind kind) {
+        return WHICH.contains(kind);
+    }
+
     /// There is nothing that it could be about.
-    private boolean isEmpty(ActKind kind) {
+    boolean isEmpty(ActKind kind) {
         return switch (kind) {
             case STRIKE -> Entries.takenBack(seen).isEmpty();
             case RESUME -> Entries.suspensions(seen).isEmpty();
@@ -566,6 +573,7 @@ final class ActForms {
                     .forEach(form -> fields.add(number("form" + form, words.say("procedure.form." + form))));
         }
         fields.add(number("invalid"));
+        fields.add(field("counted", Field.Type.TIME));
         fields.add(area().hinted(words.say("discipline.words.COUNT.how")));
         return fields;
     }

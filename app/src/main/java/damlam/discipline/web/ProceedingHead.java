@@ -2,6 +2,7 @@ package damlam.discipline.web;
 
 import damlam.discipline.Act;
 import damlam.discipline.ActKind;
+import damlam.discipline.Entries;
 import damlam.discipline.Meeting;
 import damlam.discipline.Next;
 import damlam.discipline.Party;
@@ -46,6 +47,29 @@ final class ProceedingHead {
     }
 
     String of(Seen seen) {
+        String absence = absence(seen);
+        return absence.isEmpty() ? foremost(seen) : sentence(foremost(seen)) + " " + absence;
+    }
+
+    private static String sentence(String said) {
+        return said.endsWith(".") || said.isEmpty() ? said : said + ".";
+    }
+
+    /// That the person was entered as absent: to them, how they say why; to whoever entered it, what they said.
+    private String absence(Seen seen) {
+        Act absent = Entries.counted(seen).orElse(null);
+        if (absent == null || seen.onlyBarred()) {
+            return "";
+        }
+        boolean contested = Entries.isContested(absent, seen.acts());
+        String key = "discipline.head.absent" + (contested ? ".contested" : "");
+        if (seen.concerned()) {
+            return words.say(key + ".you", words.date(absent.day()));
+        }
+        return contested && Entries.takenBack(seen).contains(absent) ? words.say(key, words.date(absent.day())) : "";
+    }
+
+    private String foremost(Seen seen) {
         Next next = seen.next();
         if (seen.onlyBarred()) {
             return words.say("discipline.head.related");

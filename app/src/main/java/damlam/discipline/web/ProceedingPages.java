@@ -294,6 +294,7 @@ class ProceedingPages {
         String why = switch (notNow.why()) {
             case LATER -> words.say("discipline.notNow", head.of(seen));
             case ANOTHERS -> words.say("discipline.notYours", head.of(seen));
+            case NOTHING -> words.say("discipline.nothing");
             case BARRED -> new ProceedingNotes(words, chart, proceedings).chaired(seen).orElse("");
         };
         if (notNow.why() == NotNowException.Why.ANOTHERS) {
@@ -312,6 +313,8 @@ class ProceedingPages {
             /// An act of theirs at another time.
             LATER,
             ANOTHERS,
+            /// Nothing stands that it could be about.
+            NOTHING,
             /// A rule keeps them from it for good.
             BARRED
         }
@@ -357,7 +360,11 @@ class ProceedingPages {
     private View form(Seen seen, ActKind kind, Typed typed) {
         OrgChart chart = org.chart();
         ProceedingHead said = new ProceedingHead(typed.words(), chart, proceedings);
-        ActForm form = forms(typed, seen).form(kind);
+        ActForms forms = forms(typed, seen);
+        if (forms.asksWhich(kind) && forms.isEmpty(kind)) {
+            throw new NotNowException(seen, NotNowException.Why.NOTHING);
+        }
+        ActForm form = forms.form(kind);
         return pages.of(
                 "discipline/act",
                 Map.of("id", seen.id().value(), "head", said.of(seen), "form", form, "typed", typed));
@@ -520,7 +527,10 @@ class ProceedingPages {
             case REMINDER_UNKNOWN -> List.of("reminder", "reminded");
             case NO_MANAGER_THEN -> List.of("matter");
             case ENDED_BEFORE_VOTE, ENDED_BEFORE_BEGUN -> List.of("ended");
-            case HOUR_NOT_COME -> List.of("ended", "begun");
+            case HOUR_NOT_COME -> List.of("ended", "begun", "counted");
+            case HOUR_BEFORE -> List.of("presence", "excused");
+            case BEGUN_BEFORE_CALLED -> List.of("begun");
+            case COUNTED_BEFORE -> List.of("counted");
             case HOUR_OVER -> List.of("hour");
             case NO_PLACE -> List.of("place");
             case OWN_PROPOSAL -> List.of("ownProposal");
