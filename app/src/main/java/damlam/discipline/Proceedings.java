@@ -819,6 +819,16 @@ public class Proceedings {
         return parties(act).stream().map(Party::person).collect(Collectors.toSet());
     }
 
+    /// Whether an act that counts gives somebody their part, though the one that first did may not.
+    public static boolean stands(Seen seen, Party party) {
+        Set<Integer> voided = seen.progress().voided().keySet();
+        return !voided.contains(party.no())
+                || seen.acts().stream()
+                        .filter(act -> !voided.contains(act.no()))
+                        .flatMap(act -> parties(act).stream())
+                        .anyMatch(named -> named.role() == party.role() && named.person().equals(party.person()));
+    }
+
     private static List<Party> parties(Act act) {
         List<Party> parties = new ArrayList<>();
         Facts facts = act.facts();

@@ -197,6 +197,33 @@ class CalledMeetingsTest {
         assertThat(form.text()).contains("Không có việc đã ghi nào");
     }
 
+    @Test
+    void whoeverLeadsAMeetingReadsOnItsDayWhenAndWhereAndLaterThatTheReportIsLate() throws Exception {
+        ProceedingId id = called();
+        assertThat(page(world.chair, id).select("h1").text())
+                .contains("Họp hôm nay, lúc 14:00, tại " + ROOM, "Tổ chức họp kiểm điểm");
+        assertThat(page(world.chair, "/").select(".meeting").text()).contains("hôm nay, lúc 14:00, tại " + ROOM);
+        clock.pass(Duration.ofHours(6));
+        world.act(world.chair, id, ActKind.REVIEW, Facts.NONE.with("presence", Presence.PRESENT), "Biên bản họp");
+        LocalDate by = ProceedingWorld.CALENDAR.plusWorkingDays(world.today(), 3);
+        assertThat(page(world.chair, id).select("h1").text()).contains("Chậm nhất ngày " + said(by));
+        world.ahead(4);
+        assertThat(page(world.chair, id).select("h1").text()).contains("Đã quá hạn ngày " + said(by));
+    }
+
+    @Test
+    void whoeverIsNamedAgainByASummonsThatStandsKeepsTheirPart() throws Exception {
+        ProceedingId id = world.opened();
+        Facts summons = world.summons(3).with("chair", world.chair.id());
+        world.act(world.principal, id, ActKind.SUMMON, summons, "");
+        world.act(world.principal, id, ActKind.STRIKE, Facts.NONE.with("of", 2), "Ghi nhầm ngày họp.");
+        assertThat(page(world.principal, id).select("#parties").text()).contains("không còn tư cách");
+        world.act(world.principal, id, ActKind.SUMMON, summons.with("hour", "09:30"), "");
+        assertThat(page(world.principal, id).select("#parties").text())
+                .contains(world.chair.name())
+                .doesNotContain("không còn tư cách");
+    }
+
     private void refused(Reason reason, ProceedingId id, Facts facts) {
         refused(reason, world.principal, id, ActKind.SUMMON, facts);
     }

@@ -81,11 +81,7 @@ final class ProceedingHead {
             return barred(seen);
         }
         if (next.onHold()) {
-            Reopened conclusion = next.conclusion().orElseThrow();
-            return words.say(
-                    seen.concerned() ? "discipline.head.onHold.you" : "discipline.head.onHold",
-                    words.date(conclusion.asked()),
-                    words.date(conclusion.answerBy()));
+            return onHold(seen, next.conclusion().orElseThrow());
         }
         if (next.unfounded() && !(seen.progress().ended() && !seen.seesOutcome())) {
             return unfounded(seen, next.conclusion().orElseThrow());
@@ -114,7 +110,7 @@ final class ProceedingHead {
         String count = votes ? all ? ".all" : ".open" : ".paper";
         String what = words.say("discipline.must." + kind + (kind == ActKind.COUNT ? count : ""));
         if (seen.mine()) {
-            return after(seen, words.say("discipline.head.mine", what, by));
+            return after(seen, today(seen) + words.say("discipline.head.mine", what, by));
         }
         if (votes) {
             String key = all ? "discipline.ballot.head.all" : "discipline.head.voting";
@@ -145,6 +141,25 @@ final class ProceedingHead {
         return words.say("discipline.head.again" + late, words.date(by));
     }
 
+    /// That the conclusion is looked at again; and what does not wait for that, as a report of a meeting that was held.
+    private String onHold(Seen seen, Reopened conclusion) {
+        String held = words.say(
+                seen.concerned() ? "discipline.head.onHold.you" : "discipline.head.onHold",
+                words.date(conclusion.asked()),
+                words.date(conclusion.answerBy()));
+        return seen.next()
+                .must()
+                .map(kind -> held + " " + goesOn(seen, kind))
+                .orElse(held);
+    }
+
+    private String goesOn(Seen seen, ActKind kind) {
+        String what = words.say("discipline.must." + kind);
+        return seen.mine()
+                ? words.say("discipline.head.mine", what, by(seen))
+                : words.say("discipline.head.waits", waitedFor(seen, kind), what, by(seen));
+    }
+
     /// That a meeting is waited for; on its day to those who go to it and have nothing to enter of it.
     private Optional<String> meeting(Seen seen) {
         Next next = seen.next();
@@ -166,6 +181,15 @@ final class ProceedingHead {
         }
         String key = "discipline.head.meeting" + (seen.concerned() ? ".you" : today ? ".today" : "");
         return Optional.of(words.say(key, words.say(seen.progress().step().key()), when(seen, day)));
+    }
+
+    /// When and where it meets, on its day to whoever leads it and enters what came of it; empty on others.
+    private String today(Seen seen) {
+        return seen.next()
+                .meetingUntilHeld()
+                .filter(seen.next().today()::equals)
+                .map(day -> words.say("discipline.head.mine.today", when(seen, day)) + " ")
+                .orElse("");
     }
 
     /// `lúc 08:30 ngày 12/12/2026, tại Phòng họp`, or that it is today, to whoever may read who called it.
@@ -225,7 +249,7 @@ final class ProceedingHead {
         return seen.parties().stream()
                 .filter(party -> roles.contains(party.role()) && which.test(party))
                 .filter(party -> seen.acts().stream().anyMatch(act -> act.no() == party.no()))
-                .filter(party -> !seen.progress().voided().containsKey(party.no()))
+                .filter(party -> Proceedings.stands(seen, party))
                 .sorted(Comparator.comparing(Party::role))
                 .map(party -> words.say(
                         "discipline.head.part",
@@ -280,11 +304,13 @@ final class ProceedingHead {
                     .orElseGet(() ->
                             words.say(next.missing().isPresent() ? "discipline.head.noRule" : "discipline.head.noDay"));
         }
+        String late = next.today().isAfter(due) ? ".late" : "";
         if (!next.isDueToDecide()) {
-            return words.say("discipline.head.by", words.date(due));
+            return words.say("discipline.head.by" + late, words.date(due));
         }
         boolean summoned = next.must().filter(kind -> kind == ActKind.SUMMON).isEmpty();
-        return words.say(summoned ? "discipline.head.decideBy" : "discipline.head.decideBy.first", words.date(due));
+        String key = summoned ? "discipline.head.decideBy" : "discipline.head.decideBy.first";
+        return words.say(key + late, words.date(due));
     }
 
     /// By when, and by which rule, though nobody has confirmed that it holds.
