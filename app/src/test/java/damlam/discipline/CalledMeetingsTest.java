@@ -224,6 +224,65 @@ class CalledMeetingsTest {
                 .doesNotContain("không còn tư cách");
     }
 
+    @Test
+    void theDayThatACallBeginsWithIsTakenAndAnEarlierOneIsRefusedWithIt() throws Exception {
+        ProceedingId id = named();
+        for (int i = 0; i < 7; i++) {
+            clock.moveTo(clock.today().plusDays(1));
+            String first = page(world.chair, "/proceedings/" + id.value() + "/CALL")
+                    .select("input[name=meeting]")
+                    .val();
+            String[][] early = {
+                {"meeting", ProceedingWorld.CALENDAR.plusWorkingDays(LocalDate.parse(first), -1).toString()},
+                {"hour", "08:30"},
+                {"place", ROOM},
+                {"dayOff", "true"}
+            };
+            assertThat(text(send(world.chair, id, ActKind.CALL, early))).contains("họp sớm nhất vào ngày " + said(LocalDate.parse(first)));
+            String[][] call = {{"meeting", first}, {"hour", "08:30"}, {"place", ROOM}};
+            assertThat(send(world.chair, id, ActKind.CALL, call).getStatus()).isEqualTo(302);
+            int no = world.seen(world.chair, id).acts().getLast().no();
+            world.act(world.principal, id, ActKind.STRIKE, Facts.NONE.with("of", no), "Ghi nhầm ngày họp.");
+        }
+        String[][] over = {{"meeting", world.today().minusDays(1).toString()}, {"hour", "08:30"}, {"place", ROOM}};
+        assertThat(text(send(world.chair, id, ActKind.CALL, over)))
+                .contains("Ngày " + said(world.today().minusDays(1)) + " đã qua");
+    }
+
+    private static String text(MockHttpServletResponse answer) throws Exception {
+        return answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whatIsRefusedSaysWhy() throws Exception {
+        ProceedingId id = world.reviewed();
+        String[][] seats = {
+            {"seatCHAIR", String.valueOf(world.chair.id().value())},
+            {"seatUNION", String.valueOf(world.union.id().value())},
+            {"seatPERSONNEL", String.valueOf(world.union.id().value())},
+            {"secretary", String.valueOf(world.personnel.id().value())},
+            {"words", "Quyết định số 12/QĐ-THPT"}
+        };
+        assertThat(text(send(world.principal, id, ActKind.COUNCIL, seats)))
+                .contains("seatPERSONNEL-error", world.union.name() + " đã được chọn ở");
+        seats[0][1] = String.valueOf(world.concerned(id).id().value());
+        assertThat(text(send(world.principal, id, ActKind.COUNCIL, seats)))
+                .contains("seatCHAIR-error", "Đây chính là người bị xem xét");
+        assertThat(text(send(world.principal, id, ActKind.WITHDRAW_OPENING)))
+                .contains("Không rút việc mở xem xét kỷ luật được nữa");
+        ProceedingId decided = world.decided();
+        assertThat(text(send(world.principal, decided, ActKind.DECIDE)))
+                .contains("Đã quyết định kỷ luật ngày " + said(world.today()));
+        ProceedingId paper = world.sitting();
+        Facts first = Facts.NONE.with("question", Question.DISCIPLINE).with("invalid", 0);
+        world.act(world.chair, paper, ActKind.COUNT, first.with("yes", 3).with("no", 0), "Ban kiểm phiếu");
+        assertThat(page(world.chair, paper).select("form[action$=/BALLOT]")).isEmpty();
+        assertThat(text(send(world.chair, paper, ActKind.BALLOT))).contains("lượt sau cũng bỏ phiếu giấy");
+        assertThat(page(world.chair, paper).select("#steps").text())
+                .contains("Chủ tịch Hội đồng có mặt")
+                .doesNotContain("có mặt: có");
+    }
+
     private void refused(Reason reason, ProceedingId id, Facts facts) {
         refused(reason, world.principal, id, ActKind.SUMMON, facts);
     }

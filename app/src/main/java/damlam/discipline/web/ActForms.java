@@ -21,6 +21,7 @@ import damlam.org.PersonId;
 import damlam.page.Choice;
 import damlam.page.Finder;
 import damlam.page.Words;
+import damlam.procedure.Clock;
 import damlam.procedure.Consequence;
 import damlam.procedure.Council;
 import damlam.procedure.Course;
@@ -85,7 +86,6 @@ final class ActForms {
     private static final Set<ActKind> OWN = EnumSet.of(ActKind.SUSPEND, ActKind.HEARD, ActKind.WAIVE);
     private static final Set<ActKind> WHICH =
             EnumSet.of(ActKind.STRIKE, ActKind.RESUME, ActKind.LIFT, ActKind.CONTEST);
-    private static final int NOTICE = 5;
 
     private final Words words;
     private final OrgChart chart;
@@ -209,6 +209,10 @@ final class ActForms {
         return law.knows("review.notice")
                 ? String.valueOf(law.binding("review.notice").amount().count())
                 : "0";
+    }
+
+    boolean isOver(LocalDate meeting) {
+        return meeting.isBefore(seen.next().today());
     }
 
     /// What speaks against the day of a meeting that is called; empty where nothing does.
@@ -526,7 +530,8 @@ final class ActForms {
 
     /// The first day that leaves the notice of the law, and is a working day.
     private LocalDate earliest() {
-        return WorkCalendar.vietnam().plusWorkingDays(seen.next().today(), NOTICE);
+        Course course = seen.progress().detection().course();
+        return Clock.earliest(course.law().binding("council.summons"), seen.next().today(), course.calendar());
     }
 
     private List<Field> meet() {

@@ -128,6 +128,30 @@ final class ProceedingNotes {
         return Optional.of(words.say(key, acts.name(place.head()), rule.says(words.english()), rule.basis()));
     }
 
+    /// Why an act is none for now, where the first line does not say it.
+    Optional<String> notNow(Seen seen, ActKind kind) {
+        Progress progress = seen.progress();
+        return switch (kind) {
+            case WITHDRAW_OPENING ->
+                day(seen, ActKind.SUMMON, ActKind.SKIP_REVIEW, ActKind.SKIP_BOTH)
+                        .map(day -> words.say("discipline.notNow.WITHDRAW_OPENING", day));
+            case DECIDE ->
+                progress.step() instanceof Decision decision && seen.seesOutcome()
+                        ? Optional.of(words.say("discipline.notNow.DECIDE", words.date(decision.day())))
+                        : Optional.empty();
+            case BALLOT ->
+                progress.meeting().filter(Meeting::onPaper).map(paper -> words.say("discipline.notNow.BALLOT"));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> day(Seen seen, ActKind... kinds) {
+        return seen.acts().stream()
+                .filter(act -> List.of(kinds).contains(act.kind()))
+                .findFirst()
+                .map(act -> words.date(act.day()));
+    }
+
     /// Whether the day since when it waits is theirs to know: the first day of an illness or a pregnancy says much. Who
     /// decides knows what was entered here, and who sits on the council only that it waits.
     private static boolean tells(Seen seen, Stop stop) {

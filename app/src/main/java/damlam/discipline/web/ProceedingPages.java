@@ -16,6 +16,7 @@ import damlam.inspection.Referrals;
 import damlam.issuing.DraftId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
+import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.page.ErasedNotes;
 import damlam.page.Pager;
@@ -37,6 +38,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -292,7 +294,11 @@ class ProceedingPages {
         OrgChart chart = org.chart();
         ProceedingHead head = new ProceedingHead(words, chart, proceedings);
         String why = switch (notNow.why()) {
-            case LATER -> words.say("discipline.notNow", head.of(seen));
+            case LATER -> {
+                ProceedingNotes notes = new ProceedingNotes(words, chart, proceedings);
+                yield notes.notNow(seen, notNow.kind())
+                        .orElseGet(() -> words.say("discipline.notNow", head.of(seen)));
+            }
             case ANOTHERS -> words.say("discipline.notYours", head.of(seen));
             case NOTHING -> words.say("discipline.nothing");
             case BARRED -> new ProceedingNotes(words, chart, proceedings).chaired(seen).orElse("");
@@ -307,6 +313,7 @@ class ProceedingPages {
     static final class NotNowException extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Seen seen;
+        private final ActKind kind;
         private final Why why;
 
         enum Why {
@@ -319,13 +326,18 @@ class ProceedingPages {
             BARRED
         }
 
-        NotNowException(Seen seen, Why why) {
+        NotNowException(Seen seen, ActKind kind, Why why) {
             this.seen = seen;
+            this.kind = kind;
             this.why = why;
         }
 
         Seen seen() {
             return seen;
+        }
+
+        ActKind kind() {
+            return kind;
         }
 
         Why why() {
@@ -336,13 +348,13 @@ class ProceedingPages {
     private static ActKind kind(Seen seen, String name) {
         ActKind kind = ActKind.named(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!seen.next().acts().contains(kind) && !Collections.disjoint(kind.by(), seen.roles())) {
-            throw new NotNowException(seen, NotNowException.Why.LATER);
+            throw new NotNowException(seen, kind, NotNowException.Why.LATER);
         }
         if (seen.mayNotEnd(kind)) {
-            throw new NotNowException(seen, NotNowException.Why.BARRED);
+            throw new NotNowException(seen, kind, NotNowException.Why.BARRED);
         }
         if (!seen.may().contains(kind)) {
-            throw new NotNowException(seen, NotNowException.Why.ANOTHERS);
+            throw new NotNowException(seen, kind, NotNowException.Why.ANOTHERS);
         }
         return kind;
     }
@@ -362,7 +374,7 @@ class ProceedingPages {
         ProceedingHead said = new ProceedingHead(typed.words(), chart, proceedings);
         ActForms forms = forms(typed, seen);
         if (forms.asksWhich(kind) && forms.isEmpty(kind)) {
-            throw new NotNowException(seen, NotNowException.Why.NOTHING);
+            throw new NotNowException(seen, kind, NotNowException.Why.NOTHING);
         }
         ActForm form = forms.form(kind);
         return pages.of(
@@ -432,6 +444,10 @@ class ProceedingPages {
         Facts facts = entered.facts();
         boolean calls = kind == ActKind.SUMMON || kind == ActKind.CALL;
         LocalDate meeting = calls ? facts.dayIfAny("meeting") : null;
+        if (meeting != null && forms.isOver(meeting)) {
+            typed.wrong("meeting", typed.words().say("discipline.meeting.over", typed.words().date(meeting)));
+            return;
+        }
         if (meeting != null && !facts.yes("short") && !facts.yes("dayOff")) {
             List<String> against = forms.against(kind, meeting);
             if (!against.isEmpty()) {
@@ -447,12 +463,20 @@ class ProceedingPages {
         if (kind == ActKind.CONFLICT) {
             return;
         }
+        Map<PersonId, Field> seated = new HashMap<>();
         for (Field field : fields) {
-            if (field.type() == Field.Type.PERSON
-                    && entered.facts().has(field.name())
-                    && proceedings.mayNotJudge(
-                            seen, new PersonId(Long.parseLong(entered.facts().text(field.name()))))) {
+            if (field.type() != Field.Type.PERSON || !entered.facts().has(field.name())) {
+                continue;
+            }
+            PersonId person = entered.facts().person(field.name());
+            Field other = field.name().startsWith("seat") ? seated.put(person, field) : null;
+            if (person.equals(seen.progress().opening().person())) {
+                typed.wrong(field.name(), typed.words().say("discipline.judge.self"));
+            } else if (proceedings.mayNotJudge(seen, person)) {
                 typed.wrong(field.name(), typed.words().say("procedure.refused.CONFLICT"));
+            } else if (other != null) {
+                String name = org.chart().person(person).map(Person::name).orElse("?");
+                typed.wrong(field.name(), typed.words().say("discipline.seat.twice", name, other.label()));
             }
         }
     }
