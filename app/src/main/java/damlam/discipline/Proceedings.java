@@ -449,6 +449,13 @@ public class Proceedings {
                 .count());
     }
 
+    /// In how many somebody complained, and waits for the answer of whoever decides.
+    public ToDo complained(CurrentPerson me) {
+        return ToDo.of((int) some(me, rows.about(me.id())).seen().stream()
+                .filter(seen -> !seen.waits() && seen.progress().openComplaint().isPresent())
+                .count());
+    }
+
     private List<ProceedingId> maybeMine(List<ProceedingRows.Outline> outlines) {
         Map<HearingId, Reopened> reopened = reviews.reopened(
                 outlines.stream().flatMap(each -> each.hearing().stream()).toList());

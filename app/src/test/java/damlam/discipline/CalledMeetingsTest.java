@@ -14,6 +14,7 @@ import damlam.discipline.ProceedingRefusedException.Reason;
 import damlam.dispatch.DispatchText;
 import damlam.journal.SealedNow;
 import damlam.org.Org;
+import damlam.procedure.Form;
 import damlam.procedure.Presence;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
@@ -281,6 +282,37 @@ class CalledMeetingsTest {
         assertThat(page(world.chair, paper).select("#steps").text())
                 .contains("Chủ tịch Hội đồng có mặt")
                 .doesNotContain("có mặt: có");
+    }
+
+    private String paper(CurrentPerson me, ProceedingId id) throws Exception {
+        int no = world.seen(me, id).acts().getLast().no();
+        byte[] file = TestBody.see(web, me, "/proceedings/" + id.value() + "/papers/" + no + ".docx")
+                .getContentAsByteArray();
+        return DispatchText.read(file, "a.docx");
+    }
+
+    @Test
+    void minutesNameTheSecretaryAndADecisionWhatThePersonDid() throws Exception {
+        ProceedingId id = world.reviewed();
+        Facts seats = world.seats().with("secretary", world.colleague.id());
+        world.act(world.principal, id, ActKind.COUNCIL, seats, "Quyết định số 12/QĐ-THPT");
+        world.act(world.chair, id, ActKind.CALL, world.meeting(6), "");
+        world.ahead(6);
+        world.act(world.chair, id, ActKind.MEET, world.present(), "");
+        Facts first = Facts.NONE.with("question", Question.DISCIPLINE).with("invalid", 0);
+        world.act(world.chair, id, ActKind.COUNT, first.with("yes", 3).with("no", 0), "Ban kiểm phiếu");
+        Facts forms = Facts.NONE.with("question", Question.FORM).with("invalid", 0);
+        world.act(world.chair, id, ActKind.COUNT, forms.with("formREPRIMAND", 3), "Ban kiểm phiếu");
+        world.act(world.chair, id, ActKind.PROPOSE, "Kiến nghị khiển trách");
+        assertThat(paper(world.chair, id)).contains(world.colleague.name() + ", Thư ký Hội đồng; ");
+        world.act(world.principal, id, ActKind.ANSWERS, world.liable(), "Theo hồ sơ");
+        world.act(world.principal, id, ActKind.DECIDE, world.form(Form.REPRIMAND), "");
+        assertThat(paper(world.principal, id)).contains(ProceedingWorld.WHY);
+        CurrentPerson disciplined = world.concerned(id);
+        world.act(disciplined, id, ActKind.RECEIVE, "");
+        world.act(disciplined, id, ActKind.COMPLAIN, "Tôi đã được giao việc khác trong ba tháng đó.");
+        assertThat(page(disciplined, "/").select("#proceedingsComplained").text())
+                .contains("Khiếu nại của anh/chị");
     }
 
     private void refused(Reason reason, ProceedingId id, Facts facts) {

@@ -11,6 +11,7 @@ import damlam.discipline.Reasoned;
 import damlam.discipline.Seen;
 import damlam.discipline.StepPaper;
 import damlam.discipline.StepPapers;
+import damlam.inspection.HearingLists;
 import damlam.inspection.Hearings;
 import damlam.inspection.Referrals;
 import damlam.issuing.DraftId;
@@ -18,6 +19,7 @@ import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
+import damlam.org.ToDo;
 import damlam.page.ErasedNotes;
 import damlam.page.Pager;
 import damlam.page.Pages;
@@ -72,6 +74,7 @@ class ProceedingPages {
     private final MovedNotes moved;
     private final Referrals referrals;
     private final Hearings hearings;
+    private final HearingLists lists;
     private final ErasedNotes erased;
     private final Rulebook book;
     private final Org org;
@@ -85,6 +88,7 @@ class ProceedingPages {
             MovedNotes moved,
             Referrals referrals,
             Hearings hearings,
+            HearingLists lists,
             ErasedNotes erased,
             Rulebook book,
             Org org,
@@ -96,6 +100,7 @@ class ProceedingPages {
         this.moved = moved;
         this.referrals = referrals;
         this.hearings = hearings;
+        this.lists = lists;
         this.erased = erased;
         this.book = book;
         this.org = org;
@@ -108,19 +113,32 @@ class ProceedingPages {
         ProceedingWords said = new ProceedingWords(words, org.chart(), proceedings);
         int at = Pager.at(page);
         Proceedings.Listed listed = proceedings.list(me, PAGE_LINES, at * PAGE_LINES);
+        ToDo referred = lists.referred(me);
         long known =
                 (long) at * PAGE_LINES + listed.seen().size() + listed.unread().size() + (listed.more() ? 1 : 0);
         return pages.of(
                 "discipline/list",
                 Map.of(
                         "lines", listed.seen().stream().map(said::line).toList(),
-                        "head", words.waiting("discipline.list.head", listed.waiting(), org.today()),
+                        "head", head(listed.waiting(), referred, words),
+                        "referred", referred.count() > 0,
                         "unread",
                                 listed.unread().stream()
                                         .map(ProceedingId::value)
                                         .toList(),
                         "pager", Pager.of(at, PAGE_LINES, known, "/proceedings?"),
                         "open", openings.mayOpen(me)));
+    }
+
+    /// What waits of proceedings, and of what was passed to them to open one or to answer why not.
+    private String head(ToDo waiting, ToDo referred, Words words) {
+        String head = words.waiting("discipline.list.head", waiting, org.today());
+        if (referred.count() == 0) {
+            return head;
+        }
+        String said = words.nearest(
+                words.say("discipline.list.referred", referred.count()), referred.nearest(), org.today());
+        return waiting.count() == 0 ? said : words.say("discipline.list.head.both", head, said);
     }
 
     @GetMapping("/proceedings/{id}")
