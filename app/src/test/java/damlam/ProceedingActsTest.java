@@ -158,10 +158,7 @@ class ProceedingActsTest extends ActScene {
                 "count on paper",
                 ActKind.COUNT,
                 with(
-                        question.with("yes", 2)
-                                .with("no", 1)
-                                .with("invalid", 0)
-                                .with("counted", "08:50"),
+                        question.with("yes", 2).with("no", 1).with("invalid", 0).with("counted", "08:50"),
                         "Ban kiểm phiếu"));
         world.act(world.chair, id, ActKind.BALLOT, question, "");
         Proceedings.Standing ballot = proceedings

@@ -118,7 +118,8 @@ public final class Entries {
                 .toList();
     }
 
-    /// Whoever decides and their officer, whatever may be taken back; others that somebody did not come, as they entered
+    /// Whoever decides and their officer, whatever may be taken back; others that somebody did not come, as they
+    /// entered
     /// it themselves.
     private static boolean mayTakeBack(Seen seen, Act act) {
         return seen.roles().contains(PartyRole.DECIDER)
@@ -129,7 +130,8 @@ public final class Entries {
     /// That the person did not come and had no good reason, as long as no meeting was held without them: it counts.
     public static Optional<Act> counted(Seen seen) {
         List<Act> acts = seen.acts();
-        if (!(seen.progress().step() instanceof Summons) || seen.progress().meeting().isPresent()) {
+        if (!(seen.progress().step() instanceof Summons)
+                || seen.progress().meeting().isPresent()) {
             return Optional.empty();
         }
         return acts.stream()
@@ -147,8 +149,7 @@ public final class Entries {
     /// Whether it is about the entry of an absence: whoever reads that one reads it as well.
     static boolean isOfAbsence(Act act, List<Act> acts) {
         return (act.kind() == ActKind.CONTEST || act.kind() == ActKind.STRIKE)
-                && acts.stream()
-                        .anyMatch(of -> of.no() == act.facts().number("of") && of.kind() == ActKind.ABSENCE);
+                && acts.stream().anyMatch(of -> of.no() == act.facts().number("of") && of.kind() == ActKind.ABSENCE);
     }
 
     /// Entries of who may not judge, of why it waits and of an absence that counts, which somebody may contest.

@@ -833,7 +833,8 @@ public class Proceedings {
                 || seen.acts().stream()
                         .filter(act -> !voided.contains(act.no()))
                         .flatMap(act -> parties(act).stream())
-                        .anyMatch(named -> named.role() == party.role() && named.person().equals(party.person()));
+                        .anyMatch(named ->
+                                named.role() == party.role() && named.person().equals(party.person()));
     }
 
     private static List<Party> parties(Act act) {

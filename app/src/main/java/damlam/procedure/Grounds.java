@@ -59,8 +59,8 @@ public final class Grounds {
 
     /// Whether a law weighs a breach by consequences of that gravity at all; where nobody told which it knows, perhaps.
     ///
-    /// @throws damlam.rulebook.UnconfirmedRuleException if others tell that it does not, and nobody confirmed the rule
-    ///     on its grounds
+    /// @throws damlam.rulebook.UnconfirmedRuleException if others tell that it does not, and nobody confirmed the
+    ///     rule on its grounds
     public static boolean weighs(Regime regime, Consequence consequence) {
         List<RuleFile.Line> known =
                 CONSEQUENCES.stream().filter(line -> holds(line, regime)).toList();

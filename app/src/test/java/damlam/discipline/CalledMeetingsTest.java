@@ -234,12 +234,18 @@ class CalledMeetingsTest {
                     .select("input[name=meeting]")
                     .val();
             String[][] early = {
-                {"meeting", ProceedingWorld.CALENDAR.plusWorkingDays(LocalDate.parse(first), -1).toString()},
+                {
+                    "meeting",
+                    ProceedingWorld.CALENDAR
+                            .plusWorkingDays(LocalDate.parse(first), -1)
+                            .toString()
+                },
                 {"hour", "08:30"},
                 {"place", ROOM},
                 {"dayOff", "true"}
             };
-            assertThat(text(send(world.chair, id, ActKind.CALL, early))).contains("họp sớm nhất vào ngày " + said(LocalDate.parse(first)));
+            assertThat(text(send(world.chair, id, ActKind.CALL, early)))
+                    .contains("họp sớm nhất vào ngày " + said(LocalDate.parse(first)));
             String[][] call = {{"meeting", first}, {"hour", "08:30"}, {"place", ROOM}};
             assertThat(send(world.chair, id, ActKind.CALL, call).getStatus()).isEqualTo(302);
             int no = world.seen(world.chair, id).acts().getLast().no();

@@ -245,7 +245,9 @@ class ProceedingRightsTest {
                 .contains("Hội đồng kỷ luật thực hiện việc này đã bị hủy", "không còn tư cách", "không được kéo dài")
                 .doesNotContain("không phù hợp với giai đoạn hiện nay");
         assertThat(page(world.teacher, id)).contains(REASON, "Phản đối việc đã ghi");
-        assertThat(page(world.union, id)).contains(REASON, "Phản đối việc đã ghi").doesNotContain("Báo cáo họp kiểm điểm");
+        assertThat(page(world.union, id))
+                .contains(REASON, "Phản đối việc đã ghi")
+                .doesNotContain("Báo cáo họp kiểm điểm");
         String words = "Tôi không kết hôn với người bị xem xét; giấy chứng nhận nêu ra là của người khác.";
         send(world.union, id, ActKind.CONTEST, Map.of("of", String.valueOf(no), "words", words));
         assertThat(page(world.principal, id)).contains(words, "phản đối việc ghi");

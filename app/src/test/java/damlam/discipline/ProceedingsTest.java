@@ -429,10 +429,8 @@ class ProceedingsTest {
                 ProceedingRefusedException.Reason.BEGUN_BEFORE_CALLED,
                 () -> world.act(world.chair, id, ActKind.MEET, world.present().with("begun", "08:14"), ""));
         world.act(world.chair, id, ActKind.MEET, world.present().with("begun", "08:15"), "");
-        Facts none = Facts.NONE
-                .with("question", Question.DISCIPLINE)
-                .with("yes", 0)
-                .with("no", 3);
+        Facts none =
+                Facts.NONE.with("question", Question.DISCIPLINE).with("yes", 0).with("no", 3);
         refused(
                 ProceedingRefusedException.Reason.COUNTED_BEFORE,
                 () -> world.act(world.chair, id, ActKind.COUNT, none.with("counted", "08:14"), "Ban kiểm phiếu"));

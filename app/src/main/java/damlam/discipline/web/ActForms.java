@@ -84,8 +84,7 @@ final class ActForms {
     private static final Set<ActKind> TIMED = EnumSet.of(ActKind.SUMMON, ActKind.CALL);
     /// What is told otherwise to the person than to others.
     private static final Set<ActKind> OWN = EnumSet.of(ActKind.SUSPEND, ActKind.HEARD, ActKind.WAIVE);
-    private static final Set<ActKind> WHICH =
-            EnumSet.of(ActKind.STRIKE, ActKind.RESUME, ActKind.LIFT, ActKind.CONTEST);
+    private static final Set<ActKind> WHICH = EnumSet.of(ActKind.STRIKE, ActKind.RESUME, ActKind.LIFT, ActKind.CONTEST);
 
     private final Words words;
     private final OrgChart chart;
@@ -168,9 +167,7 @@ final class ActForms {
 
     /// What the person is asked about: by which paper they are said to have been heard.
     private Stream<String> rests(ActKind kind) {
-        return kind == ActKind.HEARD || kind == ActKind.REPLY
-                ? ActWords.rests(words, seen).stream()
-                : Stream.empty();
+        return kind == ActKind.HEARD || kind == ActKind.REPLY ? ActWords.rests(words, seen).stream() : Stream.empty();
     }
 
     /// Whom the council is made of, for whoever calls it.
@@ -531,7 +528,8 @@ final class ActForms {
     /// The first day that leaves the notice of the law, and is a working day.
     private LocalDate earliest() {
         Course course = seen.progress().detection().course();
-        return Clock.earliest(course.law().binding("council.summons"), seen.next().today(), course.calendar());
+        return Clock.earliest(
+                course.law().binding("council.summons"), seen.next().today(), course.calendar());
     }
 
     private List<Field> meet() {

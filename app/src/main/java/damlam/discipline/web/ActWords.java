@@ -13,7 +13,6 @@ import damlam.org.PersonId;
 import damlam.page.Words;
 import damlam.procedure.Form;
 import damlam.procedure.LiabilityTest;
-import damlam.procedure.Step;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;

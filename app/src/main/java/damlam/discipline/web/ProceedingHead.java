@@ -14,7 +14,10 @@ import damlam.discipline.Seen;
 import damlam.discipline.Venue;
 import damlam.inspection.HearingId;
 import damlam.inspection.Reopened;
+import damlam.org.Duty;
+import damlam.org.InPlace;
 import damlam.org.OrgChart;
+import damlam.org.PersonId;
 import damlam.page.Words;
 import damlam.procedure.Circumstance;
 import damlam.procedure.Clock;
@@ -147,10 +150,7 @@ final class ProceedingHead {
                 seen.concerned() ? "discipline.head.onHold.you" : "discipline.head.onHold",
                 words.date(conclusion.asked()),
                 words.date(conclusion.answerBy()));
-        return seen.next()
-                .must()
-                .map(kind -> held + " " + goesOn(seen, kind))
-                .orElse(held);
+        return seen.next().must().map(kind -> held + " " + goesOn(seen, kind)).orElse(held);
     }
 
     private String goesOn(Seen seen, ActKind kind) {
@@ -251,15 +251,32 @@ final class ProceedingHead {
                 .filter(party -> seen.acts().stream().anyMatch(act -> act.no() == party.no()))
                 .filter(party -> Proceedings.stands(seen, party))
                 .sorted(Comparator.comparing(Party::role))
-                .map(party -> words.say(
-                        "discipline.head.part",
-                        part(
-                                party.role(),
-                                party.role() == PartyRole.MEMBER
-                                        && seen.progress().isLedBy(party.person())),
-                        chart.named(party.person())))
+                .map(party -> named(seen, party))
                 .distinct()
                 .toList();
+    }
+
+    /// One of them; of whoever decides, with who stands in for them today.
+    private String named(Seen seen, Party party) {
+        boolean leads = party.role() == PartyRole.MEMBER && seen.progress().isLedBy(party.person());
+        String name = chart.named(party.person());
+        String instead = party.role() == PartyRole.DECIDER ? standIns(party.person()) : "";
+        return words.say(
+                "discipline.head.part",
+                part(party.role(), leads),
+                instead.isEmpty() ? name : words.say("discipline.head.instead", name, instead));
+    }
+
+    /// Who decides in a head's place today, by name; empty where nobody does.
+    String standIns(PersonId head) {
+        return chart.appointmentsOf(head).stream()
+                .filter(held -> held.duty() == Duty.HEAD)
+                .flatMap(held -> chart.staffOf(held.unit()).stream()
+                        .map(staff -> staff.person().id())
+                        .filter(person -> InPlace.of(chart, person, held.unit()).isPresent()))
+                .distinct()
+                .map(chart::named)
+                .collect(Collectors.joining(", "));
     }
 
     private String question(Seen seen) {

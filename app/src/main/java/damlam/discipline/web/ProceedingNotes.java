@@ -60,6 +60,7 @@ final class ProceedingNotes {
         Optional.ofNullable(seen.place())
                 .map(place -> place(words, chart, place))
                 .ifPresent(notes::add);
+        instead(seen).ifPresent(notes::add);
         chaired(seen).ifPresent(notes::add);
         standsStill(seen).ifPresent(notes::add);
         if (progress.waived() && !seen.onlyBarred()) {
@@ -126,6 +127,14 @@ final class ProceedingNotes {
         }
         String key = rule.mayBind() ? "discipline.chaired" : "discipline.chaired.unconfirmed";
         return Optional.of(words.say(key, acts.name(place.head()), rule.says(words.english()), rule.basis()));
+    }
+
+    /// To a head, that somebody decides in their place today.
+    private Optional<String> instead(Seen seen) {
+        boolean own = seen.roles().contains(PartyRole.DECIDER) && seen.place() == null;
+        return Optional.of(head.standIns(seen.person()))
+                .filter(names -> own && !names.isEmpty() && !seen.progress().ended())
+                .map(names -> words.say("discipline.instead.you", names));
     }
 
     /// Why an act is none for now, where the first line does not say it.
@@ -258,13 +267,17 @@ final class ProceedingNotes {
                             && "procedure.refused.CONFLICT".equals(voided.get(each.no()))
                             && sat(each, barred));
             if (falls) {
-                notes.add(words.say("discipline.conflict.voids", acts.name(barred), acts.name(act.by()), words.date(act.day())));
+                notes.add(words.say(
+                        "discipline.conflict.voids", acts.name(barred), acts.name(act.by()), words.date(act.day())));
             }
             made.stream()
                     .filter(each ->
                             each.kind() == ActKind.CONTEST && each.facts().number("of") == act.no())
                     .forEach(each -> notes.add(words.say(
-                            "discipline.conflict.contested", acts.name(each.by()), words.date(each.day()), acts.name(barred))));
+                            "discipline.conflict.contested",
+                            acts.name(each.by()),
+                            words.date(each.day()),
+                            acts.name(barred))));
         }
     }
 

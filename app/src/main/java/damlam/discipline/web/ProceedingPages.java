@@ -38,9 +38,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -136,8 +136,8 @@ class ProceedingPages {
         if (referred.count() == 0) {
             return head;
         }
-        String said = words.nearest(
-                words.say("discipline.list.referred", referred.count()), referred.nearest(), org.today());
+        String said =
+                words.nearest(words.say("discipline.list.referred", referred.count()), referred.nearest(), org.today());
         return waiting.count() == 0 ? said : words.say("discipline.list.head.both", head, said);
     }
 
@@ -314,12 +314,12 @@ class ProceedingPages {
         String why = switch (notNow.why()) {
             case LATER -> {
                 ProceedingNotes notes = new ProceedingNotes(words, chart, proceedings);
-                yield notes.notNow(seen, notNow.kind())
-                        .orElseGet(() -> words.say("discipline.notNow", head.of(seen)));
+                yield notes.notNow(seen, notNow.kind()).orElseGet(() -> words.say("discipline.notNow", head.of(seen)));
             }
             case ANOTHERS -> words.say("discipline.notYours", head.of(seen));
             case NOTHING -> words.say("discipline.nothing");
-            case BARRED -> new ProceedingNotes(words, chart, proceedings).chaired(seen).orElse("");
+            case BARRED ->
+                new ProceedingNotes(words, chart, proceedings).chaired(seen).orElse("");
         };
         if (notNow.why() == NotNowException.Why.ANOTHERS) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
@@ -396,8 +396,7 @@ class ProceedingPages {
         }
         ActForm form = forms.form(kind);
         return pages.of(
-                "discipline/act",
-                Map.of("id", seen.id().value(), "head", said.of(seen), "form", form, "typed", typed));
+                "discipline/act", Map.of("id", seen.id().value(), "head", said.of(seen), "form", form, "typed", typed));
     }
 
     @PostMapping("/proceedings/{id}/{act}")
@@ -463,7 +462,9 @@ class ProceedingPages {
         boolean calls = kind == ActKind.SUMMON || kind == ActKind.CALL;
         LocalDate meeting = calls ? facts.dayIfAny("meeting") : null;
         if (meeting != null && forms.isOver(meeting)) {
-            typed.wrong("meeting", typed.words().say("discipline.meeting.over", typed.words().date(meeting)));
+            typed.wrong(
+                    "meeting",
+                    typed.words().say("discipline.meeting.over", typed.words().date(meeting)));
             return;
         }
         if (meeting != null && !facts.yes("short") && !facts.yes("dayOff")) {

@@ -261,7 +261,9 @@ final class ProceedingPapers {
             came.ifPresent(sits -> names.add(new CouncilWords(words, chart).member(seat, sits, secretary(act))));
         }
         PersonId secretary = secretary(act);
-        if (council().filter(council -> council.seats().containsValue(secretary)).isEmpty()) {
+        if (council()
+                .filter(council -> council.seats().containsValue(secretary))
+                .isEmpty()) {
             names.add(words.say("discipline.seat.one", said.name(secretary), words.say("discipline.seat.secretary")));
         }
         met.ifPresent(meeting -> names.add(words.say(

@@ -197,7 +197,11 @@ final class ProceedingWords {
         return seen.acts().stream()
                 .filter(act -> Proceedings.inNameOf(act).filter(decides::equals).isPresent())
                 .reduce((earlier, later) -> later)
-                .map(act -> words.say("discipline.decider.inPlace", acts.name(decides), acts.name(act.by()), acts.right(act, decides)))
+                .map(act -> words.say(
+                        "discipline.decider.inPlace",
+                        acts.name(decides),
+                        acts.name(act.by()),
+                        acts.right(act, decides)))
                 .orElseGet(() -> acts.name(decides));
     }
 

@@ -352,7 +352,9 @@ final class StaffWords {
 
     /// What is said to be due, with that its day is over.
     private String overdue(String said, @Nullable LocalDate due) {
-        return due != null && chart.day().isAfter(due) ? words.say("personnel.head.overdue", said, words.date(due)) : said;
+        return due != null && chart.day().isAfter(due)
+                ? words.say("personnel.head.overdue", said, words.date(due))
+                : said;
     }
 
     /// Those who have not signed yet.
