@@ -157,7 +157,9 @@ class ProceedingActsTest extends ActScene {
         step(
                 "count on paper",
                 ActKind.COUNT,
-                with(question.with("yes", 2).with("no", 1).with("invalid", 0), "Ban kiểm phiếu"));
+                with(
+                        question.with("yes", 2).with("no", 1).with("invalid", 0).with("counted", "08:50"),
+                        "Ban kiểm phiếu"));
         world.act(world.chair, id, ActKind.BALLOT, question, "");
         Proceedings.Standing ballot = proceedings
                 .ballot(world.chair, proceedings.see(world.chair, id).orElseThrow())

@@ -172,7 +172,7 @@ final class PastProceedings {
             proceedings.act(people.principal(), id, ActKind.COUNCIL, seats, "Theo báo cáo họp kiểm điểm.");
             Facts meeting = Facts.NONE
                     .with("meeting", after(first, 13))
-                    .with("hour", "14:00")
+                    .with("hour", "08:30")
                     .with("place", ROOM);
             proceedings.act(people.chair(), id, ActKind.CALL, meeting, "");
         });

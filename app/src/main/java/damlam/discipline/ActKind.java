@@ -32,7 +32,7 @@ public enum ActKind {
     /// … or no longer matters, because the person asked in writing or the authority decided.
     LIFT(DECIDER, OFFICER, CONCERNED),
     /// An act was entered wrongly: it stays to be seen, and no longer counts.
-    STRIKE(DECIDER, OFFICER),
+    STRIKE(DECIDER, OFFICER, CHAIR, MEMBER, SECRETARY),
     /// Another breach is judged together with the first.
     BREACH(DECIDER, OFFICER),
     /// There is an earlier decision on discipline that stands.

@@ -3,8 +3,10 @@ package damlam.discipline;
 import static damlam.discipline.ProceedingRefusedException.require;
 
 import damlam.discipline.ProceedingRefusedException.Reason;
+import damlam.procedure.Summons;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,6 +20,7 @@ public final class Entries {
             ActKind.SUMMON,
             ActKind.COUNCIL,
             ActKind.CALL,
+            ActKind.ABSENCE,
             ActKind.SUSPEND,
             ActKind.RESUME,
             ActKind.LIFT,
@@ -48,6 +51,7 @@ public final class Entries {
             case STRIKE -> {
                 Act struck = numbered(acts, act.facts().number("of"));
                 require(TAKEN_BACK.contains(struck.kind()), Reason.NO_SUCH_ACT);
+                require(mayTakeBack(seen, struck), Reason.NOT_YOURS);
                 require(!isStruck(struck, acts) && isLast(struck, acts), Reason.NO_SUCH_ACT);
             }
             default -> {}
@@ -107,22 +111,58 @@ public final class Entries {
         List<Act> acts = seen.acts();
         return acts.stream()
                 .filter(act -> TAKEN_BACK.contains(act.kind()) && !isStruck(act, acts))
+                .filter(act -> mayTakeBack(seen, act))
                 .filter(act -> act.kind() != ActKind.SUSPEND
                         || !act.by().equals(seen.progress().opening().person()))
                 .filter(act -> isLast(act, acts))
                 .toList();
     }
 
-    /// Entries of who may not judge, which somebody may contest.
+    /// Whoever decides and their officer, whatever may be taken back; others that somebody did not come, as they
+    /// entered
+    /// it themselves.
+    private static boolean mayTakeBack(Seen seen, Act act) {
+        return seen.roles().contains(PartyRole.DECIDER)
+                || seen.roles().contains(PartyRole.OFFICER)
+                || (act.kind() == ActKind.ABSENCE && act.by().equals(seen.person()));
+    }
+
+    /// That the person did not come and had no good reason, as long as no meeting was held without them: it counts.
+    public static Optional<Act> counted(Seen seen) {
+        List<Act> acts = seen.acts();
+        if (!(seen.progress().step() instanceof Summons)
+                || seen.progress().meeting().isPresent()) {
+            return Optional.empty();
+        }
+        return acts.stream()
+                .filter(act -> act.kind() == ActKind.ABSENCE && !act.facts().yes("excused"))
+                .filter(act -> !seen.progress().voided().containsKey(act.no()))
+                .reduce((earlier, later) -> later);
+    }
+
+    /// Whether the person said of an entry that it is wrong.
+    public static boolean isContested(Act of, List<Act> acts) {
+        return acts.stream()
+                .anyMatch(act -> act.kind() == ActKind.CONTEST && act.facts().number("of") == of.no());
+    }
+
+    /// Whether it is about the entry of an absence: whoever reads that one reads it as well.
+    static boolean isOfAbsence(Act act, List<Act> acts) {
+        return (act.kind() == ActKind.CONTEST || act.kind() == ActKind.STRIKE)
+                && acts.stream().anyMatch(of -> of.no() == act.facts().number("of") && of.kind() == ActKind.ABSENCE);
+    }
+
+    /// Entries of who may not judge, of why it waits and of an absence that counts, which somebody may contest.
     public static List<Act> contestable(Seen seen) {
         List<Act> acts = seen.acts();
-        return acts.stream()
+        Stream<Act> entered = acts.stream()
                 .filter(act -> act.kind() == ActKind.CONFLICT || act.kind() == ActKind.SUSPEND)
                 .filter(act -> !isStruck(act, acts) && !act.by().equals(seen.person()))
                 .filter(act -> seen.concerned()
                         || (act.kind() == ActKind.CONFLICT
-                                && act.facts().person("person").equals(seen.person())))
-                .toList();
+                                && act.facts().person("person").equals(seen.person())));
+        Stream<Act> absent = counted(seen).stream().filter(act -> seen.concerned() && !isContested(act, acts));
+        return Stream.concat(entered, absent).toList();
     }
 
     /// What keeps the case from being considered, or its clocks from running, and may be ended by whoever looks:

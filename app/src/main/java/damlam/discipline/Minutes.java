@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ public final class Minutes {
     static final String BEGUN = "begun";
     static final String ENDED = "ended";
     static final String HELD = "metOn";
+    /// At what hour a vote on paper was counted.
+    static final String COUNTED = "counted";
 
     private Minutes() {}
 
@@ -73,7 +76,42 @@ public final class Minutes {
                 .map(act -> LocalTime.parse(act.facts().text(BEGUN)));
     }
 
-    /// Refuses an hour that has not come, and an end before the meeting began or the vote was counted.
+    private static Optional<LocalTime> countedOnPaper(List<Act> acts) {
+        List<Act> met = sinceMet(acts);
+        return met.stream()
+                .filter(act -> act.kind() == ActKind.COUNT && act.facts().has(COUNTED))
+                .map(act -> LocalTime.parse(act.facts().text(COUNTED)))
+                .max(Comparator.naturalOrder());
+    }
+
+    /// What was done since the council met last.
+    private static List<Act> sinceMet(List<Act> acts) {
+        int met = acts.stream()
+                .filter(act -> act.kind() == ActKind.MEET)
+                .mapToInt(Act::no)
+                .max()
+                .orElse(0);
+        return acts.stream().filter(act -> act.no() > met).toList();
+    }
+
+    /// Refuses what tells of a meeting before the hour for which it was called. Of what was entered before meetings
+    /// were called for an hour nothing is asked.
+    private static void heedHour(Act act, Venue venue, LocalDate meeting) {
+        LocalDateTime now = LocalDateTime.ofInstant(act.at(), Org.ZONE);
+        if (act.kind() == ActKind.REVIEW || act.kind() == ActKind.MEET) {
+            require(!now.isBefore(venue.opens()), Reason.HOUR_BEFORE);
+        }
+        if (act.kind() == ActKind.ABSENCE) {
+            require(!now.isBefore(venue.begins()), Reason.HOUR_BEFORE);
+        }
+        if (act.facts().has(BEGUN)) {
+            LocalTime begun = LocalTime.parse(act.facts().text(BEGUN));
+            require(!meeting.atTime(begun).isBefore(venue.opens()), Reason.BEGUN_BEFORE_CALLED);
+        }
+    }
+
+    /// Refuses an hour that has not come, one before that for which it was called, and an end before the meeting began
+    /// or a vote was counted.
     ///
     /// @param before where the proceeding stands without the act
     static void heed(Progress before, Act act, List<Act> acts) {
@@ -85,14 +123,27 @@ public final class Minutes {
                 ? act.facts().day(HELD)
                 : held(act.no(), acts, called);
         LocalDateTime now = LocalDateTime.ofInstant(act.at(), Org.ZONE);
-        for (String name : List.of(BEGUN, ENDED)) {
+        Venue venue = Venue.of(called, acts);
+        heedHour(act, venue, meeting);
+        for (String name : List.of(BEGUN, ENDED, COUNTED)) {
             if (act.facts().has(name)) {
                 LocalTime hour = LocalTime.parse(act.facts().text(name));
                 require(!end(act, acts, meeting).atTime(hour).isAfter(now), Reason.HOUR_NOT_COME);
             }
         }
+        if (act.facts().has(COUNTED)) {
+            LocalTime counted = LocalTime.parse(act.facts().text(COUNTED));
+            LocalTime since = countedOnPaper(acts).or(() -> begun(acts)).orElse(LocalTime.MIN);
+            require(
+                    !counted.isBefore(since) && !meeting.atTime(counted).isBefore(venue.opens()),
+                    Reason.COUNTED_BEFORE);
+        }
         if (act.kind() == ActKind.PROPOSE && act.facts().has(ENDED)) {
             LocalTime ended = LocalTime.parse(act.facts().text(ENDED));
+            require(!end(act, acts, meeting).atTime(ended).isBefore(venue.opens()), Reason.ENDED_BEFORE_BEGUN);
+            countedOnPaper(acts)
+                    .filter(counted -> end(act, acts, meeting).equals(meeting))
+                    .ifPresent(counted -> require(!ended.isBefore(counted), Reason.ENDED_BEFORE_VOTE));
             begun(acts)
                     .filter(begun -> end(act, acts, meeting).equals(meeting))
                     .ifPresent(begun -> require(!ended.isBefore(begun), Reason.ENDED_BEFORE_BEGUN));

@@ -184,8 +184,9 @@ public final class Next {
         if (progress.ballot().isPresent()) {
             return List.of(ActKind.COUNT, ActKind.BREAK);
         }
+        // After a vote on paper the next one of the meeting is on paper as well.
         return progress.meeting().filter(Meeting::onPaper).isPresent()
-                ? List.of(ActKind.COUNT, ActKind.BALLOT)
+                ? List.of(ActKind.COUNT)
                 : List.of(ActKind.BALLOT, ActKind.COUNT);
     }
 

@@ -37,6 +37,12 @@ public final class ProceedingRefusedException extends RuntimeException {
         HOUR_OVER,
         /// Where the meeting is held is not said.
         NO_PLACE,
+        /// The meeting is entered as held, or somebody as absent from it, before the hour for which it was called.
+        HOUR_BEFORE,
+        /// It is said to have begun before that hour.
+        BEGUN_BEFORE_CALLED,
+        /// A vote on paper is said to have been counted before the meeting began, or before the vote that came first.
+        COUNTED_BEFORE,
         /// The minutes name an hour that has not come.
         HOUR_NOT_COME,
         /// The minutes end before the vote that they tell of.

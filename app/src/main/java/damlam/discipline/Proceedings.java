@@ -253,6 +253,7 @@ public class Proceedings {
         }
         List<Act> shown = acts.stream()
                 .filter(act -> Seen.shows(roles, act.kind())
+                        || (Seen.shows(roles, ActKind.ABSENCE) && Entries.isOfAbsence(act, acts))
                         || barring.contains(act.no())
                         || (act.kind() == ActKind.CONTEST
                                 && barring.contains(act.facts().number("of"))))
@@ -445,6 +446,13 @@ public class Proceedings {
     public ToDo about(CurrentPerson me) {
         return ToDo.of((int) some(me, rows.about(me.id())).seen().stream()
                 .filter(seen -> !seen.waits() && !seen.progress().ended())
+                .count());
+    }
+
+    /// In how many somebody complained, and waits for the answer of whoever decides.
+    public ToDo complained(CurrentPerson me) {
+        return ToDo.of((int) some(me, rows.about(me.id())).seen().stream()
+                .filter(seen -> !seen.waits() && seen.progress().openComplaint().isPresent())
                 .count());
     }
 
@@ -818,6 +826,17 @@ public class Proceedings {
     /// Whom an act gives a part.
     static Set<PersonId> newParties(Act act) {
         return parties(act).stream().map(Party::person).collect(Collectors.toSet());
+    }
+
+    /// Whether an act that counts gives somebody their part, though the one that first did may not.
+    public static boolean stands(Seen seen, Party party) {
+        Set<Integer> voided = seen.progress().voided().keySet();
+        return !voided.contains(party.no())
+                || seen.acts().stream()
+                        .filter(act -> !voided.contains(act.no()))
+                        .flatMap(act -> parties(act).stream())
+                        .anyMatch(named ->
+                                named.role() == party.role() && named.person().equals(party.person()));
     }
 
     private static List<Party> parties(Act act) {

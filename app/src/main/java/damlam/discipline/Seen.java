@@ -110,6 +110,11 @@ public record Seen(
         if (kind == ActKind.ABSENCE && progress.step() instanceof ReviewSummons) {
             return roles.contains(PartyRole.CHAIR);
         }
+        if (kind == ActKind.STRIKE) {
+            return !Entries.takenBack(this).isEmpty()
+                    || roles.contains(PartyRole.DECIDER)
+                    || roles.contains(PartyRole.OFFICER);
+        }
         if (kind == ActKind.HEARD || kind == ActKind.WAIVE) {
             return concerned() || progress.standsStillSince().isPresent();
         }

@@ -17,6 +17,9 @@ public record Venue(LocalDate day, @Nullable LocalTime hour, String place) {
     static final String HOUR = "hour";
     static final String PLACE = "place";
 
+    /// So many minutes before its hour a meeting may begin: no law says so, and nobody is wronged where all are there.
+    private static final int EARLY = 15;
+
     /// What an act that calls a meeting says of it.
     public static Venue of(Facts facts) {
         return new Venue(
@@ -34,6 +37,16 @@ public record Venue(LocalDate day, @Nullable LocalTime hour, String place) {
                 .filter(venue -> venue.day().equals(day))
                 .reduce((earlier, later) -> later)
                 .orElse(new Venue(day, null, ""));
+    }
+
+    /// Before this it may not begin; its day where nobody said the hour.
+    LocalDateTime opens() {
+        return hour == null ? day.atStartOfDay() : day.atTime(hour).minusMinutes(EARLY);
+    }
+
+    /// Before this nobody has failed to come.
+    LocalDateTime begins() {
+        return hour == null ? day.atStartOfDay() : day.atTime(hour);
     }
 
     /// Refuses an hour that is over when the meeting is called, and a place that names none.

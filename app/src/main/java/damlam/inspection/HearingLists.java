@@ -144,9 +144,7 @@ public class HearingLists {
         matters.sayReporters(me);
         List<Seen> open = waitingOpen(me);
         List<Seen> reminders = open.stream().filter(Seen::reminds).toList();
-        List<Seen> referrals = open.stream()
-                .filter(seen -> seen.after() != null && !seen.reminds())
-                .toList();
+        List<Seen> referrals = referrals(open);
         Optional<LocalDate> nearest = open.stream()
                 .filter(seen -> seen.after() == null)
                 .flatMap(seen -> clocks.due(seen).stream())
@@ -156,6 +154,19 @@ public class HearingLists {
                 left(reminders),
                 left(referrals),
                 standing(me));
+    }
+
+    /// What was passed to them, or is theirs to pass on, as [#onDesk] says it.
+    @Transactional(readOnly = true)
+    public ToDo referred(CurrentPerson me) {
+        matters.sayReporters(me);
+        return ToDo.of(referrals(waitingOpen(me)).stream().map(clocks::due).toList());
+    }
+
+    private static List<Seen> referrals(List<Seen> open) {
+        return open.stream()
+                .filter(seen -> seen.after() != null && !seen.reminds())
+                .toList();
     }
 
     private Left left(List<Seen> some) {

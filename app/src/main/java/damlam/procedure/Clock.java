@@ -65,6 +65,15 @@ public record Clock(
         return latest(rule, 0, event, calendar);
     }
 
+    /// The first working day of an event for which a notice of that day is in time.
+    public static LocalDate earliest(Rule rule, LocalDate notice, WorkCalendar calendar) {
+        LocalDate day = notice;
+        while (!calendar.isWorkingDay(day) || notice.isAfter(latest(rule, day, calendar))) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
     /// @param more days than the rule asks for
     static LocalDate latest(Rule rule, int more, LocalDate event, WorkCalendar calendar) {
         int count = rule.amount().count() + more;

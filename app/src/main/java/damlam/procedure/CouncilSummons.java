@@ -1,6 +1,7 @@
 package damlam.procedure;
 
 import damlam.procedure.StepRefusedException.Reason;
+import damlam.rulebook.Rule;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,9 @@ public record CouncilSummons(Council council, int number, LocalDate day, LocalDa
     public CouncilSummons {
         Course course = council.course();
         course.requireInOrder(council.day(), day);
-        LocalDate latest = Clock.latest(course.law().binding("council.summons"), meeting, course.calendar());
-        StepRefusedException.require(!day.isAfter(latest), Reason.NOTICE, latest);
+        Rule rule = course.law().binding("council.summons");
+        boolean inTime = !day.isAfter(Clock.latest(rule, meeting, course.calendar()));
+        StepRefusedException.require(inTime, Reason.NOTICE, Clock.earliest(rule, day, course.calendar()));
     }
 
     @Override

@@ -9,9 +9,11 @@ import damlam.rulebook.RuleFile;
 import java.time.LocalDate;
 import java.util.List;
 
-/// The ascending grounds of each form, from `grounds.csv`: a repeat after a lighter form, or a graver consequence.
+/// The ascending grounds of each form, from `grounds.csv`: a repeat after a lighter form, or a graver consequence;
+/// and from `consequences.csv` how grave one may be.
 public final class Grounds {
     private static final List<RuleFile.Line> LINES = RuleFile.read(Grounds.class, "grounds.csv");
+    private static final List<RuleFile.Line> CONSEQUENCES = RuleFile.read(Grounds.class, "consequences.csv");
     private static final String ANY = "*";
 
     private Grounds() {}
@@ -55,13 +57,20 @@ public final class Grounds {
                 .toList();
     }
 
-    /// Whether a law weighs a breach by consequences of that gravity at all; where its articles were not read, perhaps.
+    /// Whether a law weighs a breach by consequences of that gravity at all; where nobody told which it knows, perhaps.
+    ///
+    /// @throws damlam.rulebook.UnconfirmedRuleException if others tell that it does not, and nobody confirmed the
+    ///     rule on its grounds
     public static boolean weighs(Regime regime, Consequence consequence) {
         List<RuleFile.Line> known =
-                LINES.stream().filter(line -> holds(line, regime)).toList();
-        return known.isEmpty()
-                || !isWhole(known)
-                || known.stream().anyMatch(line -> line.cell("consequence").equals(consequence.name()));
+                CONSEQUENCES.stream().filter(line -> holds(line, regime)).toList();
+        if (known.isEmpty() || known.stream().anyMatch(line -> is(line, "consequence", consequence.name()))) {
+            return true;
+        }
+        if (!isWhole(known)) {
+            regime.binding("grounds");
+        }
+        return false;
     }
 
     private static Found found(Regime regime, RuleFile.Line line) {

@@ -14,9 +14,11 @@ import damlam.discipline.ProceedingRefusedException.Reason;
 import damlam.dispatch.DispatchText;
 import damlam.journal.SealedNow;
 import damlam.org.Org;
+import damlam.procedure.Form;
 import damlam.procedure.Presence;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
@@ -149,9 +151,183 @@ class CalledMeetingsTest {
                 .contains("vào hồi 08 giờ 30 ngày %s, tại %s".formatted(said(LocalDate.parse(meeting)), ROOM));
     }
 
+    /// The review is called for two in the afternoon, and led by whoever does not decide.
+    private ProceedingId called() {
+        ProceedingId id = world.opened();
+        Facts summons = world.summons(3).with("hour", "14:00").with("chair", world.chair.id());
+        world.act(world.principal, id, ActKind.SUMMON, summons, "");
+        world.ahead(3);
+        return id;
+    }
+
+    @Test
+    void nothingOfAMeetingIsEnteredBeforeItsHour() {
+        ProceedingId id = called();
+        Facts present = Facts.NONE.with("presence", Presence.PRESENT);
+        Facts absent = Facts.NONE.with("excused", false);
+        refused(Reason.HOUR_BEFORE, world.chair, id, ActKind.REVIEW, present);
+        refused(Reason.HOUR_BEFORE, world.chair, id, ActKind.ABSENCE, absent);
+        clock.pass(Duration.ofMinutes(4 * 60 + 50));
+        refused(Reason.HOUR_BEFORE, world.chair, id, ActKind.ABSENCE, absent);
+        refused(Reason.BEGUN_BEFORE_CALLED, world.chair, id, ActKind.REVIEW, present.with("begun", "13:40"));
+        world.act(world.chair, id, ActKind.REVIEW, present.with("begun", "13:48"), "Biên bản họp");
+        assertThat(world.seen(world.chair, id).acts().getLast().kind()).isEqualTo(ActKind.REVIEW);
+    }
+
+    @Test
+    void anAbsenceIsToldToThePersonWhoSaysWhyAndTakenBackByWhoeverEnteredIt() throws Exception {
+        ProceedingId id = called();
+        clock.pass(Duration.ofHours(6));
+        assertThat(send(world.chair, id, ActKind.STRIKE).getContentAsString(StandardCharsets.UTF_8))
+                .as("nothing that they entered stands")
+                .doesNotContain("<button type=\"submit\">");
+        world.act(world.chair, id, ActKind.ABSENCE, Facts.NONE.with("excused", false), "Không đến họp");
+        int no = world.seen(world.chair, id).acts().getLast().no();
+        assertThat(page(world.teacher, id).select("h1").text()).contains("Đã ghi anh/chị vắng mặt", "phản đối");
+        String why = "Sáng hôm đó tôi đưa con đi cấp cứu, có giấy của bệnh viện.";
+        world.act(world.teacher, id, ActKind.CONTEST, Facts.NONE.with("of", no), why);
+        assertThat(page(world.teacher, id).select("h1").text()).contains("đã phản đối việc ghi vắng mặt");
+        Document led = page(world.chair, id);
+        assertThat(led.select("h1").text()).contains("Người bị xem xét đã phản đối");
+        assertThat(led.text()).contains(why);
+        refused(Reason.NOT_YOURS, world.chair, id, ActKind.STRIKE, Facts.NONE.with("of", 2));
+        world.act(world.chair, id, ActKind.STRIKE, Facts.NONE.with("of", no), "Có lý do chính đáng");
+        assertThat(page(world.teacher, id).select("h1").text()).doesNotContain("vắng mặt");
+        world.act(world.chair, id, ActKind.ABSENCE, Facts.NONE.with("excused", true), "Có giấy của bệnh viện");
+        Document form = page(world.principal, "/proceedings/" + id.value() + "/LIFT");
+        assertThat(form.text()).contains("Không có việc đã ghi nào");
+    }
+
+    @Test
+    void whoeverLeadsAMeetingReadsOnItsDayWhenAndWhereAndLaterThatTheReportIsLate() throws Exception {
+        ProceedingId id = called();
+        assertThat(page(world.chair, id).select("h1").text())
+                .contains("Họp hôm nay, lúc 14:00, tại " + ROOM, "Tổ chức họp kiểm điểm");
+        assertThat(page(world.chair, "/").select(".meeting").text()).contains("hôm nay, lúc 14:00, tại " + ROOM);
+        clock.pass(Duration.ofHours(6));
+        world.act(world.chair, id, ActKind.REVIEW, Facts.NONE.with("presence", Presence.PRESENT), "Biên bản họp");
+        LocalDate by = ProceedingWorld.CALENDAR.plusWorkingDays(world.today(), 3);
+        assertThat(page(world.chair, id).select("h1").text()).contains("Chậm nhất ngày " + said(by));
+        world.ahead(4);
+        assertThat(page(world.chair, id).select("h1").text()).contains("Đã quá hạn ngày " + said(by));
+    }
+
+    @Test
+    void whoeverIsNamedAgainByASummonsThatStandsKeepsTheirPart() throws Exception {
+        ProceedingId id = world.opened();
+        Facts summons = world.summons(3).with("chair", world.chair.id());
+        world.act(world.principal, id, ActKind.SUMMON, summons, "");
+        world.act(world.principal, id, ActKind.STRIKE, Facts.NONE.with("of", 2), "Ghi nhầm ngày họp.");
+        assertThat(page(world.principal, id).select("#parties").text()).contains("không còn tư cách");
+        world.act(world.principal, id, ActKind.SUMMON, summons.with("hour", "09:30"), "");
+        assertThat(page(world.principal, id).select("#parties").text())
+                .contains(world.chair.name())
+                .doesNotContain("không còn tư cách");
+    }
+
+    @Test
+    void theDayThatACallBeginsWithIsTakenAndAnEarlierOneIsRefusedWithIt() throws Exception {
+        ProceedingId id = named();
+        for (int i = 0; i < 7; i++) {
+            clock.moveTo(clock.today().plusDays(1));
+            String first = page(world.chair, "/proceedings/" + id.value() + "/CALL")
+                    .select("input[name=meeting]")
+                    .val();
+            String[][] early = {
+                {
+                    "meeting",
+                    ProceedingWorld.CALENDAR
+                            .plusWorkingDays(LocalDate.parse(first), -1)
+                            .toString()
+                },
+                {"hour", "08:30"},
+                {"place", ROOM},
+                {"dayOff", "true"}
+            };
+            assertThat(text(send(world.chair, id, ActKind.CALL, early)))
+                    .contains("họp sớm nhất vào ngày " + said(LocalDate.parse(first)));
+            String[][] call = {{"meeting", first}, {"hour", "08:30"}, {"place", ROOM}};
+            assertThat(send(world.chair, id, ActKind.CALL, call).getStatus()).isEqualTo(302);
+            int no = world.seen(world.chair, id).acts().getLast().no();
+            world.act(world.principal, id, ActKind.STRIKE, Facts.NONE.with("of", no), "Ghi nhầm ngày họp.");
+        }
+        String[][] over = {{"meeting", world.today().minusDays(1).toString()}, {"hour", "08:30"}, {"place", ROOM}};
+        assertThat(text(send(world.chair, id, ActKind.CALL, over)))
+                .contains("Ngày " + said(world.today().minusDays(1)) + " đã qua");
+    }
+
+    private static String text(MockHttpServletResponse answer) throws Exception {
+        return answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whatIsRefusedSaysWhy() throws Exception {
+        ProceedingId id = world.reviewed();
+        String[][] seats = {
+            {"seatCHAIR", String.valueOf(world.chair.id().value())},
+            {"seatUNION", String.valueOf(world.union.id().value())},
+            {"seatPERSONNEL", String.valueOf(world.union.id().value())},
+            {"secretary", String.valueOf(world.personnel.id().value())},
+            {"words", "Quyết định số 12/QĐ-THPT"}
+        };
+        assertThat(text(send(world.principal, id, ActKind.COUNCIL, seats)))
+                .contains("seatPERSONNEL-error", world.union.name() + " đã được chọn ở");
+        seats[0][1] = String.valueOf(world.concerned(id).id().value());
+        assertThat(text(send(world.principal, id, ActKind.COUNCIL, seats)))
+                .contains("seatCHAIR-error", "Đây chính là người bị xem xét");
+        assertThat(text(send(world.principal, id, ActKind.WITHDRAW_OPENING)))
+                .contains("Không rút việc mở xem xét kỷ luật được nữa");
+        ProceedingId decided = world.decided();
+        assertThat(text(send(world.principal, decided, ActKind.DECIDE)))
+                .contains("Đã quyết định kỷ luật ngày " + said(world.today()));
+        ProceedingId paper = world.sitting();
+        Facts first = Facts.NONE.with("question", Question.DISCIPLINE).with("invalid", 0);
+        world.act(world.chair, paper, ActKind.COUNT, first.with("yes", 3).with("no", 0), "Ban kiểm phiếu");
+        assertThat(page(world.chair, paper).select("form[action$=/BALLOT]")).isEmpty();
+        assertThat(text(send(world.chair, paper, ActKind.BALLOT))).contains("lượt sau cũng bỏ phiếu giấy");
+        assertThat(page(world.chair, paper).select("#steps").text())
+                .contains("Chủ tịch Hội đồng có mặt")
+                .doesNotContain("có mặt: có");
+    }
+
+    private String paper(CurrentPerson me, ProceedingId id) throws Exception {
+        int no = world.seen(me, id).acts().getLast().no();
+        byte[] file = TestBody.see(web, me, "/proceedings/" + id.value() + "/papers/" + no + ".docx")
+                .getContentAsByteArray();
+        return DispatchText.read(file, "a.docx");
+    }
+
+    @Test
+    void minutesNameTheSecretaryAndADecisionWhatThePersonDid() throws Exception {
+        ProceedingId id = world.reviewed();
+        Facts seats = world.seats().with("secretary", world.colleague.id());
+        world.act(world.principal, id, ActKind.COUNCIL, seats, "Quyết định số 12/QĐ-THPT");
+        world.act(world.chair, id, ActKind.CALL, world.meeting(6), "");
+        world.ahead(6);
+        world.act(world.chair, id, ActKind.MEET, world.present(), "");
+        Facts first = Facts.NONE.with("question", Question.DISCIPLINE).with("invalid", 0);
+        world.act(world.chair, id, ActKind.COUNT, first.with("yes", 3).with("no", 0), "Ban kiểm phiếu");
+        Facts forms = Facts.NONE.with("question", Question.FORM).with("invalid", 0);
+        world.act(world.chair, id, ActKind.COUNT, forms.with("formREPRIMAND", 3), "Ban kiểm phiếu");
+        world.act(world.chair, id, ActKind.PROPOSE, "Kiến nghị khiển trách");
+        assertThat(paper(world.chair, id)).contains(world.colleague.name() + ", Thư ký Hội đồng; ");
+        world.act(world.principal, id, ActKind.ANSWERS, world.liable(), "Theo hồ sơ");
+        world.act(world.principal, id, ActKind.DECIDE, world.form(Form.REPRIMAND), "");
+        assertThat(paper(world.principal, id)).contains(ProceedingWorld.WHY);
+        CurrentPerson disciplined = world.concerned(id);
+        world.act(disciplined, id, ActKind.RECEIVE, "");
+        world.act(disciplined, id, ActKind.COMPLAIN, "Tôi đã được giao việc khác trong ba tháng đó.");
+        assertThat(page(disciplined, "/").select("#proceedingsComplained").text())
+                .contains("Khiếu nại của anh/chị");
+    }
+
     private void refused(Reason reason, ProceedingId id, Facts facts) {
+        refused(reason, world.principal, id, ActKind.SUMMON, facts);
+    }
+
+    private void refused(Reason reason, CurrentPerson by, ProceedingId id, ActKind kind, Facts facts) {
         assertThatExceptionOfType(ProceedingRefusedException.class)
-                .isThrownBy(() -> world.act(world.principal, id, ActKind.SUMMON, facts, ""))
+                .isThrownBy(() -> world.act(by, id, kind, facts, "Như biên bản họp"))
                 .extracting(ProceedingRefusedException::reason)
                 .isEqualTo(reason);
     }

@@ -288,7 +288,7 @@ class HeldBackTest {
         assertThat(seen.progress().council()).isPresent();
         assertThat(seen.next().barred()).isTrue();
         assertThat(world.seen(world.chair, id).roles()).contains(PartyRole.MEMBER);
-        assertThat(page(world.teacher, id)).contains("Phản đối việc ghi");
+        assertThat(page(world.teacher, id)).contains("Phản đối việc đã ghi");
     }
 
     @Test

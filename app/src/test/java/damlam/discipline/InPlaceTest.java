@@ -108,6 +108,20 @@ class InPlaceTest {
         deputy = world.chair;
     }
 
+    @Test
+    void whoeverWaitsForAHeadWhoIsAwayReadsWhoStandsInAndTheHeadDoes() throws Exception {
+        ProceedingId id = openedBy(world.principal);
+        String address = "/proceedings/" + id.value();
+        String instead = "hôm nay người thay là " + deputy.name();
+        assertThat(TestBody.see(web, world.teacher, address).getContentAsString(StandardCharsets.UTF_8))
+                .doesNotContain(instead);
+        away();
+        assertThat(TestBody.see(web, world.teacher, address).getContentAsString(StandardCharsets.UTF_8))
+                .contains(instead);
+        assertThat(TestBody.see(web, world.principal, address).getContentAsString(StandardCharsets.UTF_8))
+                .contains("Hôm nay " + deputy.name(), "thay anh/chị theo ủy quyền");
+    }
+
     private static void refused(Reason reason, ThrowingCallable act) {
         assertThatExceptionOfType(ProceedingRefusedException.class)
                 .isThrownBy(act)

@@ -244,8 +244,10 @@ class ProceedingRightsTest {
         assertThat(shown)
                 .contains("Hội đồng kỷ luật thực hiện việc này đã bị hủy", "không còn tư cách", "không được kéo dài")
                 .doesNotContain("không phù hợp với giai đoạn hiện nay");
-        assertThat(page(world.teacher, id)).contains(REASON, "Phản đối việc ghi");
-        assertThat(page(world.union, id)).contains(REASON, "Phản đối việc ghi").doesNotContain("Báo cáo họp kiểm điểm");
+        assertThat(page(world.teacher, id)).contains(REASON, "Phản đối việc đã ghi");
+        assertThat(page(world.union, id))
+                .contains(REASON, "Phản đối việc đã ghi")
+                .doesNotContain("Báo cáo họp kiểm điểm");
         String words = "Tôi không kết hôn với người bị xem xét; giấy chứng nhận nêu ra là của người khác.";
         send(world.union, id, ActKind.CONTEST, Map.of("of", String.valueOf(no), "words", words));
         assertThat(page(world.principal, id)).contains(words, "phản đối việc ghi");
@@ -305,7 +307,7 @@ class ProceedingRightsTest {
         world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "Phòng họp");
         world.ahead(3);
         Map<String, String> review =
-                new TreeMap<>(Map.of("presence", "PRESENT", "begun", "07:35", "ended", "07:00", "words", "Biên bản"));
+                new TreeMap<>(Map.of("presence", "PRESENT", "begun", "08:35", "ended", "07:00", "words", "Biên bản"));
         assertThat(send(world.principal, id, ActKind.REVIEW, review)).contains("ended-error");
         review.put("ended", "25:10");
         assertThat(send(world.principal, id, ActKind.REVIEW, review)).contains("ended-error", "25:10");
@@ -318,7 +320,7 @@ class ProceedingRightsTest {
         int no = world.seen(world.principal, id).acts().getLast().no();
         byte[] file = TestBody.see(web, world.principal, "/proceedings/" + id.value() + "/papers/" + no + ".docx")
                 .getContentAsByteArray();
-        assertThat(DispatchText.read(file, "a.docx")).contains("07 giờ 35", "hồi 08 giờ 40");
+        assertThat(DispatchText.read(file, "a.docx")).contains("08 giờ 35", "hồi 08 giờ 40");
     }
 
     private Map<String, String> opening(String... changed) {

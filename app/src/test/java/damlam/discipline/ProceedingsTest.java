@@ -425,13 +425,23 @@ class ProceedingsTest {
         world.act(world.principal, id, ActKind.COUNCIL, world.seats(), "Quyết định số 12/QĐ-THPT");
         world.act(world.chair, id, ActKind.CALL, world.meeting(6), "Phòng họp");
         world.ahead(6);
-        world.act(world.chair, id, ActKind.MEET, world.present().with("begun", "08:00"), "");
-        Facts first = Facts.NONE.with("question", Question.DISCIPLINE);
-        world.act(world.chair, id, ActKind.COUNT, first.with("yes", 0).with("no", 3), "Ban kiểm phiếu");
+        refused(
+                ProceedingRefusedException.Reason.BEGUN_BEFORE_CALLED,
+                () -> world.act(world.chair, id, ActKind.MEET, world.present().with("begun", "08:14"), ""));
+        world.act(world.chair, id, ActKind.MEET, world.present().with("begun", "08:15"), "");
+        Facts none =
+                Facts.NONE.with("question", Question.DISCIPLINE).with("yes", 0).with("no", 3);
+        refused(
+                ProceedingRefusedException.Reason.COUNTED_BEFORE,
+                () -> world.act(world.chair, id, ActKind.COUNT, none.with("counted", "08:14"), "Ban kiểm phiếu"));
+        world.act(world.chair, id, ActKind.COUNT, none.with("counted", "08:40"), "Ban kiểm phiếu");
         refused(
                 ProceedingRefusedException.Reason.ENDED_BEFORE_BEGUN,
                 () -> world.act(world.chair, id, ActKind.PROPOSE, Facts.NONE.with("ended", "07:59"), "Kiến nghị"));
-        world.act(world.chair, id, ActKind.PROPOSE, Facts.NONE.with("ended", "08:00"), "Không kiến nghị kỷ luật");
+        refused(
+                ProceedingRefusedException.Reason.ENDED_BEFORE_VOTE,
+                () -> world.act(world.chair, id, ActKind.PROPOSE, Facts.NONE.with("ended", "08:39"), "Kiến nghị"));
+        world.act(world.chair, id, ActKind.PROPOSE, Facts.NONE.with("ended", "08:40"), "Không kiến nghị kỷ luật");
     }
 
     @Test

@@ -118,6 +118,8 @@ class ReferralsTest extends HearingScene {
         hearings.conclude(inspector, id, Outcome.REFERRED, own(), 1);
         LocalDate last = CALENDAR.plusWorkingDays(org.today(), 10);
         assertThat(standing(body.leader, id)).isEqualTo(Standing.TO_TAKE_UP);
+        assertThat(Jsoup.parse(shown(body.leader, "/proceedings")).select("h1").text())
+                .contains("kết luận chuyển tới anh/chị");
         assertThat(lists.onDesk(body.leader).referrals().toDo().nearest()).isEqualTo(last);
         Document desk = Jsoup.parse(shown(body.leader, "/"));
         assertThat(desk.select("#duties").text()).contains("Việc được chuyển để xem xét kỷ luật");

@@ -125,7 +125,7 @@ class ReplacedGroundTest extends HearingScene {
         ProceedingId id = opened(hearing);
         reviews.ask(body.principal, hearing, WHY, List.of());
         notNext(id, ActKind.SUMMON, summons());
-        assertThat(head(body.leader, id)).contains("đang được xem xét lại", "chưa bước nào được thực hiện");
+        assertThat(head(body.leader, id)).contains("đang được xem xét lại", "không triệu tập, không họp");
         assertThat(head(body.principal, id)).contains("theo đề nghị của anh/chị");
         assertThat(seen(body.leader, id).mine()).isFalse();
         LocalDate by = clocks.reviewBy(hearing(hearing)).orElseThrow();
@@ -133,6 +133,21 @@ class ReplacedGroundTest extends HearingScene {
         clock.moveTo(CALENDAR.plusWorkingDays(by, 1));
         assertThat(shown(body.leader, "/proceedings/" + id.value())).contains("đã qua mà chưa có trả lời");
         proceedings.act(body.leader, id, ActKind.SUMMON, summons(), "Phòng họp");
+    }
+
+    @Test
+    void theReportOfAMeetingThatWasHeldDoesNotWaitAndTheFirstLineSaysSo() throws Exception {
+        HearingId hearing = referred();
+        ProceedingId id = opened(hearing);
+        proceedings.act(body.leader, id, ActKind.SUMMON, summons(), "Phòng họp");
+        ahead(3);
+        proceedings.act(body.leader, id, ActKind.REVIEW, Facts.NONE.with("presence", "PRESENT"), "Họp kiểm điểm");
+        reviews.ask(body.principal, hearing, WHY, List.of());
+        assertThat(head(body.leader, id))
+                .contains("đang được xem xét lại", "Việc anh/chị phải làm: Gửi báo cáo")
+                .doesNotContain("chưa bước nào");
+        proceedings.act(body.leader, id, ActKind.REPORT, Facts.NONE, "Báo cáo họp kiểm điểm");
+        assertThat(head(body.leader, id)).doesNotContain("Việc anh/chị phải làm");
     }
 
     @Test

@@ -525,6 +525,11 @@ class DueProcessTest {
             unsettled(Grounded.Reason.PARTLY_READ, Grounds.form(law, true, Conduct.first(grave)));
             assertThat(Grounds.forms(law, true, Conduct.first(grave))).isEmpty();
             assertThat(Grounds.weighs(law, Consequence.VERY_SERIOUS)).isTrue();
+            assertThat(Grounds.weighs(law, Consequence.EXTREMELY_SERIOUS)).isFalse();
+            Regime untold = new Regime(ShippedBook.confirmed(), Group.CONG_CHUC, day("1/7/2025"));
+            unconfirmed(() -> Grounds.weighs(untold, Consequence.EXTREMELY_SERIOUS));
+            Regime before = new Regime(confirmed, Group.CONG_CHUC, day("30/6/2025"));
+            assertThat(Grounds.weighs(before, Consequence.EXTREMELY_SERIOUS)).isTrue();
         }
 
         private void citedAsConfirmed(Breach light) {

@@ -157,6 +157,10 @@ final class InitiativeWords {
     }
 
     /// What waits for whoever looks, initiatives and objections alike; then what there is to read.
+    private String late(LocalDate day) {
+        return chart.day().isAfter(day) ? ".late" : "";
+    }
+
     private String head(Initiatives.Listed listed, List<Objection> objections, List<InitiativeId> answered) {
         ToDo owing = listed.owing().toDo();
         List<Optional<LocalDate>> asked = Stream.concat(
@@ -169,11 +173,11 @@ final class InitiativeWords {
                 .toList();
         Optional<LocalDate> first = asked.stream().flatMap(Optional::stream).min(LocalDate::compareTo);
         if (first.isPresent()) {
-            return words.say("daring.list.head", asked.size(), words.date(first.get()));
+            return words.say("daring.list.head" + late(first.get()), asked.size(), words.date(first.get()));
         }
         if (owing.count() > 0) {
-            return words.say(
-                    "daring.list.head.tests", owing.count(), words.date(Objects.requireNonNull(owing.nearest())));
+            LocalDate nearest = Objects.requireNonNull(owing.nearest());
+            return words.say("daring.list.head.tests" + late(nearest), owing.count(), words.date(nearest));
         }
         return answered.isEmpty()
                 ? words.say("daring.list.head.none")

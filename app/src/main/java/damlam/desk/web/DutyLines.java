@@ -219,6 +219,7 @@ class DutyLines {
         int open = (int) unseen.stream().filter(signals::isOpen).count();
         return some(
                 new DutyLine("proceedingsAbout", "/proceedings", proceedings.about(me)),
+                new DutyLine("proceedingsComplained", "/proceedings", proceedings.complained(me)),
                 new DutyLine(
                         "initiativesAnswered",
                         "/initiatives#mine",

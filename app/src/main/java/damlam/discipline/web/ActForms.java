@@ -21,6 +21,7 @@ import damlam.org.PersonId;
 import damlam.page.Choice;
 import damlam.page.Finder;
 import damlam.page.Words;
+import damlam.procedure.Clock;
 import damlam.procedure.Consequence;
 import damlam.procedure.Council;
 import damlam.procedure.Course;
@@ -83,7 +84,7 @@ final class ActForms {
     private static final Set<ActKind> TIMED = EnumSet.of(ActKind.SUMMON, ActKind.CALL);
     /// What is told otherwise to the person than to others.
     private static final Set<ActKind> OWN = EnumSet.of(ActKind.SUSPEND, ActKind.HEARD, ActKind.WAIVE);
-    private static final int NOTICE = 5;
+    private static final Set<ActKind> WHICH = EnumSet.of(ActKind.STRIKE, ActKind.RESUME, ActKind.LIFT, ActKind.CONTEST);
 
     private final Words words;
     private final OrgChart chart;
@@ -125,8 +126,13 @@ final class ActForms {
         }
     }
 
+    /// Whether it is about one of several entries that are chosen from.
+    boolean asksWhich(ActKind kind) {
+        return WHICH.contains(kind);
+    }
+
     /// There is nothing that it could be about.
-    private boolean isEmpty(ActKind kind) {
+    boolean isEmpty(ActKind kind) {
         return switch (kind) {
             case STRIKE -> Entries.takenBack(seen).isEmpty();
             case RESUME -> Entries.suspensions(seen).isEmpty();
@@ -200,6 +206,10 @@ final class ActForms {
         return law.knows("review.notice")
                 ? String.valueOf(law.binding("review.notice").amount().count())
                 : "0";
+    }
+
+    boolean isOver(LocalDate meeting) {
+        return meeting.isBefore(seen.next().today());
     }
 
     /// What speaks against the day of a meeting that is called; empty where nothing does.
@@ -517,7 +527,9 @@ final class ActForms {
 
     /// The first day that leaves the notice of the law, and is a working day.
     private LocalDate earliest() {
-        return WorkCalendar.vietnam().plusWorkingDays(seen.next().today(), NOTICE);
+        Course course = seen.progress().detection().course();
+        return Clock.earliest(
+                course.law().binding("council.summons"), seen.next().today(), course.calendar());
     }
 
     private List<Field> meet() {
@@ -564,6 +576,7 @@ final class ActForms {
                     .forEach(form -> fields.add(number("form" + form, words.say("procedure.form." + form))));
         }
         fields.add(number("invalid"));
+        fields.add(field("counted", Field.Type.TIME));
         fields.add(area().hinted(words.say("discipline.words.COUNT.how")));
         return fields;
     }

@@ -142,6 +142,10 @@ final class ActWords {
         String label = votes
                 ? words.say("procedure.form." + name.substring("form".length()))
                 : words.say("discipline.field." + field);
+        if (value.equals("true") && !name.equals("excused") && !name.endsWith("Found")) {
+            // What was ticked is a sentence by itself.
+            return label;
+        }
         return words.say("discipline.said", label, value(act, name, value));
     }
 
@@ -168,7 +172,7 @@ final class ActWords {
             case "of" -> words.say("discipline.no", value);
             case "reminderFound" -> words.say("discipline.reminderFound." + value);
             case "excused" -> words.say("discipline.excused." + value);
-            default -> value.equals("true") ? words.say("discipline.yes") : value;
+            default -> value;
         };
     }
 

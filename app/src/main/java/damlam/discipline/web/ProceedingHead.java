@@ -2,6 +2,7 @@ package damlam.discipline.web;
 
 import damlam.discipline.Act;
 import damlam.discipline.ActKind;
+import damlam.discipline.Entries;
 import damlam.discipline.Meeting;
 import damlam.discipline.Next;
 import damlam.discipline.Party;
@@ -13,7 +14,10 @@ import damlam.discipline.Seen;
 import damlam.discipline.Venue;
 import damlam.inspection.HearingId;
 import damlam.inspection.Reopened;
+import damlam.org.Duty;
+import damlam.org.InPlace;
 import damlam.org.OrgChart;
+import damlam.org.PersonId;
 import damlam.page.Words;
 import damlam.procedure.Circumstance;
 import damlam.procedure.Clock;
@@ -46,6 +50,29 @@ final class ProceedingHead {
     }
 
     String of(Seen seen) {
+        String absence = absence(seen);
+        return absence.isEmpty() ? foremost(seen) : sentence(foremost(seen)) + " " + absence;
+    }
+
+    private static String sentence(String said) {
+        return said.endsWith(".") || said.isEmpty() ? said : said + ".";
+    }
+
+    /// That the person was entered as absent: to them, how they say why; to whoever entered it, what they said.
+    private String absence(Seen seen) {
+        Act absent = Entries.counted(seen).orElse(null);
+        if (absent == null || seen.onlyBarred()) {
+            return "";
+        }
+        boolean contested = Entries.isContested(absent, seen.acts());
+        String key = "discipline.head.absent" + (contested ? ".contested" : "");
+        if (seen.concerned()) {
+            return words.say(key + ".you", words.date(absent.day()));
+        }
+        return contested && Entries.takenBack(seen).contains(absent) ? words.say(key, words.date(absent.day())) : "";
+    }
+
+    private String foremost(Seen seen) {
         Next next = seen.next();
         if (seen.onlyBarred()) {
             return words.say("discipline.head.related");
@@ -57,11 +84,7 @@ final class ProceedingHead {
             return barred(seen);
         }
         if (next.onHold()) {
-            Reopened conclusion = next.conclusion().orElseThrow();
-            return words.say(
-                    seen.concerned() ? "discipline.head.onHold.you" : "discipline.head.onHold",
-                    words.date(conclusion.asked()),
-                    words.date(conclusion.answerBy()));
+            return onHold(seen, next.conclusion().orElseThrow());
         }
         if (next.unfounded() && !(seen.progress().ended() && !seen.seesOutcome())) {
             return unfounded(seen, next.conclusion().orElseThrow());
@@ -90,7 +113,7 @@ final class ProceedingHead {
         String count = votes ? all ? ".all" : ".open" : ".paper";
         String what = words.say("discipline.must." + kind + (kind == ActKind.COUNT ? count : ""));
         if (seen.mine()) {
-            return after(seen, words.say("discipline.head.mine", what, by));
+            return after(seen, today(seen) + words.say("discipline.head.mine", what, by));
         }
         if (votes) {
             String key = all ? "discipline.ballot.head.all" : "discipline.head.voting";
@@ -121,6 +144,22 @@ final class ProceedingHead {
         return words.say("discipline.head.again" + late, words.date(by));
     }
 
+    /// That the conclusion is looked at again; and what does not wait for that, as a report of a meeting that was held.
+    private String onHold(Seen seen, Reopened conclusion) {
+        String held = words.say(
+                seen.concerned() ? "discipline.head.onHold.you" : "discipline.head.onHold",
+                words.date(conclusion.asked()),
+                words.date(conclusion.answerBy()));
+        return seen.next().must().map(kind -> held + " " + goesOn(seen, kind)).orElse(held);
+    }
+
+    private String goesOn(Seen seen, ActKind kind) {
+        String what = words.say("discipline.must." + kind);
+        return seen.mine()
+                ? words.say("discipline.head.mine", what, by(seen))
+                : words.say("discipline.head.waits", waitedFor(seen, kind), what, by(seen));
+    }
+
     /// That a meeting is waited for; on its day to those who go to it and have nothing to enter of it.
     private Optional<String> meeting(Seen seen) {
         Next next = seen.next();
@@ -142,6 +181,15 @@ final class ProceedingHead {
         }
         String key = "discipline.head.meeting" + (seen.concerned() ? ".you" : today ? ".today" : "");
         return Optional.of(words.say(key, words.say(seen.progress().step().key()), when(seen, day)));
+    }
+
+    /// When and where it meets, on its day to whoever leads it and enters what came of it; empty on others.
+    private String today(Seen seen) {
+        return seen.next()
+                .meetingUntilHeld()
+                .filter(seen.next().today()::equals)
+                .map(day -> words.say("discipline.head.mine.today", when(seen, day)) + " ")
+                .orElse("");
     }
 
     /// `lúc 08:30 ngày 12/12/2026, tại Phòng họp`, or that it is today, to whoever may read who called it.
@@ -201,17 +249,34 @@ final class ProceedingHead {
         return seen.parties().stream()
                 .filter(party -> roles.contains(party.role()) && which.test(party))
                 .filter(party -> seen.acts().stream().anyMatch(act -> act.no() == party.no()))
-                .filter(party -> !seen.progress().voided().containsKey(party.no()))
+                .filter(party -> Proceedings.stands(seen, party))
                 .sorted(Comparator.comparing(Party::role))
-                .map(party -> words.say(
-                        "discipline.head.part",
-                        part(
-                                party.role(),
-                                party.role() == PartyRole.MEMBER
-                                        && seen.progress().isLedBy(party.person())),
-                        chart.named(party.person())))
+                .map(party -> named(seen, party))
                 .distinct()
                 .toList();
+    }
+
+    /// One of them; of whoever decides, with who stands in for them today.
+    private String named(Seen seen, Party party) {
+        boolean leads = party.role() == PartyRole.MEMBER && seen.progress().isLedBy(party.person());
+        String name = chart.named(party.person());
+        String instead = party.role() == PartyRole.DECIDER ? standIns(party.person()) : "";
+        return words.say(
+                "discipline.head.part",
+                part(party.role(), leads),
+                instead.isEmpty() ? name : words.say("discipline.head.instead", name, instead));
+    }
+
+    /// Who decides in a head's place today, by name; empty where nobody does.
+    String standIns(PersonId head) {
+        return chart.appointmentsOf(head).stream()
+                .filter(held -> held.duty() == Duty.HEAD)
+                .flatMap(held -> chart.staffOf(held.unit()).stream()
+                        .map(staff -> staff.person().id())
+                        .filter(person -> InPlace.of(chart, person, held.unit()).isPresent()))
+                .distinct()
+                .map(chart::named)
+                .collect(Collectors.joining(", "));
     }
 
     private String question(Seen seen) {
@@ -256,11 +321,13 @@ final class ProceedingHead {
                     .orElseGet(() ->
                             words.say(next.missing().isPresent() ? "discipline.head.noRule" : "discipline.head.noDay"));
         }
+        String late = next.today().isAfter(due) ? ".late" : "";
         if (!next.isDueToDecide()) {
-            return words.say("discipline.head.by", words.date(due));
+            return words.say("discipline.head.by" + late, words.date(due));
         }
         boolean summoned = next.must().filter(kind -> kind == ActKind.SUMMON).isEmpty();
-        return words.say(summoned ? "discipline.head.decideBy" : "discipline.head.decideBy.first", words.date(due));
+        String key = summoned ? "discipline.head.decideBy" : "discipline.head.decideBy.first";
+        return words.say(key + late, words.date(due));
     }
 
     /// By when, and by which rule, though nobody has confirmed that it holds.

@@ -60,6 +60,7 @@ final class ProceedingNotes {
         Optional.ofNullable(seen.place())
                 .map(place -> place(words, chart, place))
                 .ifPresent(notes::add);
+        instead(seen).ifPresent(notes::add);
         chaired(seen).ifPresent(notes::add);
         standsStill(seen).ifPresent(notes::add);
         if (progress.waived() && !seen.onlyBarred()) {
@@ -126,6 +127,38 @@ final class ProceedingNotes {
         }
         String key = rule.mayBind() ? "discipline.chaired" : "discipline.chaired.unconfirmed";
         return Optional.of(words.say(key, acts.name(place.head()), rule.says(words.english()), rule.basis()));
+    }
+
+    /// To a head, that somebody decides in their place today.
+    private Optional<String> instead(Seen seen) {
+        boolean own = seen.roles().contains(PartyRole.DECIDER) && seen.place() == null;
+        return Optional.of(head.standIns(seen.person()))
+                .filter(names -> own && !names.isEmpty() && !seen.progress().ended())
+                .map(names -> words.say("discipline.instead.you", names));
+    }
+
+    /// Why an act is none for now, where the first line does not say it.
+    Optional<String> notNow(Seen seen, ActKind kind) {
+        Progress progress = seen.progress();
+        return switch (kind) {
+            case WITHDRAW_OPENING ->
+                day(seen, ActKind.SUMMON, ActKind.SKIP_REVIEW, ActKind.SKIP_BOTH)
+                        .map(day -> words.say("discipline.notNow.WITHDRAW_OPENING", day));
+            case DECIDE ->
+                progress.step() instanceof Decision decision && seen.seesOutcome()
+                        ? Optional.of(words.say("discipline.notNow.DECIDE", words.date(decision.day())))
+                        : Optional.empty();
+            case BALLOT ->
+                progress.meeting().filter(Meeting::onPaper).map(paper -> words.say("discipline.notNow.BALLOT"));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> day(Seen seen, ActKind... kinds) {
+        return seen.acts().stream()
+                .filter(act -> List.of(kinds).contains(act.kind()))
+                .findFirst()
+                .map(act -> words.date(act.day()));
     }
 
     /// Whether the day since when it waits is theirs to know: the first day of an illness or a pregnancy says much. Who

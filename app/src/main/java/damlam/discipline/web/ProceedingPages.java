@@ -11,12 +11,15 @@ import damlam.discipline.Reasoned;
 import damlam.discipline.Seen;
 import damlam.discipline.StepPaper;
 import damlam.discipline.StepPapers;
+import damlam.inspection.HearingLists;
 import damlam.inspection.Hearings;
 import damlam.inspection.Referrals;
 import damlam.issuing.DraftId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
+import damlam.org.Person;
 import damlam.org.PersonId;
+import damlam.org.ToDo;
 import damlam.page.ErasedNotes;
 import damlam.page.Pager;
 import damlam.page.Pages;
@@ -35,6 +38,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,6 +74,7 @@ class ProceedingPages {
     private final MovedNotes moved;
     private final Referrals referrals;
     private final Hearings hearings;
+    private final HearingLists lists;
     private final ErasedNotes erased;
     private final Rulebook book;
     private final Org org;
@@ -83,6 +88,7 @@ class ProceedingPages {
             MovedNotes moved,
             Referrals referrals,
             Hearings hearings,
+            HearingLists lists,
             ErasedNotes erased,
             Rulebook book,
             Org org,
@@ -94,6 +100,7 @@ class ProceedingPages {
         this.moved = moved;
         this.referrals = referrals;
         this.hearings = hearings;
+        this.lists = lists;
         this.erased = erased;
         this.book = book;
         this.org = org;
@@ -106,19 +113,32 @@ class ProceedingPages {
         ProceedingWords said = new ProceedingWords(words, org.chart(), proceedings);
         int at = Pager.at(page);
         Proceedings.Listed listed = proceedings.list(me, PAGE_LINES, at * PAGE_LINES);
+        ToDo referred = lists.referred(me);
         long known =
                 (long) at * PAGE_LINES + listed.seen().size() + listed.unread().size() + (listed.more() ? 1 : 0);
         return pages.of(
                 "discipline/list",
                 Map.of(
                         "lines", listed.seen().stream().map(said::line).toList(),
-                        "head", words.waiting("discipline.list.head", listed.waiting(), org.today()),
+                        "head", head(listed.waiting(), referred, words),
+                        "referred", referred.count() > 0,
                         "unread",
                                 listed.unread().stream()
                                         .map(ProceedingId::value)
                                         .toList(),
                         "pager", Pager.of(at, PAGE_LINES, known, "/proceedings?"),
                         "open", openings.mayOpen(me)));
+    }
+
+    /// What waits of proceedings, and of what was passed to them to open one or to answer why not.
+    private String head(ToDo waiting, ToDo referred, Words words) {
+        String head = words.waiting("discipline.list.head", waiting, org.today());
+        if (referred.count() == 0) {
+            return head;
+        }
+        String said =
+                words.nearest(words.say("discipline.list.referred", referred.count()), referred.nearest(), org.today());
+        return waiting.count() == 0 ? said : words.say("discipline.list.head.both", head, said);
     }
 
     @GetMapping("/proceedings/{id}")
@@ -292,8 +312,12 @@ class ProceedingPages {
         OrgChart chart = org.chart();
         ProceedingHead head = new ProceedingHead(words, chart, proceedings);
         String why = switch (notNow.why()) {
-            case LATER -> words.say("discipline.notNow", head.of(seen));
+            case LATER -> {
+                ProceedingNotes notes = new ProceedingNotes(words, chart, proceedings);
+                yield notes.notNow(seen, notNow.kind()).orElseGet(() -> words.say("discipline.notNow", head.of(seen)));
+            }
             case ANOTHERS -> words.say("discipline.notYours", head.of(seen));
+            case NOTHING -> words.say("discipline.nothing");
             case BARRED ->
                 new ProceedingNotes(words, chart, proceedings).chaired(seen).orElse("");
         };
@@ -307,23 +331,31 @@ class ProceedingPages {
     static final class NotNowException extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Seen seen;
+        private final ActKind kind;
         private final Why why;
 
         enum Why {
             /// An act of theirs at another time.
             LATER,
             ANOTHERS,
+            /// Nothing stands that it could be about.
+            NOTHING,
             /// A rule keeps them from it for good.
             BARRED
         }
 
-        NotNowException(Seen seen, Why why) {
+        NotNowException(Seen seen, ActKind kind, Why why) {
             this.seen = seen;
+            this.kind = kind;
             this.why = why;
         }
 
         Seen seen() {
             return seen;
+        }
+
+        ActKind kind() {
+            return kind;
         }
 
         Why why() {
@@ -334,13 +366,13 @@ class ProceedingPages {
     private static ActKind kind(Seen seen, String name) {
         ActKind kind = ActKind.named(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!seen.next().acts().contains(kind) && !Collections.disjoint(kind.by(), seen.roles())) {
-            throw new NotNowException(seen, NotNowException.Why.LATER);
+            throw new NotNowException(seen, kind, NotNowException.Why.LATER);
         }
         if (seen.mayNotEnd(kind)) {
-            throw new NotNowException(seen, NotNowException.Why.BARRED);
+            throw new NotNowException(seen, kind, NotNowException.Why.BARRED);
         }
         if (!seen.may().contains(kind)) {
-            throw new NotNowException(seen, NotNowException.Why.ANOTHERS);
+            throw new NotNowException(seen, kind, NotNowException.Why.ANOTHERS);
         }
         return kind;
     }
@@ -358,7 +390,11 @@ class ProceedingPages {
     private View form(Seen seen, ActKind kind, Typed typed) {
         OrgChart chart = org.chart();
         ProceedingHead said = new ProceedingHead(typed.words(), chart, proceedings);
-        ActForm form = forms(typed, seen).form(kind);
+        ActForms forms = forms(typed, seen);
+        if (forms.asksWhich(kind) && forms.isEmpty(kind)) {
+            throw new NotNowException(seen, kind, NotNowException.Why.NOTHING);
+        }
+        ActForm form = forms.form(kind);
         return pages.of(
                 "discipline/act", Map.of("id", seen.id().value(), "head", said.of(seen), "form", form, "typed", typed));
     }
@@ -425,6 +461,12 @@ class ProceedingPages {
         Facts facts = entered.facts();
         boolean calls = kind == ActKind.SUMMON || kind == ActKind.CALL;
         LocalDate meeting = calls ? facts.dayIfAny("meeting") : null;
+        if (meeting != null && forms.isOver(meeting)) {
+            typed.wrong(
+                    "meeting",
+                    typed.words().say("discipline.meeting.over", typed.words().date(meeting)));
+            return;
+        }
         if (meeting != null && !facts.yes("short") && !facts.yes("dayOff")) {
             List<String> against = forms.against(kind, meeting);
             if (!against.isEmpty()) {
@@ -440,12 +482,20 @@ class ProceedingPages {
         if (kind == ActKind.CONFLICT) {
             return;
         }
+        Map<PersonId, Field> seated = new HashMap<>();
         for (Field field : fields) {
-            if (field.type() == Field.Type.PERSON
-                    && entered.facts().has(field.name())
-                    && proceedings.mayNotJudge(
-                            seen, new PersonId(Long.parseLong(entered.facts().text(field.name()))))) {
+            if (field.type() != Field.Type.PERSON || !entered.facts().has(field.name())) {
+                continue;
+            }
+            PersonId person = entered.facts().person(field.name());
+            Field other = field.name().startsWith("seat") ? seated.put(person, field) : null;
+            if (person.equals(seen.progress().opening().person())) {
+                typed.wrong(field.name(), typed.words().say("discipline.judge.self"));
+            } else if (proceedings.mayNotJudge(seen, person)) {
                 typed.wrong(field.name(), typed.words().say("procedure.refused.CONFLICT"));
+            } else if (other != null) {
+                String name = org.chart().person(person).map(Person::name).orElse("?");
+                typed.wrong(field.name(), typed.words().say("discipline.seat.twice", name, other.label()));
             }
         }
     }
@@ -520,7 +570,10 @@ class ProceedingPages {
             case REMINDER_UNKNOWN -> List.of("reminder", "reminded");
             case NO_MANAGER_THEN -> List.of("matter");
             case ENDED_BEFORE_VOTE, ENDED_BEFORE_BEGUN -> List.of("ended");
-            case HOUR_NOT_COME -> List.of("ended", "begun");
+            case HOUR_NOT_COME -> List.of("ended", "begun", "counted");
+            case HOUR_BEFORE -> List.of("presence", "excused");
+            case BEGUN_BEFORE_CALLED -> List.of("begun");
+            case COUNTED_BEFORE -> List.of("counted");
             case HOUR_OVER -> List.of("hour");
             case NO_PLACE -> List.of("place");
             case OWN_PROPOSAL -> List.of("ownProposal");

@@ -260,6 +260,12 @@ final class ProceedingPapers {
                     : Optional.empty();
             came.ifPresent(sits -> names.add(new CouncilWords(words, chart).member(seat, sits, secretary(act))));
         }
+        PersonId secretary = secretary(act);
+        if (council()
+                .filter(council -> council.seats().containsValue(secretary))
+                .isEmpty()) {
+            names.add(words.say("discipline.seat.one", said.name(secretary), words.say("discipline.seat.secretary")));
+        }
         met.ifPresent(meeting -> names.add(words.say(
                 "discipline.paper.minutes.person",
                 person(),
@@ -315,6 +321,7 @@ final class ProceedingPapers {
                     person(),
                     post(),
                     words.say("discipline.matter." + seen.progress().opening().matter())));
+            breaches().forEach(line -> body.add(new Part.Paragraph(line)));
             boolean lapses = act.facts().of(Form.class, "form") != Form.DISMISSAL;
             body.add(article(
                     "2",
@@ -327,6 +334,15 @@ final class ProceedingPapers {
         }
         body.add(article("3", name + ".3", person()));
         return of(act, DispatchType.QUYET_DINH, title(act), List.of(), body, signature(act), null);
+    }
+
+    /// What the person did, as the opening says it, and whatever other breach is judged with it.
+    private Stream<String> breaches() {
+        return seen.acts().stream()
+                .filter(act -> act.kind() == ActKind.OPEN || act.kind() == ActKind.BREACH)
+                .filter(act -> !seen.progress().voided().containsKey(act.no()))
+                .flatMap(act -> proceedings.words(act).lines())
+                .filter(line -> !line.isBlank());
     }
 
     /// What the council's votes came to; empty where there was none.

@@ -211,6 +211,6 @@ final class ProceedingWords {
         boolean leads = party.role() == PartyRole.MEMBER && seen.progress().isLedBy(party.person());
         return new ProceedingView.Pair(
                 head.part(party.role(), leads),
-                seen.progress().voided().containsKey(party.no()) ? words.say("discipline.party.void", name) : name);
+                Proceedings.stands(seen, party) ? name : words.say("discipline.party.void", name));
     }
 }

@@ -312,7 +312,7 @@ final class StaffWords {
         LocalDate due = seen.due().orElse(null);
         String day = due == null ? "" : words.date(due);
         if (seen.maySign()) {
-            return words.say("personnel.head.sign", day);
+            return overdue(words.say("personnel.head.sign", day), due);
         }
         if (seen.mayAnswer()) {
             boolean late = seen.state() == Proposal.State.TO_DECIDE;
@@ -320,8 +320,11 @@ final class StaffWords {
             return words.say("personnel.head.answer." + kind + (late ? ".late" : ""), day);
         }
         if (seen.mayDecide()) {
-            return words.say(
-                    seen.mayApprove() ? "personnel.head.decide" : "personnel.head.decide.unwished", decided(seen));
+            return overdue(
+                    words.say(
+                            seen.mayApprove() ? "personnel.head.decide" : "personnel.head.decide.unwished",
+                            decided(seen)),
+                    seen.decideBy());
         }
         if (seen.mayTakeBack()) {
             return words.say(
@@ -337,8 +340,21 @@ final class StaffWords {
                         ? approved(seen, words.date(step.at()), next)
                         : words.say("personnel.head." + step.act(), words.date(step.at())))
                 .or(() -> waitsForHead(seen))
-                .orElseGet(() -> words.say(
-                        "personnel.head." + seen.state(), day, withPost(each.about()), decided(seen), toSign(each)));
+                .orElseGet(() -> overdue(
+                        words.say(
+                                "personnel.head." + seen.state(),
+                                day,
+                                withPost(each.about()),
+                                decided(seen),
+                                toSign(each)),
+                        due));
+    }
+
+    /// What is said to be due, with that its day is over.
+    private String overdue(String said, @Nullable LocalDate due) {
+        return due != null && chart.day().isAfter(due)
+                ? words.say("personnel.head.overdue", said, words.date(due))
+                : said;
     }
 
     /// Those who have not signed yet.
@@ -354,12 +370,14 @@ final class StaffWords {
         UnitId authority = seen.proposal().authority();
         return chart.headOf(authority)
                 .filter(head -> seen.state() == Proposal.State.TO_DECIDE)
-                .map(head -> words.say(
-                        chart.isDeputy(me.id(), authority) && mayStandIn(seen)
-                                ? "personnel.head.TO_DECIDE.other"
-                                : "personnel.head.TO_DECIDE.head",
-                        decided(seen),
-                        withPost(head.person().id())));
+                .map(head -> overdue(
+                        words.say(
+                                chart.isDeputy(me.id(), authority) && mayStandIn(seen)
+                                        ? "personnel.head.TO_DECIDE.other"
+                                        : "personnel.head.TO_DECIDE.head",
+                                decided(seen),
+                                withPost(head.person().id())),
+                        seen.decideBy()));
     }
 
     /// Whoever proposed or signed it decides it in nobody's place.
