@@ -2,6 +2,7 @@ package damlam.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import damlam.TestBody;
@@ -18,17 +19,20 @@ import damlam.discipline.Reasoned;
 import damlam.discipline.Seen;
 import damlam.documents.Direction;
 import damlam.documents.Documents;
+import damlam.inspection.HearingRefusedException.Reason;
 import damlam.issuing.DraftId;
 import damlam.issuing.Issuing;
 import damlam.issuing.Refusal;
 import damlam.numbers.Numbers;
 import damlam.numbers.Scope;
+import damlam.org.Duty;
 import damlam.procedure.Closed;
 import damlam.procedure.Consequence;
 import damlam.procedure.FullSkip;
 import damlam.procedure.Group;
 import damlam.procedure.LiabilityTest;
 import damlam.procedure.Matter;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -170,6 +174,32 @@ class ReplacedGroundTest extends HearingScene {
         assertThat(shown(body.principal, address)).contains(ELSE, "Tiếp tục xem xét, vì còn căn cứ khác");
         notNext(id, ActKind.REASSESS, Facts.NONE.with("onward", "CLOSE"));
         proceedings.act(body.leader, id, ActKind.REVIEW, Facts.NONE.with("presence", "PRESENT"), "Họp kiểm điểm");
+    }
+
+    /// Nobody judges the same matter twice, whoever else is left.
+    @Test
+    void whoeverHasAPartInTheProceedingDoesNotLookAtItsConclusionAgain() {
+        HearingId hearing = referred();
+        ProceedingId id = opened(hearing);
+        proceedings.act(body.leader, id, ActKind.SUMMON, summons().with("chair", inspector.id()), "Phòng họp");
+        assertThat(reviews.asking(
+                        body.principal, hearings.see(body.principal, hearing).orElseThrow()))
+                .as("the inspector alone is left, and chairs")
+                .isEqualTo(Reviews.Asking.NOBODY_ANSWERS);
+        CurrentPerson member = body.person(
+                org.chart().appointmentsOf(inspector.id()).getFirst().unit(), Duty.MEMBER, "Thanh tra viên");
+        reviews.ask(body.principal, hearing, WHY, List.of());
+        assertThat(hearings.see(inspector, hearing).orElseThrow().holder()).contains(member.id());
+        assertThat(refused(() -> reviews.uphold(inspector, hearing, own()))).isEqualTo(Reason.NOT_REVIEWER);
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into inspection.review_answer (hearing_id, reasons, person_id, at) values (?, 'x', ?, ?)",
+                        hearing.value(),
+                        inspector.id().value(),
+                        Timestamp.from(clock.instant())))
+                .as("whoever writes to the database itself is held to it as well")
+                .hasMessageContaining("has a part");
+        assertThat(lists.pending(member).count()).isEqualTo(1);
+        reviews.uphold(member, hearing, own());
     }
 
     /// Whoever signs and numbers does not see the proceeding: its document stops by itself.
