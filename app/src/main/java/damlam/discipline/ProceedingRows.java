@@ -110,6 +110,13 @@ class ProceedingRows {
                 .list();
     }
 
+    boolean isUnderWay(HearingId hearing) {
+        return jdbc.sql("select discipline.under_way(?)")
+                .param(hearing.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Whom the database bars from looking again at the conclusion from which proceedings were opened.
     Set<PersonId> judging(HearingId hearing) {
         return jdbc.sql("select * from discipline.judging(?)")

@@ -42,6 +42,11 @@ class ReferredProceedings implements ProceedingSource {
         return rows.judging(id);
     }
 
+    @Override
+    public boolean isUnderWay(HearingId id) {
+        return rows.isUnderWay(id);
+    }
+
     private static String address(ProceedingId id) {
         return "/proceedings/" + id.value();
     }

@@ -26,6 +26,9 @@ public interface ProceedingSource {
     /// something there.
     Set<PersonId> judging(HearingId id);
 
+    /// Whether one that was opened from a hearing has not ended, whoever looks.
+    boolean isUnderWay(HearingId id);
+
     /// @param at when it was opened
     /// @param takenBack when its opening was taken back; null where it stands
     /// @param part null for whoever has none in it

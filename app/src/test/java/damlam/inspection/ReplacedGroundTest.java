@@ -36,6 +36,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -174,6 +175,42 @@ class ReplacedGroundTest extends HearingScene {
         assertThat(shown(body.principal, address)).contains(ELSE, "Tiếp tục xem xét, vì còn căn cứ khác");
         notNext(id, ActKind.REASSESS, Facts.NONE.with("onward", "CLOSE"));
         proceedings.act(body.leader, id, ActKind.REVIEW, Facts.NONE.with("presence", "PRESENT"), "Họp kiểm điểm");
+    }
+
+    @Test
+    void nobodyIsPressedToRemindWhileDisciplineForTheSameGoesOn() throws Exception {
+        HearingId hearing = referred();
+        ProceedingId id = opened(hearing);
+        String page = "/hearings/" + hearing.value();
+        reviews.ask(body.principal, hearing, WHY, List.of());
+        reviews.replace(inspector, hearing, Outcome.REMINDED, own());
+        proceedings.act(body.leader, id, ActKind.REASSESS, Facts.NONE.with("onward", "GO_ON"), ELSE);
+        assertThat(lists.onDesk(inspector).reminders().toDo().count()).isZero();
+        Document shown = Jsoup.parse(shown(inspector, page));
+        assertThat(shown.select("h1").text()).doesNotContain("soạn văn bản nhắc nhở");
+        assertThat(shown.select("#other").text()).contains("Hai biện pháp trái nhau");
+        assertThat(shown.select("#other a")).as("they have no part in it").isEmpty();
+        Document concerned = Jsoup.parse(shown(body.principal, page));
+        assertThat(concerned.select("#other a").attr("href")).isEqualTo("/proceedings/" + id.value());
+        assertThat(shown(body.leader, "/proceedings/" + id.value())).contains("kết luận thay thế là nhắc nhở");
+    }
+
+    @Test
+    void theDayOfTheReminderCountsFromTheEndOfTheProceeding() throws Exception {
+        HearingId hearing = referred();
+        ProceedingId id = opened(hearing);
+        reviews.ask(body.principal, hearing, WHY, List.of());
+        reviews.replace(inspector, hearing, Outcome.REMINDED, own());
+        assertThat(lists.onDesk(inspector).reminders().toDo().count()).isZero();
+        ahead(3);
+        proceedings.act(body.leader, id, ActKind.REASSESS, Facts.NONE.with("onward", "CLOSE"), ELSE);
+        assertThat(lists.onDesk(inspector).reminders().toDo().nearest())
+                .isEqualTo(CALENDAR.plusWorkingDays(org.today(), remindDays()));
+        assertThat(shown(inspector, "/hearings/" + hearing.value())).doesNotContain("Hai biện pháp trái nhau");
+    }
+
+    private int remindDays() {
+        return book.on(HearingClocks.REMIND, org.today()).orElseThrow().amount().count();
     }
 
     /// Nobody judges the same matter twice, whoever else is left.
