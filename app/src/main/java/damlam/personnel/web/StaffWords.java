@@ -312,7 +312,7 @@ final class StaffWords {
         LocalDate due = seen.due().orElse(null);
         String day = due == null ? "" : words.date(due);
         if (seen.maySign()) {
-            return words.say("personnel.head.sign", day);
+            return words.say("personnel.head.sign" + over(due), day);
         }
         if (seen.mayAnswer()) {
             boolean late = seen.state() == Proposal.State.TO_DECIDE;
@@ -321,7 +321,9 @@ final class StaffWords {
         }
         if (seen.mayDecide()) {
             return words.say(
-                    seen.mayApprove() ? "personnel.head.decide" : "personnel.head.decide.unwished", decided(seen));
+                    (seen.mayApprove() ? "personnel.head.decide" : "personnel.head.decide.unwished")
+                            + over(seen.decideBy()),
+                    decided(seen));
         }
         if (seen.mayTakeBack()) {
             return words.say(
@@ -338,7 +340,12 @@ final class StaffWords {
                         : words.say("personnel.head." + step.act(), words.date(step.at())))
                 .or(() -> waitsForHead(seen))
                 .orElseGet(() -> words.say(
-                        "personnel.head." + seen.state(), day, withPost(each.about()), decided(seen), toSign(each)));
+                        "personnel.head." + seen.state() + over(due), day, withPost(each.about()), decided(seen), toSign(each)));
+    }
+
+    /// The end of the key of a sentence whose day is over.
+    private String over(@Nullable LocalDate due) {
+        return due != null && chart.day().isAfter(due) ? ".over" : "";
     }
 
     /// Those who have not signed yet.
@@ -355,9 +362,10 @@ final class StaffWords {
         return chart.headOf(authority)
                 .filter(head -> seen.state() == Proposal.State.TO_DECIDE)
                 .map(head -> words.say(
-                        chart.isDeputy(me.id(), authority) && mayStandIn(seen)
-                                ? "personnel.head.TO_DECIDE.other"
-                                : "personnel.head.TO_DECIDE.head",
+                        (chart.isDeputy(me.id(), authority) && mayStandIn(seen)
+                                        ? "personnel.head.TO_DECIDE.other"
+                                        : "personnel.head.TO_DECIDE.head")
+                                + over(seen.decideBy()),
                         decided(seen),
                         withPost(head.person().id())));
     }
@@ -404,13 +412,13 @@ final class StaffWords {
                     words.date(next.issued().registeredOn()));
         }
         if (next.goesOn()) {
-            return words.say("personnel.head.goOn", day, carried);
+            return words.say("personnel.head.goOn" + over(carryBy), day, carried);
         }
         if (next.stopped()) {
             return words.say(learnsWhy(each) ? "personnel.head.stopped" : "personnel.head.waits", day);
         }
         if (next.drafts() && isTurn(next)) {
-            return words.say("personnel.head.draft", day, decision(seen), carried);
+            return words.say("personnel.head.draft" + over(carryBy), day, decision(seen), carried);
         }
         if (next.drafted() != null) {
             return words.say(
@@ -422,7 +430,9 @@ final class StaffWords {
         if (carryBy != null) {
             String by = next.drafter() == null ? "?" : withPost(next.drafter());
             return words.say(
-                    seen.concerned() && each.kind().adverse() ? "personnel.head.approved.me" : "personnel.head.toDraft",
+                    seen.concerned() && each.kind().adverse()
+                            ? "personnel.head.approved.me"
+                            : "personnel.head.toDraft" + over(carryBy),
                     day,
                     decision(seen),
                     by,
