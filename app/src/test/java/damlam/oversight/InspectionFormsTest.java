@@ -209,6 +209,8 @@ class InspectionFormsTest extends InspectionScene {
                 "member2",
                 String.valueOf(teacher.id().value()));
         assertWrong(barred, "member2", teacher.name());
+        assertWrong(
+                sent(body.leader, post(act), "basis", "x", "basisDay", today, "lead", lead), "basis", "phải có chữ số");
         String later = org.today().plusDays(3).toString();
         assertWrong(
                 sent(body.leader, post(act), "basis", "15/QĐ", "basisDay", later, "lead", lead),
