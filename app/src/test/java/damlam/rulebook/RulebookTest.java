@@ -518,6 +518,18 @@ class RulebookTest {
     }
 
     @Test
+    void whoeverNeitherProposesNorConfirmsReadsThatNothingIsTheirs() throws Exception {
+        for (String page : List.of("/rulebook", "/competence")) {
+            assertThat(Jsoup.parse(shown(body.official, page)).select("h1").text())
+                    .as(page)
+                    .startsWith("Anh/chị không phải làm gì ở trang này.");
+            assertThat(Jsoup.parse(shown(body.deputy, page)).select("h1").text())
+                    .as(page)
+                    .doesNotContain("không phải làm gì");
+        }
+    }
+
+    @Test
     void whatWasTakenIsReadOnAPageOfItsOwn() throws Exception {
         Rule one = proposed(body.leader, "complaint.accept");
         var form = post("/rulebook/several/confirm?rules=" + listed(one)).param(tick(one), "yes");
