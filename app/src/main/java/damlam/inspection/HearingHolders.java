@@ -88,8 +88,8 @@ class HearingHolders {
     }
 
     /// The nearest head above whoever concluded, then the head of the inspectorate, then who else works in it: nobody
-    /// who asked or concluded, who is barred, who judges in a proceeding that was opened from it, or who works under
-    /// whoever concluded or is related to them.
+    /// who asked or concluded, who is barred, who judges in a proceeding that was opened from it, or who works
+    /// under whoever concluded or is related to them.
     private Optional<PersonId> reviewer(
             Hearing.UnderReview open,
             Matter matter,

@@ -20,12 +20,15 @@ final class BreachDay {
     /// Marks a day that is before anything this is kept for.
     static void doubt(Typed typed) {
         if (Typed.read(typed.value(FIELD)).filter(EARLIEST::isAfter).isPresent()) {
-            typed.wrong(FIELD, typed.words().say("discipline.typed.breached", typed.words().date(EARLIEST)));
+            typed.wrong(
+                    FIELD,
+                    typed.words().say("discipline.typed.breached", typed.words().date(EARLIEST)));
         }
     }
 
     /// Marks a day for which the book has no law, where it is before the person held any post: then rather the day is
-    /// wrong. Where the book has a law the chart alone does not refuse it, for it often begins later than somebody's work.
+    /// wrong. Where the book has a law the chart alone does not refuse it, for it often begins
+    /// later than somebody's work.
     ///
     /// @return whether it is
     static boolean doubtLawless(Typed typed, OrgChart chart, PersonId person, LocalDate day) {
@@ -34,7 +37,9 @@ final class BreachDay {
                 .min(Comparator.naturalOrder())
                 .filter(day::isBefore);
         first.ifPresent(from -> typed.refuse(
-                FIELD, typed.words().say("discipline.typed.breached.post", typed.words().date(from))));
+                FIELD,
+                typed.words()
+                        .say("discipline.typed.breached.post", typed.words().date(from))));
         return first.isPresent();
     }
 }

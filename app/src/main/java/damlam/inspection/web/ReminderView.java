@@ -11,7 +11,15 @@ package damlam.inspection.web;
 ///     none does, or whoever looks has no part in it
 /// @param draft whether whoever looks may begin it; `receive` whether they say that they have it
 public record ReminderView(
-        String said, String href, String receipt, String ground, String recall, String other, String there, boolean draft, boolean receive) {
+        String said,
+        String href,
+        String receipt,
+        String ground,
+        String recall,
+        String other,
+        String there,
+        boolean draft,
+        boolean receive) {
     static final ReminderView NOTHING = new ReminderView("", "", "", "", "", "", "", false, false);
 
     ReminderView with(String other, String there) {
