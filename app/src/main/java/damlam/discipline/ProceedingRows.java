@@ -110,6 +110,21 @@ class ProceedingRows {
                 .list();
     }
 
+    boolean isUnderWay(HearingId hearing) {
+        return jdbc.sql("select discipline.under_way(?)")
+                .param(hearing.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Whom the database bars from looking again at the conclusion from which proceedings were opened.
+    Set<PersonId> judging(HearingId hearing) {
+        return jdbc.sql("select * from discipline.judging(?)")
+                .param(hearing.value())
+                .query((row, i) -> new PersonId(row.getLong(1)))
+                .set();
+    }
+
     /// Whether one on somebody else rests on the same conclusion, as far as whoever asks sees it.
     boolean rests(String number, LocalDate concluded, PersonId otherThan) {
         return jdbc.sql("""

@@ -7,6 +7,7 @@ import damlam.org.PersonId;
 import damlam.rulebook.Rule;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// From a hearing to what was opened from it, or cannot be yet.
@@ -34,6 +35,16 @@ class ReferredProceedings implements ProceedingSource {
         return rows.openedFrom(id)
                 .filter(one -> ongoing.readable(me, one).isPresent())
                 .map(ReferredProceedings::address);
+    }
+
+    @Override
+    public Set<PersonId> judging(HearingId id) {
+        return rows.judging(id);
+    }
+
+    @Override
+    public boolean isUnderWay(HearingId id) {
+        return rows.isUnderWay(id);
     }
 
     private static String address(ProceedingId id) {

@@ -1,6 +1,7 @@
 package damlam.inspection;
 
 import damlam.org.Appointment;
+import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -15,16 +16,19 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Who goes on with a hearing: one person, so that it does not wait between several.
 @Component
 class HearingHolders {
     private final Bars bars;
+    private final ObjectProvider<ProceedingSource> proceedings;
     private final Org org;
 
-    HearingHolders(Bars bars, Org org) {
+    HearingHolders(Bars bars, ObjectProvider<ProceedingSource> proceedings, Org org) {
         this.bars = bars;
+        this.proceedings = proceedings;
         this.org = org;
     }
 
@@ -83,8 +87,9 @@ class HearingHolders {
                 || inspectorates(chart, upward).anyMatch(unit -> chart.worksIn(asker, unit.id()));
     }
 
-    /// The nearest head above whoever concluded, and then the head of the inspectorate: nobody who asked or concluded,
-    /// who is barred, or who works under whoever concluded or is related to them.
+    /// The nearest head above whoever concluded, then the head of the inspectorate, then who else works in it: nobody
+    /// who asked or concluded, who is barred, who judges in a proceeding that was opened from it, or who works
+    /// under whoever concluded or is related to them.
     private Optional<PersonId> reviewer(
             Hearing.UnderReview open,
             Matter matter,
@@ -98,11 +103,22 @@ class HearingHolders {
         Stream<Unit> next = above.stream().filter(unit -> line.contains(unit) || isInspectorate(unit));
         List<PersonId> heads =
                 heads(chart, Stream.concat(next, inspectorates(chart, line))).toList();
+        // Else whoever names the head of the inspectorate for a proceeding would leave nobody to ask.
+        Stream<PersonId> others = inspectorates(chart, line)
+                .flatMap(unit -> chart.staffOf(unit.id()).stream())
+                .filter(held -> held.duty() != Duty.ADMINISTRATOR)
+                .map(Appointment::person)
+                .map(Person::id);
         Stream<PersonId> order = judges.map(
                         those -> Stream.concat(heads.stream().filter(those::contains), those.stream()))
-                .orElse(heads.stream());
+                .orElse(Stream.concat(heads.stream(), others));
+        HearingId id = open.inquiry().id();
+        Set<PersonId> judging = Optional.ofNullable(proceedings.getIfAvailable())
+                .map(source -> source.judging(id))
+                .orElse(Set.of());
         return order.filter(one -> !chart.appointmentsOf(one).isEmpty())
                 .filter(open::mayBeAnsweredBy)
+                .filter(one -> !judging.contains(one))
                 .filter(one -> !isUnder(chart, one, concluder))
                 .filter(one -> bar.apply(one).isEmpty())
                 .filter(one -> !bars.areRelated(one, concluder))
@@ -119,8 +135,8 @@ class HearingHolders {
                         .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /// Whether somebody works under another. An inspectorate looks at what the head of its body did as well: it is
-    /// under nobody here but its own head.
+    /// Whether somebody works under another. An inspectorate looks at what the head of its body did as well: whoever
+    /// holds a post in it is, by that post, under nobody here but its own head.
     private static boolean isUnder(OrgChart chart, PersonId one, PersonId head) {
         return chart.appointmentsOf(one).stream().anyMatch(held -> {
             List<Unit> upward = chart.upward(held.unit());

@@ -225,7 +225,7 @@ public class HearingLists {
                         rows.openWith(me.id()),
                         rows.openWithoutAsker(me.id(), org.today()),
                         reviews.open(me.id()),
-                        left.toRemind(),
+                        left.toRemind().keySet(),
                         left.toRefer())
                 .flatMap(Collection::stream)
                 .distinct()

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -141,12 +142,18 @@ class HearingRows {
                 .list();
     }
 
-    /// Those whose reminder is theirs to write, to hand in or to sign.
-    List<HearingId> toRemind(PersonId person) {
-        return jdbc.sql("select * from inspection.to_remind(?)")
+    /// Those whose reminder is theirs to write, to hand in or to sign, each with the day on which a proceeding ended
+    /// that its day waited for; those whose proceeding goes on are left out.
+    Map<HearingId, Optional<LocalDate>> toRemind(PersonId person) {
+        Map<HearingId, Optional<LocalDate>> all = new LinkedHashMap<>();
+        jdbc.sql("select hearing_id, since from inspection.to_remind(?)")
                 .param(person.value())
-                .query((row, i) -> new HearingId(row.getLong(1)))
-                .list();
+                .query(row -> {
+                    all.put(
+                            new HearingId(row.getLong("hearing_id")),
+                            Optional.ofNullable(row.getObject("since", LocalDate.class)));
+                });
+        return all;
     }
 
     /// The open ones of others who may not go on with them: they are barred, as those who gave out too much work are,

@@ -7,6 +7,7 @@ import damlam.issuing.Issuing;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -126,9 +127,10 @@ class HearingSight {
 
     /// What of hearings that have ended is left to somebody, or could be.
     ///
-    /// @param toRemind those whose reminder is theirs to write, to hand in or to sign
+    /// @param toRemind those whose reminder is theirs to write, to hand in or to sign, each with the day on which a
+    ///     proceeding ended that this waited for
     /// @param toRefer those that wait for whoever is competent; whose each is [Referred] tells
-    record LeftOf(Set<HearingId> toRemind, Set<HearingId> toRefer) {}
+    record LeftOf(Map<HearingId, Optional<LocalDate>> toRemind, Set<HearingId> toRefer) {}
 
     LeftOf left(CurrentPerson me) {
         return new LeftOf(toRemind(me), new LinkedHashSet<>(referred.waiting(me)));
@@ -140,7 +142,7 @@ class HearingSight {
                 .flatMap(HearingSight::concluded)
                 .anyMatch(ended -> ended.conclusion().outcome() == Outcome.REMINDED);
         return new LeftOf(
-                reminds ? toRemind(me) : Set.of(),
+                reminds ? toRemind(me) : Map.of(),
                 among.stream().anyMatch(this::passes) ? Set.copyOf(referred.waiting(me)) : Set.of());
     }
 
@@ -148,8 +150,8 @@ class HearingSight {
         return hearing.passing(org.today()) != null;
     }
 
-    private Set<HearingId> toRemind(CurrentPerson me) {
-        return Issuing.mayDraft(me) ? new LinkedHashSet<>(rows.toRemind(me.id())) : Set.of();
+    private Map<HearingId, Optional<LocalDate>> toRemind(CurrentPerson me) {
+        return Issuing.mayDraft(me) ? rows.toRemind(me.id()) : Map.of();
     }
 
     private Map<HearingId, After> after(
@@ -168,9 +170,15 @@ class HearingSight {
                 free));
         shown.stream()
                 .flatMap(HearingSight::concluded)
-                .filter(hearing -> left.toRemind().contains(hearing.inquiry().id()))
-                .forEach(
-                        hearing -> after.put(hearing.inquiry().id(), new After(After.What.REMIND, hearing.countsOn())));
+                .filter(hearing -> left.toRemind().containsKey(hearing.inquiry().id()))
+                .forEach(hearing -> {
+                    HearingId id = hearing.inquiry().id();
+                    LocalDate since = left.toRemind()
+                            .get(id)
+                            .filter(hearing.countsOn()::isBefore)
+                            .orElse(hearing.countsOn());
+                    after.put(id, new After(After.What.REMIND, since));
+                });
         return after;
     }
 

@@ -51,7 +51,11 @@ class HearingSteps implements SignalFollowUp {
         return switch (hearing) {
             case Hearing.Asked asked -> new Told(key, List.of(who, hearing.answerBy()));
             case Hearing.Answered answered ->
-                new Told(key, List.of(who, clocks.concludeBy(answered).orElse(hearing.answerBy())));
+                new Told(
+                        standing == Standing.TO_BE_CONCLUDED && seen.holder().isEmpty()
+                                ? "inspection.told.TO_BE_CONCLUDED.nobody"
+                                : key,
+                        List.of(who, clocks.concludeBy(answered).orElse(hearing.answerBy()), holder(seen)));
             case Hearing.UnderReview open ->
                 new Told(
                         "inspection.told." + (seen.mine() ? Standing.TO_REVIEW : Standing.UNDER_REVIEW)
@@ -61,6 +65,10 @@ class HearingSteps implements SignalFollowUp {
             case Hearing.Concluded ended ->
                 new Told("inspection.told.CONCLUDED." + ended.conclusion().outcome(), List.of(who));
         };
+    }
+
+    private Object holder(Hearings.Seen seen) {
+        return seen.holder().flatMap(org.chart()::person).map(Person::name).orElse("");
     }
 
     @Override

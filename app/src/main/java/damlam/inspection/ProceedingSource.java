@@ -6,6 +6,7 @@ import damlam.rulebook.Rule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Proceedings that are opened from what a conclusion passed on; those who keep them tell.
@@ -20,6 +21,13 @@ public interface ProceedingSource {
     /// All that were opened from a hearing, those included whose opening was taken back, the first first; none for
     /// whoever does not learn that it was taken up.
     List<Opened> opened(CurrentPerson me, HearingId id);
+
+    /// Who has a part in any that was opened from a hearing, other than whom it is about, or entered or signed
+    /// something there.
+    Set<PersonId> judging(HearingId id);
+
+    /// Whether one that was opened from a hearing has not ended, whoever looks.
+    boolean isUnderWay(HearingId id);
 
     /// @param at when it was opened
     /// @param takenBack when its opening was taken back; null where it stands

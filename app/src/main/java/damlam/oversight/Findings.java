@@ -44,6 +44,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Findings implements FindingSource {
     public static final String EXPLAIN = "oversight.explain";
+    static final String EXPLAIN_MOST = "oversight.explain.most";
 
     private final Parts parts;
     private final InspectionRows inspections;
@@ -187,6 +188,15 @@ public class Findings implements FindingSource {
         return calendar.plusWorkingDays(org.today(), clock().amount().count());
     }
 
+    /// The last day that may be set, and no day before the first.
+    public LocalDate latest() {
+        LocalDate today = org.today();
+        return book.on(EXPLAIN_MOST, today)
+                .map(longest -> calendar.plusWorkingDays(today, longest.amount().count()))
+                .filter(earliest()::isBefore)
+                .orElse(earliest());
+    }
+
     /// Shows the unit, and each whom it names, the draft of what was found.
     ///
     /// @param secretary who of the team writes the minutes
@@ -213,6 +223,7 @@ public class Findings implements FindingSource {
                 .forEach(each -> requireOneSaying(isWanting(inspection, each.item()), each.item()));
         Rule rule = clock();
         require(!answerBy.isBefore(earliest()), Reason.TOO_SOON);
+        require(!answerBy.isAfter(latest()), Reason.TOO_LATE);
         Instant at = acts.now();
         rows.send(id, answerBy, secretary, rule.id(), me.id(), at);
         acts.record(me, "send", id, at, "", Map.of("answerBy", answerBy.toString(), "secretary", secretary.value()));

@@ -46,6 +46,8 @@ public final class OversightRefusedException extends RuntimeException {
         DAY_PAST,
         /// The day leaves less time than the rule gives.
         TOO_SOON,
+        /// The day is later than the longest time that the rule book has.
+        TOO_LATE,
         /// This step does not follow where it stands.
         NOT_NEXT,
         /// A sample was promised before.

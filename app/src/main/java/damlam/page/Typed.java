@@ -170,6 +170,32 @@ public final class Typed {
         return value;
     }
 
+    /// The number of a paper, of a field that may not be empty.
+    public String number(String field) {
+        text(field);
+        return numberIfAny(field);
+    }
+
+    /// The same of a field that may be empty.
+    public String numberIfAny(String field) {
+        String value = value(field);
+        if (!value.isEmpty() && !PaperNumber.isOne(value)) {
+            wrong(field, words.say("page.typed.number"));
+        }
+        return value;
+    }
+
+    /// Words that may not be empty and name a paper by its number and symbol.
+    ///
+    /// @param wrong the key of what is said where they name none
+    public String naming(String field, String wrong) {
+        String value = text(field);
+        if (!value.isEmpty() && !PaperNumber.isIn(value)) {
+            wrong(field, words.say(wrong));
+        }
+        return value;
+    }
+
     /// Refuses reasons that have too little in them, with what counts.
     ///
     /// @param letters how many they need
@@ -321,7 +347,10 @@ public final class Typed {
                     field,
                     found.isEmpty()
                             ? words.say("page.typed.nobody", name)
-                            : words.say("page.typed.several", name, found.size()));
+                            : words.say(
+                                    found.size() < Finder.MOST ? "page.typed.several" : "page.typed.several.first",
+                                    name,
+                                    found.size()));
         } else if (choiceIfAny(field) != 0) {
             wrong(field, words.say("page.typed.choice"));
         }

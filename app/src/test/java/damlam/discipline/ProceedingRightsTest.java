@@ -373,6 +373,15 @@ class ProceedingRightsTest {
     }
 
     @Test
+    void aDayThatCannotBeMeantIsDoubtedBeforeARuleIsAskedFor() throws Exception {
+        assertThat(looked("breached", "0001-01-01"))
+                .contains("breached-error", "có lẽ gõ nhầm năm");
+        assertThat(looked("breached", "1991-01-01"))
+                .as("no law is in the book for that day")
+                .contains("breached-error", "vị trí công tác đầu tiên");
+    }
+
+    @Test
     void nothingIsOpenedWhoseOnlyFormIsPastItsLimitation() throws Exception {
         // Not so many years before today: other tests move the clock on, and the limitation of 2022 was only reported.
         String old = LocalDate.of(2021, 10, 1).toString();

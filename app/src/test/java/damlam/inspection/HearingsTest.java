@@ -754,4 +754,14 @@ class HearingsTest extends HearingScene {
     private Hearings.Seen at(CurrentPerson by, HearingId id) {
         return hearings.see(by, id).orElseThrow();
     }
+
+    @Test
+    void theSignalNamesWhoConcludesAndByWhen() throws Exception {
+        HearingId id = asked();
+        hearings.explain(body.principal, id, "Tôi chờ tài liệu.", List.of(), true);
+        LocalDate by = clocks.concludeBy(hearing(id)).orElseThrow();
+        assertThat(shown(body.principal, "/signals/" + signal.value()))
+                .contains("chờ " + body.leader.name() + " kết luận, hạn hết ngày "
+                        + java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy").format(by));
+    }
 }

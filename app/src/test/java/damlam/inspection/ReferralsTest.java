@@ -336,6 +336,9 @@ class ReferralsTest extends HearingScene {
                 .contains("/rulebook/" + time.id().value());
         assertThat(shown.select("#missing").text())
                 .contains(time.says(), "một lãnh đạo hoặc người khác của bộ phận kiểm tra, thanh tra xác nhận");
+        assertThat(shown.select("#missing .acts a").eachAttr("href"))
+                .as("all of them on one page")
+                .anyMatch(href -> href.startsWith("/rulebook/several?rules=") && href.endsWith(page(id)));
         assertThat(shown.select("#referral .btn").text()).isEqualTo("Trả lời");
         assertThat(shown(body.leader, "/")).contains("chưa mở được vì quy định làm căn cứ chưa được xác nhận");
         List<String> first = shown.select("#missing li a").eachAttr("href");

@@ -2,6 +2,7 @@ package damlam.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import damlam.TestBody;
@@ -18,20 +19,24 @@ import damlam.discipline.Reasoned;
 import damlam.discipline.Seen;
 import damlam.documents.Direction;
 import damlam.documents.Documents;
+import damlam.inspection.HearingRefusedException.Reason;
 import damlam.issuing.DraftId;
 import damlam.issuing.Issuing;
 import damlam.issuing.Refusal;
 import damlam.numbers.Numbers;
 import damlam.numbers.Scope;
+import damlam.org.Duty;
 import damlam.procedure.Closed;
 import damlam.procedure.Consequence;
 import damlam.procedure.FullSkip;
 import damlam.procedure.Group;
 import damlam.procedure.LiabilityTest;
 import damlam.procedure.Matter;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -185,6 +190,68 @@ class ReplacedGroundTest extends HearingScene {
         assertThat(shown(body.principal, address)).contains(ELSE, "Tiếp tục xem xét, vì còn căn cứ khác");
         notNext(id, ActKind.REASSESS, Facts.NONE.with("onward", "CLOSE"));
         proceedings.act(body.leader, id, ActKind.REVIEW, Facts.NONE.with("presence", "PRESENT"), "Họp kiểm điểm");
+    }
+
+    @Test
+    void nobodyIsPressedToRemindWhileDisciplineForTheSameGoesOn() throws Exception {
+        HearingId hearing = referred();
+        ProceedingId id = opened(hearing);
+        String page = "/hearings/" + hearing.value();
+        reviews.ask(body.principal, hearing, WHY, List.of());
+        reviews.replace(inspector, hearing, Outcome.REMINDED, own());
+        proceedings.act(body.leader, id, ActKind.REASSESS, Facts.NONE.with("onward", "GO_ON"), ELSE);
+        assertThat(lists.onDesk(inspector).reminders().toDo().count()).isZero();
+        Document shown = Jsoup.parse(shown(inspector, page));
+        assertThat(shown.select("h1").text()).doesNotContain("soạn văn bản nhắc nhở");
+        assertThat(shown.select("#other").text()).contains("Hai biện pháp trái nhau");
+        assertThat(shown.select("#other a")).as("they have no part in it").isEmpty();
+        Document concerned = Jsoup.parse(shown(body.principal, page));
+        assertThat(concerned.select("#other a").attr("href")).isEqualTo("/proceedings/" + id.value());
+        assertThat(shown(body.leader, "/proceedings/" + id.value())).contains("kết luận thay thế là nhắc nhở");
+    }
+
+    @Test
+    void theDayOfTheReminderCountsFromTheEndOfTheProceeding() throws Exception {
+        HearingId hearing = referred();
+        ProceedingId id = opened(hearing);
+        reviews.ask(body.principal, hearing, WHY, List.of());
+        reviews.replace(inspector, hearing, Outcome.REMINDED, own());
+        assertThat(lists.onDesk(inspector).reminders().toDo().count()).isZero();
+        ahead(3);
+        proceedings.act(body.leader, id, ActKind.REASSESS, Facts.NONE.with("onward", "CLOSE"), ELSE);
+        assertThat(lists.onDesk(inspector).reminders().toDo().nearest())
+                .isEqualTo(CALENDAR.plusWorkingDays(org.today(), remindDays()));
+        assertThat(shown(inspector, "/hearings/" + hearing.value())).doesNotContain("Hai biện pháp trái nhau");
+    }
+
+    private int remindDays() {
+        return book.on(HearingClocks.REMIND, org.today()).orElseThrow().amount().count();
+    }
+
+    /// Nobody judges the same matter twice, whoever else is left.
+    @Test
+    void whoeverHasAPartInTheProceedingDoesNotLookAtItsConclusionAgain() {
+        HearingId hearing = referred();
+        ProceedingId id = opened(hearing);
+        proceedings.act(body.leader, id, ActKind.SUMMON, summons().with("chair", inspector.id()), "Phòng họp");
+        assertThat(reviews.asking(
+                        body.principal, hearings.see(body.principal, hearing).orElseThrow()))
+                .as("the inspector alone is left, and chairs")
+                .isEqualTo(Reviews.Asking.NOBODY_ANSWERS);
+        CurrentPerson member = body.person(
+                org.chart().appointmentsOf(inspector.id()).getFirst().unit(), Duty.MEMBER, "Thanh tra viên");
+        reviews.ask(body.principal, hearing, WHY, List.of());
+        assertThat(hearings.see(inspector, hearing).orElseThrow().holder()).contains(member.id());
+        assertThat(refused(() -> reviews.uphold(inspector, hearing, own()))).isEqualTo(Reason.NOT_REVIEWER);
+        assertThatThrownBy(() -> jdbc.update(
+                        "insert into inspection.review_answer (hearing_id, reasons, person_id, at) values (?, 'x', ?, ?)",
+                        hearing.value(),
+                        inspector.id().value(),
+                        Timestamp.from(clock.instant())))
+                .as("whoever writes to the database itself is held to it as well")
+                .hasMessageContaining("has a part");
+        assertThat(lists.pending(member).count()).isEqualTo(1);
+        reviews.uphold(member, hearing, own());
     }
 
     /// Whoever signs and numbers does not see the proceeding: its document stops by itself.

@@ -209,6 +209,8 @@ class InspectionFormsTest extends InspectionScene {
                 "member2",
                 String.valueOf(teacher.id().value()));
         assertWrong(barred, "member2", teacher.name());
+        assertWrong(
+                sent(body.leader, post(act), "basis", "x", "basisDay", today, "lead", lead), "basis", "phải có chữ số");
         String later = org.today().plusDays(3).toString();
         assertWrong(
                 sent(body.leader, post(act), "basis", "15/QĐ", "basisDay", later, "lead", lead),
@@ -323,6 +325,12 @@ class InspectionFormsTest extends InspectionScene {
         inspections.decideTeam(body.leader, id, "15/QĐ", org.today(), inspector.id(), List.of(second.id()));
         answered(id);
         found(id);
+        assertThat(shown(inspector, "/inspections/" + id.value()))
+                .contains("Chậm nhất đặt được ngày " + day(findings.latest()), "Chưa cam kết mẫu nào");
+        assertThatThrownBy(() -> findings.send(inspector, id, findings.latest().plusDays(1), second.id()))
+                .isInstanceOfSatisfying(
+                        OversightRefusedException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(OversightRefusedException.Reason.TOO_LATE));
         findings.send(inspector, id, findings.earliest(), second.id());
         heard(teacher);
         findings.explain(body.principal, id, "Đã rõ.", List.of(), true);

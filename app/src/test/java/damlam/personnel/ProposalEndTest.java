@@ -563,6 +563,12 @@ class ProposalEndTest {
         assertThat(proposals.pending(body.deputy))
                 .as("a time for each")
                 .isEqualTo(new ToDo(1, CALENDAR.plusWorkingDays(org.today(), 5)));
+        LocalDate over = CALENDAR.plusWorkingDays(org.today(), 5);
+        ahead(6);
+        assertThat(shown(body.deputy, "/staff/" + id.value()))
+                .contains("rồi ký hoặc trả lại kèm lý do; đã quá hạn ngày " + vietnamese(over));
+        assertThat(shown(body.departmentHead, "/staff/" + id.value()))
+                .contains("ký; đã quá hạn ngày " + vietnamese(over));
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -503,7 +504,39 @@ class RulebookTest {
         for (int i = 0; i < fields.length; i += 2) {
             form.param(fields[i], fields[i + 1]);
         }
-        return Jsoup.parse(TestBody.send(web, by, form).getContentAsString(StandardCharsets.UTF_8));
+        MockHttpServletResponse answer = TestBody.send(web, by, form);
+        String led = answer.getRedirectedUrl();
+        return Jsoup.parse(led == null ? answer.getContentAsString(StandardCharsets.UTF_8) : shown(by, led));
+    }
+
+    @Test
+    void withoutRulesNamedThePageSaysWhatIsToBeChosen() throws Exception {
+        Document page = Jsoup.parse(shown(body.chief, "/rulebook/several"));
+        assertThat(page.select("h1").text()).doesNotContain("không còn quy định nào");
+        assertThat(page.select("#groups a").eachAttr("href")).contains("/rulebook/several?group=discipline");
+        assertThat(page.select("#confirmers").text()).contains(body.leader.name(), body.deputy.name());
+    }
+
+    @Test
+    void whoeverNeitherProposesNorConfirmsReadsThatNothingIsTheirs() throws Exception {
+        for (String page : List.of("/rulebook", "/competence")) {
+            assertThat(Jsoup.parse(shown(body.official, page)).select("h1").text())
+                    .as(page)
+                    .startsWith("Anh/chị không phải làm gì ở trang này.");
+            assertThat(Jsoup.parse(shown(body.deputy, page)).select("h1").text())
+                    .as(page)
+                    .doesNotContain("không phải làm gì");
+        }
+    }
+
+    @Test
+    void whatWasTakenIsReadOnAPageOfItsOwn() throws Exception {
+        Rule one = proposed(body.leader, "complaint.accept");
+        var form = post("/rulebook/several/confirm?rules=" + listed(one)).param(tick(one), "yes");
+        String led = TestBody.send(web, body.deputy, form).getRedirectedUrl();
+        assertThat(led).startsWith("/rulebook/several?rules=" + one.id().value() + "&did=confirmed");
+        assertThat(Jsoup.parse(shown(body.deputy, led)).select(".msg[role=status]").text())
+                .isEqualTo("Đã xác nhận 1 quy định.");
     }
 
     private static String listed(Rule... rules) {

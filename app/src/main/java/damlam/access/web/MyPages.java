@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -52,8 +51,6 @@ class MyPages {
 
     /// What is chosen for discipline and decisions on staff.
     private static final String STAFF = "staff";
-    /// As in 12/GUQ-KHTC.
-    private static final Pattern NUMBER = Pattern.compile("\\d+\\s*/\\s*\\p{L}[\\p{L}\\d./-]*");
 
     private final Pages pages;
     private final Org org;
@@ -209,11 +206,8 @@ class MyPages {
             typed.wrong("matter", typed.words().say("page.typed.choice"));
         }
         Days given = typed.days("givenFrom", "givenLast");
-        String ground = typed.text("ground");
+        String ground = typed.naming("ground", "access.me.ground.number");
         LocalDate dated = typed.day("paperDay");
-        if (!ground.isEmpty() && !NUMBER.matcher(ground).find()) {
-            typed.wrong("ground", typed.words().say("access.me.ground.number"));
-        }
         if (dated != null && dated.isAfter(org.today())) {
             typed.wrong("paperDay", typed.words().say("access.me.paperDay.later"));
         }

@@ -6,12 +6,16 @@ import damlam.page.Finder;
 import damlam.page.Typed;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What somebody typed into the form for an act, as its facts and words.
 ///
 /// @param words empty where nothing was said
 record ActTyped(Facts facts, String words) {
+    /// Papers that are named by their number.
+    private static final Set<String> NUMBERS = Set.of("restsOn", "reminder", "number", "paper");
+
     private static final int MOST_DIGITS = 3;
     private static final Pattern TIME = Pattern.compile("(?:[01]\\d|2[0-3]):[0-5]\\d");
 
@@ -35,7 +39,9 @@ record ActTyped(Facts facts, String words) {
             case DAY -> facts.with(name, field.required() ? typed.day(name) : typed.dayIfAny(name));
             case TIME -> time(facts, field, typed);
             case LINE, AREA -> {
-                String said = field.required() ? typed.text(name) : typed.value(name);
+                String said = NUMBERS.contains(name)
+                        ? field.required() ? typed.number(name) : typed.numberIfAny(name)
+                        : field.required() ? typed.text(name) : typed.value(name);
                 yield said.isEmpty() ? facts : facts.with(name, said);
             }
             case NUMBER -> facts.with(name, number(name, typed));

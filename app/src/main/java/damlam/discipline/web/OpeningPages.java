@@ -328,12 +328,14 @@ class OpeningPages {
         long person = from.known() ? concerned(me, from).value() : typed.pick("person", Finder.people(chart));
         Matter matter = choice(typed, "matter", Matter.values());
         Consequence consequence = choice(typed, "consequence", Consequence.values());
-        LocalDate breached = typed.day("breached");
+        LocalDate breached = typed.day(BreachDay.FIELD);
+        BreachDay.doubt(typed);
         LocalDate detected = typed.day("detected");
         LocalDate reminded = typed.dayIfAny("reminded");
+        String reminder = typed.numberIfAny("reminder");
         NoLimitation unlimited =
                 typed.value("unlimited").isEmpty() ? null : choice(typed, "unlimited", NoLimitation.values());
-        String number = from.known() ? "" : typed.text("number");
+        String number = from.known() ? "" : typed.number("number");
         LocalDate concluded = from.known() ? null : typed.day("concluded");
         Appointed appointed = appointed(typed);
         if (person == 0 || !typed.right() || matter == null || consequence == null) {
@@ -361,14 +363,14 @@ class OpeningPages {
                         !typed.value("complex").isEmpty(),
                         number,
                         concluded,
-                        reminded == null ? "" : typed.value("reminder").strip(),
+                        reminded == null ? "" : reminder,
                         appointed);
     }
 
     /// Named by number and day, or not at all.
     private static @Nullable Appointed appointed(Typed typed) {
         LocalDate day = typed.dayIfAny("appointedOn");
-        String number = typed.value("appointedBy").strip();
+        String number = typed.numberIfAny("appointedBy");
         if (day == null && number.isEmpty()) {
             return null;
         }
@@ -478,8 +480,11 @@ class OpeningPages {
             // All of them are listed beside the button, each with the way to it.
             typed.refuse("do", typed.words().say("discipline.unconfirmed.all"));
         } catch (NoRuleException none) {
+            if (BreachDay.doubtLawless(typed, org.chart(), opening.person(), opening.breached())) {
+                return;
+            }
             typed.refuse(
-                    "breached",
+                    BreachDay.FIELD,
                     typed.words()
                             .say("discipline.missing", new LackingRules(book, typed.words()).said(Missing.of(none))));
         } catch (ProceedingRefusedException refused) {

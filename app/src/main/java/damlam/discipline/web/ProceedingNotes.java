@@ -192,6 +192,9 @@ final class ProceedingNotes {
                     "discipline.conclusion.replaced",
                     words.date(replaced),
                     words.say("inspection.outcome." + instead)));
+            if (instead == Outcome.REMINDED && !seen.progress().ended()) {
+                notes.add(words.say("discipline.conclusion.reminded"));
+            }
         } else if (conclusion.open()
                 && !seen.next().onHold()
                 && !seen.progress().cleared()) {

@@ -411,6 +411,9 @@ class ProceedingPages {
         ActForms forms = forms(typed, seen);
         List<Field> fields = forms.fields(kind);
         ActTyped entered = ActTyped.of(fields, typed, org.chart());
+        if (kind == ActKind.BREACH) {
+            BreachDay.doubt(typed);
+        }
         announced(forms, kind, entered, typed);
         unrelated(seen, fields, entered, typed, kind);
         reasoned(seen, kind, entered, typed);

@@ -120,7 +120,10 @@ class HearingShow {
         boolean groundless =
                 reminder.filter(one -> reminders.isWithoutGround(seen, one)).isPresent();
         boolean mayDraft = reminders.mayDraft(me, seen);
+        Optional<String> other = referred.otherMeasure(me, typed.words(), seen);
         said.reminder(reminder, opens, mayDraft, groundless, recall, seen)
+                .or(() -> other.map(none -> ReminderView.NOTHING))
+                .map(each -> each.with(other.orElse(""), other.isEmpty() ? "" : referred.address(me, seen)))
                 .ifPresent(each -> shown.put("reminder", each));
         Optional<LocalDate> remindBy = seen.reminds() ? clocks.due(seen) : Optional.empty();
         String duty = groundless ? "" : said.duty(me, reminder, mayDraft, seen, remindBy, mayAsk, askBy(seen));

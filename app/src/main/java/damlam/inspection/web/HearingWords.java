@@ -86,7 +86,7 @@ final class HearingWords {
             boolean recall,
             Hearings.Seen seen) {
         if (reminder.isEmpty()) {
-            return mayDraft ? Optional.of(new ReminderView("", "", "", "", "", true, false)) : Optional.empty();
+            return mayDraft ? Optional.of(new ReminderView("", "", "", "", "", "", "", true, false)) : Optional.empty();
         }
         Reminder one = reminder.get();
         Document document = one.document();
@@ -109,6 +109,8 @@ final class HearingWords {
                 sent || received != null ? receipt : "",
                 groundless ? ground(seen.hearing(), one) : "",
                 recall ? "/issuing/" + one.draft().value() + "?act=RECALL" : "",
+                "",
+                "",
                 mayDraft,
                 seen.concerned() && one.waits()));
     }
@@ -133,7 +135,7 @@ final class HearingWords {
             boolean mayAsk,
             Optional<LocalDate> askBy) {
         if (mayDraft) {
-            return remind("draft", by);
+            return seen.reminds() ? remind("draft", by) : "";
         }
         if (!(seen.hearing() instanceof Hearing.Concluded) || reminder.isEmpty()) {
             return "";
@@ -153,8 +155,8 @@ final class HearingWords {
                     name(seen.hearing().inquiry().asked()));
         }
         return switch (one.state()) {
-            case DRAFTING -> me.id().equals(one.drafter()) ? remind("submit", by) : "";
-            case TO_SIGN -> me.id().equals(one.signer()) ? remind("sign", by) : "";
+            case DRAFTING -> me.id().equals(one.drafter()) && seen.reminds() ? remind("submit", by) : "";
+            case TO_SIGN -> me.id().equals(one.signer()) && seen.reminds() ? remind("sign", by) : "";
             case CHECKING, SIGNED, NUMBERED, SEALED, RELEASED, RECALLED, DROPPED -> "";
         };
     }

@@ -47,7 +47,7 @@ class ReferralPages {
     @PostMapping("/hearings/{id}/referral/sent")
     View sent(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = Typed.in(request);
-        String number = typed.text("number");
+        String number = typed.number("number");
         LocalDate day = typed.day("day");
         boolean done = typed.right()
                 && day != null

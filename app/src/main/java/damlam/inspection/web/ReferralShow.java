@@ -9,6 +9,7 @@ import damlam.inspection.Hearing;
 import damlam.inspection.HearingClocks;
 import damlam.inspection.Hearings;
 import damlam.inspection.Inquiry;
+import damlam.inspection.Outcome;
 import damlam.inspection.ProceedingSource;
 import damlam.inspection.Referral;
 import damlam.inspection.Referrals;
@@ -167,6 +168,24 @@ class ReferralShow {
                         titled(one.who(), one.answers() ? referral.unit() : null),
                         one.by().map(words::date).orElse("")))
                 .orElse("");
+    }
+
+    /// Where the proceeding is read that was opened from it; empty for whoever has no part in it.
+    String address(CurrentPerson me, Hearings.Seen seen) {
+        return proceedings.address(me, seen.hearing().inquiry().id()).orElse("");
+    }
+
+    /// That a conclusion came to a reminder and a proceeding goes on that was opened from the one before, to those who
+    /// are told that it was opened, and to whoever is to remind.
+    Optional<String> otherMeasure(CurrentPerson me, Words words, Hearings.Seen seen) {
+        boolean theirs = seen.hearing() instanceof Hearing.Concluded ended
+                && ended.conclusion().outcome() == Outcome.REMINDED
+                && (hasPart(me, seen)
+                        || ended.conclusion().by().equals(me.id())
+                        || ended.review() != null && ended.review().first().by().equals(me.id()));
+        return theirs && proceedings.isUnderWay(seen.hearing().inquiry().id())
+                ? Optional.of(words.say("inspection.reminder.other" + (seen.concerned() ? ".me" : "")))
+                : Optional.empty();
     }
 
     private static String day(Words words, Instant at) {

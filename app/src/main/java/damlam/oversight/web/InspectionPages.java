@@ -197,7 +197,7 @@ class InspectionPages {
         String subject = typed.text("subject");
         LocalDate from = typed.day("from");
         LocalDate until = typed.day("until");
-        String basis = typed.text("basis");
+        String basis = typed.number("basis");
         LocalDate basisDay = typed.day("basisDay");
         LocalDate starts = typed.day("starts");
         LocalDate ends = typed.day("ends");

@@ -23,6 +23,7 @@ import java.util.List;
 /// @param earliest the first day that leaves the unit its time; empty where nobody has confirmed how long
 ///     that is
 /// @param unconfirmed the rule that nobody has confirmed; empty where it is
+/// @param beforeSending what the lead is to know before they send the draft
 public record InspectionView(
         long id,
         String name,
@@ -49,6 +50,7 @@ public record InspectionView(
         String earliest,
         String clock,
         String unconfirmed,
+        List<String> beforeSending,
         List<ExplanationLine> explanations,
         List<String> signatures,
         boolean signs,

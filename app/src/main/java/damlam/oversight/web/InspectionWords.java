@@ -188,6 +188,7 @@ class InspectionWords {
                 clock.earliest(),
                 clock.basis(),
                 clock.unconfirmed(),
+                clock.notes(),
                 explanations(words, inspection, chart),
                 inspection.signatures().stream()
                         .map(each -> signature(words, each, chart))
@@ -328,17 +329,25 @@ class InspectionWords {
                 findingHearings.of(me, inspection));
     }
 
-    private record Clock(String earliest, String basis, String unconfirmed) {}
+    private record Clock(String earliest, String basis, String unconfirmed, List<String> notes) {}
 
     private Clock clock(Words words, Seen seen) {
         if (!seen.leads() || seen.stage() != Stage.UNDER_WAY) {
-            return new Clock("", "", "");
+            return new Clock("", "", "", List.of());
         }
         try {
-            return new Clock(findings.earliest().toString(), findings.clock().basis(), "");
+            List<String> notes = new ArrayList<>();
+            notes.add(words.say(
+                    "oversight.send.latest",
+                    words.date(findings.latest()),
+                    words.date(seen.inspection().ends())));
+            if (seen.inspection().promise() == null) {
+                notes.add(words.say("oversight.send.noSample"));
+            }
+            return new Clock(findings.earliest().toString(), findings.clock().basis(), "", notes);
         } catch (UnconfirmedRuleException e) {
             return new Clock(
-                    "", "", words.say("inspection.unconfirmed", e.rule().says(words.english())));
+                    "", "", words.say("inspection.unconfirmed", e.rule().says(words.english())), List.of());
         }
     }
 

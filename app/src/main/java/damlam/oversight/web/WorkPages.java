@@ -75,7 +75,7 @@ class WorkPages {
     View team(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = Typed.in(request);
         Finder people = Finder.people(org.chart());
-        String basis = typed.text("basis");
+        String basis = typed.number("basis");
         LocalDate basisDay = typed.day("basisDay");
         long lead = typed.pick("lead", people);
         List<PersonId> members = new ArrayList<>();

@@ -144,7 +144,7 @@ class ProposePages {
         if (!ground.equals(StaffProposals.ROTATION)) {
             return null;
         }
-        String number = typed.text("planNo");
+        String number = typed.number("planNo");
         LocalDate day = typed.day("planDay");
         RotationPlan.Area area = Arrays.stream(RotationPlan.Area.values())
                 .filter(each -> each.name().equals(typed.value("planArea")))

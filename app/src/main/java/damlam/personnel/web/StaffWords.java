@@ -312,7 +312,7 @@ final class StaffWords {
         LocalDate due = seen.due().orElse(null);
         String day = due == null ? "" : words.date(due);
         if (seen.maySign()) {
-            return overdue(words.say("personnel.head.sign", day), due);
+            return words.say("personnel.head.sign" + over(due), day);
         }
         if (seen.mayAnswer()) {
             boolean late = seen.state() == Proposal.State.TO_DECIDE;
@@ -320,11 +320,10 @@ final class StaffWords {
             return words.say("personnel.head.answer." + kind + (late ? ".late" : ""), day);
         }
         if (seen.mayDecide()) {
-            return overdue(
-                    words.say(
-                            seen.mayApprove() ? "personnel.head.decide" : "personnel.head.decide.unwished",
-                            decided(seen)),
-                    seen.decideBy());
+            return words.say(
+                    (seen.mayApprove() ? "personnel.head.decide" : "personnel.head.decide.unwished")
+                            + over(seen.decideBy()),
+                    decided(seen));
         }
         if (seen.mayTakeBack()) {
             return words.say(
@@ -340,21 +339,13 @@ final class StaffWords {
                         ? approved(seen, words.date(step.at()), next)
                         : words.say("personnel.head." + step.act(), words.date(step.at())))
                 .or(() -> waitsForHead(seen))
-                .orElseGet(() -> overdue(
-                        words.say(
-                                "personnel.head." + seen.state(),
-                                day,
-                                withPost(each.about()),
-                                decided(seen),
-                                toSign(each)),
-                        due));
+                .orElseGet(() -> words.say(
+                        "personnel.head." + seen.state() + over(due), day, withPost(each.about()), decided(seen), toSign(each)));
     }
 
-    /// What is said to be due, with that its day is over.
-    private String overdue(String said, @Nullable LocalDate due) {
-        return due != null && chart.day().isAfter(due)
-                ? words.say("personnel.head.overdue", said, words.date(due))
-                : said;
+    /// The end of the key of a sentence whose day is over.
+    private String over(@Nullable LocalDate due) {
+        return due != null && chart.day().isAfter(due) ? ".over" : "";
     }
 
     /// Those who have not signed yet.
@@ -370,14 +361,13 @@ final class StaffWords {
         UnitId authority = seen.proposal().authority();
         return chart.headOf(authority)
                 .filter(head -> seen.state() == Proposal.State.TO_DECIDE)
-                .map(head -> overdue(
-                        words.say(
-                                chart.isDeputy(me.id(), authority) && mayStandIn(seen)
+                .map(head -> words.say(
+                        (chart.isDeputy(me.id(), authority) && mayStandIn(seen)
                                         ? "personnel.head.TO_DECIDE.other"
-                                        : "personnel.head.TO_DECIDE.head",
-                                decided(seen),
-                                withPost(head.person().id())),
-                        seen.decideBy()));
+                                        : "personnel.head.TO_DECIDE.head")
+                                + over(seen.decideBy()),
+                        decided(seen),
+                        withPost(head.person().id())));
     }
 
     /// Whoever proposed or signed it decides it in nobody's place.
@@ -422,13 +412,13 @@ final class StaffWords {
                     words.date(next.issued().registeredOn()));
         }
         if (next.goesOn()) {
-            return words.say("personnel.head.goOn", day, carried);
+            return words.say("personnel.head.goOn" + over(carryBy), day, carried);
         }
         if (next.stopped()) {
             return words.say(learnsWhy(each) ? "personnel.head.stopped" : "personnel.head.waits", day);
         }
         if (next.drafts() && isTurn(next)) {
-            return words.say("personnel.head.draft", day, decision(seen), carried);
+            return words.say("personnel.head.draft" + over(carryBy), day, decision(seen), carried);
         }
         if (next.drafted() != null) {
             return words.say(
@@ -440,7 +430,9 @@ final class StaffWords {
         if (carryBy != null) {
             String by = next.drafter() == null ? "?" : withPost(next.drafter());
             return words.say(
-                    seen.concerned() && each.kind().adverse() ? "personnel.head.approved.me" : "personnel.head.toDraft",
+                    seen.concerned() && each.kind().adverse()
+                            ? "personnel.head.approved.me"
+                            : "personnel.head.toDraft" + over(carryBy),
                     day,
                     decision(seen),
                     by,

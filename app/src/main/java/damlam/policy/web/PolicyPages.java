@@ -277,7 +277,7 @@ class PolicyPages {
                     asked(request).stream().map(UnitId::value).toList());
         }
         UnitId holder = to == State.UNDER_REVIEW ? holder(typed) : null;
-        String number = to.issued() ? typed.value("amendment").replaceAll("\\s+", " ") : "";
+        String number = to.issued() ? typed.numberIfAny("amendment").replaceAll("\\s+", " ") : "";
         boolean asks = to == State.OPINIONS;
         NextStep next = new NextStep(
                 to, holder, asks ? asked(request) : List.of(), asks ? outside(typed) : List.of(), day, number, said);

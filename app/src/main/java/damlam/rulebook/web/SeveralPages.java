@@ -1,7 +1,12 @@
 package damlam.rulebook.web;
 
 import damlam.access.CurrentPerson;
+import damlam.org.Appointment;
+import damlam.org.Duty;
 import damlam.org.Org;
+import damlam.org.OrgChart;
+import damlam.org.Unit;
+import damlam.org.UnitKind;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.page.Words;
@@ -33,6 +38,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 
 /// All rules that a case needs, or that wait in a group, on one page. Each is confirmed by itself, as on its own page:
 /// what is refused takes nothing of the others with it.
@@ -40,6 +46,7 @@ import org.springframework.web.servlet.View;
 class SeveralPages {
     private static final String TICK = "tick-";
     private static final String BASIS = "basis-";
+    private static final Set<String> KINDS = Set.of("confirmed", "proposed");
     private static final int LONGEST = 5_000;
 
     private final Rulebook book;
@@ -60,7 +67,23 @@ class SeveralPages {
                 && book.all().stream().noneMatch(rule -> rule.group().equals(group))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return page(me, typed, Sent.NOTHING);
+        return page(me, typed, took(typed));
+    }
+
+    /// What was taken by a form from which whoever looks was led here.
+    private static Sent took(Typed typed) {
+        boolean led = KINDS.contains(typed.value("did")) && typed.value("taken").matches("[1-9]\\d{0,2}");
+        return led ? new Sent(typed.value("did"), Integer.parseInt(typed.value("taken")), Map.of()) : Sent.NOTHING;
+    }
+
+    /// Where nothing was refused the page is read anew, so that to load it again sends nothing again.
+    private View answer(CurrentPerson me, Typed typed, Sent sent) {
+        if (sent.taken() == 0 || !sent.refused().isEmpty()) {
+            return page(me, typed, sent);
+        }
+        String about = query(typed);
+        return new RedirectView("/rulebook/several?" + (about.isEmpty() ? "" : about + "&") + "did=" + sent.kind()
+                + "&taken=" + sent.taken());
     }
 
     /// What the page is about is a list, longer than what anybody types.
@@ -75,7 +98,7 @@ class SeveralPages {
         }
         Typed typed = typed(request);
         List<Rule> ticked = ticked(request);
-        return page(me, typed, sent("confirmed", typed, ticked, rule -> {
+        return answer(me, typed, sent("confirmed", typed, ticked, rule -> {
             if (isRivalled(rule, ticked)) {
                 typed.wrong(TICK + rule.id().value(), typed.words().say("rulebook.several.choose"));
             } else {
@@ -96,7 +119,7 @@ class SeveralPages {
         if (typed.error("reason") != null) {
             return page(me, typed, Sent.NOTHING);
         }
-        return page(me, typed, sent("proposed", typed, ticked, rule -> {
+        return answer(me, typed, sent("proposed", typed, ticked, rule -> {
             if (error(typed, rule) == null) {
                 String basis = typed.value(BASIS + rule.id().value());
                 book.propose(
@@ -260,10 +283,12 @@ class SeveralPages {
                 .toList();
         String counted =
                 head(words, confirm.size(), propose.size() + idle.size(), wait.size(), done.size(), missing.size());
+        boolean theirs = !confirm.isEmpty() || !propose.isEmpty() || (!missing.isEmpty() && Rulebook.mayPropose(me));
+        List<SeveralView.Group> groups = query(typed).isEmpty() ? groups(words) : List.of();
         SeveralView view = new SeveralView(
-                confirm.isEmpty() && propose.isEmpty() && (missing.isEmpty() || !Rulebook.mayPropose(me))
-                        ? words.say("rulebook.several.head.not", because(me, words), counted)
-                        : counted,
+                theirs ? counted : not(me, words, groups, counted),
+                groups,
+                confirmers(me),
                 confirm,
                 propose,
                 idle,
@@ -275,6 +300,46 @@ class SeveralPages {
                 sent.taken() == 0 ? "" : words.say("rulebook.several." + sent.kind(), sent.taken()),
                 refused);
         return pages.of("rulebook/several", Map.of("view", view, "typed", typed));
+    }
+
+    /// Why nothing here is theirs; where the page is about no rules in particular, that they choose some.
+    private static String not(CurrentPerson me, Words words, List<SeveralView.Group> groups, String counted) {
+        if (Rulebook.mayPropose(me) && !groups.isEmpty()) {
+            int open = groups.stream().mapToInt(SeveralView.Group::open).sum();
+            return words.say("rulebook.several.head.choose", open, groups.size());
+        }
+        return words.say("rulebook.several.head.not", because(me, words), counted);
+    }
+
+    /// The groups of which rules wait for a proposal.
+    private List<SeveralView.Group> groups(Words words) {
+        Map<String, Long> open = book.on(org.today()).stream()
+                .filter(rule -> isOpen(rule)
+                        && book.rivals(rule.code(), rule.from(), rule.until()).isEmpty())
+                .collect(Collectors.groupingBy(Rule::group, LinkedHashMap::new, Collectors.counting()));
+        return open.entrySet().stream()
+                .map(each -> new SeveralView.Group(
+                        "/rulebook/several?group=" + each.getKey(),
+                        words.say("rulebook.group." + each.getKey()),
+                        each.getValue().intValue()))
+                .toList();
+    }
+
+    /// Who confirms, by name and post: the leaders of the body, and whoever heads its inspectorate.
+    private String confirmers(CurrentPerson me) {
+        OrgChart chart = org.chart();
+        Unit body = chart.upward(me.unit()).getLast();
+        Stream<Appointment> leaders = chart.staffOf(body.id()).stream()
+                .filter(held -> held.duty() == Duty.HEAD || held.duty() == Duty.DEPUTY);
+        Stream<Appointment> inspectors = chart.subtree(body.id()).stream()
+                .flatMap(id -> chart.unit(id).stream())
+                .filter(unit -> unit.kind() == UnitKind.INSPECTORATE)
+                .flatMap(unit -> chart.headOf(unit.id()).stream());
+        return Stream.concat(leaders, inspectors)
+                .filter(held -> !held.person().id().equals(me.id()))
+                .map(held -> held.person().name() + " (" + chart.titled(held) + ")")
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private String called(RuleWords said, RuleId id) {
