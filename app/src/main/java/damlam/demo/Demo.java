@@ -1,8 +1,8 @@
 package damlam.demo;
 
 import damlam.access.Accounts;
-import damlam.access.OneClick;
 import damlam.access.CurrentPerson;
+import damlam.access.OneClick;
 import damlam.analysis.Signals;
 import damlam.arrivals.Arrivals;
 import damlam.calendar.WorkCalendar;
@@ -146,8 +146,9 @@ public class Demo {
                 Cast cast = Cast.of(org.chart());
                 List<OneClick> played = proceedings.played(cast, org.chart());
                 if (played.isEmpty()) {
-                    LOG.warn("The demonstration in this folder was left half made: stop the server and delete the folder"
-                            + " to have it made anew.");
+                    LOG.warn(
+                            "The demonstration in this folder was left half made: stop the server and delete the folder"
+                                    + " to have it made anew.");
                 }
                 accounts.offerOneClick(
                         Stream.concat(cast.roles().stream(), played.stream()).toList());

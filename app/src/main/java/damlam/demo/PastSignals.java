@@ -38,7 +38,8 @@ final class PastSignals {
 
     /// @param acts how many acts there are at least, all of which are to have their numbers
     void tell(Instant now, long acts) {
-        Waiting.until(() -> sealing.state().numbered() >= acts && sealing.state().waiting() == 0);
+        Waiting.until(
+                () -> sealing.state().numbered() >= acts && sealing.state().waiting() == 0);
         LocalDate today = time.calendar().dayOf(now.toEpochMilli());
         List<CurrentPerson> people = people();
         for (int ago : SEARCHED_AGO) {

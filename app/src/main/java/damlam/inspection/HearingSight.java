@@ -168,17 +168,14 @@ class HearingSight {
                         .toList(),
                 found,
                 free));
-        shown.stream()
-                .flatMap(HearingSight::concluded)
-                .filter(hearing -> left.toRemind().containsKey(hearing.inquiry().id()))
-                .forEach(hearing -> {
-                    HearingId id = hearing.inquiry().id();
-                    LocalDate since = left.toRemind()
-                            .get(id)
-                            .filter(hearing.countsOn()::isBefore)
-                            .orElse(hearing.countsOn());
-                    after.put(id, new After(After.What.REMIND, since));
-                });
+        shown.stream().flatMap(HearingSight::concluded).forEach(hearing -> {
+            HearingId id = hearing.inquiry().id();
+            Optional<LocalDate> rests = left.toRemind().get(id);
+            if (rests != null) {
+                LocalDate since = rests.filter(hearing.countsOn()::isBefore).orElse(hearing.countsOn());
+                after.put(id, new After(After.What.REMIND, since));
+            }
+        });
         return after;
     }
 

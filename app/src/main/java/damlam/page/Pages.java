@@ -106,8 +106,8 @@ public class Pages {
         return HttpMethod.POST.matches(request.getMethod());
     }
 
-    /// Whether a page says what is wrong: the form shows all that is wrong with its fields, or is not there. What stands
-    /// in an attribute is not said yet.
+    /// Whether a page says what is wrong: the form shows all that is wrong with its fields, or is not there. What only
+    /// stands in an attribute is not said yet.
     private static boolean isPlaced(List<Typed> sent, String html) {
         return sent.stream().flatMap(typed -> typed.wrong().stream()).anyMatch(wrong -> {
             StringOutput escaped = new StringOutput();

@@ -374,8 +374,7 @@ class ProceedingRightsTest {
 
     @Test
     void aDayThatCannotBeMeantIsDoubtedBeforeARuleIsAskedFor() throws Exception {
-        assertThat(looked("breached", "0001-01-01"))
-                .contains("breached-error", "có lẽ gõ nhầm năm");
+        assertThat(looked("breached", "0001-01-01")).contains("breached-error", "có lẽ gõ nhầm năm");
         assertThat(looked("breached", "1991-01-01"))
                 .as("no law is in the book for that day")
                 .contains("breached-error", "vị trí công tác đầu tiên");

@@ -762,6 +762,7 @@ class HearingsTest extends HearingScene {
         LocalDate by = clocks.concludeBy(hearing(id)).orElseThrow();
         assertThat(shown(body.principal, "/signals/" + signal.value()))
                 .contains("chờ " + body.leader.name() + " kết luận, hạn hết ngày "
-                        + java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy").format(by));
+                        + java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy")
+                                .format(by));
     }
 }

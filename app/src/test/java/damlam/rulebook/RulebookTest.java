@@ -535,7 +535,9 @@ class RulebookTest {
         var form = post("/rulebook/several/confirm?rules=" + listed(one)).param(tick(one), "yes");
         String led = TestBody.send(web, body.deputy, form).getRedirectedUrl();
         assertThat(led).startsWith("/rulebook/several?rules=" + one.id().value() + "&did=confirmed");
-        assertThat(Jsoup.parse(shown(body.deputy, led)).select(".msg[role=status]").text())
+        assertThat(Jsoup.parse(shown(body.deputy, led))
+                        .select(".msg[role=status]")
+                        .text())
                 .isEqualTo("Đã xác nhận 1 quy định.");
     }
 

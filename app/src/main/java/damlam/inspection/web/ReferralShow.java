@@ -182,7 +182,8 @@ class ReferralShow {
                 && ended.conclusion().outcome() == Outcome.REMINDED
                 && (hasPart(me, seen)
                         || ended.conclusion().by().equals(me.id())
-                        || ended.review() != null && ended.review().first().by().equals(me.id()));
+                        || (ended.review() != null
+                                && ended.review().first().by().equals(me.id())));
         return theirs && proceedings.isUnderWay(seen.hearing().inquiry().id())
                 ? Optional.of(words.say("inspection.reminder.other" + (seen.concerned() ? ".me" : "")))
                 : Optional.empty();

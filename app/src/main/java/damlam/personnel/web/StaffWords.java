@@ -340,7 +340,11 @@ final class StaffWords {
                         : words.say("personnel.head." + step.act(), words.date(step.at())))
                 .or(() -> waitsForHead(seen))
                 .orElseGet(() -> words.say(
-                        "personnel.head." + seen.state() + over(due), day, withPost(each.about()), decided(seen), toSign(each)));
+                        "personnel.head." + seen.state() + over(due),
+                        day,
+                        withPost(each.about()),
+                        decided(seen),
+                        toSign(each)));
     }
 
     /// The end of the key of a sentence whose day is over.

@@ -89,8 +89,7 @@ class RulebookPages {
         boolean now = typed.right() && day.equals(org.today());
         List<RuleLine> proposed = now ? book.proposed().stream().map(said::line).toList() : List.of();
         String counted = typed.right() ? head(day, rules, words) : words.say("rulebook.head.wrong");
-        String head =
-                now && !Rulebook.mayPropose(me) ? words.say("rulebook.head.nothing", counted) : counted;
+        String head = now && !Rulebook.mayPropose(me) ? words.say("rulebook.head.nothing", counted) : counted;
         RulebookView view = new RulebookView(
                 day,
                 now,
