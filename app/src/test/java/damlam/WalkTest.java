@@ -226,7 +226,7 @@ class WalkTest {
         page.fill("#paperDay", "2026-01-05");
         page.selectOption("#matter", new SelectOption().setIndex(2));
         page.click("button:text-is('Ủy quyền')");
-        assertThat(page.locator("#to-error").textContent()).contains("kết quả cho “nguyen thi”");
+        assertThat(page.locator("#to-error").textContent()).contains("kết quả đầu cho “nguyen thi”");
         assertThat(page.locator("#ground").inputValue()).isEqualTo("2/GUQ-SGDĐT");
 
         page.fill("[name=toName]", "");
