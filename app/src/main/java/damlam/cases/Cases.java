@@ -296,8 +296,10 @@ public class Cases {
     /// time between is that of the unit, or of whoever of it held them before.
     public Map<CaseId, Instant> unitSince(Collection<CaseLine> lines) {
         Map<CaseId, Position> held = lines.stream()
+                // Nobody had it before the day on which it was given out.
+                .filter(line -> line.at().holder() != null
+                        && day(line.work().at()).isBefore(day(line.at().heldSince())))
                 .map(CaseLine::at)
-                .filter(at -> at.holder() != null)
                 .collect(Collectors.toMap(Position::caseId, at -> at, (one, same) -> one));
         Map<CaseId, List<MadeMove>> moves =
                 movesOf(held.keySet()).stream().collect(Collectors.groupingBy(MadeMove::caseId));

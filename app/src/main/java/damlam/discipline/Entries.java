@@ -118,9 +118,8 @@ public final class Entries {
                 .toList();
     }
 
-    /// Whoever decides and their officer, whatever may be taken back; others that somebody did not come, as they
-    /// entered
-    /// it themselves.
+    /// Whoever decides and their officer, whatever may be taken back; others that somebody did not come, where they
+    /// entered that themselves.
     private static boolean mayTakeBack(Seen seen, Act act) {
         return seen.roles().contains(PartyRole.DECIDER)
                 || seen.roles().contains(PartyRole.OFFICER)

@@ -402,7 +402,8 @@ public final class Progress {
                 : is(Council.class).summon(day, facts.day("meeting"));
     }
 
-    static Map<SeatKind, PersonId> seats(Facts facts) {
+    /// Who has which seat of a council, by the act that sets it up.
+    public static Map<SeatKind, PersonId> seats(Facts facts) {
         Map<SeatKind, PersonId> seats = new EnumMap<>(SeatKind.class);
         for (SeatKind seat : SeatKind.values()) {
             if (facts.has("seat" + seat)) {

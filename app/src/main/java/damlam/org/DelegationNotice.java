@@ -18,6 +18,11 @@ public record DelegationNotice(
         @Nullable Instant readAt) {
     /// Whether it ended before its last day.
     public boolean ended() {
-        return takenAt != null || lapsed;
+        return end() != null;
+    }
+
+    /// How it ended before its last day, as messages name it; null where it did not.
+    public @Nullable String end() {
+        return takenAt != null ? "taken" : lapsed ? "lapsed" : null;
     }
 }

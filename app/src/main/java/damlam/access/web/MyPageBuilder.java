@@ -97,7 +97,7 @@ final class MyPageBuilder {
                 given.dated(),
                 given.afterwards(),
                 given.recorded(),
-                told.takenAt() != null ? "taken" : told.lapsed() ? "lapsed" : null,
+                told.end(),
                 told.takenAt(),
                 told.readAt(),
                 mine);

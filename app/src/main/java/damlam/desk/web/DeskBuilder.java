@@ -147,7 +147,12 @@ class DeskBuilder {
         List<Task> seen = others.stream().limit(MOST_FOLLOWED).toList();
         List<CaseLine> drawn =
                 Stream.of(shown, seen).flatMap(List::stream).map(Task::line).toList();
-        Map<CaseId, Instant> unitSince = cases.unitSince(drawn);
+        // What was asked of them is their own time.
+        Map<CaseId, Instant> unitSince = cases.unitSince(Stream.of(shown, seen)
+                .flatMap(List::stream)
+                .filter(task -> !task.asked())
+                .map(Task::line)
+                .toList());
         Map<DirectiveId, String> numbers = numbers(drawn);
         List<TaskLine> lines = new ArrayList<>(lines(shown, chart, numbers, unitSince, now));
         lines.addAll(preparationLines.lines(papers, chart, since -> Held.of(since, now, calendar)));
@@ -237,7 +242,7 @@ class DeskBuilder {
                             DelegatedMatters.of(chart, given),
                             given.ground(),
                             given.dated(),
-                            told.takenAt() != null ? "taken" : told.lapsed() ? "lapsed" : null,
+                            told.end(),
                             told.takenAt());
                 })
                 .toList();

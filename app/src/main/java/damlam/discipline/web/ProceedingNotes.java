@@ -4,6 +4,7 @@ import damlam.calendar.Certainty;
 import damlam.discipline.Act;
 import damlam.discipline.ActKind;
 import damlam.discipline.Complaint;
+import damlam.discipline.Facts;
 import damlam.discipline.Meeting;
 import damlam.discipline.PartyRole;
 import damlam.discipline.Proceedings;
@@ -302,11 +303,8 @@ final class ProceedingNotes {
     }
 
     private static boolean sat(Act council, PersonId person) {
-        String id = String.valueOf(person.value());
-        return council.facts().all().entrySet().stream()
-                .anyMatch(fact ->
-                        (fact.getKey().startsWith("seat") || fact.getKey().equals("secretary"))
-                                && fact.getValue().equals(id));
+        Facts facts = council.facts();
+        return facts.person("secretary").equals(person) || Progress.seats(facts).containsValue(person);
     }
 
     /// What is answered to a complaint that came after its last day.

@@ -133,8 +133,7 @@ class DraftActPages {
 
     /// Does it, unless something is in the way.
     ///
-    /// @return the name of the words that say what; empty where it was done, or where a field says
-    /// it
+    /// @return the name of the words that say what; empty where it was done, or a field says it
     private String refused(Asked asked, Act act) throws IOException {
         try {
             make(asked, act);
