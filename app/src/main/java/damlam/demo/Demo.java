@@ -239,7 +239,7 @@ public class Demo {
         for (Campaign campaign : Campaign.PAST) {
             number += 60;
             for (Opening opening : campaign.issue(stage, number)) {
-                half.duty(opening, cast.of("chief"), campaign.issuedAt(stage));
+                half.duty(opening, cast.of("leader"), campaign.issuedAt(stage));
             }
         }
     }

@@ -5,6 +5,7 @@ import damlam.journal.Actor;
 import damlam.org.Absence;
 import damlam.org.Delegation;
 import damlam.org.Duty;
+import damlam.org.MatterId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -27,6 +28,7 @@ final class Organisation {
     private static final String SCHOOLS = "Các đơn vị sự nghiệp công lập trực thuộc Sở";
     private static final String MATTERS_BASIS = "Quy chế làm việc của Sở (văn bản hư cấu của bản trình diễn)";
     private static final String DELEGATION_OF_ISSUE = "Quyết định ủy quyền số 41/QĐ-SGDĐT (hư cấu)";
+    private static final String DELEGATED_MATTER = "Ban hành văn bản chỉ đạo của Sở";
     private static final String DELEGATION_OF_SCHOOL = "Giấy ủy quyền số 07/GUQ-THPTMC (hư cấu)";
     /// The school whose head is away today.
     private static final String SCHOOL_WITHOUT_HEAD = "THPT-MC";
@@ -58,8 +60,7 @@ final class Organisation {
         org.setGroup(by, DEPARTMENTS, ids(chart, staffing.departments()));
         org.setGroup(by, SCHOOLS, ids(chart, staffing.schools()));
         authorities(chart);
-        UnitId body = unit(chart, Staffing.BODY).id();
-        delegate(chart, body, head(chart, body), head(chart, unit(chart, "VP").id()), DELEGATION_OF_ISSUE);
+        delegateIssue(org.chart());
     }
 
     private static List<UnitId> ids(OrgChart chart, List<String> codes) {
@@ -74,9 +75,26 @@ final class Organisation {
         return chart.headOf(unit).orElseThrow().person().id();
     }
 
-    private void delegate(OrgChart chart, UnitId unit, PersonId from, PersonId to, String ground) {
+    /// The head of the office signs documents of one kind for the head of the body; of all matters only a deputy could.
+    private void delegateIssue(OrgChart chart) {
+        UnitId body = unit(chart, Staffing.BODY).id();
+        MatterId matter = chart.matters().stream()
+                .filter(each -> each.name().equals(DELEGATED_MATTER))
+                .findFirst()
+                .orElseThrow()
+                .id();
         LocalDate starts = chart.day();
-        org.delegate(by, new Delegation(from, to, unit, starts, starts.plusMonths(HalfYear.MONTHS + 6), ground));
+        org.delegate(
+                by,
+                new Delegation(
+                        0,
+                        head(chart, body),
+                        head(chart, unit(chart, "VP").id()),
+                        body,
+                        starts,
+                        starts.plusMonths(HalfYear.MONTHS + 6),
+                        DELEGATION_OF_ISSUE,
+                        matter));
     }
 
     private void authorities(OrgChart chart) {
