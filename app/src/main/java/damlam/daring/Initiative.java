@@ -1,10 +1,12 @@
 package damlam.daring;
 
 import damlam.cases.CaseId;
+import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +81,38 @@ public record Initiative(
         return answer().isPresent()
                 ? Optional.empty()
                 : forwarded().map(Step::answerBy).or(() -> Optional.ofNullable(answerBy));
+    }
+
+    /// A time in which the head of a unit was to answer, from asking until they answered or passed it on.
+    ///
+    /// @param due the last day
+    /// @param ended when it was answered or passed on; null while it runs
+    public record Term(UnitId unit, LocalDate due, @Nullable Instant ended) {
+        /// Whether the last day passed without an answer, whatever came later.
+        public boolean missed(LocalDate today) {
+            return (ended == null ? today : LocalDate.ofInstant(ended, Org.ZONE)).isAfter(due);
+        }
+    }
+
+    /// Each time in which an answer was waited for, in order; what was missed stays missed.
+    public List<Term> terms() {
+        List<Term> terms = new ArrayList<>();
+        UnitId unit = asked;
+        LocalDate due = answerBy;
+        for (Step step : steps) {
+            if (step.act() != Step.Act.FORWARDED && !step.act().answers()) {
+                continue;
+            }
+            if (unit != null && due != null) {
+                terms.add(new Term(unit, due, step.at()));
+            }
+            unit = step.to();
+            due = step.answerBy();
+        }
+        if (unit != null && due != null) {
+            terms.add(new Term(unit, due, null));
+        }
+        return terms;
     }
 
     public boolean overdue(LocalDate today) {

@@ -74,8 +74,12 @@ final class Powers {
                 .findFirst();
     }
 
-    /// The head's own delegation; it is limited in time and content and not passed on.
+    /// The head's own delegation; it is limited in time and content and not passed on, and carries a signature only
+    /// for whoever heads a unit of the body.
     private Optional<Power> delegated(PersonId signer, @Nullable MatterId matter) {
+        if (headed(signer).isEmpty()) {
+            return Optional.empty();
+        }
         Optional<PersonId> head = chart.headOf(body).map(one -> one.person().id());
         return chart.delegations().stream()
                 .filter(given -> given.to().equals(signer) && given.unit().equals(body))
@@ -95,17 +99,21 @@ final class Powers {
 
     /// What the posts of this person decide, where they head a unit of the body.
     private List<Authority> granted(PersonId signer) {
-        List<Appointment> headed = chart.appointmentsOf(signer).stream()
-                .filter(one -> one.duty() == Duty.HEAD && !one.unit().equals(body))
-                .toList();
+        List<Appointment> headed = headed(signer);
         return chart.authorities().stream()
                 .filter(one -> headed.stream()
                         .anyMatch(post -> post.post().id().equals(one.post().id())))
                 .toList();
     }
 
+    private List<Appointment> headed(PersonId signer) {
+        return chart.appointmentsOf(signer).stream()
+                .filter(one -> one.duty() == Duty.HEAD && !one.unit().equals(body))
+                .toList();
+    }
+
     private boolean needsMatter(PersonId signer) {
         boolean delegated = chart.delegations().stream().map(Delegation::to).anyMatch(signer::equals);
-        return delegated || !granted(signer).isEmpty();
+        return (delegated && !headed(signer).isEmpty()) || !granted(signer).isEmpty();
     }
 }

@@ -36,6 +36,7 @@ import damlam.org.ToDo;
 import damlam.page.Words;
 import damlam.procedure.LiabilityTest;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
@@ -285,7 +286,10 @@ class InitiativesTest {
         assertThat(answer(body.official, id, LiabilityTest.INNOVATION_AUTHORISED))
                 .as("silence authorises nothing")
                 .isEqualTo(LiabilityTest.Answer.OPEN);
+        LocalDate due = seen(body.official, id).initiative().due().orElseThrow();
         initiatives.answer(body.departmentHead, id, true, "Đồng ý, làm ngay.");
+        String missed = body.departmentHead.name() + " không trả lời trong thời hạn";
+        String late = "đồng ý cho thực hiện, sau hạn ngày " + Words.in(Locale.of("vi")).date(due);
         assertThat(answer(body.official, id, LiabilityTest.INNOVATION_AUTHORISED))
                 .isEqualTo(LiabilityTest.Answer.YES);
         assertThat(refused(() -> initiatives.answer(body.departmentHead, id, false, "Đổi ý.")))
@@ -294,7 +298,10 @@ class InitiativesTest {
         assertThat(shown(body.official, "/initiatives")).contains("1 đề xuất, quyết định của anh/chị đã có trả lời");
         shown(body.departmentHead, "/initiatives/" + id.value());
         assertThat(initiatives.answered(body.official)).as("the other looked").containsExactly(id);
-        shown(body.official, "/initiatives/" + id.value());
+        assertThat(shown(body.official, "/initiatives/" + id.value()))
+                .as("what was missed stays missed")
+                .contains(missed, late);
+        assertThat(paper(body.official, id)).contains(missed, late);
         assertThat(initiatives.answered(body.official)).isEmpty();
         assertThat(shown(body.official, "/")).doesNotContain("có trả lời mới");
         assertThat(kept.differing(10)).isEmpty();
@@ -839,6 +846,13 @@ class InitiativesTest {
         assertThat(shown(body.official, "/initiatives")).contains("đã được trả lời");
     }
 
+    private String paper(CurrentPerson person, InitiativeId id) throws Exception {
+        var paper = TestBody.see(web, person, "/initiatives/" + id.value() + "/protection.pdf");
+        try (var pdf = Loader.loadPDF(paper.getContentAsByteArray())) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        }
+    }
+
     private boolean overdue(CurrentPerson person) {
         return objections.all(person).stream().anyMatch(one -> one.overdue(org.today()));
     }
@@ -849,6 +863,15 @@ class InitiativesTest {
                 multipart("/initiatives/new").param("about", "Việc đang viết").param("declared", "has");
         assertThat(TestBody.send(web, body.official, form).getContentAsString(StandardCharsets.UTF_8))
                 .contains("kind-error", "reasons-error", "interest-error", "Việc đang viết");
+        var both = multipart("/initiatives/new")
+                .param("kind", "PROPOSAL")
+                .param("about", "Việc đang viết")
+                .param("reasons", "Vì an toàn của học sinh.")
+                .param("declared", "none")
+                .param("interest", "Vợ tôi làm ở trường đó");
+        assertThat(TestBody.send(web, body.official, both).getContentAsString(StandardCharsets.UTF_8))
+                .as("what was declared is not dropped")
+                .contains("interest-error", "Vợ tôi làm ở trường đó");
         InitiativeId id = registered(body.official, Initiative.Kind.PROPOSAL, null);
         var empty = post("/initiatives/" + id.value() + "/answer");
         assertThat(TestBody.send(web, body.departmentHead, empty).getContentAsString(StandardCharsets.UTF_8))

@@ -305,6 +305,22 @@ class IssuingTest {
                         matter));
         assertThat(power(here.departmentHead.id(), matter))
                 .isEqualTo(new Power(Power.Kind.TUQ, "Giám đốc", "Giấy ủy quyền thử"));
+
+        MatterId other = org.addMatter(TestBody.SETUP, "Việc giao người không đứng đầu");
+        org.delegate(
+                TestBody.SETUP,
+                new Delegation(
+                        0,
+                        here.leader.id(),
+                        here.official.id(),
+                        here.body,
+                        org.today(),
+                        org.today().plusDays(5),
+                        "Giấy ủy quyền thử khác",
+                        other));
+        assertThat(refused(() -> submitted(here.official.id(), other)))
+                .as("who heads no unit signs for nobody")
+                .isEqualTo(Reason.NO_POWER);
     }
 
     private DraftId submitted(PersonId signer, @Nullable MatterId matter) {

@@ -110,7 +110,7 @@ class InitiativePages {
 
     @GetMapping("/initiatives")
     View all(@AuthenticationPrincipal CurrentPerson me, @RequestParam(defaultValue = "0") int page, Locale locale) {
-        InitiativeWords said = new InitiativeWords(Words.in(locale), org.chart(), (kind, no) -> Optional.empty());
+        InitiativeWords said = new InitiativeWords(Words.in(locale), org.chart(), org::at, (kind, no) -> Optional.empty());
         int at = Pager.at(page);
         Initiatives.Listed listed = initiatives.list(me, PAGE_LINES, at * PAGE_LINES);
         return pages.of(
@@ -166,6 +166,9 @@ class InitiativePages {
         String declared = typed.value("declared");
         if (!Set.of("none", "has").contains(declared)) {
             typed.wrong("declared", typed.words().say("page.typed.choice"));
+        }
+        if (declared.equals("none") && !typed.value("interest").isBlank()) {
+            typed.wrong("interest", typed.words().say("daring.interest.both"));
         }
         String interest = declared.equals("has") ? typed.text("interest") : null;
         List<Evidence> files = files(uploads, typed);
@@ -231,7 +234,7 @@ class InitiativePages {
         CaseId work = one.caseId();
         CaseLine line = work == null ? null : initiatives.find(me, work).orElse(null);
         InitiativeWords said = new InitiativeWords(
-                words, chart, (kind, no) -> journal.numberOf(kind, one.id().subject(), no));
+                words, chart, org::at, (kind, no) -> journal.numberOf(kind, one.id().subject(), no));
         return said.view(seen, post(one), initiatives.assess(me, one), line, initiatives.testBy(one));
     }
 

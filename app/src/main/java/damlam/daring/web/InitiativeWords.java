@@ -10,6 +10,8 @@ import damlam.daring.Objection;
 import damlam.daring.Step;
 import damlam.daring.Tested;
 import damlam.eventlog.MoveKind;
+import damlam.org.Acting;
+import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
@@ -30,6 +32,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +41,19 @@ import org.jspecify.annotations.Nullable;
 final class InitiativeWords {
     private final Words words;
     private final OrgChart chart;
+    private final Function<LocalDate, OrgChart> charts;
     private final BiFunction<String, Integer, Optional<Long>> numbers;
 
+    /// @param charts the chart of a day
     /// @param numbers of acts in the record, by kind and number within the initiative
-    InitiativeWords(Words words, OrgChart chart, BiFunction<String, Integer, Optional<Long>> numbers) {
+    InitiativeWords(
+            Words words,
+            OrgChart chart,
+            Function<LocalDate, OrgChart> charts,
+            BiFunction<String, Integer, Optional<Long>> numbers) {
         this.words = words;
         this.chart = chart;
+        this.charts = charts;
         this.numbers = numbers;
     }
 
@@ -230,6 +240,13 @@ final class InitiativeWords {
         record Dated(Instant at, InitiativeView.Line line) {}
         List<Dated> all = new ArrayList<>();
         one.steps().forEach(step -> all.add(new Dated(step.at(), step(one, step))));
+        if (one.asked() != null && one.answerBy() != null) {
+            all.add(new Dated(one.at(), asked(one, one.asked(), one.answerBy())));
+        }
+        one.terms().stream()
+                .filter(term -> term.missed(chart.day()))
+                .forEach(term -> all.add(new Dated(
+                        term.due().plusDays(1).atStartOfDay(Org.ZONE).toInstant(), silence(term))));
         Set<LiabilityTest> answered = EnumSet.noneOf(LiabilityTest.class);
         for (Tested found : one.found()) {
             boolean again = !answered.add(found.test());
@@ -289,9 +306,38 @@ final class InitiativeWords {
         String key = "daring.step." + step.act() + (step.act().answers() ? "." + one.kind() : "");
         return new InitiativeView.Line(
                 words.momentWithYear(step.at()),
-                words.say(key, name(step.by()), to == null ? "" : name(to), day == null ? "" : words.date(day)),
+                words.say(key, name(step.by()), to == null ? "" : name(to), day == null ? "" : words.date(day))
+                        + after(one, step),
                 step.words(),
                 receipt(step.act().kind(), step.no()));
+    }
+
+    private InitiativeView.Line asked(Initiative one, UnitId unit, LocalDate due) {
+        return new InitiativeView.Line(
+                words.momentWithYear(one.at()),
+                words.say("daring.step.ASKED", words.say("daring.headOf", name(unit)), words.date(due)),
+                "",
+                "");
+    }
+
+    /// That nobody answered by the last day; later answers do not take it back.
+    private InitiativeView.Line silence(Initiative.Term term) {
+        OrgChart then = charts.apply(term.due());
+        List<PersonId> asked = Acting.of(then.successor(term.unit()), then);
+        String who = asked.isEmpty()
+                ? words.say("daring.headOf", name(term.unit()))
+                : asked.stream().map(this::name).collect(Collectors.joining(", "));
+        return new InitiativeView.Line(
+                words.say("daring.step.until", words.date(term.due())), words.say("daring.step.SILENT", who), "", "");
+    }
+
+    /// How an answer says that it came after the last day; empty where it came in time.
+    private String after(Initiative one, Step step) {
+        return one.terms().stream()
+                .filter(term -> step.at().equals(term.ended()) && term.missed(chart.day()))
+                .map(term -> words.say("daring.step.after", words.date(term.due())))
+                .findFirst()
+                .orElse("");
     }
 
     private InitiativeView.Test test(Assessment one, boolean mayTest) {
