@@ -197,11 +197,13 @@ public class Proceedings {
                 .anyMatch(party -> voided.getOrDefault(party.no(), "").startsWith("procedure.refused."));
     }
 
-    /// The ballots that somebody took, and in whose place they decide: asked once, and only where it matters.
+    /// The ballots that somebody took, in whose place they decide, and what they decided before: asked once, and only
+    /// where it matters.
     private final class Taken {
         private final PersonId person;
         private final Places.Of inPlace;
         private @Nullable Map<ProceedingId, Set<Integer>> all;
+        private @Nullable Map<ProceedingId, Integer> decided;
 
         Taken(PersonId person) {
             this.person = person;
@@ -213,6 +215,14 @@ public class Proceedings {
                 all = ballots.taken(person);
             }
             return all.getOrDefault(id, Set.of()).contains(no);
+        }
+
+        /// The number of the last act that they read because they decided in it; 0 where they did not.
+        int reads(ProceedingId id) {
+            if (decided == null) {
+                decided = rows.answeredFor(person);
+            }
+            return decided.getOrDefault(id, 0);
         }
     }
 
@@ -233,7 +243,8 @@ public class Proceedings {
         InPlace place = given.contains(PartyRole.CONCERNED)
                 ? null
                 : taken.inPlace.in(id, kept).orElse(null);
-        if (given.isEmpty() && place == null) {
+        int reads = place == null && !given.contains(PartyRole.CONCERNED) ? taken.reads(id) : 0;
+        if (given.isEmpty() && place == null && reads == 0) {
             return Optional.empty();
         }
         Progress progress = Progress.of(acts, rules, calendar, known(acts, told));
@@ -248,11 +259,16 @@ public class Proceedings {
         if (!barring.isEmpty()) {
             roles.add(PartyRole.BARRED);
         }
+        if (reads >= acts.size() && !roles.contains(PartyRole.DECIDER)) {
+            roles.add(PartyRole.DECIDED);
+        }
         if (roles.isEmpty()) {
-            return Optional.empty();
+            // What was done anew after a complaint is not theirs: they read it as it stood.
+            return reads == 0 ? Optional.empty() : see(me, id, kept.until(reads), List.of(), reopened, taken, rules);
         }
         List<Act> shown = acts.stream()
-                .filter(act -> Seen.shows(roles, act.kind())
+                .filter(act -> act.no() <= reads
+                        || Seen.shows(roles, act.kind())
                         || (Seen.shows(roles, ActKind.ABSENCE) && Entries.isOfAbsence(act, acts))
                         || barring.contains(act.no())
                         || (act.kind() == ActKind.CONTEST
@@ -303,7 +319,7 @@ public class Proceedings {
                         .map(Council::secretary)
                         .filter(person::equals)
                         .isPresent();
-            case BARRED -> false;
+            case BARRED, DECIDED -> false;
         };
     }
 

@@ -29,6 +29,7 @@ import damlam.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -522,6 +523,81 @@ class InPlaceTest {
         world.act(deputy, id, ActKind.DECIDE, world.form(Form.REPRIMAND).with("ownProposal", true), "");
         assertThat(world.seen(world.principal, id).progress().ended()).isTrue();
         assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// A deputy who is on no council decided in the head’s place; the head is back the day after.
+    private ProceedingId decidedBy(CurrentPerson other) {
+        away();
+        ProceedingId id = world.proposed();
+        world.act(other, id, ActKind.ANSWERS, world.liable(), "Theo hồ sơ");
+        world.act(other, id, ActKind.DECIDE, world.form(Form.REPRIMAND), "");
+        clock.moveTo(world.today().plusDays(1));
+        back();
+        return id;
+    }
+
+    private CurrentPerson otherDeputy() {
+        return world.body.person(world.body.school, Duty.DEPUTY, "Phó Hiệu trưởng");
+    }
+
+    private int rowsOf(CurrentPerson me, ProceedingId id) {
+        AtomicInteger found = new AtomicInteger();
+        past(me, () -> found.set(rows.acts(id).size()));
+        return found.get();
+    }
+
+    /// They answer for it: what they decided on, and what becomes of it.
+    @Test
+    void whoDecidedInTheHeadsPlaceGoesOnReadingThatAndWhatBecomesOfIt() throws Exception {
+        CurrentPerson other = otherDeputy();
+        CurrentPerson beside = otherDeputy();
+        ProceedingId id = decidedBy(other);
+        CurrentPerson concerned = world.concerned(id);
+        world.act(concerned, id, ActKind.RECEIVE, "");
+        world.act(concerned, id, ActKind.COMPLAIN, "Tôi đã được giao việc khác trong ba tháng đó.");
+        Seen seen = world.seen(other, id);
+        assertThat(seen.roles()).containsExactly(PartyRole.DECIDED);
+        assertThat(seen.acts())
+                .extracting(Act::kind)
+                .contains(ActKind.ANSWERS, ActKind.DECIDE, ActKind.COMPLAIN)
+                .hasSize(rowsOf(other, id));
+        assertThat(seen.may()).isEmpty();
+        assertThat(page(other, id)).contains("vì đã quyết định trong vụ việc", "Khiếu nại");
+        assertThat(TestBody.see(web, other, "/proceedings").getContentAsString())
+                .contains("href=\"/proceedings/" + id.value() + "\"");
+        assertThat(proceedings.onDesk(other, Set.of()).toDo().count()).isZero();
+        refused(Reason.NOT_YOURS, () -> world.act(other, id, ActKind.ACCEPT, "Thụ lý"));
+
+        assertThat(proceedings.see(beside, id)).as("a deputy who decided nothing").isEmpty();
+        assertThat(rowsOf(beside, id)).isZero();
+        assertThat(world.seen(deputy, id).acts())
+                .as("who chaired the council")
+                .extracting(Act::kind)
+                .doesNotContain(ActKind.ANSWERS, ActKind.DECIDE, ActKind.COMPLAIN);
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void ofWhatIsDoneAnewAfterAComplaintTheyReadNothing() throws Exception {
+        CurrentPerson other = otherDeputy();
+        ProceedingId id = decidedBy(other);
+        CurrentPerson concerned = world.concerned(id);
+        world.act(concerned, id, ActKind.RECEIVE, "");
+        world.act(concerned, id, ActKind.COMPLAIN, "Tôi không được triệu tập đúng hạn.");
+        world.act(world.principal, id, ActKind.ACCEPT, "Thụ lý");
+        world.act(world.principal, id, ActKind.DIALOGUE, world.meeting(7), "Mời đối thoại");
+        world.ahead(7);
+        Facts redo = Facts.NONE.with("outcome", Settlement.REDO);
+        world.act(world.principal, id, ActKind.SETTLE, redo, "Triệu tập chưa đủ ngày.");
+        int settled = world.seen(other, id).acts().size();
+        assertThat(world.seen(other, id).acts().getLast().kind()).isEqualTo(ActKind.SETTLE);
+        assertThat(page(other, id)).contains("được làm lại từ đầu");
+
+        world.act(world.principal, id, ActKind.EXTEND, WHY);
+        world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "Phòng họp");
+        assertThat(world.seen(other, id).acts()).hasSize(settled);
+        assertThat(rowsOf(other, id)).as("nor its rows").isEqualTo(settled);
+        assertThat(page(other, id)).doesNotContain(WHY);
     }
 
     private MockHttpServletResponse decide(ProceedingId id, String[][] fields) throws Exception {

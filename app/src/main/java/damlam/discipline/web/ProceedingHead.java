@@ -77,6 +77,9 @@ final class ProceedingHead {
         if (seen.onlyBarred()) {
             return words.say("discipline.head.related");
         }
+        if (seen.redone()) {
+            return words.say("discipline.head.redone");
+        }
         if (seen.attests()) {
             return words.say("discipline.head.attest");
         }

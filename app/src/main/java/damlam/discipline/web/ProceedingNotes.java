@@ -54,6 +54,12 @@ final class ProceedingNotes {
     /// @param held what they must do, and cannot before a rule is confirmed; null for none
     List<String> of(Seen seen, @Nullable ActKind held) {
         List<String> notes = new ArrayList<>();
+        if (seen.onlyDecided()) {
+            notes.add(words.say("discipline.decided.reads"));
+        }
+        if (seen.redone()) {
+            return notes;
+        }
         if (held != null) {
             notes.add(words.say("discipline.must.held", capital(words.say("discipline.must." + held))));
         }
@@ -176,7 +182,10 @@ final class ProceedingNotes {
     /// That the person cannot act here, to those who go on with it, or who wait whether they complain.
     private Optional<String> standsStill(Seen seen) {
         Progress progress = seen.progress();
-        boolean complains = progress.ended() && seen.seesOutcome() && !seen.concerned() && progress.round() > 0;
+        boolean complains = progress.ended() && seen.seesOutcome()
+                && !seen.concerned()
+                && !seen.onlyDecided()
+                && progress.round() > 0;
         return (complains ? progress.standsStillSince() : seen.standsStillSince())
                 .map(since -> words.say(
                         complains ? "discipline.shut.complain" : "discipline.shut",
