@@ -63,10 +63,21 @@ public class Proceedings {
     private static final Set<ActKind> REASONED = EnumSet.of(
             ActKind.CONFLICT,
             ActKind.CONTEST,
+            ActKind.UPHOLD,
             ActKind.REASSESS,
             ActKind.EXTEND,
             ActKind.REPLY,
             ActKind.WITHDRAW_OPENING);
+
+    /// By these somebody may have decided in it (`discipline.answered_for`).
+    private static final Set<ActKind> DECIDING = EnumSet.of(
+            ActKind.DECIDE,
+            ActKind.RELEASE,
+            ActKind.NO_BREACH,
+            ActKind.WITHDRAW_OPENING,
+            ActKind.REASSESS,
+            ActKind.SETTLE,
+            ActKind.WRONG);
 
     private final ProceedingRows rows;
     private final BallotRows ballots;
@@ -218,7 +229,12 @@ public class Proceedings {
         }
 
         /// The number of the last act that they read because they decided in it; 0 where they did not.
-        int reads(ProceedingId id) {
+        int reads(ProceedingId id, List<Act> acts) {
+            if (acts.stream()
+                    .noneMatch(act -> DECIDING.contains(act.kind())
+                            && (act.by().equals(person) || act.facts().has("draft")))) {
+                return 0;
+            }
             if (decided == null) {
                 decided = rows.answeredFor(person);
             }
@@ -243,7 +259,7 @@ public class Proceedings {
         InPlace place = given.contains(PartyRole.CONCERNED)
                 ? null
                 : taken.inPlace.in(id, kept).orElse(null);
-        int reads = place == null && !given.contains(PartyRole.CONCERNED) ? taken.reads(id) : 0;
+        int reads = place == null && !given.contains(PartyRole.CONCERNED) ? taken.reads(id, acts) : 0;
         if (given.isEmpty() && place == null && reads == 0) {
             return Optional.empty();
         }
@@ -419,7 +435,8 @@ public class Proceedings {
     /// @param inName in how many others acted in their name of late, and they did nothing since
     /// @param meetings to which they go, the next one first
     /// @param named to how many councils they are named that were not called yet
-    public record OnDesk(ToDo toDo, int standing, int inName, List<Invited> meetings, int named) {}
+    /// @param answered in how many it was answered of late that they contested an absence
+    public record OnDesk(ToDo toDo, int standing, int inName, List<Invited> meetings, int named, int answered) {}
 
     /// A meeting to which somebody goes.
     public record Invited(ProceedingId id, Venue venue) {}
@@ -451,7 +468,8 @@ public class Proceedings {
                                 .thenComparing(
                                         one -> one.venue().hour(), Comparator.nullsLast(Comparator.naturalOrder())))
                         .toList(),
-                (int) mine.stream().filter(Seen::named).count());
+                (int) mine.stream().filter(Seen::named).count(),
+                (int) mine.stream().filter(Seen::answered).count());
     }
 
     public ToDo pending(CurrentPerson me) {

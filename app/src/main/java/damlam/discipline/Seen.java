@@ -37,6 +37,9 @@ public record Seen(
         boolean votes,
         @Nullable InPlace place,
         @Nullable Rule chaired) {
+    /// So long somebody is told of an answer, as a head of what was done in their name.
+    private static final int TOLD_DAYS = 30;
+
     /// By these a council’s proposal is decided on.
     private static final Set<ActKind> ENDS = EnumSet.of(ActKind.DECIDE, ActKind.RELEASE, ActKind.NO_BREACH);
 
@@ -114,6 +117,9 @@ public record Seen(
         if (kind == ActKind.ABSENCE && progress.step() instanceof ReviewSummons) {
             return roles.contains(PartyRole.CHAIR);
         }
+        if (kind == ActKind.UPHOLD) {
+            return answers();
+        }
         if (kind == ActKind.STRIKE) {
             return !Entries.takenBack(this).isEmpty()
                     || roles.contains(PartyRole.DECIDER)
@@ -154,7 +160,18 @@ public record Seen(
         return votes
                 || attests()
                 || speaks()
-                || (next.must().filter(this::mayDo).isPresent() && !waitsForThePerson());
+                || answers()
+                || goesOn();
+    }
+
+    /// Whether its next step is theirs.
+    public boolean goesOn() {
+        return next.must().filter(this::mayDo).isPresent() && !waitsForThePerson();
+    }
+
+    /// Whether they have to answer that the person contested an absence.
+    public boolean answers() {
+        return roles.contains(PartyRole.DECIDER) && !Entries.toAnswer(this).isEmpty();
     }
 
     /// Whether it waits for them, calls them to a meeting, or lets them complain: what they should find by themselves.
@@ -191,6 +208,15 @@ public record Seen(
     /// Whether they are named to a council that was not called yet.
     public boolean named() {
         return progress.step() instanceof Council && sits(roles);
+    }
+
+    /// Whether what they contested was answered of late, and they did nothing since.
+    public boolean answered() {
+        return concerned()
+                && !progress.ended()
+                && Entries.answered(this)
+                        .filter(act -> !act.day().plusDays(TOLD_DAYS).isBefore(next.today()))
+                        .isPresent();
     }
 
     /// Whether they may complain of the decision now.

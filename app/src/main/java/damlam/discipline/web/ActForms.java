@@ -84,7 +84,8 @@ final class ActForms {
     private static final Set<ActKind> TIMED = EnumSet.of(ActKind.SUMMON, ActKind.CALL);
     /// What is told otherwise to the person than to others.
     private static final Set<ActKind> OWN = EnumSet.of(ActKind.SUSPEND, ActKind.HEARD, ActKind.WAIVE);
-    private static final Set<ActKind> WHICH = EnumSet.of(ActKind.STRIKE, ActKind.RESUME, ActKind.LIFT, ActKind.CONTEST);
+    private static final Set<ActKind> WHICH = EnumSet.of(
+            ActKind.STRIKE, ActKind.RESUME, ActKind.LIFT, ActKind.CONTEST, ActKind.UPHOLD);
 
     private final Words words;
     private final OrgChart chart;
@@ -138,6 +139,7 @@ final class ActForms {
             case RESUME -> Entries.suspensions(seen).isEmpty();
             case LIFT -> Entries.liftable(seen).isEmpty();
             case CONTEST -> Entries.contestable(seen).isEmpty();
+            case UPHOLD -> Entries.toAnswer(seen).isEmpty();
             // Counting a ballot on the screen is the ballot's own page.
             case COUNT, BREAK -> seen.progress().ballot().isPresent();
             case RECEIVE -> !seen.concerned() && seen.progress().received().isPresent();
@@ -299,6 +301,8 @@ final class ActForms {
                         oneOf("relation", Relation.values(), "procedure.relation."),
                         area().hinted(words.say("discipline.words.CONFLICT.how")));
             case CONTEST -> List.of(acts(Entries.contestable(seen)), area());
+            case UPHOLD ->
+                List.of(acts(Entries.toAnswer(seen)), area().hinted(words.say("discipline.words.UPHOLD.how")));
             case SUSPEND, RESUME, LIFT, STRIKE -> suspension(kind);
             case EXTEND, WITHDRAW_OPENING -> List.of(area().hinted(words.say("discipline.words." + kind + ".how")));
             case REASSESS ->

@@ -35,6 +35,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is to be known of a proceeding beside its first line.
@@ -53,13 +54,14 @@ final class ProceedingNotes {
 
     /// @param held what they must do, and cannot before a rule is confirmed; null for none
     List<String> of(Seen seen, @Nullable ActKind held) {
+        List<String> reads = seen.onlyDecided() ? List.of(words.say("discipline.decided.reads")) : List.of();
+        return seen.redone()
+                ? reads
+                : Stream.concat(reads.stream(), all(seen, held).stream()).toList();
+    }
+
+    private List<String> all(Seen seen, @Nullable ActKind held) {
         List<String> notes = new ArrayList<>();
-        if (seen.onlyDecided()) {
-            notes.add(words.say("discipline.decided.reads"));
-        }
-        if (seen.redone()) {
-            return notes;
-        }
         if (held != null) {
             notes.add(words.say("discipline.must.held", capital(words.say("discipline.must." + held))));
         }

@@ -188,7 +188,10 @@ final class ProceedingWords {
         if (seen.speaks()) {
             return Optional.of(ActKind.HEARD);
         }
-        return seen.mine() ? seen.next().must() : Optional.empty();
+        if (seen.answers()) {
+            return Optional.of(ActKind.UPHOLD);
+        }
+        return seen.goesOn() ? seen.next().must() : Optional.empty();
     }
 
     private List<ProceedingView.Pair> parties(Seen seen) {
