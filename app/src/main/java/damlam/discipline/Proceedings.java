@@ -57,6 +57,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Proceedings {
     private static final String CHAIRED = "discipline.decider.chaired";
+    private static final String DISCIPLINED = "discipline.council.disciplined";
     static final String OWN_PROPOSAL = "ownProposal";
 
     /// One word of one person does not undo a council.
@@ -537,6 +538,28 @@ public class Proceedings {
         return new All(seen, unread);
     }
 
+    /// Those of whom a council would be made who are under discipline, or in the time of effect of a decision. Of
+    /// proceedings in which whoever composes it has a part: others are told to nobody by it (0120).
+    ///
+    /// @param council whom it is to be made of
+    public List<Doubt> doubts(CurrentPerson me, Facts council) {
+        Rule rule = book.on(DISCIPLINED, org.today()).orElse(null);
+        if (rule == null) {
+            return List.of();
+        }
+        Set<PersonId> named = Progress.members(council);
+        List<ProceedingRows.Outline> theirs = rows.of(me.id()).stream()
+                .filter(outline -> named.contains(outline.about()))
+                .toList();
+        All all = some(me, theirs.stream().map(ProceedingRows.Outline::id).toList());
+        // Of one that cannot be computed the kinds of its acts tell whether it goes on.
+        Stream<Doubt> unread = theirs.stream()
+                .filter(outline -> all.unread().contains(outline.id()) && Turn.mayGoOn(outline.acts()))
+                .map(outline -> Doubt.considered(outline.about(), outline.id(), rule));
+        return Stream.concat(all.seen().stream().flatMap(seen -> Doubt.of(seen, rule).stream()), unread)
+                .toList();
+    }
+
     /// Whether somebody may not judge the person of a proceeding: it is them, or they are related.
     public boolean mayNotJudge(Seen seen, PersonId judge) {
         PersonId person = seen.progress().opening().person();
@@ -639,6 +662,10 @@ public class Proceedings {
         judged(seen, act);
         Bars.state(seen, act, acts);
         bench.heed(org.chart(), acts.getFirst(), act);
+        require(
+                kind != ActKind.COUNCIL
+                        || doubts(me, facts).stream().map(Doubt::rule).noneMatch(Rule::mayBind),
+                Reason.DISCIPLINED);
         Entries.refers(seen, act, acts);
         List<Act> after = new ArrayList<>(acts);
         after.add(act);

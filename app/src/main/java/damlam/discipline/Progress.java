@@ -51,6 +51,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -433,6 +434,15 @@ public final class Progress {
             }
         }
         return seats;
+    }
+
+    /// Everybody of a council, by the act that sets it up.
+    static Set<PersonId> members(Facts facts) {
+        Set<PersonId> all = new HashSet<>(seats(facts).values());
+        if (facts.has("secretary")) {
+            all.add(facts.person("secretary"));
+        }
+        return all;
     }
 
     private void meet(Facts facts, LocalDate day) {

@@ -82,6 +82,8 @@ final class ActForms {
             EnumSet.of(ActKind.SUMMON, ActKind.REVIEW, ActKind.ABSENCE, ActKind.CALL, ActKind.MEET, ActKind.DIALOGUE);
     /// Meetings that are called within the time limit: without it none is.
     private static final Set<ActKind> TIMED = EnumSet.of(ActKind.SUMMON, ActKind.CALL);
+    /// Ticked by whoever composes a council in spite of a warning.
+    static final String DOUBTED = "disciplined";
     /// What is told otherwise to the person than to others.
     private static final Set<ActKind> OWN = EnumSet.of(ActKind.SUSPEND, ActKind.HEARD, ActKind.WAIVE);
     private static final Set<ActKind> WHICH = EnumSet.of(
@@ -92,10 +94,13 @@ final class ActForms {
     private final Seen seen;
     private final boolean issuedHere;
     private final Reasoned reasoned;
+    private final boolean doubted;
 
     /// @param reasoned the reasons of the answers to the tests of liability so far
     /// @param issuedHere whether the documents of whoever decides are issued here
-    ActForms(Words words, OrgChart chart, Seen seen, boolean issuedHere, Reasoned reasoned) {
+    /// @param doubted whether whoever composes a council was warned of whom it is made of
+    ActForms(Words words, OrgChart chart, Seen seen, boolean issuedHere, Reasoned reasoned, boolean doubted) {
+        this.doubted = doubted;
         this.issuedHere = issuedHere;
         this.reasoned = reasoned;
         this.words = words;
@@ -516,6 +521,9 @@ final class ActForms {
         }
         fields.add(person("secretary"));
         fields.add(area());
+        if (doubted) {
+            fields.add(check(DOUBTED));
+        }
         return fields;
     }
 
