@@ -56,7 +56,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// one of the law’s steps, dated the day it is done.
 @Component
 public class Proceedings {
-    private static final String CHAIRED = "discipline.decider.chaired";
+    static final String CHAIRED = "discipline.decider.chaired";
     private static final String DISCIPLINED = "discipline.council.disciplined";
     static final String OWN_PROPOSAL = "ownProposal";
 
