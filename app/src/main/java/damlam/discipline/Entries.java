@@ -27,8 +27,7 @@ public final class Entries {
             ActKind.CONFLICT);
 
     private static final Set<ActKind> OF_AN_ENTRY = EnumSet.of(ActKind.CONTEST, ActKind.STRIKE, ActKind.UPHOLD);
-    private static final Set<ActKind> AFTER_AN_ABSENCE =
-            EnumSet.of(ActKind.SUMMON, ActKind.CALL, ActKind.ABSENCE);
+    private static final Set<ActKind> AFTER_AN_ABSENCE = EnumSet.of(ActKind.SUMMON, ActKind.CALL, ActKind.ABSENCE);
 
     private Entries() {}
 
@@ -79,7 +78,8 @@ public final class Entries {
     }
 
     /// Whether a later act stands upon it: of a step any step, of what bars or stops none; what was done by others in
-    /// place of somebody who may not judge. Another summons stands upon no absence: it was sent, whatever is said of it.
+    /// place of somebody who may not judge. Another summons stands upon no absence: it was sent, whatever is said
+    /// of it.
     private static boolean stands(Act struck, Act later) {
         if (struck.kind() == ActKind.ABSENCE && AFTER_AN_ABSENCE.contains(later.kind())) {
             return false;
@@ -177,7 +177,8 @@ public final class Entries {
                 .orElse(0);
         return acts.stream()
                 .filter(act -> act.no() > own && (act.kind() == ActKind.UPHOLD || act.kind() == ActKind.STRIKE))
-                .filter(act -> isOfAbsence(act, acts) && isContested(numbered(acts, act.facts().number("of")), acts))
+                .filter(act -> isOfAbsence(act, acts)
+                        && isContested(numbered(acts, act.facts().number("of")), acts))
                 .reduce((earlier, later) -> later);
     }
 

@@ -58,10 +58,7 @@ class Ongoing {
 
     private boolean stands(CurrentPerson me, ProceedingRows.Outline outline) {
         try {
-            return proceedings
-                    .see(me, outline.id())
-                    .filter(Ongoing::goesOn)
-                    .isPresent();
+            return proceedings.see(me, outline.id()).filter(Ongoing::goesOn).isPresent();
         } catch (UnconfirmedRuleException | NoRuleException unread) {
             return Collections.disjoint(outline.acts(), ENDS);
         }

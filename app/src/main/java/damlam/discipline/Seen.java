@@ -117,9 +117,6 @@ public record Seen(
         if (kind == ActKind.ABSENCE && progress.step() instanceof ReviewSummons) {
             return roles.contains(PartyRole.CHAIR);
         }
-        if (kind == ActKind.UPHOLD) {
-            return answers();
-        }
         if (kind == ActKind.STRIKE) {
             return !Entries.takenBack(this).isEmpty()
                     || roles.contains(PartyRole.DECIDER)
@@ -157,11 +154,7 @@ public record Seen(
 
     /// Whether it waits for them.
     public boolean mine() {
-        return votes
-                || attests()
-                || speaks()
-                || answers()
-                || goesOn();
+        return votes || attests() || speaks() || answers() || goesOn();
     }
 
     /// Whether its next step is theirs.
@@ -254,7 +247,9 @@ public record Seen(
     /// Since when it stands still for whoever goes on with it, because the person cannot act here; empty where
     /// they can, or nothing waits for them any more.
     public Optional<LocalDate> standsStillSince() {
-        return concerned() || onlyBarred() || onlyDecided() || progress.ended() ? Optional.empty() : progress.standsStillSince();
+        return concerned() || onlyBarred() || onlyDecided() || progress.ended()
+                ? Optional.empty()
+                : progress.standsStillSince();
     }
 
     /// Whether they have to say of a complaint that another entered whether it is theirs.
@@ -278,7 +273,8 @@ public record Seen(
 
     /// Whether all they have to do with it is that they decided in it once.
     public boolean onlyDecided() {
-        return roles.contains(PartyRole.DECIDED) && Set.of(PartyRole.DECIDED, PartyRole.BARRED).containsAll(roles);
+        return roles.contains(PartyRole.DECIDED)
+                && Set.of(PartyRole.DECIDED, PartyRole.BARRED).containsAll(roles);
     }
 
     /// Whether it is done anew after what they decided: of that they read nothing.

@@ -208,18 +208,15 @@ class CalledMeetingsTest {
         ProceedingId id = called();
         clock.pass(Duration.ofHours(6));
         world.act(world.chair, id, ActKind.ABSENCE, Facts.NONE.with("excused", false), "Không đến họp");
-        Facts of = Facts.NONE.with("of", world.seen(world.chair, id).acts().getLast().no());
-        refused(Reason.NOT_YOURS, world.principal, id, ActKind.UPHOLD, of);
+        Facts of = Facts.NONE.with(
+                "of", world.seen(world.chair, id).acts().getLast().no());
+        unanswerable(world.principal, id, of, Reason.NO_SUCH_ACT);
         world.act(world.teacher, id, ActKind.CONTEST, of, "Sáng hôm đó tôi đưa con đi cấp cứu, có giấy của bệnh viện.");
         assertThat(proceedings.pending(world.principal).count()).isEqualTo(1);
         Document asked = page(world.principal, id);
         assertThat(asked.select("h1").text()).contains("đã phản đối việc ghi vắng mặt", "Anh/chị trả lời");
         assertThat(asked.select("#next form").attr("action")).endsWith("/UPHOLD");
-        assertThatExceptionOfType(ProceedingRefusedException.class)
-                .as("whoever entered it answers nobody")
-                .isThrownBy(() -> world.act(world.chair, id, ActKind.UPHOLD, of, KEPT))
-                .extracting(ProceedingRefusedException::reason)
-                .isEqualTo(Reason.NOT_YOURS);
+        unanswerable(world.chair, id, of, Reason.NOT_YOURS);
         refused(Reason.NO_REASONS, world.principal, id, ActKind.UPHOLD, of);
         assertThat(page(world.teacher, "/").select("#proceedingsAnswered")).isEmpty();
 
@@ -230,9 +227,19 @@ class CalledMeetingsTest {
         assertThat(told.select("h1").text()).contains("được giữ");
         assertThat(told.text()).contains(KEPT);
         assertThat(page(world.chair, id).text()).contains(KEPT).doesNotContain("nếu chính đáng thì hủy việc ghi");
-        refused(Reason.NOT_YOURS, world.principal, id, ActKind.UPHOLD, of);
+        unanswerable(world.principal, id, of, Reason.NO_SUCH_ACT);
+        assertThat(page(world.principal, "/proceedings/" + id.value() + "/UPHOLD")
+                        .text())
+                .contains("Không có việc đã ghi nào");
         clock.moveTo(world.today().plusDays(31));
         assertThat(page(world.teacher, "/").select("#proceedingsAnswered")).isEmpty();
+    }
+
+    private void unanswerable(CurrentPerson by, ProceedingId id, Facts of, Reason why) {
+        assertThatExceptionOfType(ProceedingRefusedException.class)
+                .isThrownBy(() -> world.act(by, id, ActKind.UPHOLD, of, KEPT))
+                .extracting(ProceedingRefusedException::reason)
+                .isEqualTo(why);
     }
 
     /// The other summons stands; it is the first from which absences count.
@@ -242,9 +249,15 @@ class CalledMeetingsTest {
         clock.pass(Duration.ofHours(6));
         Facts absent = Facts.NONE.with("excused", false);
         world.act(world.chair, id, ActKind.ABSENCE, absent, "Không đến họp");
-        Facts first = Facts.NONE.with("of", world.seen(world.chair, id).acts().getLast().no());
+        Facts first = Facts.NONE.with(
+                "of", world.seen(world.chair, id).acts().getLast().no());
         world.act(world.principal, id, ActKind.SUMMON, world.meeting(3).with("hour", "08:30"), "");
-        world.act(world.teacher, id, ActKind.CONTEST, first, "Sáng hôm đó tôi đưa con đi cấp cứu, có giấy của bệnh viện.");
+        world.act(
+                world.teacher,
+                id,
+                ActKind.CONTEST,
+                first,
+                "Sáng hôm đó tôi đưa con đi cấp cứu, có giấy của bệnh viện.");
         world.act(world.principal, id, ActKind.STRIKE, first, "Có giấy của bệnh viện");
         assertThat(page(world.teacher, "/").select("#proceedingsAnswered").text())
                 .contains("đã được trả lời");

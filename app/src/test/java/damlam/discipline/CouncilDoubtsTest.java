@@ -28,8 +28,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 
-/// Who sits on a council and is under discipline themselves: whoever composes it is asked once more, and nobody learns of
-/// a proceeding by it.
+/// Who sits on a council and is under discipline themselves: whoever composes it is asked once more, and nobody learns
+/// of a proceeding by it.
 @SpringBootTest(classes = Server.class)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = SignalServer.class)

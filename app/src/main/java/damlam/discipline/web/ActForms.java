@@ -86,8 +86,8 @@ final class ActForms {
     static final String DOUBTED = "disciplined";
     /// What is told otherwise to the person than to others.
     private static final Set<ActKind> OWN = EnumSet.of(ActKind.SUSPEND, ActKind.HEARD, ActKind.WAIVE);
-    private static final Set<ActKind> WHICH = EnumSet.of(
-            ActKind.STRIKE, ActKind.RESUME, ActKind.LIFT, ActKind.CONTEST, ActKind.UPHOLD);
+    private static final Set<ActKind> WHICH =
+            EnumSet.of(ActKind.STRIKE, ActKind.RESUME, ActKind.LIFT, ActKind.CONTEST, ActKind.UPHOLD);
 
     private final Words words;
     private final OrgChart chart;

@@ -62,8 +62,8 @@ final class ProceedingHead {
         return said.endsWith(".") || said.isEmpty() ? said : said + ".";
     }
 
-    /// That the person was entered as absent: to them, how they say why, and what is answered; to whoever entered it, that
-    /// they said why.
+    /// That the person was entered as absent: to them, how they say why, and what is answered; to whoever entered it,
+    /// that they said why.
     private String absence(Seen seen) {
         Act absent = Entries.counted(seen).orElse(null);
         if (absent == null || seen.onlyBarred()) {

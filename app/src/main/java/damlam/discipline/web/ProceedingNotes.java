@@ -184,7 +184,8 @@ final class ProceedingNotes {
     /// That the person cannot act here, to those who go on with it, or who wait whether they complain.
     private Optional<String> standsStill(Seen seen) {
         Progress progress = seen.progress();
-        boolean complains = progress.ended() && seen.seesOutcome()
+        boolean complains = progress.ended()
+                && seen.seesOutcome()
                 && !seen.concerned()
                 && !seen.onlyDecided()
                 && progress.round() > 0;

@@ -511,7 +511,8 @@ class ProceedingPages {
         }
     }
 
-    /// Asks once more where somebody of the council is under discipline; what a confirmed rule forbids is refused below.
+    /// Asks once more where somebody of the council is under discipline; what a confirmed rule forbids is refused
+    /// afterwards.
     private void doubt(CurrentPerson me, Facts council, Typed typed) {
         new CouncilWords(typed.words(), org.chart())
                 .doubts(proceedings.doubts(me, council).stream()
