@@ -178,7 +178,9 @@ public final class Entries {
         return acts.stream()
                 .filter(act -> act.no() > own && (act.kind() == ActKind.UPHOLD || act.kind() == ActKind.STRIKE))
                 .filter(act -> isOfAbsence(act, acts)
-                        && isContested(numbered(acts, act.facts().number("of")), acts))
+                        && acts.stream()
+                                .filter(of -> of.no() == act.facts().number("of"))
+                                .anyMatch(of -> isContested(of, acts)))
                 .reduce((earlier, later) -> later);
     }
 

@@ -206,6 +206,8 @@ class CalledMeetingsTest {
     @Test
     void anAbsenceThatWasContestedIsKeptWithReasonsByWhoeverDecidesAndThePersonIsTold() throws Exception {
         ProceedingId id = called();
+        // Of which the person reads nothing.
+        world.act(world.principal, id, ActKind.APPOINT, Facts.NONE.with("officer", world.colleague.id()), "");
         clock.pass(Duration.ofHours(6));
         world.act(world.chair, id, ActKind.ABSENCE, Facts.NONE.with("excused", false), "Không đến họp");
         Facts of = Facts.NONE.with(
