@@ -25,6 +25,8 @@ public enum ActKind {
     CONFLICT(DECIDER, OFFICER),
     /// That is contested by those whom it touches. It bars until it is taken back.
     CONTEST(CONCERNED, BARRED),
+    /// An absence that the person contested stands, with the reasons. Taken back, it is answered as well.
+    UPHOLD(DECIDER),
     /// What keeps the case from being considered, or stops its clocks, begins …
     SUSPEND(DECIDER, OFFICER, CONCERNED),
     /// … ends …

@@ -2,6 +2,7 @@ package damlam.access.web;
 
 import damlam.access.Account;
 import damlam.access.Accounts;
+import damlam.access.CouncilSeats;
 import damlam.access.CurrentPerson;
 import damlam.access.GivenPasswords;
 import damlam.access.GivenPosts;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -59,6 +61,7 @@ class MyPages {
     private final GivenPasswords passwords;
     private final GivenPosts posts;
     private final DelegationNotices notices;
+    private final List<CouncilSeats> councils;
 
     MyPages(
             Pages pages,
@@ -67,7 +70,8 @@ class MyPages {
             Sessions sessions,
             GivenPasswords passwords,
             GivenPosts posts,
-            DelegationNotices notices) {
+            DelegationNotices notices,
+            List<CouncilSeats> councils) {
         this.pages = pages;
         this.org = org;
         this.accounts = accounts;
@@ -75,6 +79,7 @@ class MyPages {
         this.passwords = passwords;
         this.posts = posts;
         this.notices = notices;
+        this.councils = List.copyOf(councils);
     }
 
     @GetMapping("/me")
@@ -236,6 +241,9 @@ class MyPages {
                                     typed.words().date(dated)));
         }
         check(made, typed);
+        if (staff && !typed.value("sits").equals("yes")) {
+            seated(me, made, typed);
+        }
         return typed.done("to", () -> org.delegate(me.actor(), made))
                 ? "redirect:/me?done=delegated"
                 : show(me, typed, "");
@@ -269,6 +277,32 @@ class MyPages {
                         typed.wrong("longer", words.say("access.me.longer.how", last));
                     }
                 });
+    }
+
+    /// Asks again where whoever discipline is given to sits on the council of a proceeding of that head: there they do
+    /// not decide in the head’s place, or would decide on what they led.
+    private void seated(CurrentPerson me, Delegation made, Typed typed) {
+        String name = org.chart().person(made.to()).map(Person::name).orElse("");
+        List<CouncilSeats.Seat> seats = councils.stream()
+                .flatMap(each -> each.of(me, made.to()).stream())
+                .toList();
+        String said = Stream.of(true, false)
+                .flatMap(bars -> seats(seats, bars)
+                        .map(numbers ->
+                                typed.words().say("access.me.sits." + (bars ? "member" : "leads"), name, numbers))
+                        .stream())
+                .collect(Collectors.joining(" "));
+        if (!said.isEmpty()) {
+            typed.wrong("sits", said);
+        }
+    }
+
+    private static Optional<String> seats(List<CouncilSeats.Seat> seats, boolean bars) {
+        return Optional.of(seats.stream()
+                        .filter(seat -> seat.bars() == bars)
+                        .map(seat -> String.valueOf(seat.proceeding()))
+                        .collect(Collectors.joining(", ")))
+                .filter(numbers -> !numbers.isEmpty());
     }
 
     /// The day of another paper of this year that has the same number, as no register gives it twice.
