@@ -8,6 +8,7 @@ import damlam.access.Sight;
 import damlam.analysis.Look;
 import damlam.analysis.Relation;
 import damlam.analysis.Signals;
+import damlam.calendar.Certainty;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.CaseId;
 import damlam.cases.Cases;
@@ -27,6 +28,7 @@ import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -188,13 +190,57 @@ public class Findings implements FindingSource {
         return calendar.plusWorkingDays(org.today(), clock().amount().count());
     }
 
-    /// The last day that may be set, and no day before the first.
-    public LocalDate latest() {
-        LocalDate today = org.today();
-        return book.on(EXPLAIN_MOST, today)
-                .map(longest -> calendar.plusWorkingDays(today, longest.amount().count()))
-                .filter(earliest()::isBefore)
-                .orElse(earliest());
+    /// The longest time that the rule book has for the unit.
+    ///
+    /// @param last its last day, and no day before the first that may be set
+    /// @param binds whether an officer confirmed it, or it was found in the law: else it is a warning alone
+    public record Longest(LocalDate last, boolean binds) {}
+
+    /// The same for what is sent on a day.
+    public Longest longest(LocalDate sent) {
+        LocalDate shortest = book.on(EXPLAIN, sent).map(rule -> after(sent, rule)).orElse(sent);
+        return book.on(EXPLAIN_MOST, sent)
+                .map(rule -> new Longest(
+                        later(after(sent, rule), shortest), rule.cited() == Certainty.FOUND))
+                .orElse(new Longest(shortest, false));
+    }
+
+    private LocalDate after(LocalDate sent, Rule rule) {
+        return calendar.plusWorkingDays(sent, rule.amount().count());
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    /// Why somebody is asked once more about a last day before it is set.
+    public enum Doubt {
+        /// Nobody works on it.
+        NO_WORKING_DAY,
+        /// It is later than a rule has it that nobody has confirmed.
+        LONG
+    }
+
+    /// What there is to ask about a last day; nothing of one that leaves too little time, which is refused.
+    ///
+    /// @param sent the day on which the draft is shown to the unit
+    public List<Doubt> doubts(LocalDate day, LocalDate sent) {
+        List<Doubt> doubts = new ArrayList<>();
+        if (book.on(EXPLAIN, sent).filter(rule -> day.isBefore(after(sent, rule))).isPresent()) {
+            return doubts;
+        }
+        if (!calendar.isWorkingDay(day)) {
+            doubts.add(Doubt.NO_WORKING_DAY);
+        }
+        Longest longest = longest(sent);
+        if (!longest.binds() && day.isAfter(longest.last())) {
+            doubts.add(Doubt.LONG);
+        }
+        return doubts;
+    }
+
+    private static void requireWithin(LocalDate day, Longest longest) {
+        require(!longest.binds() || !day.isAfter(longest.last()), Reason.TOO_LATE);
     }
 
     /// Shows the unit, and each whom it names, the draft of what was found.
@@ -223,7 +269,7 @@ public class Findings implements FindingSource {
                 .forEach(each -> requireOneSaying(isWanting(inspection, each.item()), each.item()));
         Rule rule = clock();
         require(!answerBy.isBefore(earliest()), Reason.TOO_SOON);
-        require(!answerBy.isAfter(latest()), Reason.TOO_LATE);
+        requireWithin(answerBy, longest(org.today()));
         Instant at = acts.now();
         rows.send(id, answerBy, secretary, rule.id(), me.id(), at);
         acts.record(me, "send", id, at, "", Map.of("answerBy", answerBy.toString(), "secretary", secretary.value()));

@@ -337,9 +337,10 @@ class InspectionWords {
         }
         try {
             List<String> notes = new ArrayList<>();
+            Findings.Longest longest = findings.longest(org.today());
             notes.add(words.say(
-                    "oversight.send.latest",
-                    words.date(findings.latest()),
+                    longest.binds() ? "oversight.send.latest" : "oversight.send.long",
+                    words.date(longest.last()),
                     words.date(seen.inspection().ends())));
             if (seen.inspection().promise() == null) {
                 notes.add(words.say("oversight.send.noSample"));

@@ -294,6 +294,7 @@ class WorkPages {
         Typed typed = Typed.in(request);
         LocalDate answerBy = typed.day("answerBy");
         long secretary = typed.choice("secretary");
+        show.askOnce(typed, "answerBy", answerBy, org.today());
         return show.after(
                 me,
                 id,
