@@ -18,6 +18,7 @@ import damlam.cases.Party;
 import damlam.inspection.FindingId;
 import damlam.inspection.FindingSource;
 import damlam.inspection.FoundFinding;
+import damlam.journal.Reasons;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -46,6 +47,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Findings implements FindingSource {
     public static final String EXPLAIN = "oversight.explain";
+    /// Why more time is given, in letters.
+    public static final int SHORTEST_REASON = 20;
+
     static final String EXPLAIN_MOST = "oversight.explain.most";
 
     private final Parts parts;
@@ -273,6 +277,31 @@ public class Findings implements FindingSource {
         Instant at = acts.now();
         rows.send(id, answerBy, secretary, rule.id(), me.id(), at);
         acts.record(me, "send", id, at, "", Map.of("answerBy", answerBy.toString(), "secretary", secretary.value()));
+    }
+
+    /// Gives the unit more time, and with it each whom a finding names, until the unit has explained.
+    ///
+    /// @param answerBy the last day since; never before the one they have
+    /// @param words why
+    @Transactional
+    public void extend(CurrentPerson me, InspectionId id, LocalDate answerBy, String words) {
+        Seen seen = parts.works(me, id);
+        require(seen.part().leads(), Reason.NOT_YOURS);
+        Inspection inspection = seen.inspection();
+        require(inspection.signatures().isEmpty(), Reason.SIGNED);
+        Sending sending = inspection.extendable();
+        require(sending != null, Reason.NOT_NEXT);
+        require(answerBy.isAfter(org.today()), Reason.DAY_PAST);
+        require(answerBy.isAfter(sending.answerBy()), Reason.NOT_LATER);
+        requireWithin(answerBy, longest(sending.day()));
+        if (!Reasons.suffice(words, SHORTEST_REASON)) {
+            throw new OversightRefusedException(Reason.TOO_SHORT, String.valueOf(SHORTEST_REASON));
+        }
+        Extension given =
+                new Extension(sending.extensions().size() + 1, answerBy, words, me.id(), acts.now());
+        rows.extend(id, given);
+        acts.record(
+                me, "extend", id, given.at(), words, Map.of("no", given.no(), "answerBy", answerBy.toString()));
     }
 
     /// Explains for the unit, or adds to it, until somebody has signed the minutes.

@@ -190,6 +190,8 @@ class InspectionWords {
                 clock.unconfirmed(),
                 clock.notes(),
                 explanations(words, inspection, chart),
+                extensions(words, inspection, chart),
+                seen.leads() && inspection.extendable() != null,
                 inspection.signatures().stream()
                         .map(each -> signature(words, each, chart))
                         .toList(),
@@ -482,6 +484,21 @@ class InspectionWords {
                                         "/inspections/" + inspection.id().value() + "/explanations/" + each.no()
                                                 + "/files/" + file.no()))
                                 .toList()))
+                .toList();
+    }
+
+    private static List<InspectionView.ExplanationLine> extensions(
+            Words words, Inspection inspection, OrgChart chart) {
+        return Stream.ofNullable(inspection.sending())
+                .flatMap(sending -> sending.extensions().stream())
+                .map(each -> new InspectionView.ExplanationLine(
+                        words.say(
+                                "oversight.later.said",
+                                name(chart, each.by()),
+                                words.date(each.answerBy()),
+                                words.momentWithYear(each.at())),
+                        each.words(),
+                        List.of()))
                 .toList();
     }
 

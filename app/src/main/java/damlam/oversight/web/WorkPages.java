@@ -18,6 +18,7 @@ import damlam.oversight.NewFinding;
 import damlam.oversight.OversightRefusedException.Reason;
 import damlam.oversight.Sample;
 import damlam.oversight.Samples;
+import damlam.oversight.Sending;
 import damlam.page.Attachments;
 import damlam.page.Downloads;
 import damlam.page.Finder;
@@ -302,6 +303,28 @@ class WorkPages {
                 refused -> SECRETARY.contains(refused.reason()) ? "secretary" : "answerBy",
                 () -> findings.send(
                         me, InspectionShow.id(id), Objects.requireNonNull(answerBy), new PersonId(secretary)));
+    }
+
+    @PostMapping("/inspections/{id}/extend")
+    View extend(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = Typed.in(request, Set.of("laterWhy"), InspectionPages.LONGEST);
+        LocalDate later = typed.day("later");
+        String why = typed.text("laterWhy");
+        typed.reasoned(
+                "laterWhy",
+                why,
+                Findings.SHORTEST_REASON,
+                typed.words().say("oversight.refused.TOO_SHORT", Findings.SHORTEST_REASON));
+        Sending sending = show.seen(me, id).inspection().extendable();
+        if (sending != null && later != null && later.isAfter(sending.answerBy())) {
+            show.askOnce(typed, "later", later, sending.day());
+        }
+        return show.after(
+                me,
+                id,
+                typed,
+                refused -> refused.reason() == Reason.TOO_SHORT ? "laterWhy" : "later",
+                () -> findings.extend(me, InspectionShow.id(id), Objects.requireNonNull(later), why));
     }
 
     @PostMapping("/inspections/{id}/explain")
