@@ -2,17 +2,15 @@ package damlam.rulebook.web;
 
 import damlam.access.CurrentPerson;
 import damlam.org.Appointment;
-import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.OrgChart;
-import damlam.org.Unit;
-import damlam.org.UnitKind;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.page.Words;
 import damlam.rulebook.Change;
 import damlam.rulebook.Missing;
 import damlam.rulebook.NewRule;
+import damlam.rulebook.Officers;
 import damlam.rulebook.Rule;
 import damlam.rulebook.RuleId;
 import damlam.rulebook.RuleRefusedException;
@@ -325,21 +323,13 @@ class SeveralPages {
                 .toList();
     }
 
-    /// Who confirms, by name and post: the leaders of the body, and whoever heads its inspectorate.
+    /// Who else confirms, by name and post.
     private String confirmers(CurrentPerson me) {
         OrgChart chart = org.chart();
-        Unit body = chart.upward(me.unit()).getLast();
-        Stream<Appointment> leaders = chart.staffOf(body.id()).stream()
-                .filter(held -> held.duty() == Duty.HEAD || held.duty() == Duty.DEPUTY);
-        Stream<Appointment> inspectors = chart.subtree(body.id()).stream()
-                .flatMap(id -> chart.unit(id).stream())
-                .filter(unit -> unit.kind() == UnitKind.INSPECTORATE)
-                .flatMap(unit -> chart.headOf(unit.id()).stream());
-        return Stream.concat(leaders, inspectors)
+        List<Appointment> others = Officers.confirmers(chart, me.unit()).stream()
                 .filter(held -> !held.person().id().equals(me.id()))
-                .map(held -> held.person().name() + " (" + chart.titled(held) + ")")
-                .distinct()
-                .collect(Collectors.joining("; "));
+                .toList();
+        return Officers.named(others, chart);
     }
 
     private String called(RuleWords said, RuleId id) {
