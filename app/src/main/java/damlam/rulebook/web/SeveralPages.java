@@ -99,10 +99,24 @@ class SeveralPages {
         return answer(me, typed, sent("confirmed", typed, ticked, rule -> {
             if (isRivalled(rule, ticked)) {
                 typed.wrong(TICK + rule.id().value(), typed.words().say("rulebook.several.choose"));
-            } else {
+            } else if (!isConfirmed(me, rule)) {
                 book.decide(me, rule.id(), true, "");
             }
         }));
+    }
+
+    /// Whether they have confirmed it: a form that is sent again, as by loading its answer anew, says so and does nothing.
+    private static boolean isConfirmed(CurrentPerson me, Rule rule) {
+        return rule.standing() == Standing.CONFIRMED && me.id().equals(rule.course().decidedBy());
+    }
+
+    /// The same of what they have proposed by that form.
+    private boolean isProposed(CurrentPerson me, Rule rule, String basis, String reason) {
+        return book.rivals(rule.code(), rule.from(), rule.until()).stream()
+                .anyMatch(made -> made.saysSame(rule)
+                        && me.id().equals(made.course().proposedBy())
+                        && made.basis().equals(basis)
+                        && made.course().reason().equals(reason));
     }
 
     @PostMapping("/rulebook/several/propose")
@@ -118,8 +132,8 @@ class SeveralPages {
             return page(me, typed, Sent.NOTHING);
         }
         return answer(me, typed, sent("proposed", typed, ticked, rule -> {
-            if (error(typed, rule) == null) {
-                String basis = typed.value(BASIS + rule.id().value());
+            String basis = typed.value(BASIS + rule.id().value());
+            if (error(typed, rule) == null && !isProposed(me, rule, basis, reason)) {
                 book.propose(
                         me,
                         new NewRule(rule.code(), rule.amount(), rule.says(), basis, rule.from(), rule.until(), reason));
