@@ -88,9 +88,8 @@ class FindingBrowserTest {
         assertThat(all).isEqualTo(counted);
         Browser.accessible(page);
         page.fill("#palette input", "xyzxyzxyz");
-        page.waitForCondition(() -> page.locator("#palette [role=status]")
-                .textContent()
-                .startsWith("Không có kết quả cho “xyzxyzxyz”"));
+        page.waitForCondition(() ->
+                page.locator("#palette [role=status]").textContent().startsWith("Không có kết quả cho “xyzxyzxyz”"));
     }
 
     @Test

@@ -296,7 +296,7 @@ public class Org {
     }
 
     /// All matters, and discipline and decisions on staff, go to deputies; the latter unless the rule book has it
-    /// otherwise. A kind of matter is given away by whom the competence map gives it to, or where it says nothing of it.
+    /// otherwise. A kind of matter is given away by whom the competence map gives it to, or where it has none.
     ///
     /// @throws OrgRefusedException unless a head in person delegates, in writing, to somebody who holds a post then
     @Transactional
@@ -345,7 +345,7 @@ public class Org {
         return OrgChecks.met(memory.history().facts(), delegation);
     }
 
-    /// Whether a head would give away what is theirs by the competence map; what it gives to others [#delegate] refuses.
+    /// Whether a head would give away what is theirs by the competence map; [#delegate] refuses what is others'.
     public Competence competence(Delegation delegation) {
         return OrgChecks.competence(memory.history(), delegation);
     }

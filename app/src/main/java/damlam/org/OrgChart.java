@@ -380,7 +380,8 @@ public final class OrgChart {
     /// Whose posts, in the body of a unit, decide a kind of matter on this day.
     List<Post> decidingPosts(UnitId unit, MatterId matter) {
         List<Unit> line = upward(unit);
-        Set<UnitId> body = line.isEmpty() ? Set.of() : Set.copyOf(subtree(line.getLast().id()));
+        Set<UnitId> body =
+                line.isEmpty() ? Set.of() : Set.copyOf(subtree(line.getLast().id()));
         return authorities().stream()
                 .filter(one -> one.matter().id().equals(matter))
                 .map(Authority::post)

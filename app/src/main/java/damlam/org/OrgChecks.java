@@ -124,8 +124,7 @@ final class OrgChecks {
         if (!delegation.all() && !(delegation.staff() && staffToDeputiesOnly)) {
             return;
         }
-        boolean deputy = ends(delegation)
-                .allMatch(day -> history.at(day).isDeputy(delegation.to(), delegation.unit()));
+        boolean deputy = ends(delegation).allMatch(day -> history.at(day).isDeputy(delegation.to(), delegation.unit()));
         if (!deputy) {
             throw new OrgRefusedException(delegation.staff() ? Refusal.STAFF_TO_DEPUTY : Refusal.ALL_TO_DEPUTY, "");
         }

@@ -202,10 +202,10 @@ public class Findings implements FindingSource {
 
     /// The same for what is sent on a day.
     public Longest longest(LocalDate sent) {
-        LocalDate shortest = book.on(EXPLAIN, sent).map(rule -> after(sent, rule)).orElse(sent);
+        LocalDate shortest =
+                book.on(EXPLAIN, sent).map(rule -> after(sent, rule)).orElse(sent);
         return book.on(EXPLAIN_MOST, sent)
-                .map(rule -> new Longest(
-                        later(after(sent, rule), shortest), rule.cited() == Certainty.FOUND))
+                .map(rule -> new Longest(later(after(sent, rule), shortest), rule.cited() == Certainty.FOUND))
                 .orElse(new Longest(shortest, false));
     }
 
@@ -230,7 +230,9 @@ public class Findings implements FindingSource {
     /// @param sent the day on which the draft is shown to the unit
     public List<Doubt> doubts(LocalDate day, LocalDate sent) {
         List<Doubt> doubts = new ArrayList<>();
-        if (book.on(EXPLAIN, sent).filter(rule -> day.isBefore(after(sent, rule))).isPresent()) {
+        if (book.on(EXPLAIN, sent)
+                .filter(rule -> day.isBefore(after(sent, rule)))
+                .isPresent()) {
             return doubts;
         }
         if (!calendar.isWorkingDay(day)) {
@@ -289,19 +291,16 @@ public class Findings implements FindingSource {
         require(seen.part().leads(), Reason.NOT_YOURS);
         Inspection inspection = seen.inspection();
         require(inspection.signatures().isEmpty(), Reason.SIGNED);
-        Sending sending = inspection.extendable();
-        require(sending != null, Reason.NOT_NEXT);
+        Sending sending = inspection.extendable().orElseThrow(() -> new OversightRefusedException(Reason.NOT_NEXT));
         require(answerBy.isAfter(org.today()), Reason.DAY_PAST);
         require(answerBy.isAfter(sending.answerBy()), Reason.NOT_LATER);
         requireWithin(answerBy, longest(sending.day()));
         if (!Reasons.suffice(words, SHORTEST_REASON)) {
             throw new OversightRefusedException(Reason.TOO_SHORT, String.valueOf(SHORTEST_REASON));
         }
-        Extension given =
-                new Extension(sending.extensions().size() + 1, answerBy, words, me.id(), acts.now());
+        Extension given = new Extension(sending.extensions().size() + 1, answerBy, words, me.id(), acts.now());
         rows.extend(id, given);
-        acts.record(
-                me, "extend", id, given.at(), words, Map.of("no", given.no(), "answerBy", answerBy.toString()));
+        acts.record(me, "extend", id, given.at(), words, Map.of("no", given.no(), "answerBy", answerBy.toString()));
     }
 
     /// Explains for the unit, or adds to it, until somebody has signed the minutes.

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// That the unit was shown the draft of what was found.
 ///
-/// @param answerBy the last day on which it explains in time; as it is read from an [Inspection] the newest that was set,
-///     with the days that could not be used
+/// @param answerBy the last day on which it explains in time; as it is read from an [Inspection] the newest that was
+///     set, with the days that could not be used
 /// @param secretary who writes the minutes; null where it was sent before that was asked
 /// @param readAt when it was opened there first; null before that
 /// @param extensions by which more time was given, the first first

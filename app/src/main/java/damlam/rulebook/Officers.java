@@ -26,8 +26,7 @@ public final class Officers {
     /// Who proposes: whoever heads its Office, and those who confirm.
     public static List<Appointment> proposers(OrgChart chart, UnitId unit) {
         Unit body = chart.upward(unit).getLast();
-        return Stream.concat(
-                        headsOf(chart, body, UnitKind.OFFICE), confirmers(chart, unit).stream())
+        return Stream.concat(headsOf(chart, body, UnitKind.OFFICE), confirmers(chart, unit).stream())
                 .toList();
     }
 

@@ -321,7 +321,9 @@ class DelegatingTest {
         var theirs = org.chart().headOf(body.department).orElseThrow().post().id();
         org.grantAuthority(TestBody.SETUP, theirs, matter, org.today(), null, "Quy chế thử");
         assertThat(sent(deputy, "matter", chosen, "unmapped", chosen))
-                .contains("matter-error", "việc này do Trưởng phòng Kế hoạch - Tài chính (" + body.departmentHead.name() + ") quyết định")
+                .contains(
+                        "matter-error",
+                        "việc này do Trưởng phòng Kế hoạch - Tài chính (" + body.departmentHead.name() + ") quyết định")
                 .contains("12/GUQ-THPT");
         assertThatThrownBy(() -> org.delegate(body.principal.actor(), of(matter)))
                 .isInstanceOfSatisfying(

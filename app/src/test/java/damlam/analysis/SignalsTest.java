@@ -429,7 +429,11 @@ class SignalsTest {
                 id,
                 body.departmentHead,
                 new Move.Open(),
-                new Move.Forward(body.office, new Ground(Ground.Kind.NOT_COMPETENT, "Quy chế làm việc, khoản 4: việc này thuộc thẩm quyền của đơn vị nhận")));
+                new Move.Forward(
+                        body.office,
+                        new Ground(
+                                Ground.Kind.NOT_COMPETENT,
+                                "Quy chế làm việc, khoản 4: việc này thuộc thẩm quyền của đơn vị nhận")));
         FoundSignal signal = found(id, SignalKind.HOT_POTATO);
         assertThat(signal.stands()).isTrue();
 

@@ -48,7 +48,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServerTest
 class MovesTest {
     private static final String WHY = "Chưa có tiền lệ, hai quy định hiện hành hiểu khác nhau nên xin chỉ đạo";
-    private static final Ground GROUND = new Ground(Ground.Kind.NOT_COMPETENT, "Quy chế làm việc, khoản 4: việc này thuộc thẩm quyền của đơn vị nhận");
+    private static final Ground GROUND = new Ground(
+            Ground.Kind.NOT_COMPETENT, "Quy chế làm việc, khoản 4: việc này thuộc thẩm quyền của đơn vị nhận");
 
     @Autowired
     Cases cases;

@@ -255,8 +255,13 @@ class PassingTest {
         web.perform(get("/cases/" + id.value() + "?move=FORWARD").session(screens.session(office.headOne)))
                 .andExpect(
                         content().string(containsString("Bảng thẩm quyền ghi việc này thuộc thẩm quyền của đơn vị")));
-        MadeMove made =
-                made(office.headOne, new Move.Forward(office.two, new Ground(Ground.Kind.OTHER, "Phòng Hai đang giữ toàn bộ hồ sơ và rõ việc này hơn phòng chúng tôi")));
+        MadeMove made = made(
+                office.headOne,
+                new Move.Forward(
+                        office.two,
+                        new Ground(
+                                Ground.Kind.OTHER,
+                                "Phòng Hai đang giữ toàn bộ hồ sơ và rõ việc này hơn phòng chúng tôi")));
         assertThat(cases.saidOf(id).get(made.no()).get(Said.BASIS)).contains("Điều 9");
         web.perform(get("/cases/" + id.value() + "?move=RETURN").session(screens.session(office.headTwo)))
                 .andExpect(content().string(containsString("Việc này thuộc thẩm quyền của nơi trình.")));

@@ -21,8 +21,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/// How long the unit has to explain: a day that is likely a mistake is asked about once more before it is set, and the lead
-/// may set a later one, with a reason, until the unit has explained.
+/// How long the unit has to explain: a day that is likely a mistake is asked about once more before it is set, and the
+/// lead may set a later one, with a reason, until the unit has explained.
 class InspectionTimeTest extends InspectionScene {
     private InspectionId ready() {
         InspectionId id = begun();

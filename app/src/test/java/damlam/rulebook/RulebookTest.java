@@ -680,10 +680,10 @@ class RulebookTest {
         String confirm = "/rulebook/several/confirm?rules=" + listed(one, own);
         for (int time = 0; time < 2; time++) {
             MockHttpServletResponse answer = TestBody.send(
-                    web,
-                    body.deputy,
-                    post(confirm).param(tick(one), "yes").param(tick(own), "yes"));
-            assertThat(answer.getStatus()).as("what is not done as things stand").isEqualTo(409);
+                    web, body.deputy, post(confirm).param(tick(one), "yes").param(tick(own), "yes"));
+            assertThat(answer.getStatus())
+                    .as("what is not done as things stand")
+                    .isEqualTo(409);
             Document page = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
             assertThat(page.select("#refused").text()).contains("Người đề nghị không tự xác nhận");
             assertThat(page.select(".msg[role=status]").text())

@@ -124,7 +124,9 @@ class InspectionHeads {
             key += ".AHEAD";
         }
         Sending sending = seen.inspection().sending();
-        if (task == Seen.Task.EXPLAIN && sending != null && !sending.extensions().isEmpty()) {
+        if (task == Seen.Task.EXPLAIN
+                && sending != null
+                && !sending.extensions().isEmpty()) {
             key += ".later";
         }
         if (task == Seen.Task.TEAM && due != null && !due.isAfter(org.today())) {

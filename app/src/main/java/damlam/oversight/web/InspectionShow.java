@@ -106,8 +106,8 @@ class InspectionShow {
         return unit.kind() != UnitKind.BODY && unit.kind() != UnitKind.TEAM;
     }
 
-    /// Asks once more about a last day that is likely a mistake, unless whoever sends it has said that they mean this very
-    /// day. The question stands in the place of an error of the field `<field>Despite`.
+    /// Asks once more about a last day that is likely a mistake, unless whoever sends it has said that they mean this
+    /// very day. The question stands in the place of an error of the field `<field>Despite`.
     ///
     /// @param sent the day on which the draft is shown to the unit
     void askOnce(Typed typed, String field, @Nullable LocalDate day, LocalDate sent) {

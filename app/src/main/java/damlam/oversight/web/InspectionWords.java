@@ -17,6 +17,7 @@ import damlam.org.UnitId;
 import damlam.oversight.Answer;
 import damlam.oversight.Closings;
 import damlam.oversight.Explanation;
+import damlam.oversight.Extension;
 import damlam.oversight.FindingHearings;
 import damlam.oversight.Findings;
 import damlam.oversight.Hindrance;
@@ -191,7 +192,7 @@ class InspectionWords {
                 clock.notes(),
                 explanations(words, inspection, chart),
                 extensions(words, inspection, chart),
-                seen.leads() && inspection.extendable() != null,
+                seen.leads() && inspection.extendable().isPresent(),
                 inspection.signatures().stream()
                         .map(each -> signature(words, each, chart))
                         .toList(),
@@ -487,10 +488,10 @@ class InspectionWords {
                 .toList();
     }
 
-    private static List<InspectionView.ExplanationLine> extensions(
-            Words words, Inspection inspection, OrgChart chart) {
-        return Stream.ofNullable(inspection.sending())
-                .flatMap(sending -> sending.extensions().stream())
+    private static List<InspectionView.ExplanationLine> extensions(Words words, Inspection inspection, OrgChart chart) {
+        Sending sending = inspection.sending();
+        List<Extension> given = sending == null ? List.of() : sending.extensions();
+        return given.stream()
                 .map(each -> new InspectionView.ExplanationLine(
                         words.say(
                                 "oversight.later.said",

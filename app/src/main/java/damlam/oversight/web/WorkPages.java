@@ -18,7 +18,6 @@ import damlam.oversight.NewFinding;
 import damlam.oversight.OversightRefusedException.Reason;
 import damlam.oversight.Sample;
 import damlam.oversight.Samples;
-import damlam.oversight.Sending;
 import damlam.page.Attachments;
 import damlam.page.Downloads;
 import damlam.page.Finder;
@@ -315,10 +314,12 @@ class WorkPages {
                 why,
                 Findings.SHORTEST_REASON,
                 typed.words().say("oversight.refused.TOO_SHORT", Findings.SHORTEST_REASON));
-        Sending sending = show.seen(me, id).inspection().extendable();
-        if (sending != null && later != null && later.isAfter(sending.answerBy())) {
-            show.askOnce(typed, "later", later, sending.day());
-        }
+        // An earlier day is refused, and not asked about.
+        show.seen(me, id)
+                .inspection()
+                .extendable()
+                .filter(sending -> later != null && later.isAfter(sending.answerBy()))
+                .ifPresent(sending -> show.askOnce(typed, "later", later, sending.day()));
         return show.after(
                 me,
                 id,

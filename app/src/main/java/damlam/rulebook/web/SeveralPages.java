@@ -105,9 +105,11 @@ class SeveralPages {
         }));
     }
 
-    /// Whether they have confirmed it: a form that is sent again, as by loading its answer anew, says so and does nothing.
+    /// Whether they have confirmed it: a form that is sent again, as by loading its answer anew, says so and does
+    /// nothing more.
     private static boolean isConfirmed(CurrentPerson me, Rule rule) {
-        return rule.standing() == Standing.CONFIRMED && me.id().equals(rule.course().decidedBy());
+        return rule.standing() == Standing.CONFIRMED
+                && me.id().equals(rule.course().decidedBy());
     }
 
     /// The same of what they have proposed by that form.
