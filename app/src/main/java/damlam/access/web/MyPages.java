@@ -11,8 +11,10 @@ import damlam.access.Sessions;
 import damlam.journal.Act;
 import damlam.org.Absence;
 import damlam.org.AppointmentId;
+import damlam.org.Competence;
 import damlam.org.Delegation;
 import damlam.org.DelegationNotices;
+import damlam.org.Matter;
 import damlam.org.MatterId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -244,7 +246,8 @@ class MyPages {
         if (staff && !typed.value("sits").equals("yes")) {
             seated(me, made, typed);
         }
-        return typed.done("to", () -> org.delegate(me.actor(), made))
+        boolean others = org.competence(made) == Competence.OTHERS;
+        return typed.done(others ? "matter" : "to", () -> org.delegate(me.actor(), made))
                 ? "redirect:/me?done=delegated"
                 : show(me, typed, "");
     }
@@ -267,6 +270,13 @@ class MyPages {
                 .filter(one -> !typed.value("again").equals("yes"))
                 .ifPresent(
                         day -> typed.wrong("again", words.say("access.me.again.how", made.ground(), words.date(day))));
+        // A tick is for the matter that was asked about.
+        MatterId matter = made.matter();
+        if (matter != null
+                && org.competence(made) == Competence.UNKNOWN
+                && !typed.value("unmapped").equals(String.valueOf(matter.value()))) {
+            typed.wrong("unmapped", words.say("access.me.unmapped.how", named(matter)));
+        }
         org.longest(made.starts())
                 .filter(rule -> made.until().minusDays(1).isAfter(rule.last()))
                 .ifPresent(rule -> {
@@ -314,6 +324,14 @@ class MyPages {
                         .flatMap(one -> Stream.ofNullable(one.dated()))
                         .filter(day -> day.getYear() == dated.getYear() && !day.equals(dated))
                         .findFirst();
+    }
+
+    private String named(MatterId number) {
+        return org.chart().matters().stream()
+                .filter(matter -> matter.id().equals(number))
+                .map(Matter::name)
+                .findFirst()
+                .orElse("");
     }
 
     private boolean isMatter(long number) {
