@@ -31,6 +31,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,6 +49,7 @@ public class Cases {
     private final Consulting consulting;
     private final Passing passing;
     private final Directives directives;
+    private final ObjectProvider<CancelHold> holds;
     private final Journal journal;
     private final Org org;
     private final Clock clock;
@@ -61,6 +63,7 @@ public class Cases {
             Consulting consulting,
             Passing passing,
             Directives directives,
+            ObjectProvider<CancelHold> holds,
             Journal journal,
             Org org,
             Clock clock,
@@ -72,6 +75,7 @@ public class Cases {
         this.consulting = consulting;
         this.passing = passing;
         this.directives = directives;
+        this.holds = holds;
         this.journal = journal;
         this.org = org;
         this.clock = clock;
@@ -194,8 +198,13 @@ public class Cases {
                         .or(() -> Boolean.TRUE.equals(up.ownAuthority()) && !passing.isKnown(id)
                                 ? Optional.of(Refusal.OWN_SAID)
                                 : Optional.empty());
+            case Move.Cancel _ -> mayCancel(by, id) ? Optional.empty() : Optional.of(Refusal.RECOMMENDED);
             default -> Optional.empty();
         };
+    }
+
+    private boolean mayCancel(CurrentPerson by, CaseId id) {
+        return find(List.of(id)).stream().allMatch(line -> holds.stream().allMatch(hold -> hold.mayCancel(by, line)));
     }
 
     private Outcome write(MadeMove made, MoveColumns columns, Standing before) {
@@ -249,7 +258,8 @@ public class Cases {
         Standing stored = Standing.of(id, moves);
         Rights rights = rights(id, moves);
         Standing now = Inheritance.applied(stored, rights, at);
-        return Choices.of(rights, now, moves, by.id(), concerned(id, now, by, rights));
+        Choices choices = Choices.of(rights, now, moves, by.id(), concerned(id, now, by, rights));
+        return choices.may(MoveKind.CANCEL) && !mayCancel(by, id) ? choices.without(MoveKind.CANCEL) : choices;
     }
 
     /// What was written in the moves of each case, in order; cases without words are left out.

@@ -1,6 +1,7 @@
 package damlam.cases;
 
 import damlam.eventlog.Event;
+import damlam.eventlog.MoveKind;
 import damlam.ledger.Request;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
@@ -38,8 +39,10 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
         if (byCase.isPresent()) {
             return denied(Refusal.of(byCase.get()));
         }
-        Refusal senseless = senseless(move, acting, to, rights.chart().day());
-        return senseless == null ? new Result.Allowed(acting, to) : denied(senseless);
+        Refusal own = onOneself(move.kind(), acting);
+        Refusal refusal =
+                own == null ? senseless(move, acting, to, rights.chart().day()) : own;
+        return refusal == null ? new Result.Allowed(acting, to) : denied(refusal);
     }
 
     private static Result denied(Refusal reason) {
@@ -49,6 +52,9 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
     /// The case's own reason comes first: who asks to approve what nobody submitted is told that, not that they may
     /// not.
     private Refusal noCapacity(Move move, java.time.Instant at) {
+        if (move instanceof Move.ExtendGrant && rights.asksThemselves(move.kind(), standing, mover)) {
+            return Refusal.OWN_REQUEST;
+        }
         Party self = rights.chart().appointmentsOf(mover).stream()
                 .findFirst()
                 .map(own -> Party.of(rights.chart().addressable(own.unit()), mover))
@@ -133,8 +139,21 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
             case Move.Wait wait -> past(wait.until(), today);
             case Move.ExtendAsk ask -> later(ask.to(), today);
             case Move.ExtendGrant grant -> later(grant.to(), today);
-            // Four eyes: a delegate of the reviewer does not pass their own result.
-            case Move.Approve _ -> mover.equals(standing.submittedBy()) ? Refusal.TO_ONESELF : null;
+            default -> null;
+        };
+    }
+
+    /// Four eyes: nobody passes their own result, and nobody decides in another's place on their own work (0131). A
+    /// head who ends what they gave themselves does it in their own right. Null where nothing is against it.
+    @Nullable
+    Refusal onOneself(MoveKind kind, Rights.Acting acting) {
+        if (kind == MoveKind.APPROVE && mover.equals(standing.submittedBy())) {
+            return Refusal.TO_ONESELF;
+        }
+        boolean own = rights.isOwnWork(acting, Standing.party(standing.state().holder()), mover);
+        return switch (kind) {
+            case APPROVE, EXTEND_GRANT -> own ? Refusal.OWN_WORK : null;
+            case CANCEL -> own || (acting.forPerson() != null && rights.held(mover)) ? Refusal.OWN_WORK : null;
             default -> null;
         };
     }

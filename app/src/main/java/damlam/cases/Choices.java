@@ -42,10 +42,12 @@ public record Choices(
     static Choices of(Rights rights, Standing standing, List<MadeMove> moves, PersonId person, boolean concerned) {
         Set<MoveKind> allowed = EnumSet.noneOf(MoveKind.class);
         Map<MoveKind, PersonId> insteadOf = new EnumMap<>(MoveKind.class);
+        Checks checks = new Checks(rights, standing, person);
         for (MoveKind kind : MoveKind.values()) {
             if (kind != MoveKind.NOTE || concerned) {
                 rights.capacity(kind, standing, person)
-                        .filter(acting -> fits(kind, standing, acting, person))
+                        .filter(acting ->
+                                checks.onOneself(kind, acting) == null && fits(kind, standing, acting, person))
                         .ifPresent(acting -> {
                             allowed.add(kind);
                             if (acting.forPerson() != null) {
@@ -54,7 +56,6 @@ public record Choices(
                         });
             }
         }
-        Checks checks = new Checks(rights, standing, person);
         if (!checks.extendable()) {
             allowed.remove(MoveKind.EXTEND_ASK);
         }
@@ -86,12 +87,16 @@ public record Choices(
 
     private static boolean fits(MoveKind kind, Standing standing, Rights.Acting acting, PersonId person) {
         Event event = Event.of(kind, 0, Standing.kernel(acting.by(person)));
-        boolean ownResult = kind == MoveKind.APPROVE && person.equals(standing.submittedBy());
-        return !ownResult
-                && standing.state()
-                        .check(event)
-                        .filter(refusal -> refusal != damlam.ledger.Refusal.NO_RECEIVER)
-                        .isEmpty();
+        return standing.state()
+                .check(event)
+                .filter(refusal -> refusal != damlam.ledger.Refusal.NO_RECEIVER)
+                .isEmpty();
+    }
+
+    Choices without(MoveKind kind) {
+        Set<MoveKind> others = EnumSet.copyOf(allowed);
+        others.remove(kind);
+        return new Choices(others, insteadOf, reviewers, usualReviewer, superiors, recalled);
     }
 
     public boolean may(MoveKind kind) {

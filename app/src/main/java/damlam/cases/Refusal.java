@@ -33,6 +33,16 @@ public enum Refusal {
     RECEIVER_GONE,
     /// It is directed to the very person who makes it.
     TO_ONESELF,
+    /// Whoever asked for more time does not give it.
+    OWN_REQUEST,
+    /// Nobody decides in another's place on what they, or a unit for which they act as well, have to do.
+    OWN_WORK,
+    /// Which kind of matter it is was said; only whoever gave the work changes that.
+    MATTER_SET,
+    /// Its holder would get power over it by that kind of matter.
+    MATTER_POWER,
+    /// What an inspection recommended is ended by those who conclude it, and not by who holds it.
+    RECOMMENDED,
     /// It is asked of the very person in whose place it is asked.
     IN_THEIR_PLACE,
     /// Decisions are asked of those above.

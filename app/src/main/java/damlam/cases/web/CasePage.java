@@ -106,7 +106,7 @@ record CasePage(
                 maySplit(line),
                 decide(line),
                 inUnit(line),
-                matter(id));
+                matter(line));
     }
 
     private List<Crumb> crumbs(CaseLine line, List<Crumb> from) {
@@ -181,20 +181,24 @@ record CasePage(
         return Party.of(holder == null ? me.unit() : holder.unit(), instead == null ? me.id() : instead);
     }
 
-    private CaseShown.Matter matter(CaseId id) {
+    private CaseShown.Matter matter(CaseLine line) {
+        CaseId id = line.work().id();
         Optional<MatterId> matter = matters.of(id);
-        List<Choice> kinds = matters.maySet(me, id)
-                ? chart.matters().stream()
-                        .map(each -> new Choice(each.id().value(), each.name()))
-                        .toList()
-                : List.of();
+        List<Choice> kinds = matters.choices(me, id).stream()
+                .map(each -> new Choice(each.id().value(), each.name()))
+                .toList();
         return new CaseShown.Matter(
                 matter.map(each -> Matters.name(chart, each)).orElse(""),
                 matter.map(each -> Matters.deciders(chart, each)).orElse(List.of()).stream()
                         .map(each -> Matters.said(chart, each))
                         .toList(),
                 kinds,
-                matter.map(MatterId::value).orElse(0L));
+                matter.map(MatterId::value).orElse(0L),
+                matter.isEmpty() || !kinds.isEmpty()
+                        ? ""
+                        : shows.words.say(
+                                "cases.matter.fixed",
+                                shows.names.unit(line.work().issuer())));
     }
 
     /// What becomes of the work by the chosen move, where that is more than its name says.

@@ -155,13 +155,19 @@ class CasePages {
     View matter(
             @AuthenticationPrincipal CurrentPerson me,
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String matter) {
+            @RequestParam(defaultValue = "") String matter,
+            Locale locale) {
         CaseLine line = seen(me, id);
-        if (!matters.maySet(me, line.work().id())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
         if (matter.matches("[1-9]\\d{0,17}")) {
-            matters.set(me, line.work().id(), new MatterId(Long.parseLong(matter)));
+            MatterId kind = new MatterId(Long.parseLong(matter));
+            Refusal refusal = matters.refusal(me, line.work().id(), kind);
+            if (refusal == Refusal.NOT_CONCERNED) {
+                throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            }
+            if (refusal != null) {
+                return Pages.refused(page(me, line, locale, null, "", "", null, refusal));
+            }
+            matters.set(me, line.work().id(), kind);
         }
         return redirect("/cases/" + id + "#matter");
     }
