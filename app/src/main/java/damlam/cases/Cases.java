@@ -188,7 +188,7 @@ public class Cases {
                                 .map(basis -> Refusal.ASKS_UP));
             case Move.Objection objection ->
                 Optional.ofNullable(
-                        consulting.refusal(objection, now, rights.chart().day()));
+                        consulting.refusal(objection, rights.chart().day()));
             case Move.Escalate up
             when up.reason().isEmpty() ->
                 rights.capacity(MoveKind.ESCALATE, now, by.id())

@@ -6,6 +6,7 @@ import damlam.ledger.Request;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +127,13 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
         if (to != null && !rights.isThere(to)) {
             return move instanceof Move.Assign ? Refusal.OTHER_UNIT : Refusal.RECEIVER_GONE;
         }
+        if (isAsked(move.kind(), to)) {
+            return switch (move.kind()) {
+                case ESCALATE -> Refusal.ESCALATED_ALREADY;
+                case EXTEND_ASK -> Refusal.EXTENSION_ASKED;
+                default -> Refusal.OBJECTED_ALREADY;
+            };
+        }
         return switch (move) {
             case Move.Consult consult -> consulted(consult, acting, today);
             case Move.Escalate escalate ->
@@ -141,6 +149,18 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
             case Move.ExtendGrant grant -> later(grant.to(), today);
             default -> null;
         };
+    }
+
+    /// Whether what would be asked was asked and waits for its answer: of the same superior, or of the issuer. A second
+    /// would have two answers. What asks for opinions may be asked anew with a reason ([Consulting]).
+    boolean isAsked(MoveKind kind, @Nullable Party of) {
+        return standing.state().openRequests().stream()
+                .filter(request -> request.move() == kind)
+                .anyMatch(request -> switch (kind) {
+                    case ESCALATE -> Objects.equals(Standing.party(request.of()), of);
+                    case EXTEND_ASK, OBJECT -> true;
+                    default -> false;
+                });
     }
 
     /// Four eyes: nobody passes their own result, and nobody decides in another's place on their own work (0131). A
@@ -217,7 +237,7 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
         Party sender = Standing.party(standing.state().sender());
         Party issuer = Standing.party(standing.state().issuer());
         return java.util.stream.Stream.of(sender, issuer == null ? null : Party.of(issuer.unit()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 

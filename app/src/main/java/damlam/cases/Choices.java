@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reviewers to whom they may submit
 /// @param usualReviewer who of these gave the work, or else issued it; null if neither may review it
 /// @param superiors whom they may ask to decide
+/// @param open the moves that asked for what nobody has answered, the first first
 /// @param recalled the move that a RECALL of theirs would take back; null where they have none to take back
 public record Choices(
         Set<MoveKind> allowed,
@@ -27,15 +28,17 @@ public record Choices(
         List<Party> reviewers,
         @Nullable Party usualReviewer,
         List<Party> superiors,
+        List<MadeMove> open,
         @Nullable MadeMove recalled) {
     private static final Set<MoveKind> HAND_OVERS = EnumSet.of(MoveKind.FORWARD, MoveKind.ASSIGN, MoveKind.SUBMIT);
-    static final Choices NONE = new Choices(Set.of(), Map.of(), List.of(), null, List.of(), null);
+    static final Choices NONE = new Choices(Set.of(), Map.of(), List.of(), null, List.of(), List.of(), null);
 
     public Choices {
         allowed = Set.copyOf(allowed);
         insteadOf = Map.copyOf(insteadOf);
         reviewers = List.copyOf(reviewers);
         superiors = List.copyOf(superiors);
+        open = List.copyOf(open);
     }
 
     /// @param moves all moves of the case
@@ -56,8 +59,12 @@ public record Choices(
                         });
             }
         }
-        if (!checks.extendable()) {
+        if (!checks.extendable() || checks.isAsked(MoveKind.EXTEND_ASK, null)) {
             allowed.remove(MoveKind.EXTEND_ASK);
+        }
+        if (!checks.superiors().isEmpty()
+                && checks.superiors().stream().allMatch(each -> checks.isAsked(MoveKind.ESCALATE, each))) {
+            allowed.remove(MoveKind.ESCALATE);
         }
         MadeMove recalled = allowed.contains(MoveKind.RECALL)
                 ? rights.capacity(MoveKind.RECALL, standing, person)
@@ -65,7 +72,17 @@ public record Choices(
                         .orElse(null)
                 : null;
         return new Choices(
-                allowed, insteadOf, checks.reviewers(), checks.usualReviewer(), checks.superiors(), recalled);
+                allowed, insteadOf, checks.reviewers(), checks.usualReviewer(), checks.superiors(), open(standing, moves), recalled);
+    }
+
+    private static List<MadeMove> open(Standing standing, List<MadeMove> moves) {
+        return standing.state().openRequests().stream()
+                .flatMap(request -> moves.stream().filter(move -> isBy(request, move)))
+                .toList();
+    }
+
+    private static boolean isBy(Request request, MadeMove move) {
+        return move.kind() == request.move() && move.at().toEpochMilli() == request.sinceMs();
     }
 
     /// Which move it takes back shows in what it does: it withdraws a question, or else undoes the latest hand-over.
@@ -78,8 +95,7 @@ public record Choices(
                 .findFirst();
         return moves.reversed().stream()
                 .filter(move -> withdrawn
-                        .map(request ->
-                                move.kind() == request.move() && move.at().toEpochMilli() == request.sinceMs())
+                        .map(request -> isBy(request, move))
                         .orElseGet(() -> HAND_OVERS.contains(move.kind())))
                 .findFirst()
                 .orElse(null);
@@ -96,7 +112,7 @@ public record Choices(
     Choices without(MoveKind kind) {
         Set<MoveKind> others = EnumSet.copyOf(allowed);
         others.remove(kind);
-        return new Choices(others, insteadOf, reviewers, usualReviewer, superiors, recalled);
+        return new Choices(others, insteadOf, reviewers, usualReviewer, superiors, open, recalled);
     }
 
     public boolean may(MoveKind kind) {

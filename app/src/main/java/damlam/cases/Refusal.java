@@ -55,6 +55,10 @@ public enum Refusal {
     ASKED_BEFORE,
     /// An objection on the same case waits for its answer.
     OBJECTED_ALREADY,
+    /// The same superior was asked on this case and has not answered.
+    ESCALATED_ALREADY,
+    /// More time was asked for, and neither given nor denied.
+    EXTENSION_ASKED,
     /// Whoever objects is the one who would answer, and nobody stands above.
     NOBODY_ABOVE,
     /// An objection is to be answered later than the rule has it.

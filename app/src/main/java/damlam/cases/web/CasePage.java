@@ -69,7 +69,7 @@ record CasePage(
         Choices choices = cases.choicesOf(id, me);
         Function<Stretch, String> states = states(line, ledger, choices);
         Strip strip = new StripDrawing(shows, ledger, moves, states, byCalendar).draw();
-        CaseShown.Next next = nextMoves(line, moves, choices).shown(asked, typed, refused, objected(moves));
+        CaseShown.Next next = nextMoves(line, moves, choices).shown(asked, typed, refused);
         boolean urgent = line.progress() == Progress.LATE || line.progress() == Progress.SOON_DUE;
         return new CaseShown(
                 id.value(),
@@ -151,14 +151,6 @@ record CasePage(
         }
         boolean past = day.isBefore(chart.day());
         return shows.words.say(past ? "cases.decide.late" : "cases.decide", shows.words.date(day));
-    }
-
-    private static int objected(List<MadeMove> moves) {
-        return moves.stream()
-                .filter(move -> move.kind() == MoveKind.OBJECT)
-                .mapToInt(MadeMove::no)
-                .max()
-                .orElse(0);
     }
 
     private NextMoves nextMoves(CaseLine line, List<MadeMove> moves, Choices choices) {

@@ -120,6 +120,7 @@ public record CaseShown(
             int seen,
             @Nullable String refused,
             int waits,
+            String waiting,
             List<Later> later,
             String back) {
         public boolean uploads() {
