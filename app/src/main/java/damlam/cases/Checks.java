@@ -264,6 +264,15 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
         return rights.as(mover, holder).orElseGet(() -> new Rights.Acting(holder.unit(), null));
     }
 
+    /// Whether their decision would answer an objection.
+    boolean decidesObjection() {
+        return rights.capacity(MoveKind.DECIDE, standing, mover)
+                .flatMap(acting ->
+                        standing.state().answeredBy(MoveKind.DECIDE, Standing.kernel(acting.by(mover))))
+                .filter(request -> request.move() == MoveKind.OBJECT)
+                .isPresent();
+    }
+
     /// Whether an open request of the case asks this person or a unit for which they stand in.
     boolean asked() {
         return standing.state().openRequests().stream()

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param usualReviewer who of these gave the work, or else issued it; null if neither may review it
 /// @param superiors whom they may ask to decide
 /// @param open the moves that asked for what nobody has answered, the first first
+/// @param objected whether a decision of theirs would answer an objection
 /// @param recalled the move that a RECALL of theirs would take back; null where they have none to take back
 public record Choices(
         Set<MoveKind> allowed,
@@ -29,9 +30,10 @@ public record Choices(
         @Nullable Party usualReviewer,
         List<Party> superiors,
         List<MadeMove> open,
+        boolean objected,
         @Nullable MadeMove recalled) {
     private static final Set<MoveKind> HAND_OVERS = EnumSet.of(MoveKind.FORWARD, MoveKind.ASSIGN, MoveKind.SUBMIT);
-    static final Choices NONE = new Choices(Set.of(), Map.of(), List.of(), null, List.of(), List.of(), null);
+    static final Choices NONE = new Choices(Set.of(), Map.of(), List.of(), null, List.of(), List.of(), false, null);
 
     public Choices {
         allowed = Set.copyOf(allowed);
@@ -72,7 +74,7 @@ public record Choices(
                         .orElse(null)
                 : null;
         return new Choices(
-                allowed, insteadOf, checks.reviewers(), checks.usualReviewer(), checks.superiors(), open(standing, moves), recalled);
+                allowed, insteadOf, checks.reviewers(), checks.usualReviewer(), checks.superiors(), open(standing, moves), checks.decidesObjection(), recalled);
     }
 
     private static List<MadeMove> open(Standing standing, List<MadeMove> moves) {
@@ -112,7 +114,7 @@ public record Choices(
     Choices without(MoveKind kind) {
         Set<MoveKind> others = EnumSet.copyOf(allowed);
         others.remove(kind);
-        return new Choices(others, insteadOf, reviewers, usualReviewer, superiors, open, recalled);
+        return new Choices(others, insteadOf, reviewers, usualReviewer, superiors, open, objected, recalled);
     }
 
     public boolean may(MoveKind kind) {

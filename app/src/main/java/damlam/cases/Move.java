@@ -76,9 +76,14 @@ public sealed interface Move {
     record Objection(Ground ground, LocalDate answerBy) implements Move {}
 
     /// @param returned whether nothing is decided: the matter is the holder's own, and goes back with that ground
-    record Decide(String words, boolean returned) implements Move {
+    /// @param granted whether the objection that it answers is granted; null where it answers none, or nobody said
+    record Decide(String words, boolean returned, @Nullable Boolean granted) implements Move {
         public Decide {
             words = required(words, "a decision");
+        }
+
+        public Decide(String words, boolean returned) {
+            this(words, returned, null);
         }
 
         public Decide(String words) {

@@ -50,9 +50,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Hearings {
     /// Shorter reasons say nothing of the case.
-    public static final int SHORTEST_REASONS = 40;
+    public static final int SHORTEST_REASONS = Reasons.LETTERS;
     /// A shorter question asks nothing that could be answered.
-    public static final int SHORTEST_QUESTION = 20;
+    public static final int SHORTEST_QUESTION = Reasons.LETTERS_TO_ASK;
     static final String MOST = "hearing.open.most";
     static final String ANSWER_MOST = "hearing.answer.most";
     private static final int WEEK = 7;

@@ -52,7 +52,7 @@ public class Policies {
     private static final int USUAL_MONTHS = 12;
     /// Fewer letters give no reasons: what ends a review, or that a rule was gathered into another, is all that whoever
     /// reported it is told.
-    public static final int SHORTEST_REASONS = 40;
+    public static final int SHORTEST_REASONS = Reasons.LETTERS;
 
     private final PolicyRows rows;
     private final GatheringRows gathering;

@@ -147,6 +147,9 @@ final class NextMoves {
 
     /// Where the map knows whose the matter is, nobody is asked; where it is not theirs, no reason is.
     private boolean asked(String field, MoveForm form) {
+        if (field.equals(MoveForm.GRANTED)) {
+            return choices.objected();
+        }
         if (form.kind() != ESCALATE) {
             return true;
         }
@@ -159,7 +162,8 @@ final class NextMoves {
 
     /// The ground for giving back at once what is the sender's own to decide; empty where it is not.
     private String back() {
-        boolean decides = choices.may(MoveKind.DECIDE) && line.at().state() == LedgerState.AWAITING_DECISION;
+        boolean decides =
+                choices.may(MoveKind.DECIDE) && !choices.objected() && line.at().state() == LedgerState.AWAITING_DECISION;
         return decides ? ownOfSender() : "";
     }
 
@@ -267,7 +271,7 @@ final class NextMoves {
                 type(name),
                 label(name, kind),
                 form.values().containsKey(name) ? form.value(name) : usual(name, kind),
-                !MoveForm.mayBeEmpty(kind, name),
+                !MoveForm.mayBeEmpty(kind, name) || name.equals(MoveForm.GRANTED),
                 missing(name, kind),
                 hint(name, kind),
                 law(name, kind),
@@ -294,7 +298,7 @@ final class NextMoves {
     private static String type(String name) {
         return switch (name) {
             case MoveForm.TO -> "select";
-            case MoveForm.GROUND, MoveForm.STANCE, MoveForm.OWN -> "radio";
+            case MoveForm.GROUND, MoveForm.STANCE, MoveForm.OWN, MoveForm.GRANTED -> "radio";
             case MoveForm.DAY -> "date";
             case MoveForm.FILES -> "files";
             case MoveForm.OUTSIDE -> "text";
@@ -315,7 +319,10 @@ final class NextMoves {
         };
     }
 
-    private static String labelled(String name, MoveKind kind) {
+    private String labelled(String name, MoveKind kind) {
+        if (name.equals(MoveForm.WORDS) && kind == MoveKind.DECIDE && choices.objected()) {
+            return "ground";
+        }
         return switch (name) {
             case MoveForm.TO ->
                 switch (kind) {
@@ -412,6 +419,10 @@ final class NextMoves {
                 List.of(
                         new CaseShown.Option("yes", words.say("cases.field.own.yes")),
                         new CaseShown.Option("no", words.say("cases.field.own.no")));
+            case MoveForm.GRANTED ->
+                List.of(
+                        new CaseShown.Option("yes", words.say("cases.granted.AGREE")),
+                        new CaseShown.Option("no", words.say("cases.granted.DISAGREE")));
             case MoveForm.TO -> receivers(kind);
             default -> List.of();
         };
