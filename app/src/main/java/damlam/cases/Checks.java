@@ -1,5 +1,6 @@
 package damlam.cases;
 
+import damlam.calendar.WorkCalendar;
 import damlam.eventlog.Event;
 import damlam.eventlog.MoveKind;
 import damlam.ledger.Request;
@@ -140,10 +141,10 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
                 rights.isInPlaceOf(acting, escalate.to())
                         ? Refusal.IN_THEIR_PLACE
                         : rights.above(escalate.to(), acting, mover)
-                                ? past(escalate.answerBy(), today)
+                                ? lastDay(escalate.answerBy(), today)
                                 : Refusal.NOT_A_SUPERIOR;
             case Move.Submit submit -> reviewable(submit.reviewer(), acting) ? null : Refusal.NOT_A_REVIEWER;
-            case Move.Objection objection -> past(objection.answerBy(), today);
+            case Move.Objection objection -> lastDay(objection.answerBy(), today);
             case Move.Wait wait -> past(wait.until(), today);
             case Move.ExtendAsk ask -> later(ask.to(), today);
             case Move.ExtendGrant grant -> later(grant.to(), today);
@@ -186,7 +187,7 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
         if (self) {
             return Refusal.TO_ONESELF;
         }
-        return rights.isInPlaceOf(acting, consult.to()) ? Refusal.IN_THEIR_PLACE : past(consult.replyBy(), today);
+        return rights.isInPlaceOf(acting, consult.to()) ? Refusal.IN_THEIR_PLACE : lastDay(consult.replyBy(), today);
     }
 
     private boolean reviewable(Party reviewer, Rights.Acting acting) {
@@ -207,6 +208,12 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
         return day != null && day.isBefore(today) ? Refusal.DAY_PAST : null;
     }
 
+    /// A last day that somebody sets for another is not over, and somebody works on it. A directive sets its own.
+    private static @Nullable Refusal lastDay(@Nullable LocalDate day, LocalDate today) {
+        Refusal past = past(day, today);
+        return past != null || day == null || WorkCalendar.vietnam().isWorkingDay(day) ? past : Refusal.DAY_OFF;
+    }
+
     /// Whether there is a deadline: standing work has none to extend.
     boolean extendable() {
         return standing.state().dueMs() != Event.NO_TIME;
@@ -217,7 +224,7 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
         if (due == null) {
             return Refusal.NO_DEADLINE;
         }
-        return to.isAfter(due) ? past(to, today) : Refusal.NOT_LATER;
+        return to.isAfter(due) ? lastDay(to, today) : Refusal.NOT_LATER;
     }
 
     /// To whom this person may submit: who sent the work, who issued it, those above.

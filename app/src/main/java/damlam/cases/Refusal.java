@@ -71,6 +71,8 @@ public enum Refusal {
     ASKS_UP,
     /// The day lies in the past.
     DAY_PAST,
+    /// On a day off nobody is at work to answer, or to hand in.
+    DAY_OFF,
     /// A longer time must be longer.
     NOT_LATER,
     /// Standing work has no deadline to extend.

@@ -519,6 +519,7 @@ public class Hearings {
                 clocks.latest(hearing).orElseThrow(() -> new HearingRefusedException(Reason.NO_MORE_EXTENSIONS));
         require(until.isAfter(hearing.answerBy()), Reason.TOO_SOON);
         require(!until.isAfter(latest), Reason.TOO_LATE);
+        require(calendar.isWorkingDay(until), Reason.DAY_OFF);
         int no = hearing.extensions().size() + 1;
         Instant at = now();
         String kept = vault.encrypt(reason);

@@ -562,6 +562,8 @@ public class Policies {
                         .isEmpty(),
                 Reason.OPINION_DAY);
         PolicyRefusedException.require(!day.isAfter(latestDay()), Reason.DAY_FAR);
+        // A rule may well come into force on a day off; nobody answers on one.
+        PolicyRefusedException.require(to == State.IN_FORCE || calendar.isWorkingDay(day), Reason.DAY_OFF);
         return day;
     }
 

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import damlam.ServerTest;
 import damlam.access.Accounts;
 import damlam.access.Sight;
+import damlam.calendar.WorkCalendar;
 import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
 import damlam.eventlog.Stance;
@@ -266,7 +267,7 @@ class CasesTest {
                 office.officialOne,
                 new Move.Consult(
                         Party.of(office.two),
-                        today().plusDays(2),
+                        in(2),
                         "Ý kiến?",
                         "Phụ trách lĩnh vực này",
                         "Cần thống nhất"));
@@ -307,7 +308,7 @@ class CasesTest {
                 office.headOne,
                 new Move.Consult(
                         Party.of(office.two),
-                        today().plusDays(2),
+                        in(2),
                         "Ý kiến?",
                         "Phụ trách lĩnh vực này",
                         "Cần thống nhất"));
@@ -326,25 +327,25 @@ class CasesTest {
                 office.headOne,
                 new Move.Consult(
                         Party.of(office.two),
-                        today().plusDays(2),
+                        in(2),
                         "Ý kiến?",
                         "Phụ trách lĩnh vực này",
                         "Cần thống nhất"));
-        assertThat(cases.askedOf(office.headTwo)).extracting(Asked::answerBy).containsExactly(today().plusDays(2));
+        assertThat(cases.askedOf(office.headTwo)).extracting(Asked::answerBy).containsExactly(in(2));
         made(
                 office.headOne,
                 new Move.Consult(
                         Party.of(office.two),
-                        today().plusDays(1),
+                        in(1),
                         "Còn ý này?",
                         "Phụ trách lĩnh vực này",
                         "Cần thống nhất"));
         assertThat(cases.askedOf(office.headTwo))
                 .as("the oldest question is answered first")
                 .extracting(Asked::answerBy)
-                .containsExactly(today().plusDays(2));
+                .containsExactly(in(2));
         made(office.headTwo, new Move.Reply(Stance.AGREE, ""));
-        assertThat(cases.askedOf(office.headTwo)).extracting(Asked::answerBy).containsExactly(today().plusDays(1));
+        assertThat(cases.askedOf(office.headTwo)).extracting(Asked::answerBy).containsExactly(in(1));
         made(office.headOne, new Move.Submit(Party.of(office.body), "đã xong", List.of()));
         assertThat(cases.askedOf(office.leader)).extracting(Asked::answerBy).containsExactly((LocalDate) null);
     }
@@ -356,7 +357,7 @@ class CasesTest {
                 office.officialOne,
                 new Move.Consult(
                         Party.of(office.two),
-                        today().plusDays(2),
+                        in(2),
                         "Ý kiến?",
                         "Phụ trách lĩnh vực này",
                         "Cần thống nhất"));
@@ -677,6 +678,10 @@ class CasesTest {
 
     private Position at(CaseId of) {
         return cases.find(List.of(of)).getFirst().at();
+    }
+
+    private LocalDate in(int workingDays) {
+        return WorkCalendar.vietnam().plusWorkingDays(today(), workingDays);
     }
 
     private LocalDate today() {

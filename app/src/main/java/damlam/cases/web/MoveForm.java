@@ -165,7 +165,7 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
     boolean refused(Refusal reason) {
         String field = switch (reason) {
             case UNUSUAL_TIME, ASKED_BEFORE, OWN_MATTER, OWN_SAID -> REASON;
-            case ANSWER_TOO_LATE -> DAY;
+            case ANSWER_TOO_LATE, DAY_OFF -> DAY;
             case ASKS_UP -> TO;
             default -> null;
         };
