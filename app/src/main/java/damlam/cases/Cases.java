@@ -187,8 +187,7 @@ public class Cases {
                                 .flatMap(acting -> passing.own(id, acting.by(by.id())))
                                 .map(basis -> Refusal.ASKS_UP));
             case Move.Objection objection ->
-                Optional.ofNullable(
-                        consulting.refusal(objection, rights.chart().day()));
+                Optional.ofNullable(consulting.refusal(objection, rights.chart().day()));
             case Move.Escalate up
             when up.reason().isEmpty() ->
                 rights.capacity(MoveKind.ESCALATE, now, by.id())

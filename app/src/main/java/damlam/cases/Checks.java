@@ -274,8 +274,7 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
     /// Whether their decision would answer an objection.
     boolean decidesObjection() {
         return rights.capacity(MoveKind.DECIDE, standing, mover)
-                .flatMap(acting ->
-                        standing.state().answeredBy(MoveKind.DECIDE, Standing.kernel(acting.by(mover))))
+                .flatMap(acting -> standing.state().answeredBy(MoveKind.DECIDE, Standing.kernel(acting.by(mover))))
                 .filter(request -> request.move() == MoveKind.OBJECT)
                 .isPresent();
     }

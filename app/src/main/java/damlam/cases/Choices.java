@@ -74,7 +74,14 @@ public record Choices(
                         .orElse(null)
                 : null;
         return new Choices(
-                allowed, insteadOf, checks.reviewers(), checks.usualReviewer(), checks.superiors(), open(standing, moves), checks.decidesObjection(), recalled);
+                allowed,
+                insteadOf,
+                checks.reviewers(),
+                checks.usualReviewer(),
+                checks.superiors(),
+                open(standing, moves),
+                checks.decidesObjection(),
+                recalled);
     }
 
     private static List<MadeMove> open(Standing standing, List<MadeMove> moves) {
@@ -96,9 +103,8 @@ public record Choices(
                 .filter(request -> !left.contains(request))
                 .findFirst();
         return moves.reversed().stream()
-                .filter(move -> withdrawn
-                        .map(request -> isBy(request, move))
-                        .orElseGet(() -> HAND_OVERS.contains(move.kind())))
+                .filter(move ->
+                        withdrawn.map(request -> isBy(request, move)).orElseGet(() -> HAND_OVERS.contains(move.kind())))
                 .findFirst()
                 .orElse(null);
     }

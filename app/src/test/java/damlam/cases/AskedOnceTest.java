@@ -97,8 +97,7 @@ class AskedOnceTest {
     }
 
     private Outcome tried(PersonId by, Move move) {
-        return cases.make(
-                id, office.as(by), move, cases.movesOf(id).getLast().no());
+        return cases.make(id, office.as(by), move, cases.movesOf(id).getLast().no());
     }
 
     private void made(PersonId by, Move move) {

@@ -265,12 +265,7 @@ class CasesTest {
         made(office.officialOne, new Move.Accept());
         made(
                 office.officialOne,
-                new Move.Consult(
-                        Party.of(office.two),
-                        in(2),
-                        "Ý kiến?",
-                        "Phụ trách lĩnh vực này",
-                        "Cần thống nhất"));
+                new Move.Consult(Party.of(office.two), in(2), "Ý kiến?", "Phụ trách lĩnh vực này", "Cần thống nhất"));
         assertThat(cases.waitedFor(office.officialOne))
                 .extracting(line -> line.work().id())
                 .contains(id);
@@ -306,12 +301,7 @@ class CasesTest {
         assertThat(cases.list(CaseFilter.ALL, sight(office.two), 10, 0)).isEmpty();
         made(
                 office.headOne,
-                new Move.Consult(
-                        Party.of(office.two),
-                        in(2),
-                        "Ý kiến?",
-                        "Phụ trách lĩnh vực này",
-                        "Cần thống nhất"));
+                new Move.Consult(Party.of(office.two), in(2), "Ý kiến?", "Phụ trách lĩnh vực này", "Cần thống nhất"));
         assertThat(cases.find(id, sight(office.two))).isPresent();
         assertThat(cases.askedOf(office.headTwo))
                 .extracting(asked -> asked.line().work().id())
@@ -325,21 +315,12 @@ class CasesTest {
     void anAnswerIsWantedByTheDayThatWasNamed() {
         made(
                 office.headOne,
-                new Move.Consult(
-                        Party.of(office.two),
-                        in(2),
-                        "Ý kiến?",
-                        "Phụ trách lĩnh vực này",
-                        "Cần thống nhất"));
+                new Move.Consult(Party.of(office.two), in(2), "Ý kiến?", "Phụ trách lĩnh vực này", "Cần thống nhất"));
         assertThat(cases.askedOf(office.headTwo)).extracting(Asked::answerBy).containsExactly(in(2));
         made(
                 office.headOne,
                 new Move.Consult(
-                        Party.of(office.two),
-                        in(1),
-                        "Còn ý này?",
-                        "Phụ trách lĩnh vực này",
-                        "Cần thống nhất"));
+                        Party.of(office.two), in(1), "Còn ý này?", "Phụ trách lĩnh vực này", "Cần thống nhất"));
         assertThat(cases.askedOf(office.headTwo))
                 .as("the oldest question is answered first")
                 .extracting(Asked::answerBy)
@@ -355,12 +336,7 @@ class CasesTest {
         made(office.officialOne, new Move.Accept());
         made(
                 office.officialOne,
-                new Move.Consult(
-                        Party.of(office.two),
-                        in(2),
-                        "Ý kiến?",
-                        "Phụ trách lĩnh vực này",
-                        "Cần thống nhất"));
+                new Move.Consult(Party.of(office.two), in(2), "Ý kiến?", "Phụ trách lĩnh vực này", "Cần thống nhất"));
         made(office.headTwo, new Move.Reply(Stance.AGREE, ""));
 
         assertThat(at().state()).isEqualTo(LedgerState.QUEUED);

@@ -162,12 +162,7 @@ class MovesTest {
                         "Cần thống nhất"));
         made(
                 office.headOne,
-                new Move.Consult(
-                        Party.of(office.two),
-                        in(3),
-                        "Ý kiến?",
-                        "Phụ trách lĩnh vực này",
-                        "Cần thống nhất"));
+                new Move.Consult(Party.of(office.two), in(3), "Ý kiến?", "Phụ trách lĩnh vực này", "Cần thống nhất"));
         stands(Party.of(office.one), AWAITING_REPLY);
         assertThat(at().charged()).isEqualTo(Party.of(office.two));
     }
@@ -177,12 +172,7 @@ class MovesTest {
         refused(NO_OPEN_REQUEST, office.headTwo, new Move.Reply(Stance.AGREE, ""));
         made(
                 office.headOne,
-                new Move.Consult(
-                        Party.of(office.two),
-                        in(3),
-                        "Ý kiến?",
-                        "Phụ trách lĩnh vực này",
-                        "Cần thống nhất"));
+                new Move.Consult(Party.of(office.two), in(3), "Ý kiến?", "Phụ trách lĩnh vực này", "Cần thống nhất"));
         made(
                 office.headOne,
                 new Move.Consult(

@@ -57,9 +57,7 @@ class WordsOfWorthTest {
         good.put("to", String.valueOf(office.two.value()));
         good.put("concern", "Phụ trách kinh phí");
         good.put("words", QUESTION);
-        good.put(
-                "day",
-                WorkCalendar.vietnam().plusWorkingDays(org.today(), 3).toString());
+        good.put("day", WorkCalendar.vietnam().plusWorkingDays(org.today(), 3).toString());
         refusedAt("words", office.headOne, "CONSULT", with(good, "words", "a"));
         refusedAt("words", office.headOne, "CONSULT", with(good, "words", "Có đồng ý không?"));
         refusedAt("concern", office.headOne, "CONSULT", with(good, "concern", "a"));

@@ -70,13 +70,14 @@ record CasePage(
         Function<Stretch, String> states = states(line, ledger, choices);
         Strip strip = new StripDrawing(shows, ledger, moves, states, byCalendar).draw();
         CaseShown.Next next = nextMoves(line, moves, choices).shown(asked, typed, refused);
+        CaseHead head = new CaseHead(shows, chart, consulting, me, line.work().matter());
         boolean urgent = line.progress() == Progress.LATE || line.progress() == Progress.SOON_DUE;
         return new CaseShown(
                 id.value(),
                 line.work().title(),
                 required,
                 crumbs(line, from),
-                new CaseHead(shows, chart, consulting, me, line.work().matter()).of(line, ledger, moves, choices),
+                head.of(line, ledger, moves, choices),
                 now(line, choices),
                 line.at().cancelled() ? Mark.IDLE : Shows.mark(line.at().state()),
                 urgent ? Shows.mark(line.progress()) : null,
@@ -104,7 +105,7 @@ record CasePage(
                 ends(next.chosen()) ? spread.unread(me, line.work(), shows.words, shows.names) : null,
                 parts(id),
                 maySplit(line),
-                decide(line),
+                head.tellsDecision(line) ? "" : decide(line),
                 inUnit(line),
                 matter(line));
     }

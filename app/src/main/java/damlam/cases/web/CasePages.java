@@ -112,8 +112,8 @@ class CasePages {
         if (form.files().stream().anyMatch(file -> Attachments.isProgram(file.name(), file.content()))) {
             form.errors().put(MoveForm.FILES, "page.attachment.program");
         }
-        boolean objected = kind == MoveKind.DECIDE
-                && cases.choicesOf(line.work().id(), me).objected();
+        boolean objected =
+                kind == MoveKind.DECIDE && cases.choicesOf(line.work().id(), me).objected();
         Move move = form.move(objected);
         if (move == null || !form.errors().isEmpty()) {
             return Pages.wrong(page(me, line, locale, kind, "", "", form, null));

@@ -162,8 +162,9 @@ final class NextMoves {
 
     /// The ground for giving back at once what is the sender's own to decide; empty where it is not.
     private String back() {
-        boolean decides =
-                choices.may(MoveKind.DECIDE) && !choices.objected() && line.at().state() == LedgerState.AWAITING_DECISION;
+        boolean decides = choices.may(MoveKind.DECIDE)
+                && !choices.objected()
+                && line.at().state() == LedgerState.AWAITING_DECISION;
         return decides ? ownOfSender() : "";
     }
 
@@ -228,8 +229,17 @@ final class NextMoves {
         }
         LedgerState state = line.at().state();
         boolean begun =
-                state == LedgerState.WORKING || (state.isAwaiting() && line.at().started());
+                state == LedgerState.WORKING || (state.isAwaiting() && line.at().started()) || hasOpinions();
         return choices.may(kind) && !(kind == MoveKind.ACCEPT && begun && choices.may(MoveKind.SUBMIT));
+    }
+
+    /// Whether whoever holds it in person asked for opinions and has them: what is left is their decision.
+    private boolean hasOpinions() {
+        Party holder = line.at().holder();
+        return line.at().state() == LedgerState.QUEUED
+                && line.at().opinionsIn() != null
+                && holder != null
+                && holder.person() != null;
     }
 
     private @Nullable MoveKind chosen(@Nullable MoveKind asked, List<MoveKind> kinds, List<MoveKind> first) {
@@ -465,8 +475,8 @@ final class NextMoves {
     /// Those superiors of whom nothing waits that was passed up to them.
     private List<Party> unasked() {
         return choices.superiors().stream()
-                .filter(party -> choices.open().stream()
-                        .noneMatch(move -> move.kind() == ESCALATE && party.equals(move.to())))
+                .filter(party ->
+                        choices.open().stream().noneMatch(move -> move.kind() == ESCALATE && party.equals(move.to())))
                 .toList();
     }
 
