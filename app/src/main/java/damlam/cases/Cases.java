@@ -32,6 +32,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,6 +50,7 @@ public class Cases {
     private final Consulting consulting;
     private final Passing passing;
     private final Directives directives;
+    private final ObjectProvider<CancelHold> holds;
     private final Journal journal;
     private final Org org;
     private final Clock clock;
@@ -62,6 +64,7 @@ public class Cases {
             Consulting consulting,
             Passing passing,
             Directives directives,
+            ObjectProvider<CancelHold> holds,
             Journal journal,
             Org org,
             Clock clock,
@@ -73,6 +76,7 @@ public class Cases {
         this.consulting = consulting;
         this.passing = passing;
         this.directives = directives;
+        this.holds = holds;
         this.journal = journal;
         this.org = org;
         this.clock = clock;
@@ -184,8 +188,7 @@ public class Cases {
                                 .flatMap(acting -> passing.own(id, acting.by(by.id())))
                                 .map(basis -> Refusal.ASKS_UP));
             case Move.Objection objection ->
-                Optional.ofNullable(
-                        consulting.refusal(objection, now, rights.chart().day()));
+                Optional.ofNullable(consulting.refusal(objection, rights.chart().day()));
             case Move.Forward aside -> tooShort(aside.ground().words());
             case Move.Escalate up
             when up.reason().isEmpty() ->
@@ -197,12 +200,17 @@ public class Cases {
                                 ? Optional.of(Refusal.OWN_SAID)
                                 : Optional.empty());
             case Move.Escalate up -> tooShort(up.reason());
+            case Move.Cancel _ -> mayCancel(by, id) ? Optional.empty() : Optional.of(Refusal.RECOMMENDED);
             default -> Optional.empty();
         };
     }
 
     private static Optional<Refusal> tooShort(String reason) {
-        return Reasons.suffice(reason, Move.SHORTEST_REASON) ? Optional.empty() : Optional.of(Refusal.REASON_SHORT);
+        return Reasons.suffice(reason, Reasons.LETTERS) ? Optional.empty() : Optional.of(Refusal.REASON_SHORT);
+    }
+
+    private boolean mayCancel(CurrentPerson by, CaseId id) {
+        return find(List.of(id)).stream().allMatch(line -> holds.stream().allMatch(hold -> hold.mayCancel(by, line)));
     }
 
     private Outcome write(MadeMove made, MoveColumns columns, Standing before) {
@@ -256,7 +264,8 @@ public class Cases {
         Standing stored = Standing.of(id, moves);
         Rights rights = rights(id, moves);
         Standing now = Inheritance.applied(stored, rights, at);
-        return Choices.of(rights, now, moves, by.id(), concerned(id, now, by, rights));
+        Choices choices = Choices.of(rights, now, moves, by.id(), concerned(id, now, by, rights));
+        return choices.may(MoveKind.CANCEL) && !mayCancel(by, id) ? choices.without(MoveKind.CANCEL) : choices;
     }
 
     /// What was written in the moves of each case, in order; cases without words are left out.

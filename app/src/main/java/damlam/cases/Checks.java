@@ -1,10 +1,13 @@
 package damlam.cases;
 
+import damlam.calendar.WorkCalendar;
 import damlam.eventlog.Event;
+import damlam.eventlog.MoveKind;
 import damlam.ledger.Request;
 import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +41,10 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
         if (byCase.isPresent()) {
             return denied(Refusal.of(byCase.get()));
         }
-        Refusal senseless = senseless(move, acting, to, rights.chart().day());
-        return senseless == null ? new Result.Allowed(acting, to) : denied(senseless);
+        Refusal own = onOneself(move.kind(), acting);
+        Refusal refusal =
+                own == null ? senseless(move, acting, to, rights.chart().day()) : own;
+        return refusal == null ? new Result.Allowed(acting, to) : denied(refusal);
     }
 
     private static Result denied(Refusal reason) {
@@ -49,6 +54,9 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
     /// The case's own reason comes first: who asks to approve what nobody submitted is told that, not that they may
     /// not.
     private Refusal noCapacity(Move move, java.time.Instant at) {
+        if (move instanceof Move.ExtendGrant && rights.asksThemselves(move.kind(), standing, mover)) {
+            return Refusal.OWN_REQUEST;
+        }
         Party self = rights.chart().appointmentsOf(mover).stream()
                 .findFirst()
                 .map(own -> Party.of(rights.chart().addressable(own.unit()), mover))
@@ -120,21 +128,53 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
         if (to != null && !rights.isThere(to)) {
             return move instanceof Move.Assign ? Refusal.OTHER_UNIT : Refusal.RECEIVER_GONE;
         }
+        if (isAsked(move.kind(), to)) {
+            return switch (move.kind()) {
+                case ESCALATE -> Refusal.ESCALATED_ALREADY;
+                case EXTEND_ASK -> Refusal.EXTENSION_ASKED;
+                default -> Refusal.OBJECTED_ALREADY;
+            };
+        }
         return switch (move) {
             case Move.Consult consult -> consulted(consult, acting, today);
             case Move.Escalate escalate ->
                 rights.isInPlaceOf(acting, escalate.to())
                         ? Refusal.IN_THEIR_PLACE
                         : rights.above(escalate.to(), acting, mover)
-                                ? past(escalate.answerBy(), today)
+                                ? lastDay(escalate.answerBy(), today)
                                 : Refusal.NOT_A_SUPERIOR;
             case Move.Submit submit -> reviewable(submit.reviewer(), acting) ? null : Refusal.NOT_A_REVIEWER;
-            case Move.Objection objection -> past(objection.answerBy(), today);
+            case Move.Objection objection -> lastDay(objection.answerBy(), today);
             case Move.Wait wait -> past(wait.until(), today);
             case Move.ExtendAsk ask -> later(ask.to(), today);
             case Move.ExtendGrant grant -> later(grant.to(), today);
-            // Four eyes: a delegate of the reviewer does not pass their own result.
-            case Move.Approve _ -> mover.equals(standing.submittedBy()) ? Refusal.TO_ONESELF : null;
+            default -> null;
+        };
+    }
+
+    /// Whether what would be asked was asked and waits for its answer: of the same superior, or of the issuer. A second
+    /// would have two answers. What asks for opinions may be asked anew with a reason ([Consulting]).
+    boolean isAsked(MoveKind kind, @Nullable Party of) {
+        return standing.state().openRequests().stream()
+                .filter(request -> request.move() == kind)
+                .anyMatch(request -> switch (kind) {
+                    case ESCALATE -> Objects.equals(Standing.party(request.of()), of);
+                    case EXTEND_ASK, OBJECT -> true;
+                    default -> false;
+                });
+    }
+
+    /// Four eyes: nobody passes their own result, and nobody decides in another's place on their own work (0131). A
+    /// head who ends what they gave themselves does it in their own right. Null where nothing is against it.
+    @Nullable
+    Refusal onOneself(MoveKind kind, Rights.Acting acting) {
+        if (kind == MoveKind.APPROVE && mover.equals(standing.submittedBy())) {
+            return Refusal.TO_ONESELF;
+        }
+        boolean own = rights.isOwnWork(acting, Standing.party(standing.state().holder()), mover);
+        return switch (kind) {
+            case APPROVE, EXTEND_GRANT -> own ? Refusal.OWN_WORK : null;
+            case CANCEL -> own || (acting.forPerson() != null && rights.held(mover)) ? Refusal.OWN_WORK : null;
             default -> null;
         };
     }
@@ -147,7 +187,7 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
         if (self) {
             return Refusal.TO_ONESELF;
         }
-        return rights.isInPlaceOf(acting, consult.to()) ? Refusal.IN_THEIR_PLACE : past(consult.replyBy(), today);
+        return rights.isInPlaceOf(acting, consult.to()) ? Refusal.IN_THEIR_PLACE : lastDay(consult.replyBy(), today);
     }
 
     private boolean reviewable(Party reviewer, Rights.Acting acting) {
@@ -168,6 +208,12 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
         return day != null && day.isBefore(today) ? Refusal.DAY_PAST : null;
     }
 
+    /// A last day that somebody sets for another is not over, and somebody works on it. A directive sets its own.
+    private static @Nullable Refusal lastDay(@Nullable LocalDate day, LocalDate today) {
+        Refusal past = past(day, today);
+        return past != null || day == null || WorkCalendar.vietnam().isWorkingDay(day) ? past : Refusal.DAY_OFF;
+    }
+
     /// Whether there is a deadline: standing work has none to extend.
     boolean extendable() {
         return standing.state().dueMs() != Event.NO_TIME;
@@ -178,7 +224,7 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
         if (due == null) {
             return Refusal.NO_DEADLINE;
         }
-        return to.isAfter(due) ? past(to, today) : Refusal.NOT_LATER;
+        return to.isAfter(due) ? lastDay(to, today) : Refusal.NOT_LATER;
     }
 
     /// To whom this person may submit: who sent the work, who issued it, those above.
@@ -198,7 +244,7 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
         Party sender = Standing.party(standing.state().sender());
         Party issuer = Standing.party(standing.state().issuer());
         return java.util.stream.Stream.of(sender, issuer == null ? null : Party.of(issuer.unit()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 
@@ -223,6 +269,14 @@ record Checks(Rights rights, Standing standing, PersonId mover) {
     /// In what capacity they would pass on what this holder has.
     private Rights.Acting acting(Party holder) {
         return rights.as(mover, holder).orElseGet(() -> new Rights.Acting(holder.unit(), null));
+    }
+
+    /// Whether their decision would answer an objection.
+    boolean decidesObjection() {
+        return rights.capacity(MoveKind.DECIDE, standing, mover)
+                .flatMap(acting -> standing.state().answeredBy(MoveKind.DECIDE, Standing.kernel(acting.by(mover))))
+                .filter(request -> request.move() == MoveKind.OBJECT)
+                .isPresent();
     }
 
     /// Whether an open request of the case asks this person or a unit for which they stand in.

@@ -62,12 +62,9 @@ public class Consulting {
                 .map(rule -> calendar.plusWorkingDays(asked, rule.amount().count()));
     }
 
-    /// Why an objection is not taken: the first waits still, or its answer would be put off.
+    /// Why an objection is not taken: its answer would be put off.
     @Nullable
-    Refusal refusal(Move.Objection objection, Standing standing, LocalDate today) {
-        if (standing.state().openRequests().stream().anyMatch(request -> request.move() == MoveKind.OBJECT)) {
-            return Refusal.OBJECTED_ALREADY;
-        }
+    Refusal refusal(Move.Objection objection, LocalDate today) {
         return objectionBy(today).filter(objection.answerBy()::isAfter).isPresent() ? Refusal.ANSWER_TOO_LATE : null;
     }
 

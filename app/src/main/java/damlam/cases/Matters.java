@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -145,15 +146,61 @@ public class Matters {
                 .orElse("");
     }
 
-    /// Whether somebody may say which kind of matter a case is: its holder, whoever acts for the unit that holds or
-    /// issued it, and the clerks of these.
-    public boolean maySet(CurrentPerson by, CaseId id) {
+    /// Which kinds of matter somebody may say that a case is; empty where it is not for them to say.
+    public List<Matter> choices(CurrentPerson by, CaseId id) {
         OrgChart chart = org.chart();
-        return lists.byIds(List.of(id)).stream().anyMatch(line -> {
-            Party holder = line.at().holder();
-            boolean holds = holder != null && (by.id().equals(holder.person()) || serves(chart, by, holder.unit()));
-            return holds || (holder != null && serves(chart, by, line.work().issuer()));
-        });
+        return line(id).map(line -> chart.matters().stream()
+                        .filter(each -> refusal(by, line, each.id(), chart) == null)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /// Why somebody may not say that a case is of a kind of matter, which decides who is competent in it (0131). First
+    /// its holder may, whoever acts for the unit that holds it, and the clerk of that unit, but in no kind in which
+    /// they were given power; afterwards only who acts for the issuer, not in another's place on their own work,
+    /// and the clerk of the issuer.
+    ///
+    /// @return null where they may
+    public @Nullable Refusal refusal(CurrentPerson by, CaseId id, MatterId matter) {
+        OrgChart chart = org.chart();
+        return line(id).map(line -> Optional.ofNullable(refusal(by, line, matter, chart)))
+                .orElse(Optional.of(Refusal.NO_SUCH_CASE))
+                .orElse(null);
+    }
+
+    private Optional<CaseLine> line(CaseId id) {
+        return lists.byIds(List.of(id)).stream().findFirst();
+    }
+
+    private static @Nullable Refusal refusal(CurrentPerson by, CaseLine line, MatterId matter, OrgChart chart) {
+        Party holder = line.at().holder();
+        if (holder == null) {
+            return Refusal.ALREADY_DONE;
+        }
+        if (gives(chart, by, line.work().issuer(), holder)) {
+            return null;
+        }
+        if (!by.id().equals(holder.person()) && !serves(chart, by, holder.unit())) {
+            return Refusal.NOT_CONCERNED;
+        }
+        if (line.work().matter() != null) {
+            return Refusal.MATTER_SET;
+        }
+        return givesPower(chart, by.id(), matter) ? Refusal.MATTER_POWER : null;
+    }
+
+    /// Whether somebody speaks for whoever gave the work, and not on work of their own.
+    private static boolean gives(OrgChart chart, CurrentPerson by, UnitId issuer, Party holder) {
+        Rights rights = new Rights(chart);
+        return rights.as(by.id(), Party.of(issuer))
+                .map(acting -> !rights.isOwnWork(acting, holder, by.id()))
+                .orElseGet(() -> !by.id().equals(holder.person())
+                        && chart.appointmentsOf(by.id()).stream().anyMatch(own -> isClerk(own, issuer)));
+    }
+
+    /// Whether somebody would act for a unit in that kind of matter for which they do not act in every other.
+    private static boolean givesPower(OrgChart chart, PersonId person, MatterId matter) {
+        return !Set.copyOf(chart.actedForBy(person)).containsAll(chart.actedForBy(person, matter));
     }
 
     private static boolean serves(OrgChart chart, CurrentPerson by, UnitId unit) {
@@ -172,7 +219,7 @@ public class Matters {
     public boolean set(CurrentPerson by, CaseId id, MatterId matter) {
         boolean known =
                 org.chart().matters().stream().anyMatch(each -> each.id().equals(matter));
-        if (!known || !maySet(by, id)) {
+        if (!known || refusal(by, id, matter) != null) {
             return false;
         }
         rows.lock(id);

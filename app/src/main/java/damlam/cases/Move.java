@@ -16,9 +16,6 @@ public sealed interface Move {
     /// Longer words belong in a document, which is attached.
     int LONGEST_WORDS = 20_000;
 
-    /// Why a matter goes up or aside, in letters: as many as any reason by which work or a person is passed on.
-    int SHORTEST_REASON = 40;
-
     /// @param dueOn null for standing work, which is never late
     record Issue(Party to, @Nullable LocalDate dueOn, String words) implements Move {
         public Issue {
@@ -79,9 +76,14 @@ public sealed interface Move {
     record Objection(Ground ground, LocalDate answerBy) implements Move {}
 
     /// @param returned whether nothing is decided: the matter is the holder's own, and goes back with that ground
-    record Decide(String words, boolean returned) implements Move {
+    /// @param granted whether the objection that it answers is granted; null where it answers none, or nobody said
+    record Decide(String words, boolean returned, @Nullable Boolean granted) implements Move {
         public Decide {
             words = required(words, "a decision");
+        }
+
+        public Decide(String words, boolean returned) {
+            this(words, returned, null);
         }
 
         public Decide(String words) {

@@ -46,7 +46,8 @@ record MoveColumns(
                         .said(Said.REASON, it.reason());
             case Move.Objection it -> ground(it.ground()).due(it.answerBy());
             case Move.Decide it ->
-                it.returned() ? ground(new Ground(Ground.Kind.NOT_COMPETENT, it.words())) : words(it.words());
+                (it.returned() ? ground(new Ground(Ground.Kind.NOT_COMPETENT, it.words())) : words(it.words()))
+                        .stance(granted(it.granted()));
             case Move.Wait it -> ground(it.ground()).outside(it.outside()).due(it.until());
             case Move.Resume it -> words(it.words());
             case Move.Progress it -> words(it.words()).evidence(it.evidence());
@@ -94,7 +95,11 @@ record MoveColumns(
         return new MoveColumns(to, party, ground, dueOn, stance, ownAuthority, words, evidence, said);
     }
 
-    private MoveColumns stance(Stance taken) {
+    private static @Nullable Stance granted(@Nullable Boolean said) {
+        return said == null ? null : said ? Stance.AGREE : Stance.DISAGREE;
+    }
+
+    private MoveColumns stance(@Nullable Stance taken) {
         return new MoveColumns(to, outside, ground, dueOn, taken, ownAuthority, words, evidence, said);
     }
 

@@ -33,6 +33,16 @@ public enum Refusal {
     RECEIVER_GONE,
     /// It is directed to the very person who makes it.
     TO_ONESELF,
+    /// Whoever asked for more time does not give it.
+    OWN_REQUEST,
+    /// Nobody decides in another's place on what they, or a unit for which they act as well, have to do.
+    OWN_WORK,
+    /// Which kind of matter it is was said; only whoever gave the work changes that.
+    MATTER_SET,
+    /// Its holder would get power over it by that kind of matter.
+    MATTER_POWER,
+    /// What an inspection recommended is ended by those who conclude it, and not by who holds it.
+    RECOMMENDED,
     /// It is asked of the very person in whose place it is asked.
     IN_THEIR_PLACE,
     /// Decisions are asked of those above.
@@ -45,6 +55,10 @@ public enum Refusal {
     ASKED_BEFORE,
     /// An objection on the same case waits for its answer.
     OBJECTED_ALREADY,
+    /// The same superior was asked on this case and has not answered.
+    ESCALATED_ALREADY,
+    /// More time was asked for, and neither given nor denied.
+    EXTENSION_ASKED,
     /// Whoever objects is the one who would answer, and nobody stands above.
     NOBODY_ABOVE,
     /// An objection is to be answered later than the rule has it.
@@ -59,6 +73,8 @@ public enum Refusal {
     ASKS_UP,
     /// The day lies in the past.
     DAY_PAST,
+    /// On a day off nobody is at work to answer, or to hand in.
+    DAY_OFF,
     /// A longer time must be longer.
     NOT_LATER,
     /// Standing work has no deadline to extend.

@@ -142,10 +142,11 @@ record Rights(OrgChart chart, @Nullable MatterId matter, List<MadeMove> moves) {
         return theirs ? Optional.of(new Acting(holder.unit(), null)) : Optional.empty();
     }
 
-    /// A question to oneself comes before one to one's unit; the oldest first.
+    /// A question to oneself comes before one to one's unit; the oldest first. Nobody answers what they asked, in
+    /// whatever capacity they did.
     private Optional<Acting> answerer(MoveKind answer, Standing standing, PersonId mover) {
         List<Party> asked = standing.state().openRequests().stream()
-                .filter(request -> answers(answer, request))
+                .filter(request -> answers(answer, request) && !isAsker(mover, request))
                 .filter(request -> answer != MoveKind.DECIDE || decides(mover, request))
                 .map(request -> Standing.party(request.of()))
                 .filter(party -> party != null)
@@ -155,11 +156,10 @@ record Rights(OrgChart chart, @Nullable MatterId matter, List<MadeMove> moves) {
     }
 
     /// What waits for a head is the head's, and a deputy's only in their place (0121); a decision is also
-    /// theirs whose post decides such a matter. Never theirs who asked for it, in whatever capacity they did.
+    /// theirs whose post decides such a matter.
     private boolean decides(PersonId mover, Request request) {
         Party asked = Standing.party(request.of());
         return asked != null
-                && !isAsker(mover, request)
                 && (mover.equals(asked.person())
                         || (request.move() == MoveKind.ESCALATE && decidesByMap(mover))
                         || damlam.org.Acting.isCompetent(
@@ -172,6 +172,35 @@ record Rights(OrgChart chart, @Nullable MatterId matter, List<MadeMove> moves) {
                         .anyMatch(held -> mover.equals(held.person().id())
                                 || (held.duty() == Duty.HEAD
                                         && damlam.org.Acting.isCompetent(mover, held.unit(), chart, matter)));
+    }
+
+    /// Whether somebody would get an answer to this, had they not asked it themselves.
+    boolean asksThemselves(MoveKind answer, Standing standing, PersonId mover) {
+        return standing.state().openRequests().stream()
+                .filter(request -> answers(answer, request) && isAsker(mover, request))
+                .map(request -> Standing.party(request.of()))
+                .anyMatch(party -> party != null && as(mover, party).isPresent());
+    }
+
+    /// Whether somebody who acts in another's place would decide there on their own work: what they hold, or what a
+    /// unit holds for which they act as well, other than the one in whose name they would decide.
+    boolean isOwnWork(Acting acting, @Nullable Party holder, PersonId mover) {
+        if (acting.forPerson() == null || holder == null) {
+            return false;
+        }
+        UnitId unit = heir(holder.unit()).orElse(holder.unit());
+        return mover.equals(holder.person())
+                || (!unit.equals(acting.unit()) && standIn(mover, unit).isPresent());
+    }
+
+    /// Whether somebody held the case in person, or gave it back for whoever did: to have passed it on does not let
+    /// them end it in the giver's name.
+    boolean held(PersonId mover) {
+        return moves.stream().anyMatch(move -> switch (move.kind()) {
+            case ACCEPT, RETURN -> mover.equals(move.actor());
+            case ISSUE, ASSIGN -> move.to() != null && mover.equals(move.to().person());
+            default -> false;
+        });
     }
 
     private boolean isAsker(PersonId mover, Request request) {

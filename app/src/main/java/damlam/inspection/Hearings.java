@@ -50,9 +50,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Hearings {
     /// Shorter reasons say nothing of the case.
-    public static final int SHORTEST_REASONS = 40;
+    public static final int SHORTEST_REASONS = Reasons.LETTERS;
     /// A shorter question asks nothing that could be answered.
-    public static final int SHORTEST_QUESTION = 20;
+    public static final int SHORTEST_QUESTION = Reasons.LETTERS_TO_ASK;
     static final String MOST = "hearing.open.most";
     static final String ANSWER_MOST = "hearing.answer.most";
     private static final int WEEK = 7;
@@ -519,6 +519,7 @@ public class Hearings {
                 clocks.latest(hearing).orElseThrow(() -> new HearingRefusedException(Reason.NO_MORE_EXTENSIONS));
         require(until.isAfter(hearing.answerBy()), Reason.TOO_SOON);
         require(!until.isAfter(latest), Reason.TOO_LATE);
+        require(calendar.isWorkingDay(until), Reason.DAY_OFF);
         int no = hearing.extensions().size() + 1;
         Instant at = now();
         String kept = vault.encrypt(reason);

@@ -3,6 +3,11 @@ package damlam.journal;
 /// Whether what somebody wrote as a reason has enough in it for others to judge: letters, not digits or signs, and not
 /// the same few over and over.
 public final class Reasons {
+    /// Shorter reasons say nothing of the case.
+    public static final int LETTERS = 40;
+    /// A shorter question asks nothing that could be answered.
+    public static final int LETTERS_TO_ASK = 20;
+
     /// A sentence has more; a word has not.
     private static final int DIFFERENT = 5;
 

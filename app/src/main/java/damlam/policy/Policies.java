@@ -52,7 +52,7 @@ public class Policies {
     private static final int USUAL_MONTHS = 12;
     /// Fewer letters give no reasons: what ends a review, or that a rule was gathered into another, is all that whoever
     /// reported it is told.
-    public static final int SHORTEST_REASONS = 40;
+    public static final int SHORTEST_REASONS = Reasons.LETTERS;
 
     private final PolicyRows rows;
     private final GatheringRows gathering;
@@ -562,6 +562,8 @@ public class Policies {
                         .isEmpty(),
                 Reason.OPINION_DAY);
         PolicyRefusedException.require(!day.isAfter(latestDay()), Reason.DAY_FAR);
+        // A rule may well come into force on a day off; nobody answers on one.
+        PolicyRefusedException.require(to == State.IN_FORCE || calendar.isWorkingDay(day), Reason.DAY_OFF);
         return day;
     }
 

@@ -28,6 +28,8 @@ public final class PolicyRefusedException extends RuntimeException {
         PROPOSED_ALREADY,
         /// The day is over.
         DAY_PAST,
+        /// Nobody works on the day.
+        DAY_OFF,
         /// The day is further than the rule book lets one set.
         DAY_FAR,
         /// Not each unit that was asked has answered, and their day is not over.

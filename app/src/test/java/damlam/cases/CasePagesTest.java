@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import damlam.ServerTest;
 import damlam.access.Accounts;
+import damlam.calendar.WorkCalendar;
 import damlam.eventlog.MoveKind;
 import damlam.eventlog.Stance;
 import damlam.org.Org;
@@ -84,7 +85,7 @@ class CasePagesTest {
         assertThat(head(office.headOne)).startsWith("Hoàng Văn Viên đang giữ việc này");
         made(office.officialOne, new Move.Accept());
         assertThat(head(office.officialOne)).startsWith("Anh/chị làm việc này và trình kết quả");
-        LocalDate day = org.today().plusDays(2);
+        LocalDate day = in(2);
         made(office.officialOne, new Move.Objection(new Ground(Ground.Kind.UNLAWFUL, "Trái Điều 4."), day));
         assertThat(head(office.leader))
                 .startsWith("Anh/chị trả lời kiến nghị lại của Hoàng Văn Viên, chậm nhất hết ngày");
@@ -218,8 +219,8 @@ class CasePagesTest {
     void whatCanBeTakenBackIsNamed() throws Exception {
         String path = "/cases/" + id.value();
         cases.make(id, office.as(office.headOne), new Move.Accept(), 1);
-        Move.Consult consult = new Move.Consult(
-                Party.of(office.two), org.today().plusDays(2), "Ý kiến?", "Phụ trách lĩnh vực này", "Cần thống nhất");
+        Move.Consult consult =
+                new Move.Consult(Party.of(office.two), in(2), "Ý kiến?", "Phụ trách lĩnh vực này", "Cần thống nhất");
         cases.make(id, office.as(office.headOne), consult, 2);
         cases.make(id, office.as(office.headOne), new Move.Note("Đã gọi điện"), 3);
         assertThat(screens.parsed(office.headOne, path).select("#next nav a").eachText())
@@ -348,8 +349,8 @@ class CasePagesTest {
     @Test
     void deskAndListMarkAlikeWhatWasBegunAndLiesInAQueueAgain() throws Exception {
         cases.make(id, office.as(office.officialOne), new Move.Accept(), 1);
-        Move.Consult consult = new Move.Consult(
-                Party.of(office.two), org.today().plusDays(2), "Ý kiến?", "Phụ trách lĩnh vực này", "Cần thống nhất");
+        Move.Consult consult =
+                new Move.Consult(Party.of(office.two), in(2), "Ý kiến?", "Phụ trách lĩnh vực này", "Cần thống nhất");
         cases.make(id, office.as(office.officialOne), consult, 2);
         cases.make(id, office.as(office.headTwo), new Move.Reply(Stance.AGREE, ""), 3);
 
@@ -361,9 +362,34 @@ class CasePagesTest {
         assertThat(inList.text()).startsWith("đang làm");
     }
 
+    /// Whoever asked has long taken it on: the last opinion leaves them their decision, by its day.
+    @Test
+    void afterTheLastOpinionTheFirstLineSaysThatTheHolderDecidesAndByWhen() throws Exception {
+        made(office.headOne, new Move.Assign(office.officialOne, ""));
+        made(office.officialOne, new Move.Accept());
+        made(
+                office.officialOne,
+                new Move.Consult(Party.of(office.two), in(3), "Ý kiến?", "Phụ trách lĩnh vực này", ""));
+        made(office.headTwo, new Move.Reply(Stance.AGREE, ""));
+        String day = in(5).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+        Document page = screens.parsed(office.officialOne, "/cases/" + id.value());
+        assertThat(page.expectFirst("h1").text())
+                .startsWith("Đã đủ ý kiến: anh/chị quyết định việc này chậm nhất hết ngày " + day)
+                .doesNotContain("nhận việc này");
+        assertThat(page.select("#decide")).as("said once").isEmpty();
+        assertThat(page.select("nav.moveset a").eachText()).doesNotContain("Nhận việc");
+        assertThat(page.select("input[name=kind]").eachAttr("value")).contains("SUBMIT");
+        assertThat(screens.parsed(office.leader, "/cases/" + id.value())
+                        .select("#decide")
+                        .text())
+                .contains("quyết định chậm nhất");
+        made(office.officialOne, new Move.Submit(Party.of(office.body), "Tờ trình", List.of()));
+        assertThat(head(office.officialOne)).doesNotContain("Đã đủ ý kiến");
+    }
+
     @Test
     void whoIsAskedSeesTheDayByWhichAnAnswerIsWanted() throws Exception {
-        LocalDate replyBy = org.today().plusDays(1);
+        LocalDate replyBy = in(1);
         cases.make(
                 id,
                 office.as(office.headOne),
@@ -529,5 +555,9 @@ class CasePagesTest {
 
     private String page(PersonId by, String path) throws Exception {
         return screens.page(by, path);
+    }
+
+    private LocalDate in(int workingDays) {
+        return WorkCalendar.vietnam().plusWorkingDays(org.today(), workingDays);
     }
 }

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import damlam.ServerTest;
 import damlam.access.Accounts;
 import damlam.access.Sight;
+import damlam.calendar.WorkCalendar;
 import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
 import damlam.eventlog.Stance;
@@ -265,12 +266,7 @@ class CasesTest {
         made(office.officialOne, new Move.Accept());
         made(
                 office.officialOne,
-                new Move.Consult(
-                        Party.of(office.two),
-                        today().plusDays(2),
-                        "Ý kiến?",
-                        "Phụ trách lĩnh vực này",
-                        "Cần thống nhất"));
+                new Move.Consult(Party.of(office.two), in(2), "Ý kiến?", "Phụ trách lĩnh vực này", "Cần thống nhất"));
         assertThat(cases.waitedFor(office.officialOne))
                 .extracting(line -> line.work().id())
                 .contains(id);
@@ -306,12 +302,7 @@ class CasesTest {
         assertThat(cases.list(CaseFilter.ALL, sight(office.two), 10, 0)).isEmpty();
         made(
                 office.headOne,
-                new Move.Consult(
-                        Party.of(office.two),
-                        today().plusDays(2),
-                        "Ý kiến?",
-                        "Phụ trách lĩnh vực này",
-                        "Cần thống nhất"));
+                new Move.Consult(Party.of(office.two), in(2), "Ý kiến?", "Phụ trách lĩnh vực này", "Cần thống nhất"));
         assertThat(cases.find(id, sight(office.two))).isPresent();
         assertThat(cases.askedOf(office.headTwo))
                 .extracting(asked -> asked.line().work().id())
@@ -325,27 +316,18 @@ class CasesTest {
     void anAnswerIsWantedByTheDayThatWasNamed() {
         made(
                 office.headOne,
-                new Move.Consult(
-                        Party.of(office.two),
-                        today().plusDays(2),
-                        "Ý kiến?",
-                        "Phụ trách lĩnh vực này",
-                        "Cần thống nhất"));
-        assertThat(cases.askedOf(office.headTwo)).extracting(Asked::answerBy).containsExactly(today().plusDays(2));
+                new Move.Consult(Party.of(office.two), in(2), "Ý kiến?", "Phụ trách lĩnh vực này", "Cần thống nhất"));
+        assertThat(cases.askedOf(office.headTwo)).extracting(Asked::answerBy).containsExactly(in(2));
         made(
                 office.headOne,
                 new Move.Consult(
-                        Party.of(office.two),
-                        today().plusDays(1),
-                        "Còn ý này?",
-                        "Phụ trách lĩnh vực này",
-                        "Cần thống nhất"));
+                        Party.of(office.two), in(1), "Còn ý này?", "Phụ trách lĩnh vực này", "Cần thống nhất"));
         assertThat(cases.askedOf(office.headTwo))
                 .as("the oldest question is answered first")
                 .extracting(Asked::answerBy)
-                .containsExactly(today().plusDays(2));
+                .containsExactly(in(2));
         made(office.headTwo, new Move.Reply(Stance.AGREE, ""));
-        assertThat(cases.askedOf(office.headTwo)).extracting(Asked::answerBy).containsExactly(today().plusDays(1));
+        assertThat(cases.askedOf(office.headTwo)).extracting(Asked::answerBy).containsExactly(in(1));
         made(office.headOne, new Move.Submit(Party.of(office.body), "đã xong", List.of()));
         assertThat(cases.askedOf(office.leader)).extracting(Asked::answerBy).containsExactly((LocalDate) null);
     }
@@ -355,12 +337,7 @@ class CasesTest {
         made(office.officialOne, new Move.Accept());
         made(
                 office.officialOne,
-                new Move.Consult(
-                        Party.of(office.two),
-                        today().plusDays(2),
-                        "Ý kiến?",
-                        "Phụ trách lĩnh vực này",
-                        "Cần thống nhất"));
+                new Move.Consult(Party.of(office.two), in(2), "Ý kiến?", "Phụ trách lĩnh vực này", "Cần thống nhất"));
         made(office.headTwo, new Move.Reply(Stance.AGREE, ""));
 
         assertThat(at().state()).isEqualTo(LedgerState.QUEUED);
@@ -678,6 +655,10 @@ class CasesTest {
 
     private Position at(CaseId of) {
         return cases.find(List.of(of)).getFirst().at();
+    }
+
+    private LocalDate in(int workingDays) {
+        return WorkCalendar.vietnam().plusWorkingDays(today(), workingDays);
     }
 
     private LocalDate today() {

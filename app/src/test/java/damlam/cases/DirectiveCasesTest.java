@@ -165,7 +165,11 @@ class DirectiveCasesTest {
                 caseOf("1", office.two),
                 office.headTwo,
                 new Move.Consult(
-                        Party.of(office.one), clock.today(), "Ý kiến?", "Phụ trách lĩnh vực này", "Cần thống nhất"));
+                        Party.of(office.one),
+                        WorkCalendar.vietnam().sameOrNextWorkingDay(clock.today()),
+                        "Ý kiến?",
+                        "Phụ trách lĩnh vực này",
+                        "Cần thống nhất"));
         clock.moveTo(clock.today().plusDays(30));
 
         for (PersonId person : List.of(office.leader, office.headOne, office.headTwo)) {

@@ -30,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import damlam.ServerTest;
 import damlam.access.Accounts;
+import damlam.calendar.WorkCalendar;
 import damlam.eventlog.LedgerState;
 import damlam.eventlog.Stance;
 import damlam.journal.Actor;
@@ -37,7 +38,9 @@ import damlam.org.MatterId;
 import damlam.org.Org;
 import damlam.org.PersonId;
 import damlam.org.PostId;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +50,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// The table of DESIGN.md, section 2, line by line: who may make each move, what it leads to, and what is refused.
 @ServerTest
 class MovesTest {
+    private static final WorkCalendar CALENDAR = WorkCalendar.vietnam();
     private static final String WHY = "Chưa có tiền lệ, hai quy định hiện hành hiểu khác nhau nên xin chỉ đạo";
     private static final Ground GROUND = new Ground(
             Ground.Kind.NOT_COMPETENT, "Quy chế làm việc, khoản 4: việc này thuộc thẩm quyền của đơn vị nhận");
@@ -160,12 +164,7 @@ class MovesTest {
                         "Cần thống nhất"));
         made(
                 office.headOne,
-                new Move.Consult(
-                        Party.of(office.two),
-                        today().plusDays(3),
-                        "Ý kiến?",
-                        "Phụ trách lĩnh vực này",
-                        "Cần thống nhất"));
+                new Move.Consult(Party.of(office.two), in(3), "Ý kiến?", "Phụ trách lĩnh vực này", "Cần thống nhất"));
         stands(Party.of(office.one), AWAITING_REPLY);
         assertThat(at().charged()).isEqualTo(Party.of(office.two));
     }
@@ -175,17 +174,12 @@ class MovesTest {
         refused(NO_OPEN_REQUEST, office.headTwo, new Move.Reply(Stance.AGREE, ""));
         made(
                 office.headOne,
-                new Move.Consult(
-                        Party.of(office.two),
-                        today().plusDays(3),
-                        "Ý kiến?",
-                        "Phụ trách lĩnh vực này",
-                        "Cần thống nhất"));
+                new Move.Consult(Party.of(office.two), in(3), "Ý kiến?", "Phụ trách lĩnh vực này", "Cần thống nhất"));
         made(
                 office.headOne,
                 new Move.Consult(
                         Party.of(office.body, office.deputyLeader),
-                        today().plusDays(3),
+                        in(3),
                         "Ý kiến?",
                         "Phụ trách lĩnh vực này",
                         "Cần thống nhất"));
@@ -214,7 +208,7 @@ class MovesTest {
 
     @Test
     void anObjectionGoesToTheIssuerWhoDecides() {
-        made(office.headOne, new Move.Objection(GROUND, today().plusDays(5)));
+        made(office.headOne, new Move.Objection(GROUND, in(3)));
         stands(Party.of(office.one), AWAITING_DECISION);
         assertThat(at().charged()).isEqualTo(Party.of(office.body));
         refused(NO_OPEN_REQUEST, office.deputyLeader, new Move.Decide("vẫn thực hiện"));
@@ -235,7 +229,7 @@ class MovesTest {
                                 "",
                                 today().plusDays(9))))
                 .id();
-        made(office.headOne, new Move.Objection(GROUND, today().plusDays(5)));
+        made(office.headOne, new Move.Objection(GROUND, in(3)));
         assertThat(at().charged()).isEqualTo(Party.of(office.body));
         refused(NO_OPEN_REQUEST, office.headOne, new Move.Decide("vẫn thực hiện"));
         refused(NO_OPEN_REQUEST, office.deputyOne, new Move.Decide("vẫn thực hiện"));
@@ -254,7 +248,7 @@ class MovesTest {
                                 "",
                                 today().plusDays(9))))
                 .id();
-        refused(Refusal.NOBODY_ABOVE, office.leader, new Move.Objection(GROUND, today().plusDays(5)));
+        refused(Refusal.NOBODY_ABOVE, office.leader, new Move.Objection(GROUND, in(3)));
     }
 
     /// A deputy beside the head decides nothing that was passed up to the head, but what their own post decides (0121).
@@ -288,7 +282,7 @@ class MovesTest {
 
     @Test
     void aDeputyAnswersAnObjectionWhileTheHeadIsAway() {
-        made(office.headOne, new Move.Objection(GROUND, today().plusDays(5)));
+        made(office.headOne, new Move.Objection(GROUND, in(3)));
         office.away(office.leader);
         made(office.deputyLeader, new Move.Decide("vẫn thực hiện"));
         stands(Party.of(office.one), QUEUED);
@@ -296,12 +290,12 @@ class MovesTest {
 
     @Test
     void aDelegateAnswersAnObjectionAndTheHeadStillMay() {
-        made(office.headOne, new Move.Objection(GROUND, today().plusDays(5)));
+        made(office.headOne, new Move.Objection(GROUND, in(3)));
         office.delegate(office.leader, office.officialTwo, office.body);
         office.away(office.leader);
         refused(NO_OPEN_REQUEST, office.deputyLeader, new Move.Decide("vẫn thực hiện"));
         made(office.officialTwo, new Move.Decide("vẫn thực hiện"));
-        made(office.headOne, new Move.Objection(GROUND, today().plusDays(5)));
+        made(office.headOne, new Move.Objection(GROUND, in(3)));
         made(office.leader, new Move.Decide("vẫn thực hiện"));
     }
 
@@ -326,7 +320,7 @@ class MovesTest {
 
     @Test
     void moreTimeIsAskedByTheHolderAndGivenByTheIssuer() {
-        LocalDate longer = today().plusDays(20);
+        LocalDate longer = CALENDAR.sameOrNextWorkingDay(today().plusDays(20));
         refused(Refusal.NOT_LATER, office.headOne, new Move.ExtendAsk(today().plusDays(10), "cần thêm"));
         refused(NO_OPEN_REQUEST, office.leader, new Move.ExtendGrant(longer, ""));
         made(office.headOne, new Move.ExtendAsk(longer, "cần thêm"));
@@ -336,9 +330,31 @@ class MovesTest {
         assertThat(at().dueOn()).isEqualTo(longer);
         assertThat(at().firstDueOn()).isEqualTo(today().plusDays(10));
 
-        made(office.headOne, new Move.ExtendAsk(longer.plusDays(1), "cần thêm"));
+        made(office.headOne, new Move.ExtendAsk(CALENDAR.plusWorkingDays(longer, 1), "cần thêm"));
         made(office.leader, new Move.ExtendDeny("đã đủ"));
         assertThat(at().dueOn()).isEqualTo(longer);
+    }
+
+    /// Nobody works on it: silence past such a day would count against whoever was asked.
+    @Test
+    void aDayByWhichSomebodyIsToAnswerOrToHandInIsAWorkingDay() {
+        LocalDate sunday = in(3).with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+        LocalDate newYear = LocalDate.of(today().getYear() + 2, 1, 1);
+        for (LocalDate off : List.of(sunday, newYear)) {
+            refused(
+                    Refusal.DAY_OFF,
+                    office.headOne,
+                    new Move.Consult(Party.of(office.two), off, "Ý kiến?", "Phụ trách", "Cần thống nhất"));
+            refused(Refusal.DAY_OFF, office.headOne, new Move.Objection(GROUND, off));
+            refused(
+                    Refusal.DAY_OFF,
+                    office.headOne,
+                    new Move.Escalate(Party.of(office.body, office.leader), off, false, "Ai chủ trì?"));
+        }
+        refused(Refusal.DAY_OFF, office.headOne, new Move.ExtendAsk(newYear, "cần thêm"));
+        made(office.headOne, new Move.ExtendAsk(CALENDAR.plusWorkingDays(newYear, 1), "cần thêm"));
+        refused(Refusal.DAY_OFF, office.leader, new Move.ExtendGrant(newYear, ""));
+        made(office.leader, new Move.ExtendGrant(CALENDAR.plusWorkingDays(newYear, 1), ""));
     }
 
     @Test
@@ -417,6 +433,10 @@ class MovesTest {
     private CaseId given(Party to) {
         Cases.Opened opened = cases.open(office.as(office.leader), office.opening(to));
         return ((Cases.Opened.Case) opened).id();
+    }
+
+    private LocalDate in(int workingDays) {
+        return CALENDAR.plusWorkingDays(today(), workingDays);
     }
 
     private LocalDate today() {

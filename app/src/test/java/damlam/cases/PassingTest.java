@@ -319,7 +319,7 @@ class PassingTest {
                 .andExpect(status().isForbidden());
         web.perform(post("/cases/" + id.value() + "/matter")
                         .with(csrf())
-                        .session(screens.session(office.headOne))
+                        .session(screens.session(office.leader))
                         .param("matter", String.valueOf(matter.value())))
                 .andExpect(redirectedUrlPattern("/cases/*#matter"));
         assertThat(matters.of(id)).contains(matter);

@@ -84,7 +84,7 @@ class SharedWorkTest {
     void whatAUnitWaitsForIsMarkedForWhoeverStandsIn() throws Exception {
         Move asking = new Move.Consult(
                 Party.of(office.two),
-                org.today().plusDays(3),
+                damlam.calendar.WorkCalendar.vietnam().plusWorkingDays(org.today(), 3),
                 "Có vướng gì không?",
                 "Phụ trách lĩnh vực này",
                 "Cần thống nhất");

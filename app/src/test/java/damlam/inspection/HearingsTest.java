@@ -191,6 +191,9 @@ class HearingsTest extends HearingScene {
                 .isEqualTo(Reason.TOO_LATE);
         assertThat(refused(() -> hearings.askMore(body.principal, id, answerBy, "ốm")))
                 .isEqualTo(Reason.TOO_SOON);
+        assertThat(refused(() -> hearings.askMore(
+                        body.principal, id, answerBy.with(TemporalAdjusters.next(DayOfWeek.SUNDAY)), "ốm")))
+                .isEqualTo(Reason.DAY_OFF);
         hearings.askMore(body.principal, id, latest, "chờ tài liệu");
         clock.moveTo(CALENDAR.plusWorkingDays(answerBy, 1));
         assertThat(refused(() -> conclude(body.leader, id, Outcome.REMINDED, REASONS)))

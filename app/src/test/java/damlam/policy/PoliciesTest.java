@@ -35,9 +35,11 @@ import damlam.org.ToDo;
 import damlam.page.Words;
 import damlam.policy.PolicyRefusedException.Reason;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -555,7 +557,21 @@ class PoliciesTest {
                                 .param("day", "2099-01-01"))
                 .getContentAsString(StandardCharsets.UTF_8);
         assertThat(page).contains("Ngày này quá xa", "Rà soát mức");
-        policies.step(body.chief, id, State.UNDER_REVIEW, body.department, latest, "Rà soát.");
+        LocalDate sunday = CALENDAR.plusWorkingDays(org.today(), 10).with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+        page = TestBody.send(
+                        web,
+                        body.chief,
+                        post("/policies/" + id.value() + "/step")
+                                .param("holder", "" + body.department.value())
+                                .param("words", "Rà soát mức")
+                                .param("day", sunday.toString()))
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(page).contains("Ngày này là ngày nghỉ. Hãy chọn một ngày làm việc.", "Rà soát mức");
+        LocalDate last = latest;
+        while (!CALENDAR.isWorkingDay(last)) {
+            last = last.minusDays(1);
+        }
+        policies.step(body.chief, id, State.UNDER_REVIEW, body.department, last, "Rà soát.");
         assertThat(refused(
                         () -> policies.step(body.departmentHead, id, State.PROPOSED, null, latest.plusDays(1), "Sửa.")))
                 .isEqualTo(Reason.DAY_FAR);

@@ -90,7 +90,10 @@ record CaseHead(
         boolean mine = must.contains(me.id());
         boolean unit = holder.person() == null;
         boolean begun = at.state() == LedgerState.WORKING;
-        String what = begun ? "WORK" : unit ? "GIVE" : "TAKE";
+        LocalDate decide = decideBy(line);
+        String what = decide != null
+                ? decide.isBefore(chart.day()) ? "SETTLE.late" : "SETTLE"
+                : begun ? "WORK" : unit ? "GIVE" : "TAKE";
         String key = mine
                 ? "cases.head.mine." + what
                 : !must.isEmpty() && actsFor(holder) ? "cases.head.other." + what : "cases.head.held";
@@ -100,7 +103,21 @@ record CaseHead(
                 shows.words.working(shows.working(at.heldSince(), shows.now)),
                 due(line),
                 named(must),
-                besides(holder));
+                besides(holder),
+                decide == null ? "" : shows.words.date(decide));
+    }
+
+    /// By when whoever holds it decides, now that the opinions they asked for are in; null while they do not, and of
+    /// what was given to somebody since, who takes it up first.
+    private static @Nullable LocalDate decideBy(CaseLine line) {
+        LedgerState state = line.at().state();
+        return state == LedgerState.QUEUED || state == LedgerState.WORKING ? line.decideBy() : null;
+    }
+
+    /// Whether the first line tells whoever looks by when it is to be decided.
+    boolean tellsDecision(CaseLine line) {
+        Party holder = line.at().holder();
+        return decideBy(line) != null && holder != null && (must(holder).contains(me.id()) || actsFor(holder));
     }
 
     private Content due(CaseLine line) {

@@ -69,14 +69,15 @@ record CasePage(
         Choices choices = cases.choicesOf(id, me);
         Function<Stretch, String> states = states(line, ledger, choices);
         Strip strip = new StripDrawing(shows, ledger, moves, states, byCalendar).draw();
-        CaseShown.Next next = nextMoves(line, moves, choices).shown(asked, typed, refused, objected(moves));
+        CaseShown.Next next = nextMoves(line, moves, choices).shown(asked, typed, refused);
+        CaseHead head = new CaseHead(shows, chart, consulting, me, line.work().matter());
         boolean urgent = line.progress() == Progress.LATE || line.progress() == Progress.SOON_DUE;
         return new CaseShown(
                 id.value(),
                 line.work().title(),
                 required,
                 crumbs(line, from),
-                new CaseHead(shows, chart, consulting, me, line.work().matter()).of(line, ledger, moves, choices),
+                head.of(line, ledger, moves, choices),
                 now(line, choices),
                 line.at().cancelled() ? Mark.IDLE : Shows.mark(line.at().state()),
                 urgent ? Shows.mark(line.progress()) : null,
@@ -104,9 +105,9 @@ record CasePage(
                 ends(next.chosen()) ? spread.unread(me, line.work(), shows.words, shows.names) : null,
                 parts(id),
                 maySplit(line),
-                decide(line),
+                head.tellsDecision(line) ? "" : decide(line),
                 inUnit(line),
-                matter(id));
+                matter(line));
     }
 
     private List<Crumb> crumbs(CaseLine line, List<Crumb> from) {
@@ -153,14 +154,6 @@ record CasePage(
         return shows.words.say(past ? "cases.decide.late" : "cases.decide", shows.words.date(day));
     }
 
-    private static int objected(List<MadeMove> moves) {
-        return moves.stream()
-                .filter(move -> move.kind() == MoveKind.OBJECT)
-                .mapToInt(MadeMove::no)
-                .max()
-                .orElse(0);
-    }
-
     private NextMoves nextMoves(CaseLine line, List<MadeMove> moves, Choices choices) {
         return new NextMoves(
                 shows.words,
@@ -181,20 +174,24 @@ record CasePage(
         return Party.of(holder == null ? me.unit() : holder.unit(), instead == null ? me.id() : instead);
     }
 
-    private CaseShown.Matter matter(CaseId id) {
+    private CaseShown.Matter matter(CaseLine line) {
+        CaseId id = line.work().id();
         Optional<MatterId> matter = matters.of(id);
-        List<Choice> kinds = matters.maySet(me, id)
-                ? chart.matters().stream()
-                        .map(each -> new Choice(each.id().value(), each.name()))
-                        .toList()
-                : List.of();
+        List<Choice> kinds = matters.choices(me, id).stream()
+                .map(each -> new Choice(each.id().value(), each.name()))
+                .toList();
         return new CaseShown.Matter(
                 matter.map(each -> Matters.name(chart, each)).orElse(""),
                 matter.map(each -> Matters.deciders(chart, each)).orElse(List.of()).stream()
                         .map(each -> Matters.said(chart, each))
                         .toList(),
                 kinds,
-                matter.map(MatterId::value).orElse(0L));
+                matter.map(MatterId::value).orElse(0L),
+                matter.isEmpty() || !kinds.isEmpty()
+                        ? ""
+                        : shows.words.say(
+                                "cases.matter.fixed",
+                                shows.names.unit(line.work().issuer())));
     }
 
     /// What becomes of the work by the chosen move, where that is more than its name says.

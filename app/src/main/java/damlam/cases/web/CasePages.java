@@ -112,7 +112,9 @@ class CasePages {
         if (form.files().stream().anyMatch(file -> Attachments.isProgram(file.name(), file.content()))) {
             form.errors().put(MoveForm.FILES, "page.attachment.program");
         }
-        Move move = form.move();
+        boolean objected =
+                kind == MoveKind.DECIDE && cases.choicesOf(line.work().id(), me).objected();
+        Move move = form.move(objected);
         if (move == null || !form.errors().isEmpty()) {
             return Pages.wrong(page(me, line, locale, kind, "", "", form, null));
         }
@@ -155,13 +157,19 @@ class CasePages {
     View matter(
             @AuthenticationPrincipal CurrentPerson me,
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String matter) {
+            @RequestParam(defaultValue = "") String matter,
+            Locale locale) {
         CaseLine line = seen(me, id);
-        if (!matters.maySet(me, line.work().id())) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
         if (matter.matches("[1-9]\\d{0,17}")) {
-            matters.set(me, line.work().id(), new MatterId(Long.parseLong(matter)));
+            MatterId kind = new MatterId(Long.parseLong(matter));
+            Refusal refusal = matters.refusal(me, line.work().id(), kind);
+            if (refusal == Refusal.NOT_CONCERNED) {
+                throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            }
+            if (refusal != null) {
+                return Pages.refused(page(me, line, locale, null, "", "", null, refusal));
+            }
+            matters.set(me, line.work().id(), kind);
         }
         return redirect("/cases/" + id + "#matter");
     }

@@ -53,7 +53,7 @@ public record CaseShown(
     /// @param name empty where nobody said
     /// @param deciders who decides it, and by which rule
     /// @param kinds to choose from; empty for whoever may not
-    public record Matter(String name, List<String> deciders, List<Choice> kinds, long chosen) {}
+    public record Matter(String name, List<String> deciders, List<Choice> kinds, long chosen, String fixed) {}
 
     /// @param folds whether it is long, and folded after some lines
     /// @param product what the result is to be, empty where the directive names none; null on a part, with its own
@@ -120,6 +120,7 @@ public record CaseShown(
             int seen,
             @Nullable String refused,
             int waits,
+            String waiting,
             List<Later> later,
             String back) {
         public boolean uploads() {

@@ -35,6 +35,8 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
     static final String REASON = "reason";
     /// Whether a decision gives the matter back as the holder's own.
     static final String RETURNED = "returned";
+    /// Whether an objection is granted.
+    static final String GRANTED = "granted";
 
     /// Of a name or a title, in characters.
     static final int LONGEST_LINE = 500;
@@ -71,7 +73,8 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
             case PROGRESS -> List.of(WORDS, FILES);
             case EXTEND_ASK, EXTEND_GRANT -> List.of(DAY, WORDS);
             case SUBMIT -> List.of(TO, WORDS, FILES);
-            case ISSUE, DECIDE, RESUME, EXTEND_DENY, RECALL, APPROVE, REOPEN, CANCEL, NOTE -> List.of(WORDS);
+            case DECIDE -> List.of(GRANTED, WORDS);
+            case ISSUE, RESUME, EXTEND_DENY, RECALL, APPROVE, REOPEN, CANCEL, NOTE -> List.of(WORDS);
         };
     }
 
@@ -87,24 +90,43 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
                     case ASSIGN, REPLY, RESUME, RECALL, APPROVE, EXTEND_GRANT -> true;
                     default -> false;
                 };
-            case OWN, FILES, REASON -> true;
+            case OWN, FILES, REASON, GRANTED -> true;
             case DAY -> kind == MoveKind.ESCALATE;
             default -> false;
         };
     }
 
-    /// Whether a field says why a matter goes up or aside: whoever gets it has to be able to judge that.
-    private boolean passesOn(String field) {
-        return switch (kind) {
-            case FORWARD -> field.equals(WORDS);
-            case ESCALATE -> field.equals(REASON);
-            default -> false;
-        };
+    /// Words that others have to be able to judge: why a matter goes up or aside, what is asked of whom and why again,
+    /// and why an objection is granted or not. What may be left out says something where it is not.
+    private void ofWorth(boolean objected) {
+        switch (kind) {
+            case FORWARD -> ofWorth(WORDS, Reasons.LETTERS, refusal(Refusal.REASON_SHORT));
+            case ESCALATE -> ofWorth(REASON, Reasons.LETTERS, refusal(Refusal.REASON_SHORT));
+            case CONSULT -> {
+                ofWorth(WORDS, Reasons.LETTERS_TO_ASK, "cases.error.short.question");
+                ofWorth(CONCERN, 0, "cases.error.concern");
+                ofWorth(REASON, Reasons.LETTERS, refusal(Refusal.REASON_SHORT));
+            }
+            case DECIDE -> {
+                if (objected) {
+                    ofWorth(WORDS, Reasons.LETTERS, refusal(Refusal.REASON_SHORT));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void ofWorth(String field, int letters, String error) {
+        if (!value(field).isEmpty() && !Reasons.suffice(value(field), letters)) {
+            errors.put(field, error);
+        }
     }
 
     /// The move, or null where a field is missing; then [#errors] says which.
+    ///
+    /// @param objected whether a decision would answer an objection: then it says whether that is granted, and why
     @Nullable
-    Move move() {
+    Move move(boolean objected) {
         for (String field : fields(kind)) {
             if (value(field).isEmpty() && !mayBeEmpty(kind, field)) {
                 errors.put(field, missing(field));
@@ -126,16 +148,15 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
                 && value(WORDS).isEmpty()) {
             errors.put(WORDS, missing(WORDS));
         }
-        for (String field : List.of(WORDS, REASON)) {
-            if (passesOn(field) && !value(field).isEmpty() && !Reasons.suffice(value(field), Move.SHORTEST_REASON)) {
-                errors.put(field, refusal(Refusal.REASON_SHORT));
-            }
+        ofWorth(objected);
+        if (kind == MoveKind.DECIDE && objected && yesOrNo(GRANTED) == null) {
+            errors.put(GRANTED, missing(GRANTED));
         }
         oneOf(GROUND, Ground.Kind.values());
         oneOf(STANCE, Stance.values());
         Party to = fields(kind).contains(TO) && errors.get(TO) == null ? party(value(TO)) : null;
         LocalDate day = fields(kind).contains(DAY) && !value(DAY).isEmpty() ? day(value(DAY)) : null;
-        return errors.isEmpty() ? made(to, day) : null;
+        return errors.isEmpty() ? made(to, day, objected) : null;
     }
 
     /// Puts a refusal at the field it is about.
@@ -145,7 +166,7 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
         String field = switch (reason) {
             case UNUSUAL_TIME, ASKED_BEFORE, OWN_MATTER, OWN_SAID -> REASON;
             case REASON_SHORT -> kind == MoveKind.FORWARD ? WORDS : REASON;
-            case ANSWER_TOO_LATE -> DAY;
+            case ANSWER_TOO_LATE, DAY_OFF -> DAY;
             case ASKS_UP -> TO;
             default -> null;
         };
@@ -167,7 +188,7 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
         }
     }
 
-    private @Nullable Move made(@Nullable Party to, @Nullable LocalDate day) {
+    private @Nullable Move made(@Nullable Party to, @Nullable LocalDate day, boolean objected) {
         String words = value(WORDS);
         return switch (kind) {
             case ISSUE, SILENCE -> null;
@@ -179,9 +200,9 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
             case CONSULT ->
                 to == null || day == null ? null : new Move.Consult(to, day, words, value(CONCERN), value(REASON));
             case REPLY -> new Move.Reply(Stance.valueOf(value(STANCE)), words);
-            case ESCALATE -> to == null ? null : new Move.Escalate(to, day, own(), words, value(REASON));
+            case ESCALATE -> to == null ? null : new Move.Escalate(to, day, yesOrNo(OWN), words, value(REASON));
             case OBJECT -> day == null ? null : new Move.Objection(ground(), day);
-            case DECIDE -> new Move.Decide(words, value(RETURNED).equals("yes"));
+            case DECIDE -> new Move.Decide(words, value(RETURNED).equals("yes"), objected ? yesOrNo(GRANTED) : null);
             case WAIT -> day == null ? null : new Move.Wait(value(OUTSIDE), ground(), day);
             case RESUME -> new Move.Resume(words);
             case PROGRESS -> new Move.Progress(words, files);
@@ -202,8 +223,8 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
         return new Ground(Ground.Kind.valueOf(value(GROUND)), value(WORDS));
     }
 
-    private @Nullable Boolean own() {
-        return switch (value(OWN)) {
+    private @Nullable Boolean yesOrNo(String field) {
+        return switch (value(field)) {
             case "yes" -> true;
             case "no" -> false;
             default -> null;

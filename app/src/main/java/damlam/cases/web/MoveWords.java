@@ -70,7 +70,8 @@ final class MoveWords {
                     words.say("cases.ground." + move.ground().name())));
         }
         if (move.stance() != null) {
-            hints.add(words.say("cases.stance." + move.stance().name()));
+            String said = move.kind() == MoveKind.DECIDE ? "cases.granted." : "cases.stance.";
+            hints.add(words.say(said + move.stance().name()));
         }
         if (move.ownAuthority() != null) {
             hints.add(words.say(move.ownAuthority() ? "cases.hint.own" : "cases.hint.notOwn"));

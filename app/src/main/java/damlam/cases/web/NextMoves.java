@@ -43,6 +43,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -92,8 +93,7 @@ final class NextMoves {
 
     /// @param asked the move that the address asks for; null for the likeliest
     /// @param typed what was typed before, where a form comes back
-    /// @param waits the last objection; 0 for none
-    CaseShown.Next shown(@Nullable MoveKind asked, @Nullable MoveForm typed, @Nullable Refusal refused, int waits) {
+    CaseShown.Next shown(@Nullable MoveKind asked, @Nullable MoveForm typed, @Nullable Refusal refused) {
         List<MoveKind> kinds = MoveForm.inOrder().stream().filter(this::offered).toList();
         List<MoveKind> first = likely(kinds);
         List<MoveKind> more =
@@ -101,6 +101,7 @@ final class NextMoves {
         // A form that comes back stays, even where its move is no longer allowed: nothing typed is lost.
         MoveKind chosen = typed != null ? typed.kind() : chosen(asked, kinds, first);
         MoveForm form = typed != null ? typed : MoveForm.empty(chosen == null ? MoveKind.NOTE : chosen);
+        Optional<MadeMove> waits = waits(refused, form);
         return new CaseShown.Next(
                 first.stream().map(kind -> chip(kind, chosen)).toList(),
                 more.stream().map(kind -> chip(kind, chosen)).toList(),
@@ -117,13 +118,38 @@ final class NextMoves {
                 form.value("token").isEmpty() ? UUID.randomUUID().toString() : form.value("token"),
                 line.at().lastMoveNo(),
                 refused == null ? null : words.say("cases.refused." + refused.name()),
-                refused == Refusal.OBJECTED_ALREADY ? waits : 0,
+                waits.map(MadeMove::no).orElse(0),
+                waits.map(this::waiting).orElse(""),
                 later(),
                 back());
     }
 
+    /// What was asked before and waits still, where it is why the same is not asked again.
+    private Optional<MadeMove> waits(@Nullable Refusal refused, MoveForm form) {
+        boolean again = refused == Refusal.OBJECTED_ALREADY
+                || refused == Refusal.ESCALATED_ALREADY
+                || refused == Refusal.EXTENSION_ASKED;
+        return choices.open().stream()
+                .filter(move -> again && move.kind() == form.kind())
+                .filter(move -> move.to() != null
+                        && (move.kind() != ESCALATE || MoveForm.value(move.to()).equals(form.value(MoveForm.TO))))
+                .findFirst();
+    }
+
+    private String waiting(MadeMove move) {
+        return words.say(
+                "cases.waiting",
+                move.no(),
+                words.say("cases.move." + move.kind().name()),
+                words.date(move.at()),
+                move.to() == null ? "" : names.full(move.to()));
+    }
+
     /// Where the map knows whose the matter is, nobody is asked; where it is not theirs, no reason is.
     private boolean asked(String field, MoveForm form) {
+        if (field.equals(MoveForm.GRANTED)) {
+            return choices.objected();
+        }
         if (form.kind() != ESCALATE) {
             return true;
         }
@@ -136,7 +162,9 @@ final class NextMoves {
 
     /// The ground for giving back at once what is the sender's own to decide; empty where it is not.
     private String back() {
-        boolean decides = choices.may(MoveKind.DECIDE) && line.at().state() == LedgerState.AWAITING_DECISION;
+        boolean decides = choices.may(MoveKind.DECIDE)
+                && !choices.objected()
+                && line.at().state() == LedgerState.AWAITING_DECISION;
         return decides ? ownOfSender() : "";
     }
 
@@ -201,8 +229,17 @@ final class NextMoves {
         }
         LedgerState state = line.at().state();
         boolean begun =
-                state == LedgerState.WORKING || (state.isAwaiting() && line.at().started());
+                state == LedgerState.WORKING || (state.isAwaiting() && line.at().started()) || hasOpinions();
         return choices.may(kind) && !(kind == MoveKind.ACCEPT && begun && choices.may(MoveKind.SUBMIT));
+    }
+
+    /// Whether whoever holds it in person asked for opinions and has them: what is left is their decision.
+    private boolean hasOpinions() {
+        Party holder = line.at().holder();
+        return line.at().state() == LedgerState.QUEUED
+                && line.at().opinionsIn() != null
+                && holder != null
+                && holder.person() != null;
     }
 
     private @Nullable MoveKind chosen(@Nullable MoveKind asked, List<MoveKind> kinds, List<MoveKind> first) {
@@ -244,7 +281,7 @@ final class NextMoves {
                 type(name),
                 label(name, kind),
                 form.values().containsKey(name) ? form.value(name) : usual(name, kind),
-                !MoveForm.mayBeEmpty(kind, name),
+                !MoveForm.mayBeEmpty(kind, name) || name.equals(MoveForm.GRANTED),
                 missing(name, kind),
                 hint(name, kind),
                 law(name, kind),
@@ -271,7 +308,7 @@ final class NextMoves {
     private static String type(String name) {
         return switch (name) {
             case MoveForm.TO -> "select";
-            case MoveForm.GROUND, MoveForm.STANCE, MoveForm.OWN -> "radio";
+            case MoveForm.GROUND, MoveForm.STANCE, MoveForm.OWN, MoveForm.GRANTED -> "radio";
             case MoveForm.DAY -> "date";
             case MoveForm.FILES -> "files";
             case MoveForm.OUTSIDE -> "text";
@@ -292,7 +329,10 @@ final class NextMoves {
         };
     }
 
-    private static String labelled(String name, MoveKind kind) {
+    private String labelled(String name, MoveKind kind) {
+        if (name.equals(MoveForm.WORDS) && kind == MoveKind.DECIDE && choices.objected()) {
+            return "ground";
+        }
         return switch (name) {
             case MoveForm.TO ->
                 switch (kind) {
@@ -389,6 +429,10 @@ final class NextMoves {
                 List.of(
                         new CaseShown.Option("yes", words.say("cases.field.own.yes")),
                         new CaseShown.Option("no", words.say("cases.field.own.no")));
+            case MoveForm.GRANTED ->
+                List.of(
+                        new CaseShown.Option("yes", words.say("cases.granted.AGREE")),
+                        new CaseShown.Option("no", words.say("cases.granted.DISAGREE")));
             case MoveForm.TO -> receivers(kind);
             default -> List.of();
         };
@@ -420,11 +464,19 @@ final class NextMoves {
                     case ASSIGN -> assignable(holder);
                     case FORWARD -> units(holder.unit());
                     case SUBMIT -> choices.reviewers();
-                    case ESCALATE -> choices.superiors();
+                    case ESCALATE -> unasked();
                     default -> consultable(holder.unit());
                 };
         return parties.stream()
                 .map(party -> new CaseShown.Option(MoveForm.value(party), label(party)))
+                .toList();
+    }
+
+    /// Those superiors of whom nothing waits that was passed up to them.
+    private List<Party> unasked() {
+        return choices.superiors().stream()
+                .filter(party ->
+                        choices.open().stream().noneMatch(move -> move.kind() == ESCALATE && party.equals(move.to())))
                 .toList();
     }
 
@@ -491,6 +543,16 @@ final class NextMoves {
         } else if (holder != null && !choices.may(MoveKind.APPROVE)) {
             later.add(new CaseShown.Later(words.say("cases.later.approve"), words.say("cases.later.approve.when")));
         }
+        choices.open().stream()
+                .filter(move -> move.kind() == MoveKind.EXTEND_ASK || move.kind() == ESCALATE)
+                .filter(move -> choices.may(MoveKind.PROGRESS) && !choices.may(move.kind()))
+                .map(move -> new CaseShown.Later(
+                        words.say("cases.move." + move.kind().name()),
+                        words.say(
+                                "cases.later.asked",
+                                words.date(move.at()),
+                                move.to() == null ? "" : names.full(move.to()))))
+                .forEach(later::add);
         if (!choices.may(MoveKind.CANCEL) && !choices.may(MoveKind.REOPEN)) {
             add(later, holder == null ? "reopen" : "cancel", issuer);
         }

@@ -444,7 +444,7 @@ class PolicyPages {
                         case NO_REPLY -> "reply";
                         case NO_UNIT -> "holder";
                         case SAME_UNIT -> "to-unit";
-                        case DAY_PAST, NOT_YET, DAY_FAR, OPINION_DAY, BEFORE_DOCUMENT -> "day";
+                        case DAY_PAST, DAY_OFF, NOT_YET, DAY_FAR, OPINION_DAY, BEFORE_DOCUMENT -> "day";
                         case SAME_RULE, REVIEWED_ALREADY -> "into";
                         case PROPOSED_ALREADY -> "back";
                     },
