@@ -105,6 +105,19 @@ class GroundPapers {
         return facts.with("issuer", paper.issuer().isBlank() ? null : paper.issuer());
     }
 
+    /// Refuses what the registers do not have by that number and day, or have from whoever decides or their own unit:
+    /// nobody is made competent by a paper of those who give it away.
+    void requireSuperiors(CurrentPerson me, Facts facts) {
+        LocalDate dated = facts.dayIfAny("dated");
+        if (dated == null || facts.text("restsOn").isBlank()) {
+            throw new ProceedingRefusedException(Reason.NO_GROUND_PAPER);
+        }
+        require(
+                registered(me, facts.text("restsOn"), dated)
+                        .anyMatch(paper -> !TELLS_ALONE.contains(paper.type()) && !isOwn(me.id(), paper)),
+                Reason.NO_SUPERIORS_PAPER);
+    }
+
     /// The paper that concluded that the decision was wrong, with who issued it.
     Facts concluded(CurrentPerson me, Facts facts) {
         Document paper = concluding(me, facts).getFirst();

@@ -138,6 +138,16 @@ public final class ProceedingRefusedException extends RuntimeException {
         OTHER_FORM,
         /// Another breach is added before the person is summoned, so that they are heard upon it.
         HEARD_ALREADY,
+        /// The chart does not make them competent, nor do they lead above the person.
+        TAKER_NOT_COMPETENT,
+        /// They lead above the person, and no paper of a superior is named by which they decide.
+        TAKER_NEEDS_PAPER,
+        /// They have another part in it, or something else keeps them from it.
+        TAKER_NOT_FREE,
+        /// The paper is not in the registers, or is of whoever hands over or their unit.
+        NO_SUPERIORS_PAPER,
+        /// They could not open the page.
+        CANNOT_OPEN,
         /// Of who is lent, the body that lends has not agreed.
         NO_AGREEMENT,
         /// Of who is lent, the body that lends dismisses.

@@ -85,6 +85,7 @@ public class Proceedings {
     private final GroundPapers papers;
     private final Elsewhere elsewhere;
     private final Places places;
+    private final Takers takers;
     private final Clock clock;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
@@ -106,6 +107,7 @@ public class Proceedings {
             GroundPapers papers,
             Elsewhere elsewhere,
             Places places,
+            Takers takers,
             Clock clock) {
         this.rows = rows;
         this.ballots = ballots;
@@ -125,6 +127,7 @@ public class Proceedings {
         this.papers = papers;
         this.elsewhere = elsewhere;
         this.places = places;
+        this.takers = takers;
     }
 
     /// The proceeding that was opened from a proposal, for its parties.
@@ -610,6 +613,7 @@ public class Proceedings {
         after.add(act);
         Ground.of(after, rules, calendar, Ground.Known.NOTHING);
         Progress before = progress(acts, rules);
+        takers.heed(me, before, act, acts);
         Minutes.heed(before, act, acts);
         require(!Elsewhere.saysWaived(act) || before.waived(), Reason.NOT_ASKED);
         Bars.heed(before, act);
@@ -633,6 +637,11 @@ public class Proceedings {
     public List<String> staffLaw(Seen seen, LocalDate day) {
         return new LawsInForce(book.all(), day)
                 .of(seen.progress().opening().group().staffLaw());
+    }
+
+    /// Who leads where the person works, and above it.
+    public Leaders leaders(Seen seen) {
+        return Leaders.of(org.chart(), seen.progress().opening());
     }
 
     /// Who decides in it now.
@@ -828,8 +837,12 @@ public class Proceedings {
         return parties(act).stream().map(Party::person).collect(Collectors.toSet());
     }
 
-    /// Whether an act that counts gives somebody their part, though the one that first did may not.
+    /// Whether an act that counts gives somebody their part, though the one that first did may not; who decides has it
+    /// until they hand over.
     public static boolean stands(Seen seen, Party party) {
+        if (party.role() == PartyRole.DECIDER) {
+            return party.person().equals(seen.progress().decider());
+        }
         Set<Integer> voided = seen.progress().voided().keySet();
         return !voided.contains(party.no())
                 || seen.acts().stream()

@@ -81,12 +81,15 @@ public final class Progress {
     private boolean summoned;
     private boolean waived;
 
+    private PersonId decider;
+
     private final List<Told> told;
     private final Course asked;
 
     private Progress(List<Act> counted, Rules rules, WorkCalendar calendar, Ground.Known known) {
         this.opened = counted.getFirst().facts();
         this.opening = Opening.of(opened);
+        this.decider = Proceedings.decider(List.of(counted.getFirst()));
         this.calendar = calendar;
         this.told = known.told();
         this.asked = Ground.of(counted, rules, calendar, known);
@@ -150,7 +153,10 @@ public final class Progress {
             case APPOINT, STRIKE, CONFLICT, CONTEST -> {}
             case SELF_REVIEW, HEARD, REPLY -> said(act);
             case WAIVE, APPEAR -> attends(act);
-            case HAND_OVER -> handedOver = seconded != null;
+            case HAND_OVER -> {
+                handedOver = seconded != null;
+                decider = facts.person("decider");
+            }
             case BREACH -> together(facts);
             case PRIOR -> {
                 require(!ended(), Reason.NOT_NEXT);
@@ -632,6 +638,16 @@ public final class Progress {
     /// What the person says of having been heard elsewhere; empty where nothing was skipped for it.
     public Optional<Say> say() {
         return Optional.ofNullable(say);
+    }
+
+    /// Whether the person is lent to the body that decides.
+    boolean lent() {
+        return seconded != null;
+    }
+
+    /// Who decides now.
+    PersonId decider() {
+        return decider;
     }
 
     /// Whether the longer time limit counts, as it was said at the opening or since.

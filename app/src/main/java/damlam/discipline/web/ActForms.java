@@ -6,6 +6,7 @@ import damlam.discipline.ActKind;
 import damlam.discipline.Attestation;
 import damlam.discipline.Entries;
 import damlam.discipline.HeardThere;
+import damlam.discipline.Leaders;
 import damlam.discipline.Meeting;
 import damlam.discipline.Onward;
 import damlam.discipline.Question;
@@ -51,6 +52,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -89,12 +91,14 @@ final class ActForms {
     private final Words words;
     private final OrgChart chart;
     private final Seen seen;
+    private final Leaders leaders;
     private final boolean issuedHere;
     private final Reasoned reasoned;
 
     /// @param reasoned the reasons of the answers to the tests of liability so far
     /// @param issuedHere whether the documents of whoever decides are issued here
-    ActForms(Words words, OrgChart chart, Seen seen, boolean issuedHere, Reasoned reasoned) {
+    ActForms(Words words, OrgChart chart, Seen seen, Leaders leaders, boolean issuedHere, Reasoned reasoned) {
+        this.leaders = leaders;
         this.issuedHere = issuedHere;
         this.reasoned = reasoned;
         this.words = words;
@@ -292,7 +296,13 @@ final class ActForms {
             case OPEN -> List.of();
             case BREAK -> List.of(area());
             case APPOINT -> List.of(person("officer"));
-            case HAND_OVER -> List.of(person("decider"), area());
+            case HAND_OVER ->
+                List.of(
+                        person("decider", who -> leaders.competent(who) || leaders.above(who))
+                                .hinted(words.say("discipline.taker.how")),
+                        restsOn().optional().hinted(words.say("discipline.restsOn.taker.how")),
+                        day("dated").optional(),
+                        area());
             case CONFLICT ->
                 List.of(
                         person("person"),
@@ -734,9 +744,15 @@ final class ActForms {
     }
 
     private Field person(String name) {
+        return person(name, who -> true);
+    }
+
+    /// @param offered whom the list has
+    private Field person(String name, Predicate<PersonId> offered) {
         List<Choice> people = chart.everyone().stream()
                 .filter(person -> !chart.appointmentsOf(person.id()).isEmpty())
                 .filter(person -> !person.id().equals(seen.progress().opening().person()))
+                .filter(person -> offered.test(person.id()))
                 .map(person -> Finder.choice(chart, person))
                 .toList();
         return new Field(

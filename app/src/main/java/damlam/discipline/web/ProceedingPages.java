@@ -236,7 +236,13 @@ class ProceedingPages {
     }
 
     private ActForms forms(Typed typed, Seen seen) {
-        return new ActForms(typed.words(), org.chart(), seen, papers.issuedHere(seen), proceedings.reasoned(seen));
+        return new ActForms(
+                typed.words(),
+                org.chart(),
+                seen,
+                proceedings.leaders(seen),
+                papers.issuedHere(seen),
+                proceedings.reasoned(seen));
     }
 
     /// Nothing of it can be computed while a rule that it rests on is not confirmed: that is said, and which rule.
@@ -430,7 +436,11 @@ class ProceedingPages {
                         proceedings.act(me, seen.id(), kind, entered.facts(), entered.words());
                     }
                 });
-        return done ? new RedirectView(next.get()) : form(seen, kind, typed);
+        // Whoever handed it over sees nothing of it any more.
+        boolean gone = done
+                && kind == ActKind.HAND_OVER
+                && proceedings.see(me, seen.id()).isEmpty();
+        return done ? new RedirectView(gone ? "/proceedings" : next.get()) : form(seen, kind, typed);
     }
 
     /// One word of one person does not undo a council.
@@ -559,6 +569,9 @@ class ProceedingPages {
             case NOT_YET, DAYS -> List.of("day", "from", "meeting", "dated", "metOn");
             case NO_GROUND_PAPER, PAPER_UNKNOWN, PAPER_NOT_THEIRS, PAPER_KIND, PAPER_OWN, PAPER_OURS ->
                 List.of("restsOn", "paper");
+            case TAKER_NOT_COMPETENT, TAKER_NOT_FREE -> List.of("decider");
+            case TAKER_NEEDS_PAPER, NO_SUPERIORS_PAPER -> List.of("restsOn");
+            case CANNOT_OPEN -> List.of("decider");
             case NO_SUCH_ACT -> List.of("of");
             case UNTIL -> List.of("until");
             case NO_DIALOGUE -> List.of("outcome");
