@@ -10,22 +10,29 @@ import damlam.org.UnitId;
 import damlam.org.UnitKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Who leads the units that whom a proceeding is about works in, and those above them, by the chart: to these alone it
-/// may be handed over.
+/// may be handed over, and they lead the review.
 public final class Leaders {
     private final OrgChart chart;
     private final PersonId person;
+    private final PersonId decider;
     private final Set<UnitId> deciding;
     private final List<UnitId> line;
+    /// Units of the person’s up to that which decides on them, the nearest first.
+    private final Set<UnitId> managing = new LinkedHashSet<>();
+    /// Those of them whose heads decide, and others above that whoever decides now leads.
+    private final Set<UnitId> bodies = new LinkedHashSet<>();
 
-    private Leaders(OrgChart chart, Opening opening) {
+    private Leaders(OrgChart chart, OrgChart then, Opening opening, PersonId decider) {
         this.chart = chart;
         this.person = opening.person();
+        this.decider = decider;
         boolean manager = opening.manager() || Competent.heads(chart, person);
         this.deciding = Stream.of(manager, opening.manager())
                 .flatMap(manages -> Competent.upward(chart, person, manages))
@@ -36,10 +43,41 @@ public final class Leaders {
                 .map(Unit::id)
                 .distinct()
                 .toList();
+        // Whoever was moved meanwhile is still judged where it was opened.
+        for (OrgChart day : List.of(chart, then)) {
+            posts(day, person).forEach(held -> manage(day, held, opening.manager()));
+        }
+        if (bodies.isEmpty()) {
+            chart.placesOf(decider).stream()
+                    .filter(unit -> Competent.decides(chart, decider, unit))
+                    .forEach(bodies::add);
+        }
     }
 
-    static Leaders of(OrgChart chart, Opening opening) {
-        return new Leaders(chart, opening);
+    /// @param then the chart of the day on which it was opened
+    /// @param decider who decides now
+    static Leaders of(OrgChart chart, OrgChart then, Opening opening, PersonId decider) {
+        return new Leaders(chart, then, opening, decider);
+    }
+
+    private void manage(OrgChart day, Appointment held, boolean manager) {
+        boolean manages = manager || held.duty() == Duty.HEAD || held.duty() == Duty.DEPUTY;
+        boolean found = false;
+        // Whoever manages a unit is appointed from above it.
+        boolean own = manages;
+        for (Unit unit : day.upward(day.successor(held.unit()))) {
+            if (!found) {
+                managing.add(unit.id());
+                found = !own && decides(unit);
+                own = false;
+                if (found) {
+                    bodies.add(unit.id());
+                }
+            }
+            if (!chart.isHead(person, unit.id()) && Competent.decides(chart, decider, unit.id())) {
+                bodies.add(unit.id());
+            }
+        }
     }
 
     /// What somebody holds; of who holds nothing any more, what they held last.
@@ -78,6 +116,21 @@ public final class Leaders {
     public boolean above(PersonId who) {
         return !who.equals(person)
                 && line.stream().filter(unit -> !chart.isHead(person, unit)).anyMatch(unit -> leads(chart, who, unit));
+    }
+
+    /// Whether somebody chairs the review as the head of a unit that manages the person, or as whoever decides there.
+    public boolean chairs(PersonId who) {
+        return who.equals(decider)
+                || reviewing().anyMatch(unit -> chart.isHead(who, unit) || Competent.decides(chart, who, unit));
+    }
+
+    /// Whether somebody may chair it in such a head’s place: a deputy of theirs, and of no unit that the person heads.
+    public boolean chairsInstead(PersonId who) {
+        return reviewing().anyMatch(unit -> chart.isDeputy(who, unit));
+    }
+
+    private Stream<UnitId> reviewing() {
+        return Stream.concat(managing.stream(), bodies.stream()).filter(unit -> !chart.isHead(person, unit));
     }
 
     /// Whether somebody heads or deputises in a unit that decides on its own staff, wherever it stands.

@@ -120,6 +120,10 @@ public final class ProceedingRefusedException extends RuntimeException {
         NO_REASONS,
         /// Who would sit proposed or signed what is judged, or has a part in what it rests on.
         INVOLVED,
+        /// Whoever would chair the review neither heads the unit that manages the person nor is a deputy there.
+        NO_CHAIR,
+        /// A deputy would chair it, and why not the head is not said.
+        CHAIR_UNGROUNDED,
         /// The chair, or who stands for the unit's leadership, heads nothing and is nobody's deputy.
         NO_LEADER,
         /// Who stands for the trade union …

@@ -614,12 +614,27 @@ public class Proceedings {
         Ground.of(after, rules, calendar, Ground.Known.NOTHING);
         Progress before = progress(acts, rules);
         takers.heed(me, before, act, acts);
+        requireChair(before, act, acts.getFirst());
         Minutes.heed(before, act, acts);
         require(!Elsewhere.saysWaived(act) || before.waived(), Reason.NOT_ASKED);
         Bars.heed(before, act);
         before.take(act);
         Measure.ask(before, seen.next(), act);
         return act;
+    }
+
+    /// The head of the unit that manages the person chairs the review; a deputy of theirs in their place where it is
+    /// said why.
+    private void requireChair(Progress before, Act act, Act first) {
+        if (act.kind() != ActKind.SUMMON || !act.facts().has("chair")) {
+            return;
+        }
+        PersonId chair = act.facts().person("chair");
+        Leaders leaders = leaders(before, first);
+        if (!leaders.chairs(chair)) {
+            require(leaders.chairsInstead(chair), Reason.NO_CHAIR);
+            require(Reasons.suffice(words(act), Hearings.SHORTEST_REASONS), Reason.CHAIR_UNGROUNDED);
+        }
     }
 
     /// Who may see acts of that kind, as the proceeding stands.
@@ -641,7 +656,11 @@ public class Proceedings {
 
     /// Who leads where the person works, and above it.
     public Leaders leaders(Seen seen) {
-        return Leaders.of(org.chart(), seen.progress().opening());
+        return leaders(seen.progress(), seen.acts().getFirst());
+    }
+
+    private Leaders leaders(Progress progress, Act first) {
+        return Leaders.of(org.chart(), org.at(first.day()), progress.opening(), progress.decider());
     }
 
     /// Who decides in it now.

@@ -38,7 +38,8 @@ class Takers {
             return;
         }
         PersonId to = act.facts().person("decider");
-        Leaders leaders = Leaders.of(org.chart(), before.opening());
+        Leaders leaders = Leaders.of(
+                org.chart(), org.at(acts.getFirst().day()), before.opening(), before.decider());
         boolean named = act.facts().has("dated") || act.facts().has("restsOn");
         if (named) {
             papers.requireSuperiors(me, act.facts());

@@ -155,7 +155,7 @@ class CalledMeetingsTest {
     private ProceedingId called() {
         ProceedingId id = world.opened();
         Facts summons = world.summons(3).with("hour", "14:00").with("chair", world.chair.id());
-        world.act(world.principal, id, ActKind.SUMMON, summons, "");
+        world.act(world.principal, id, ActKind.SUMMON, summons, ProceedingWorld.INSTEAD);
         world.ahead(3);
         return id;
     }
@@ -216,10 +216,10 @@ class CalledMeetingsTest {
     void whoeverIsNamedAgainByASummonsThatStandsKeepsTheirPart() throws Exception {
         ProceedingId id = world.opened();
         Facts summons = world.summons(3).with("chair", world.chair.id());
-        world.act(world.principal, id, ActKind.SUMMON, summons, "");
+        world.act(world.principal, id, ActKind.SUMMON, summons, ProceedingWorld.INSTEAD);
         world.act(world.principal, id, ActKind.STRIKE, Facts.NONE.with("of", 2), "Ghi nhầm ngày họp.");
         assertThat(page(world.principal, id).select("#parties").text()).contains("không còn tư cách");
-        world.act(world.principal, id, ActKind.SUMMON, summons.with("hour", "09:30"), "");
+        world.act(world.principal, id, ActKind.SUMMON, summons.with("hour", "09:30"), ProceedingWorld.INSTEAD);
         assertThat(page(world.principal, id).select("#parties").text())
                 .contains(world.chair.name())
                 .doesNotContain("không còn tư cách");

@@ -429,8 +429,8 @@ final class ActForms {
                                 field("hour", Field.Type.TIME),
                                 field("place", Field.Type.LINE),
                                 check("short"),
-                                judge("chair"),
-                                area().optional());
+                                chair(),
+                                area().optional().hinted(words.say("discipline.words.SUMMON.how")));
             case REVIEW ->
                 List.of(
                         presence(),
@@ -527,6 +527,11 @@ final class ActForms {
 
     private Field judge(String name) {
         return person(name).hinted(words.say("discipline.judge.how"));
+    }
+
+    private Field chair() {
+        return person("chair", who -> leaders.chairs(who) || leaders.chairsInstead(who))
+                .hinted(words.say("discipline.chair.how") + " " + words.say("discipline.judge.how"));
     }
 
     private List<SeatKind> seats() {

@@ -580,6 +580,8 @@ class ProceedingPages {
             case NO_UNION -> List.of("namedUNION");
             case NO_PARTY -> List.of("namedPARTY");
             case NO_PERSONNEL -> List.of("namedPERSONNEL");
+            case NO_CHAIR -> List.of("chair");
+            case CHAIR_UNGROUNDED -> List.of("words");
             case NO_LEADER, INVOLVED -> List.of("seatCHAIR", "chair");
             case NO_AGREEMENT, SENDER_DECIDES -> List.of("form");
             case NO_PAPER -> List.of("paper");
