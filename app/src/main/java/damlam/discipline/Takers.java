@@ -40,9 +40,10 @@ class Takers {
         PersonId to = act.facts().person("decider");
         Leaders leaders = Leaders.of(
                 org.chart(), org.at(acts.getFirst().day()), before.opening(), before.decider());
-        boolean named = act.facts().has("dated") || act.facts().has("restsOn");
+        boolean named = act.facts().has("assigned") || act.facts().has("assignedOn");
         if (named) {
-            papers.requireSuperiors(me, act.facts());
+            papers.requireSuperiors(
+                    me, act.facts().text("assigned"), act.facts().dayIfAny("assignedOn"));
         }
         boolean lent = before.lent();
         require(

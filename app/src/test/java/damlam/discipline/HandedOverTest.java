@@ -133,12 +133,12 @@ class HandedOverTest {
         String number = "77/QĐ-" + body.sign;
         Facts paper = Facts.NONE
                 .with("decider", body.deputy.id())
-                .with("restsOn", number)
-                .with("dated", world.today());
+                .with("assigned", number)
+                .with("assignedOn", world.today());
         refused(Reason.NO_SUPERIORS_PAPER, id, paper);
         String own = "78/QĐ-" + body.sign;
         body.register(documents, Direction.OUTGOING, own, "Giao xem xét kỷ luật", "Trường THPT Thử Nghiệm");
-        refused(Reason.NO_SUPERIORS_PAPER, id, paper.with("restsOn", own));
+        refused(Reason.NO_SUPERIORS_PAPER, id, paper.with("assigned", own));
         body.register(documents, Direction.INCOMING, number, "Giao xem xét kỷ luật");
         refused(
                 Reason.TAKER_NOT_COMPETENT,

@@ -300,8 +300,8 @@ final class ActForms {
                 List.of(
                         person("decider", who -> leaders.competent(who) || leaders.above(who))
                                 .hinted(words.say("discipline.taker.how")),
-                        restsOn().optional().hinted(words.say("discipline.restsOn.taker.how")),
-                        day("dated").optional(),
+                        field("assigned", Field.Type.LINE).optional().hinted(words.say("discipline.assigned.how")),
+                        day("assignedOn").optional(),
                         area());
             case CONFLICT ->
                 List.of(

@@ -568,9 +568,9 @@ class ProceedingPages {
         return switch (reason) {
             case NOT_YET, DAYS -> List.of("day", "from", "meeting", "dated", "metOn");
             case NO_GROUND_PAPER, PAPER_UNKNOWN, PAPER_NOT_THEIRS, PAPER_KIND, PAPER_OWN, PAPER_OURS ->
-                List.of("restsOn", "paper");
+                List.of("restsOn", "paper", "assigned");
             case TAKER_NOT_COMPETENT, TAKER_NOT_FREE -> List.of("decider");
-            case TAKER_NEEDS_PAPER, NO_SUPERIORS_PAPER -> List.of("restsOn");
+            case TAKER_NEEDS_PAPER, NO_SUPERIORS_PAPER -> List.of("assigned");
             case CANNOT_OPEN -> List.of("decider");
             case NO_SUCH_ACT -> List.of("of");
             case UNTIL -> List.of("until");
