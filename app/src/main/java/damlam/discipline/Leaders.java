@@ -61,10 +61,9 @@ public final class Leaders {
     }
 
     private void manage(OrgChart day, Appointment held, boolean manager) {
-        boolean manages = manager || held.duty() == Duty.HEAD || held.duty() == Duty.DEPUTY;
         boolean found = false;
         // Whoever manages a unit is appointed from above it.
-        boolean own = manages;
+        boolean own = manager || manages(held);
         for (Unit unit : day.upward(day.successor(held.unit()))) {
             if (!found) {
                 managing.add(unit.id());
@@ -129,6 +128,24 @@ public final class Leaders {
         return reviewing().anyMatch(unit -> chart.isDeputy(who, unit));
     }
 
+    /// Whether somebody heads or deputises in the body or unit that decides on the person, and so may lead the council.
+    public boolean leadsBody(PersonId who) {
+        return bodies.stream()
+                .filter(unit -> !chart.isHead(person, unit))
+                .anyMatch(unit -> leads(chart, who, unit));
+    }
+
+    /// Whether somebody heads or deputises in the unit that the person works in or manages; where nobody else does, in
+    /// one that manages them.
+    public boolean leadsUnit(PersonId who) {
+        return managing.stream()
+                .filter(unit -> chart.staffOf(unit).stream()
+                        .anyMatch(held -> manages(held) && !held.person().id().equals(person)))
+                .limit(1)
+                .anyMatch(unit -> leads(chart, who, unit))
+                || managing.stream().filter(unit -> !bodies.contains(unit)).anyMatch(unit -> leads(chart, who, unit));
+    }
+
     private Stream<UnitId> reviewing() {
         return Stream.concat(managing.stream(), bodies.stream()).filter(unit -> !chart.isHead(person, unit));
     }
@@ -144,7 +161,11 @@ public final class Leaders {
     private static boolean leads(OrgChart chart, PersonId who, UnitId unit) {
         return chart.appointmentsOf(who).stream()
                 .filter(held -> held.unit().equals(unit))
-                .anyMatch(held -> held.duty() == Duty.HEAD || held.duty() == Duty.DEPUTY);
+                .anyMatch(Leaders::manages);
+    }
+
+    private static boolean manages(Appointment held) {
+        return held.duty() == Duty.HEAD || held.duty() == Duty.DEPUTY;
     }
 
     private static boolean decides(Unit unit) {

@@ -124,8 +124,10 @@ public final class ProceedingRefusedException extends RuntimeException {
         NO_CHAIR,
         /// A deputy would chair it, and why not the head is not said.
         CHAIR_UNGROUNDED,
-        /// The chair, or who stands for the unit's leadership, heads nothing and is nobody's deputy.
+        /// The chair of the council neither heads the body that decides nor is a deputy there …
         NO_LEADER,
+        /// … or who stands for the unit’s leadership does not lead the unit that the person works in.
+        NO_UNIT_LEADER,
         /// Who stands for the trade union …
         NO_UNION,
         /// … the Party's committee …

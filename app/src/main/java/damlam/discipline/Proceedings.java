@@ -86,6 +86,7 @@ public class Proceedings {
     private final Elsewhere elsewhere;
     private final Places places;
     private final Takers takers;
+    private final Able able;
     private final Clock clock;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
@@ -108,6 +109,7 @@ public class Proceedings {
             Elsewhere elsewhere,
             Places places,
             Takers takers,
+            Able able,
             Clock clock) {
         this.rows = rows;
         this.ballots = ballots;
@@ -128,6 +130,7 @@ public class Proceedings {
         this.elsewhere = elsewhere;
         this.places = places;
         this.takers = takers;
+        this.able = able;
     }
 
     /// The proceeding that was opened from a proposal, for its parties.
@@ -614,27 +617,14 @@ public class Proceedings {
         Ground.of(after, rules, calendar, Ground.Known.NOTHING);
         Progress before = progress(acts, rules);
         takers.heed(me, before, act, acts);
-        requireChair(before, act, acts.getFirst());
+        Bench.lead(leaders(before, acts.getFirst()), act, words);
+        able.heed(act);
         Minutes.heed(before, act, acts);
         require(!Elsewhere.saysWaived(act) || before.waived(), Reason.NOT_ASKED);
         Bars.heed(before, act);
         before.take(act);
         Measure.ask(before, seen.next(), act);
         return act;
-    }
-
-    /// The head of the unit that manages the person chairs the review; a deputy of theirs in their place where it is
-    /// said why.
-    private void requireChair(Progress before, Act act, Act first) {
-        if (act.kind() != ActKind.SUMMON || !act.facts().has("chair")) {
-            return;
-        }
-        PersonId chair = act.facts().person("chair");
-        Leaders leaders = leaders(before, first);
-        if (!leaders.chairs(chair)) {
-            require(leaders.chairsInstead(chair), Reason.NO_CHAIR);
-            require(Reasons.suffice(words(act), Hearings.SHORTEST_REASONS), Reason.CHAIR_UNGROUNDED);
-        }
     }
 
     /// Who may see acts of that kind, as the proceeding stands.

@@ -2,10 +2,7 @@ package damlam.discipline;
 
 import static damlam.discipline.ProceedingRefusedException.require;
 
-import damlam.access.Account;
-import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
-import damlam.access.Role;
 import damlam.discipline.ProceedingRefusedException.Reason;
 import damlam.inspection.Interests;
 import damlam.org.Org;
@@ -14,21 +11,19 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Whom a proceeding may be handed over to: whoever the chart makes competent, or whom a paper of a superior names
-/// among those who lead above the person; and nobody who has another part in it, is under discipline, or could not
-/// open it. Words alone would let anybody be handed what nobody else sees.
+/// among those who lead above the person; and nobody who has another part in it or is under discipline. Words alone
+/// would let anybody be handed what nobody else sees.
 @Component
 class Takers {
     private final GoingOn goingOn;
     private final GroundPapers papers;
     private final Interests interests;
-    private final Accounts accounts;
     private final Org org;
 
-    Takers(GoingOn goingOn, GroundPapers papers, Interests interests, Accounts accounts, Org org) {
+    Takers(GoingOn goingOn, GroundPapers papers, Interests interests, Org org) {
         this.goingOn = goingOn;
         this.papers = papers;
         this.interests = interests;
-        this.accounts = accounts;
         this.org = org;
     }
 
@@ -51,7 +46,6 @@ class Takers {
                         || (named && (leaders.above(to) || (lent && leaders.leadsElsewhere(to)))),
                 named || !(lent || leaders.above(to)) ? Reason.TAKER_NOT_COMPETENT : Reason.TAKER_NEEDS_PAPER);
         require(!to.equals(Proceedings.decider(acts)) && isFree(to, leaders, before, acts), Reason.TAKER_NOT_FREE);
-        require(opens(to), Reason.CANNOT_OPEN);
     }
 
     /// One reason is said for all: why somebody is not free may be nobody else’s to know.
@@ -71,18 +65,5 @@ class Takers {
         return acts.stream()
                 .anyMatch(act -> act.kind() == ActKind.APPOINT
                         && act.facts().person("officer").equals(person));
-    }
-
-    /// Whether somebody can open a proceeding that they have a part in: who looks after the program alone cannot, nor
-    /// whose account is closed or waits to be confirmed.
-    private boolean opens(PersonId person) {
-        return accounts.account(person).filter(Takers::isOpen).isPresent()
-                && accounts.person(person)
-                        .filter(one -> one.is(Role.OFFICIAL) && one.proven())
-                        .isPresent();
-    }
-
-    private static boolean isOpen(Account account) {
-        return !account.closed();
     }
 }

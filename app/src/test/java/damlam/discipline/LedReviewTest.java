@@ -107,6 +107,57 @@ class LedReviewTest {
         assertThat(world.seen(world.chair, id).roles()).contains(PartyRole.CHAIR);
     }
 
+    private void refused(Reason reason, ProceedingId id, ActKind kind, Facts facts) {
+        assertThatExceptionOfType(ProceedingRefusedException.class)
+                .isThrownBy(() -> world.act(world.principal, id, kind, facts, "Quyết định số 12/QĐ-THPT"))
+                .extracting(ProceedingRefusedException::reason)
+                .isEqualTo(reason);
+    }
+
+    @Test
+    void aCouncilIsLedFromTheBodyThatDecidesAndNamedToByPapersWithNumberAndDay() throws Exception {
+        ProceedingId id = world.reviewed();
+        CurrentPerson elsewhere = world.body.person(world.body.department, Duty.DEPUTY, "Phó Trưởng phòng");
+        refused(Reason.NO_LEADER, id, ActKind.COUNCIL, world.seats().with("seatCHAIR", elsewhere.id()));
+        refused(Reason.NO_LEADER, id, ActKind.COUNCIL, world.seats().with("seatCHAIR", world.body.departmentHead.id()));
+        Facts colleague = world.seats().with("seatUNION", world.colleague.id());
+        refused(Reason.NO_UNION, id, ActKind.COUNCIL, colleague.with("namedUNION", "x"));
+        refused(Reason.NO_UNION, id, ActKind.COUNCIL, colleague.with("namedUNION", "05/CV-CĐ"));
+        refused(
+                Reason.NO_UNION,
+                id,
+                ActKind.COUNCIL,
+                colleague
+                        .with("namedUNION", "05/CV-CĐ")
+                        .with("namedOnUNION", world.today().plusDays(1)));
+        String form = TestBody.send(
+                        web,
+                        world.principal,
+                        post("/proceedings/" + id.value() + "/COUNCIL")
+                                .param("seatUNION", String.valueOf(world.colleague.id().value()))
+                                .param("namedUNION", "x")
+                                .param("namedPERSONNEL", "05/QĐ-THPT"))
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(Jsoup.parse(form).select("#namedUNION-error, #namedOnPERSONNEL-error")).hasSize(2);
+        world.act(world.principal, id, ActKind.COUNCIL, world.seats(), "Quyết định số 12/QĐ-THPT");
+        assertThat(world.seen(world.chair, id).leads()).isTrue();
+    }
+
+    /// What waits for a secretary who only looks after the program, or an officer whose account is closed, waits for ever.
+    @Test
+    void whoCannotOpenItIsNeitherOfficerNorSecretary() {
+        ProceedingId id = world.reviewed();
+        CurrentPerson administrator = world.body.person(world.body.school, Duty.ADMINISTRATOR, "Quản trị hệ thống");
+        refused(
+                Reason.CANNOT_OPEN,
+                id,
+                ActKind.COUNCIL,
+                world.seats().with("secretary", administrator.id()));
+        refused(Reason.CANNOT_OPEN, id, ActKind.APPOINT, Facts.NONE.with("officer", administrator.id()));
+        accounts.close(TestBody.SETUP, world.colleague.id());
+        refused(Reason.CANNOT_OPEN, id, ActKind.APPOINT, Facts.NONE.with("officer", world.colleague.id()));
+    }
+
     /// Of somebody who manages a school the body above decides; their own deputy does not chair.
     @Test
     void ofAHeadTheBodyThatAppointsThemChairsAndNoDeputyUnderThem() {
@@ -127,5 +178,11 @@ class LedReviewTest {
                 .isEqualTo(Reason.NO_CHAIR);
         world.act(world.body.leader, id, ActKind.SUMMON, summons.with("chair", world.body.leader.id()), "");
         assertThat(world.seen(world.body.leader, id).roles()).contains(PartyRole.CHAIR);
+        Leaders leaders = proceedings.leaders(world.seen(world.body.leader, id));
+        assertThat(leaders.leadsBody(world.body.deputy.id())).isTrue();
+        assertThat(leaders.leadsBody(world.chair.id())).isFalse();
+        assertThat(leaders.leadsUnit(world.chair.id())).as("of the school").isTrue();
+        assertThat(leaders.leadsUnit(world.body.departmentHead.id())).isFalse();
+        assertThat(leaders.leadsUnit(world.body.deputy.id())).as("of the body").isFalse();
     }
 }

@@ -382,7 +382,11 @@ class MeasureTest {
                         world.seats().with("seatCHAIR", world.colleague.id()),
                         "Quyết định số 12/QĐ-THPT"));
         world.act(
-                world.principal, id, ActKind.COUNCIL, other.with("namedUNION", "05/CV-CĐ"), "Quyết định số 12/QĐ-THPT");
+                world.principal,
+                id,
+                ActKind.COUNCIL,
+                other.with("namedUNION", "05/CV-CĐ").with("namedOnUNION", world.today()),
+                "Quyết định số 12/QĐ-THPT");
         assertThat(page(world.principal, id)).contains("05/CV-CĐ");
     }
 

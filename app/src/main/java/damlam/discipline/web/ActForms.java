@@ -515,18 +515,21 @@ final class ActForms {
     private List<Field> council() {
         List<Field> fields = new ArrayList<>();
         for (SeatKind seat : seats()) {
-            fields.add(seat == SeatKind.CHAIR ? judge("seat" + seat) : person("seat" + seat));
+            fields.add(
+                    switch (seat) {
+                        case CHAIR ->
+                            person("seat" + seat, leaders::leadsBody).hinted(words.say("discipline.judge.how"));
+                        case UNIT_HEAD -> person("seat" + seat, leaders::leadsUnit);
+                        default -> person("seat" + seat);
+                    });
             if (seat != SeatKind.CHAIR && seat != SeatKind.UNIT_HEAD) {
                 fields.add(field("named" + seat, Field.Type.LINE).optional().hinted(words.say("discipline.named.how")));
+                fields.add(day("namedOn" + seat).optional());
             }
         }
         fields.add(person("secretary"));
         fields.add(area());
         return fields;
-    }
-
-    private Field judge(String name) {
-        return person(name).hinted(words.say("discipline.judge.how"));
     }
 
     private Field chair() {

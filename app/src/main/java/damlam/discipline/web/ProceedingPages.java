@@ -571,7 +571,7 @@ class ProceedingPages {
                 List.of("restsOn", "paper", "assigned");
             case TAKER_NOT_COMPETENT, TAKER_NOT_FREE -> List.of("decider");
             case TAKER_NEEDS_PAPER, NO_SUPERIORS_PAPER -> List.of("assigned");
-            case CANNOT_OPEN -> List.of("decider");
+            case CANNOT_OPEN -> List.of("decider", "officer", "secretary");
             case NO_SUCH_ACT -> List.of("of");
             case UNTIL -> List.of("until");
             case NO_DIALOGUE -> List.of("outcome");
@@ -582,6 +582,7 @@ class ProceedingPages {
             case NO_PERSONNEL -> List.of("namedPERSONNEL");
             case NO_CHAIR -> List.of("chair");
             case CHAIR_UNGROUNDED -> List.of("words");
+            case NO_UNIT_LEADER -> List.of("seatUNIT_HEAD");
             case NO_LEADER, INVOLVED -> List.of("seatCHAIR", "chair");
             case NO_AGREEMENT, SENDER_DECIDES -> List.of("form");
             case NO_PAPER -> List.of("paper");
