@@ -801,10 +801,13 @@ public class Proceedings {
         return BlindKey.verifies(modulus, mark, signature);
     }
 
-    /// The person’s own receipt and complaint are of today.
+    /// The person’s own receipt and complaint are of today, and a decision that says no other day takes effect today.
     private Facts dated(Seen seen, ActKind kind, Facts typed) {
         boolean own = seen.concerned() && (kind == ActKind.RECEIVE || kind == ActKind.COMPLAIN);
         require(own || kind != ActKind.COMPLAIN || !typed.text("paper").isBlank(), Reason.NO_PAPER);
+        if (kind == ActKind.DECIDE && !typed.has("effective")) {
+            return typed.with("effective", org.today());
+        }
         return own ? typed.with("day", org.today()) : typed;
     }
 

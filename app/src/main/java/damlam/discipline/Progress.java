@@ -204,8 +204,10 @@ public final class Progress {
             case DECIDE -> {
                 Form form = facts.of(Form.class, "form");
                 competent(form);
-                Step decided =
-                        is(DecisionGround.class).decide(day, form, facts.day("effective"), liability, act.words());
+                // One that is being written fixes none where it takes effect from its own day on.
+                LocalDate fixed = facts.dayIfAny("effective");
+                LocalDate effective = fixed == null ? day : fixed;
+                Step decided = is(DecisionGround.class).decide(day, form, effective, liability, act.words());
                 Form lawful = lawful(day).map(LawfulForm::one).orElse(form);
                 require(lawful == form || !act.words().isBlank(), Reason.OTHER_FORM);
                 step = decided;

@@ -637,7 +637,10 @@ final class ActForms {
                                         ? words.say("discipline.proposed.none")
                                         : words.say("discipline.proposed", words.say("procedure.form." + proposed)))
                                 + most()),
-                day("effective").standing(seen.next().today().toString()),
+                // The document of a decision takes its days to be signed: it may fix none.
+                issuedHere
+                        ? day("effective").optional().hinted(words.say("discipline.effective.how"))
+                        : day("effective").standing(seen.next().today().toString()),
                 area().optional().hinted(words.say("discipline.words.DECIDE.how")));
     }
 

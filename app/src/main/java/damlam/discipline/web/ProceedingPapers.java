@@ -323,10 +323,12 @@ final class ProceedingPapers {
                     words.say("discipline.matter." + seen.progress().opening().matter())));
             breaches().forEach(line -> body.add(new Part.Paragraph(line)));
             boolean lapses = act.facts().of(Form.class, "form") != Form.DISMISSAL;
-            body.add(article(
-                    "2",
-                    name + (lapses ? ".2" : ".2.stays"),
-                    words.date(act.facts().day("effective"))));
+            LocalDate effective = act.facts().dayIfAny("effective");
+            String key = name + (lapses ? ".2" : ".2.stays");
+            body.add(
+                    effective == null
+                            ? article("2", key + ".signed")
+                            : article("2", key, words.date(effective)));
             String reason = proceedings.words(act);
             if (!reason.isEmpty()) {
                 body.add(paragraph("DECIDE.reason", reason));
