@@ -580,8 +580,9 @@ public class Proceedings {
     }
 
     /// Whether what is entered has reasons, where it needs them.
-    public static boolean isReasoned(ActKind kind, String words) {
-        return !REASONED.contains(kind) || Reasons.suffice(words, Hearings.SHORTEST_REASONS);
+    public static boolean isReasoned(Seen seen, ActKind kind, String words) {
+        return !(REASONED.contains(kind) || seen.next().movesDialogue(kind))
+                || Reasons.suffice(words, Hearings.SHORTEST_REASONS);
     }
 
     /// The act as it would be kept, if the law and whoever does it allow it; nothing is kept yet.
@@ -597,7 +598,7 @@ public class Proceedings {
                 places.isKeptOutBySeat(me.id(), rows.acts(seen.id())) ? Reason.SITS : Reason.NOT_YOURS);
         // Of what is issued that was said when it was drafted.
         require(!seen.warnedAt(kind) || facts.yes(OWN_PROPOSAL) || facts.has("draft"), Reason.OWN_PROPOSAL);
-        require(isReasoned(kind, words), Reason.NO_REASONS);
+        require(isReasoned(seen, kind, words), Reason.NO_REASONS);
         // What a document says that went out is entered whatever it says.
         require(facts.has("draft") || Reasons.sayOrAreBlank(words), Reason.NOTHING_SAID);
         require(

@@ -255,6 +255,9 @@ final class ActForms {
         if (kind == ActKind.COUNT && seen.progress().ballot().isPresent()) {
             return words.say("discipline.ballot.close");
         }
+        if (seen.next().movesDialogue(kind)) {
+            return words.say("discipline.do.DIALOGUE.moved");
+        }
         if (own() && words.knows("discipline.do." + kind + ".own")) {
             return words.say("discipline.do." + kind + ".own");
         }
@@ -704,7 +707,14 @@ final class ActForms {
                                 .toList()),
                         oneOf("answer", Attestation.values(), "discipline.attest."),
                         area().optional());
-            case DIALOGUE -> List.of(day("meeting").hinted(words.say("discipline.dialogue.how")), area());
+            case DIALOGUE ->
+                List.of(
+                        day("meeting").hinted(words.say("discipline.dialogue.how")),
+                        field("hour", Field.Type.TIME),
+                        field("place", Field.Type.LINE),
+                        seen.next().movesDialogue(kind)
+                                ? area().hinted(words.say("discipline.words.DIALOGUE.moved.how"))
+                                : area());
             case SETTLE -> List.of(oneOf("outcome", Settlement.values(), "discipline.outcome."), area());
             case WRONG -> List.of(restsOn().hinted(words.say("discipline.wrong.how")), day("dated"), area());
             default -> List.of(area());

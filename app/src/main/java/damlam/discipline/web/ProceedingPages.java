@@ -454,7 +454,7 @@ class ProceedingPages {
                             Reasoned.SHORTEST,
                             typed.words().say("discipline.answer.short", Reasoned.SHORTEST)));
         }
-        if (needed || !Proceedings.isReasoned(kind, entered.words())) {
+        if (needed || !Proceedings.isReasoned(seen, kind, entered.words())) {
             typed.reasoned(
                     "words",
                     entered.words(),
@@ -548,7 +548,8 @@ class ProceedingPages {
 
     private static List<String> fieldsOf(StepRefusedException.Reason reason) {
         return switch (reason) {
-            case OUT_OF_ORDER, NOTICE, PAST_LIMIT, DAY_OFF, DIALOGUE -> List.of("meeting", "breached", "day", "metOn");
+            case OUT_OF_ORDER, NOTICE, PAST_LIMIT, DAY_OFF, DIALOGUE, DIALOGUE_LATE ->
+                List.of("meeting", "breached", "day", "metOn");
             case SUMMON_AGAIN -> List.of("presence");
             case QUORUM -> List.of("presentCHAIR", "presence");
             case NOT_HEARD -> List.of("accepted", "heard");
