@@ -20,6 +20,7 @@ final class Measure {
             case SUMMON -> meeting(taken, next, act, "review.notice");
             case CALL -> meeting(taken, next, act, "council.summons");
             case DIALOGUE -> dialogue(taken, act);
+            case MEET -> taken.council().ifPresent(council -> Minutes.requireWriter(council, act.facts()));
             case ANSWERS -> require(!act.words().isBlank(), Reason.NO_EVIDENCE);
             case DECIDE -> {
                 if (taken.step() instanceof Decision decision) {

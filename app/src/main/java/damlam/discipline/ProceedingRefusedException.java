@@ -43,6 +43,8 @@ public final class ProceedingRefusedException extends RuntimeException {
         BEGUN_BEFORE_CALLED,
         /// A vote on paper is said to have been counted before the meeting began, or before the vote that came first.
         COUNTED_BEFORE,
+        /// The secretary did not come to the meeting of the council, and who wrote the minutes is not said.
+        NO_SECRETARY,
         /// The minutes name an hour that has not come.
         HOUR_NOT_COME,
         /// The minutes end before the vote that they tell of.

@@ -8,6 +8,7 @@ import damlam.discipline.Entries;
 import damlam.discipline.HeardThere;
 import damlam.discipline.Leaders;
 import damlam.discipline.Meeting;
+import damlam.discipline.Minutes;
 import damlam.discipline.Onward;
 import damlam.discipline.Question;
 import damlam.discipline.Reasoned;
@@ -574,7 +575,30 @@ final class ActForms {
                         words.say("discipline.present", name, words.say("discipline.field.seat" + seat))));
             }
         }
+        seen.progress().council().ifPresent(council -> fields.addAll(writer(council)));
         fields.add(area().optional());
+        return fields;
+    }
+
+    /// Whether the secretary came, and who wrote the minutes where they did not.
+    private List<Field> writer(Council council) {
+        PersonId secretary = council.secretary();
+        List<Field> fields = new ArrayList<>();
+        if (!council.seats().containsValue(secretary)) {
+            String name = chart.person(secretary).map(Person::name).orElse("?");
+            fields.add(check(
+                    "presentSECRETARY",
+                    words.say("discipline.present", name, words.say("discipline.seat.secretary"))));
+        }
+        List<Option> writers = new ArrayList<>();
+        for (SeatKind seat : SeatKind.values()) {
+            PersonId sits = council.seats().get(seat);
+            if (seat != SeatKind.CHAIR && sits != null && !sits.equals(secretary)) {
+                writers.add(new Option(seat.name(), chart.person(sits).map(Person::name).orElse("?")));
+            }
+        }
+        writers.add(new Option(Minutes.NOBODY, words.say("discipline.minutesBy.NONE")));
+        fields.add(oneOf("minutesBy", writers).optional().hinted(words.say("discipline.minutesBy.how")));
         return fields;
     }
 

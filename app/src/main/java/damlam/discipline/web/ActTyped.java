@@ -47,7 +47,10 @@ record ActTyped(Facts facts, String words) {
                 yield said.isEmpty() ? facts : facts.with(name, said);
             }
             case NUMBER -> facts.with(name, number(name, typed));
-            case ONE_OF -> facts.with(name, choice(field, typed));
+            case ONE_OF ->
+                !field.required() && typed.value(name).isEmpty()
+                        ? facts
+                        : facts.with(name, choice(field, typed));
             case CHECK -> typed.value(name).isEmpty() ? facts : facts.with(name, true);
             case PERSON -> {
                 long person = typed.pick(name, Finder.people(chart));

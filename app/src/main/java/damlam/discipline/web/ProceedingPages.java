@@ -597,6 +597,7 @@ class ProceedingPages {
             case HOUR_OVER -> List.of("hour");
             case NO_PLACE -> List.of("place");
             case OWN_PROPOSAL -> List.of("ownProposal");
+            case NO_SECRETARY -> List.of("minutesBy");
             default -> List.of();
         };
     }
