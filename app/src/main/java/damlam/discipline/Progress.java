@@ -201,21 +201,25 @@ public final class Progress {
                 require(!ended(), Reason.NOT_NEXT);
                 liability = answers(facts);
             }
-            case DECIDE -> {
-                Form form = facts.of(Form.class, "form");
-                competent(form);
-                // One that is being written fixes none where it takes effect from its own day on.
-                LocalDate fixed = facts.dayIfAny("effective");
-                LocalDate effective = fixed == null ? day : fixed;
-                Step decided = is(DecisionGround.class).decide(day, form, effective, liability, act.words());
-                Form lawful = lawful(day).map(LawfulForm::one).orElse(form);
-                require(lawful == form || !act.words().isBlank(), Reason.OTHER_FORM);
-                step = decided;
-            }
+            case DECIDE -> step = decided(act);
             case RELEASE -> step = is(DecisionGround.class).release(day, liability);
             case NO_BREACH -> step = is(DecisionGround.class).noBreach(day);
             case RECEIVE, COMPLAIN, ATTEST, ACCEPT, DIALOGUE, SETTLE, WRONG, RECTIFY -> after(act);
         }
+    }
+
+    private Step decided(Act act) {
+        Facts facts = act.facts();
+        LocalDate day = act.day();
+        Form form = facts.of(Form.class, "form");
+        competent(form);
+        // One that is being written fixes no day where it takes effect from its own on.
+        LocalDate fixed = facts.dayIfAny("effective");
+        LocalDate effective = fixed == null ? day : fixed;
+        Step decided = is(DecisionGround.class).decide(day, form, effective, liability, act.words());
+        Form lawful = lawful(day).map(LawfulForm::one).orElse(form);
+        require(lawful == form || !act.words().isBlank(), Reason.OTHER_FORM);
+        return decided;
     }
 
     private void second(Act act) {

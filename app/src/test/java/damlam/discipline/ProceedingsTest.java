@@ -905,7 +905,12 @@ class ProceedingsTest {
         assertThat(above.next().time().clock().due()).isEqualTo(due);
         assertThat(proceedings.pending(world.body.leader).count()).isEqualTo(1);
         assertThat(proceedings.decider(other.seen(successor, followed))).isEqualTo(successor.id());
-        other.act(successor, followed, ActKind.SUMMON, other.summons(3), "Phòng họp hội đồng");
+        other.act(
+                successor,
+                followed,
+                ActKind.SUMMON,
+                other.summons(3).with("chair", successor.id()),
+                "Phòng họp hội đồng");
         assertThat(kept.differing(50)).isEmpty();
         assertThat(page(successor, "/proceedings/" + followed.value())).contains("Chuyển thẩm quyền");
     }
