@@ -131,7 +131,9 @@ public final class Minutes {
                 .mapToInt(Act::no)
                 .max()
                 .orElse(0);
-        return acts.stream().filter(act -> act.no() > met).toList();
+        return acts.stream()
+                .filter(act -> act.no() > met && !Entries.isStruck(act, acts))
+                .toList();
     }
 
     /// Refuses what tells of a meeting before the hour for which it was called. Of what was entered before meetings

@@ -613,6 +613,9 @@ public class Proceedings {
         Bars.state(seen, act, acts);
         bench.heed(org.chart(), acts.getFirst(), act);
         Entries.refers(seen, act, acts);
+        require(
+                !Entries.strikesCount(act, acts) || Reasons.suffice(words, Hearings.SHORTEST_REASONS),
+                Reason.NO_REASONS);
         List<Act> after = new ArrayList<>(acts);
         after.add(act);
         Ground.of(after, rules, calendar, Ground.Known.NOTHING);
