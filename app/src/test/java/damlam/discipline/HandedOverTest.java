@@ -2,6 +2,7 @@ package damlam.discipline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import damlam.MovableClock;
@@ -18,7 +19,10 @@ import damlam.inspection.Kinship;
 import damlam.journal.SealedNow;
 import damlam.org.Absence;
 import damlam.org.Org;
+import damlam.vault.Vault;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +32,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -62,6 +68,12 @@ class HandedOverTest {
 
     @Autowired
     ProceedingKept kept;
+
+    @Autowired
+    ProceedingRows rows;
+
+    @Autowired
+    Vault vault;
 
     @Autowired
     SealedNow seals;
@@ -210,5 +222,34 @@ class HandedOverTest {
         ProceedingId id = world.opened();
         accounts.close(TestBody.SETUP, body.leader.id());
         refused(Reason.CANNOT_OPEN, id, body.leader);
+    }
+
+    private void written(CurrentPerson by, ProceedingId id, ActKind kind, Facts facts) {
+        int no = world.seen(by, id).acts().getLast().no() + 1;
+        SecurityContextHolder.getContext()
+                .setAuthentication(new UsernamePasswordAuthenticationToken(by, null, List.of()));
+        try {
+            rows.insert(id, new Act(no, kind, facts, vault.encrypt(""), by.id(), clock.instant()));
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    @Test
+    void whoeverWritesToTheDatabaseItselfIsHeldToItAsWell() {
+        ProceedingId id = world.opened();
+        Map<ActKind, String> led = Map.of(
+                ActKind.HAND_OVER, "decider", ActKind.SUMMON, "chair", ActKind.COUNCIL, "seatCHAIR");
+        led.forEach((kind, name) -> {
+            assertThatThrownBy(() -> written(
+                            world.principal, id, kind, Facts.NONE.with(name, body.clerk.id())))
+                    .hasMessageContaining("leads nothing");
+            assertThatThrownBy(() -> written(
+                            world.principal,
+                            id,
+                            kind,
+                            Facts.NONE.with(name, world.concerned(id).id())))
+                    .hasMessageContaining("on themselves");
+        });
     }
 }
