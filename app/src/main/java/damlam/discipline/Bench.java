@@ -67,8 +67,8 @@ class Bench {
         return all;
     }
 
-    /// Who leads: of the review the head of the unit that manages the person, or a deputy of theirs where it is said why;
-    /// of the council the leaders of the body that decides and of the unit that the person works in.
+    /// Who leads: the review the head of the unit that manages the person, or a deputy of theirs where it is said why;
+    /// the council the leaders of the body that decides and of the unit that the person works in.
     ///
     /// @param words what is said with the act
     static void lead(Leaders leaders, Act named, String words) {

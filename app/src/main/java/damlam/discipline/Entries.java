@@ -132,8 +132,8 @@ public final class Entries {
                 .toList();
     }
 
-    /// Whoever decides and their officer, whatever may be taken back but a count of the council; that whoever entered it
-    /// or leads the council; others that somebody did not come, where they entered that themselves.
+    /// Whoever decides and their officer, whatever may be taken back but a count of the council: that whoever
+    /// entered it or leads the council. Others that somebody did not come, where they entered it themselves.
     private static boolean mayTakeBack(Seen seen, Act act) {
         if (act.kind() == ActKind.COUNT) {
             return act.by().equals(seen.person()) || seen.leads();

@@ -130,19 +130,18 @@ public final class Leaders {
 
     /// Whether somebody heads or deputises in the body or unit that decides on the person, and so may lead the council.
     public boolean leadsBody(PersonId who) {
-        return bodies.stream()
-                .filter(unit -> !chart.isHead(person, unit))
-                .anyMatch(unit -> leads(chart, who, unit));
+        return bodies.stream().filter(unit -> !chart.isHead(person, unit)).anyMatch(unit -> leads(chart, who, unit));
     }
 
     /// Whether somebody heads or deputises in the unit that the person works in or manages; where nobody else does, in
     /// one that manages them.
     public boolean leadsUnit(PersonId who) {
         return managing.stream()
-                .filter(unit -> chart.staffOf(unit).stream()
-                        .anyMatch(held -> manages(held) && !held.person().id().equals(person)))
-                .limit(1)
-                .anyMatch(unit -> leads(chart, who, unit))
+                        .filter(unit -> chart.staffOf(unit).stream()
+                                .anyMatch(held ->
+                                        manages(held) && !held.person().id().equals(person)))
+                        .limit(1)
+                        .anyMatch(unit -> leads(chart, who, unit))
                 || managing.stream().filter(unit -> !bodies.contains(unit)).anyMatch(unit -> leads(chart, who, unit));
     }
 

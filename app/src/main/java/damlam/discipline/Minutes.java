@@ -55,9 +55,9 @@ public final class Minutes {
                 : Optional.ofNullable(council.seats().get(SeatKind.valueOf(seat)));
     }
 
-    /// Refuses a meeting whose secretary did not come, where it is not said which member wrote in their place, or that
-    /// none did. By the older decree they are a member who must be there; of the newer one no rule was found, so that
-    /// whoever read what may follow from it enters it.
+    /// Refuses a meeting whose secretary did not come, where it is not said which member wrote in their place, or
+    /// that none did. By the older decree they are a member who must be there. Of the newer one no rule was found:
+    /// whoever read what may follow enters it.
     static void requireWriter(Council council, Facts met) {
         String seat = met.text(WRITTEN_BY);
         boolean came = met.yes(SECRETARY_CAME)

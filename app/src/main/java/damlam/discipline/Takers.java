@@ -33,8 +33,7 @@ class Takers {
             return;
         }
         PersonId to = act.facts().person("decider");
-        Leaders leaders = Leaders.of(
-                org.chart(), org.at(acts.getFirst().day()), before.opening(), before.decider());
+        Leaders leaders = Leaders.of(org.chart(), org.at(acts.getFirst().day()), before.opening(), before.decider());
         boolean named = act.facts().has("assigned") || act.facts().has("assignedOn");
         if (named) {
             papers.requireSuperiors(
@@ -42,8 +41,7 @@ class Takers {
         }
         boolean lent = before.lent();
         require(
-                leaders.competent(to)
-                        || (named && (leaders.above(to) || (lent && leaders.leadsElsewhere(to)))),
+                leaders.competent(to) || (named && (leaders.above(to) || (lent && leaders.leadsElsewhere(to)))),
                 named || !(lent || leaders.above(to)) ? Reason.TAKER_NOT_COMPETENT : Reason.TAKER_NEEDS_PAPER);
         require(!to.equals(Proceedings.decider(acts)) && isFree(to, leaders, before, acts), Reason.TAKER_NOT_FREE);
     }

@@ -55,7 +55,7 @@ public record Complaints(Rules rules, WorkCalendar calendar, Group group) {
                         calendar.sameOrNextWorkingDay(Clock.end(rule.amount(), sent, calendar))));
     }
 
-    /// Refuses a dialogue after the last day to settle the complaint, unless none could be announced any more that is not.
+    /// Refuses a dialogue after the last day to settle the complaint, unless none before it could be announced.
     /// Kept towards viên chức as well, as the notice of it is.
     ///
     /// @param accepted when it was taken up

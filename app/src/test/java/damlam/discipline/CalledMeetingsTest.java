@@ -314,12 +314,8 @@ class CalledMeetingsTest {
         assertThat(asked.select("#minutesBy-error").text()).contains("Thư ký không có mặt");
         assertThatExceptionOfType(ProceedingRefusedException.class)
                 .as("not whoever was not there either")
-                .isThrownBy(() -> world.act(
-                        world.chair,
-                        id,
-                        ActKind.MEET,
-                        world.present().with("minutesBy", SeatKind.PARTY),
-                        ""))
+                .isThrownBy(() ->
+                        world.act(world.chair, id, ActKind.MEET, world.present().with("minutesBy", SeatKind.PARTY), ""))
                 .extracting(ProceedingRefusedException::reason)
                 .isEqualTo(Reason.NO_SECRETARY);
         String[][] written = Arrays.copyOf(met, met.length + 1);
@@ -333,7 +329,8 @@ class CalledMeetingsTest {
         assertThat(minutes)
                 .contains(world.colleague.name() + ", vắng mặt; " + world.personnel.name())
                 .contains("NGƯỜI GHI BIÊN BẢN");
-        assertThat(minutes.lines().filter(line -> line.strip().equals("THƯ KÝ"))).isEmpty();
+        assertThat(minutes.lines().filter(line -> line.strip().equals("THƯ KÝ")))
+                .isEmpty();
     }
 
     @Test
@@ -343,8 +340,7 @@ class CalledMeetingsTest {
         world.act(world.principal, id, ActKind.COUNCIL, seats, "Quyết định số 12/QĐ-THPT");
         world.act(world.chair, id, ActKind.CALL, world.meeting(6), "");
         world.ahead(6);
-        world.act(
-                world.chair, id, ActKind.MEET, world.present().with("presentSECRETARY", true), "");
+        world.act(world.chair, id, ActKind.MEET, world.present().with("presentSECRETARY", true), "");
         Facts first = Facts.NONE.with("question", Question.DISCIPLINE).with("invalid", 0);
         world.act(world.chair, id, ActKind.COUNT, first.with("yes", 3).with("no", 0), "Ban kiểm phiếu");
         Facts forms = Facts.NONE.with("question", Question.FORM).with("invalid", 0);

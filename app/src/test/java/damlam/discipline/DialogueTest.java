@@ -27,13 +27,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 
-/// The dialogue about a complaint lies within the time to settle it, and is moved with a reason that the complainant reads.
+/// The dialogue about a complaint is within the time to settle it, and is moved with a reason that the person reads.
 @SpringBootTest(classes = Server.class)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = SignalServer.class)
 @Import(MovableClock.Set.class)
 class DialogueTest {
-    private static final String WHY = "Phòng họp được dùng làm điểm thi đột xuất của Sở, trường đã báo người khiếu nại.";
+    private static final String WHY =
+            "Phòng họp được dùng làm điểm thi đột xuất của Sở, trường đã báo người khiếu nại.";
 
     @Autowired
     MockMvc web;
@@ -91,8 +92,8 @@ class DialogueTest {
     }
 
     private Document page(CurrentPerson me) throws Exception {
-        return Jsoup.parse(TestBody.see(web, me, "/proceedings/" + id.value())
-                .getContentAsString(StandardCharsets.UTF_8));
+        return Jsoup.parse(
+                TestBody.see(web, me, "/proceedings/" + id.value()).getContentAsString(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -118,7 +119,11 @@ class DialogueTest {
         Facts late = on(world.today().plusDays(5));
         assertThat(late.day("meeting")).isAfter(accepted.plusDays(30));
         world.act(world.principal, id, ActKind.DIALOGUE, late, "Mời đối thoại");
-        assertThat(world.seen(world.principal, id).progress().openComplaint().orElseThrow().dialogue())
+        assertThat(world.seen(world.principal, id)
+                        .progress()
+                        .openComplaint()
+                        .orElseThrow()
+                        .dialogue())
                 .isEqualTo(late.day("meeting"));
     }
 
@@ -143,7 +148,9 @@ class DialogueTest {
                 .contains("lúc 14:00 ngày " + said(second.day("meeting")), "dời từ ngày " + said(first.day("meeting")));
         assertThat(page(world.teacher).select("#steps").text()).contains(WHY);
         clock.moveTo(second.day("meeting"));
-        assertThat(world.seen(world.principal, id).may()).contains(ActKind.SETTLE).doesNotContain(ActKind.DIALOGUE);
+        assertThat(world.seen(world.principal, id).may())
+                .contains(ActKind.SETTLE)
+                .doesNotContain(ActKind.DIALOGUE);
         assertThat(kept.differing(50)).isEmpty();
     }
 }

@@ -134,25 +134,24 @@ class LedReviewTest {
                         web,
                         world.principal,
                         post("/proceedings/" + id.value() + "/COUNCIL")
-                                .param("seatUNION", String.valueOf(world.colleague.id().value()))
+                                .param(
+                                        "seatUNION",
+                                        String.valueOf(world.colleague.id().value()))
                                 .param("namedUNION", "x")
                                 .param("namedPERSONNEL", "05/QĐ-THPT"))
                 .getContentAsString(StandardCharsets.UTF_8);
-        assertThat(Jsoup.parse(form).select("#namedUNION-error, #namedOnPERSONNEL-error")).hasSize(2);
+        assertThat(Jsoup.parse(form).select("#namedUNION-error, #namedOnPERSONNEL-error"))
+                .hasSize(2);
         world.act(world.principal, id, ActKind.COUNCIL, world.seats(), "Quyết định số 12/QĐ-THPT");
         assertThat(world.seen(world.chair, id).leads()).isTrue();
     }
 
-    /// What waits for a secretary who only looks after the program, or an officer whose account is closed, waits for ever.
+    /// What waits for who only looks after the program, or for whose account is closed, waits for ever.
     @Test
     void whoCannotOpenItIsNeitherOfficerNorSecretary() {
         ProceedingId id = world.reviewed();
         CurrentPerson administrator = world.body.person(world.body.school, Duty.ADMINISTRATOR, "Quản trị hệ thống");
-        refused(
-                Reason.CANNOT_OPEN,
-                id,
-                ActKind.COUNCIL,
-                world.seats().with("secretary", administrator.id()));
+        refused(Reason.CANNOT_OPEN, id, ActKind.COUNCIL, world.seats().with("secretary", administrator.id()));
         refused(Reason.CANNOT_OPEN, id, ActKind.APPOINT, Facts.NONE.with("officer", administrator.id()));
         accounts.close(TestBody.SETUP, world.colleague.id());
         refused(Reason.CANNOT_OPEN, id, ActKind.APPOINT, Facts.NONE.with("officer", world.colleague.id()));

@@ -387,7 +387,10 @@ class ProceedingsTest {
                 world.principal,
                 id,
                 ActKind.COUNCIL,
-                world.seats().with("seatUNION", world.colleague.id()).with("namedUNION", "05/CV-CĐ").with("namedOnUNION", world.today()),
+                world.seats()
+                        .with("seatUNION", world.colleague.id())
+                        .with("namedUNION", "05/CV-CĐ")
+                        .with("namedOnUNION", world.today()),
                 "Lập lại");
         assertThat(world.seen(world.colleague, id).roles()).containsExactly(PartyRole.MEMBER);
         assertThat(world.seen(world.union, id).roles()).containsExactly(PartyRole.BARRED);

@@ -368,9 +368,11 @@ class StepPapersTest {
                             clock.instant(),
                             null));
             try {
-                org.jsoup.nodes.Document refused = Jsoup.parse(posted(body.leader, "/drafts/" + draft.value() + "/take"));
+                org.jsoup.nodes.Document refused =
+                        Jsoup.parse(posted(body.leader, "/drafts/" + draft.value() + "/take"));
                 assertThat(refused.select("h1").text()).contains("người ký thu hồi văn bản");
-                assertThat(refused.select("a[href=/issuing/" + draft.value() + "]")).hasSize(1);
+                assertThat(refused.select("a[href=/issuing/" + draft.value() + "]"))
+                        .hasSize(1);
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }

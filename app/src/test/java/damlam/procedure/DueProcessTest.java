@@ -1760,8 +1760,8 @@ class DueProcessTest {
         void aDialogueIsWithinTheTimeToSettle() {
             LocalDate accepted = day("1/7/2026");
             complaints.requireBeforeSettling(day("20/7/2026"), day("31/7/2026"), accepted, false);
-            assertThat(refused(() ->
-                            complaints.requireBeforeSettling(day("20/7/2026"), day("3/8/2026"), accepted, false)))
+            assertThat(refused(
+                            () -> complaints.requireBeforeSettling(day("20/7/2026"), day("3/8/2026"), accepted, false)))
                     .isEqualTo(Reason.DIALOGUE_LATE);
             complaints.requireBeforeSettling(day("20/7/2026"), day("3/8/2026"), accepted, true);
             complaints.requireBeforeSettling(day("28/7/2026"), day("3/8/2026"), accepted, false);

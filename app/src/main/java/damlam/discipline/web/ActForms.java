@@ -587,14 +587,14 @@ final class ActForms {
         if (!council.seats().containsValue(secretary)) {
             String name = chart.person(secretary).map(Person::name).orElse("?");
             fields.add(check(
-                    "presentSECRETARY",
-                    words.say("discipline.present", name, words.say("discipline.seat.secretary"))));
+                    "presentSECRETARY", words.say("discipline.present", name, words.say("discipline.seat.secretary"))));
         }
         List<Option> writers = new ArrayList<>();
         for (SeatKind seat : SeatKind.values()) {
             PersonId sits = council.seats().get(seat);
             if (seat != SeatKind.CHAIR && sits != null && !sits.equals(secretary)) {
-                writers.add(new Option(seat.name(), chart.person(sits).map(Person::name).orElse("?")));
+                writers.add(new Option(
+                        seat.name(), chart.person(sits).map(Person::name).orElse("?")));
             }
         }
         writers.add(new Option(Minutes.NOBODY, words.say("discipline.minutesBy.NONE")));

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /// @param words empty where nothing was said
 record ActTyped(Facts facts, String words) {
     /// Papers that are named by their number.
-    private static final Set<String> NUMBERS = Set.of("restsOn", "reminder", "number", "paper", "assigned", "namedUNION", "namedPARTY", "namedPERSONNEL");
+    private static final Set<String> NUMBERS =
+            Set.of("restsOn", "reminder", "number", "paper", "assigned", "namedUNION", "namedPARTY", "namedPERSONNEL");
 
     private static final int MOST_DIGITS = 3;
     private static final Pattern TIME = Pattern.compile("(?:[01]\\d|2[0-3]):[0-5]\\d");
@@ -48,9 +49,7 @@ record ActTyped(Facts facts, String words) {
             }
             case NUMBER -> facts.with(name, number(name, typed));
             case ONE_OF ->
-                !field.required() && typed.value(name).isEmpty()
-                        ? facts
-                        : facts.with(name, choice(field, typed));
+                !field.required() && typed.value(name).isEmpty() ? facts : facts.with(name, choice(field, typed));
             case CHECK -> typed.value(name).isEmpty() ? facts : facts.with(name, true);
             case PERSON -> {
                 long person = typed.pick(name, Finder.people(chart));

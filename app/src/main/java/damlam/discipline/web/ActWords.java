@@ -170,10 +170,7 @@ final class ActWords {
             case "outcome" -> words.say("discipline.outcome." + value);
             case "onward" -> words.say("discipline.onward." + value);
             case "minutesBy" ->
-                words.say(
-                        value.equals(Minutes.NOBODY)
-                                ? "discipline.minutesBy.NONE"
-                                : "discipline.field.seat" + value);
+                words.say(value.equals(Minutes.NOBODY) ? "discipline.minutesBy.NONE" : "discipline.field.seat" + value);
             case "ground" -> ground(words, act);
             case "of" -> words.say("discipline.no", value);
             case "reminderFound" -> words.say("discipline.reminderFound." + value);

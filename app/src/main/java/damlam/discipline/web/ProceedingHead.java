@@ -173,10 +173,7 @@ final class ProceedingHead {
             return Optional.empty();
         }
         if (seen.progress().ended()) {
-            return Optional.of(
-                    !seen.seesOutcome()
-                            ? words.say("discipline.head.ended.member")
-                            : dialogue(seen, day));
+            return Optional.of(!seen.seesOutcome() ? words.say("discipline.head.ended.member") : dialogue(seen, day));
         }
         String key = "discipline.head.meeting" + (seen.concerned() ? ".you" : today ? ".today" : "");
         return Optional.of(words.say(key, words.say(seen.progress().step().key()), when(seen, day)));
@@ -193,8 +190,11 @@ final class ProceedingHead {
         Next next = seen.next();
         LocalDate due = next.due().map(Clock::due).orElse(null);
         if (due == null) {
-            return said + moved
-                    + next.dueIfConfirmed().map(clock -> " " + unconfirmed(clock)).orElse("");
+            return said
+                    + moved
+                    + next.dueIfConfirmed()
+                            .map(clock -> " " + unconfirmed(clock))
+                            .orElse("");
         }
         String late = next.today().isAfter(due) ? ".late" : "";
         return said + moved + " " + words.say("discipline.head.settleBy" + late, words.date(due));

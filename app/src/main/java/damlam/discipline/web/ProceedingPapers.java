@@ -361,10 +361,7 @@ final class ProceedingPapers {
             boolean lapses = act.facts().of(Form.class, "form") != Form.DISMISSAL;
             LocalDate effective = act.facts().dayIfAny("effective");
             String key = name + (lapses ? ".2" : ".2.stays");
-            body.add(
-                    effective == null
-                            ? article("2", key + ".signed")
-                            : article("2", key, words.date(effective)));
+            body.add(effective == null ? article("2", key + ".signed") : article("2", key, words.date(effective)));
             String reason = proceedings.words(act);
             if (!reason.isEmpty()) {
                 body.add(paragraph("DECIDE.reason", reason));

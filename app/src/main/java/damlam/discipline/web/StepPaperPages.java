@@ -97,7 +97,7 @@ class StepPaperPages {
 
     /// @param document the document that has to be recalled; empty for none
     private View said(Seen seen, String why, String document) {
-        return Pages.refused(pages.of(
-                "discipline/refused", Map.of("id", seen.id().value(), "why", why, "document", document)));
+        return Pages.refused(
+                pages.of("discipline/refused", Map.of("id", seen.id().value(), "why", why, "document", document)));
     }
 }
