@@ -265,7 +265,7 @@ class ProceedingActsTest extends ActScene {
                 Facts.NONE
                         .with("meeting", CALENDAR.plusWorkingDays(org.today(), 3))
                         .with("chair", body.deputy.id()),
-                "Phòng họp");
+                "Giám đốc đi công tác, giao Phó Giám đốc chủ trì theo phân công số 3.");
         String page = "/proceedings/" + one.value();
         attempt(sent("draft the document of a step", page + "/papers/2/draft", Map.of(), "discipline.paper"));
         body.decide(numbers, Scope.ORDINARY, "Chung", body.sign);

@@ -166,8 +166,10 @@ final class PastProceedings {
                     .with("seatCHAIR", people.chair().id())
                     .with("seatUNION", people.union().id())
                     .with("seatPERSONNEL", people.personnel().id())
-                    .with("namedUNION", "Văn bản số 05/CV-CĐ của Công đoàn trường (hư cấu)")
-                    .with("namedPERSONNEL", "Phân công của Hiệu trưởng ngày đầu năm học (hư cấu)")
+                    .with("namedUNION", "05/CV-CĐ")
+                    .with("namedOnUNION", first)
+                    .with("namedPERSONNEL", "03/QĐ-THPT")
+                    .with("namedOnPERSONNEL", first)
                     .with("secretary", people.personnel().id());
             proceedings.act(people.principal(), id, ActKind.COUNCIL, seats, "Theo báo cáo họp kiểm điểm.");
             Facts meeting = Facts.NONE

@@ -73,6 +73,9 @@ final class Aftermath {
             }
             case DIALOGUE -> {
                 require(latest().open() && latest().accepted() != null, Reason.NOT_NEXT);
+                // It is moved as long as its day has not come.
+                LocalDate before = latest().dialogue();
+                require(before == null || day.isBefore(before), Reason.NOT_NEXT);
                 LocalDate on = facts.day("meeting");
                 decision.course().requireInOrder(day, on);
                 replace(latest().dialogue(on));

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /// What was entered in a proceeding and may be taken back, contested or ended, and by whom.
 public final class Entries {
-    /// What can be entered anew; what was held, voted on or decided cannot.
+    /// What can be entered anew; what was held, voted on or decided cannot, but how a vote on paper was counted can.
     private static final Set<ActKind> TAKEN_BACK = EnumSet.of(
             ActKind.BREACH,
             ActKind.PRIOR,
@@ -21,6 +21,7 @@ public final class Entries {
             ActKind.COUNCIL,
             ActKind.CALL,
             ActKind.ABSENCE,
+            ActKind.COUNT,
             ActKind.SUSPEND,
             ActKind.RESUME,
             ActKind.LIFT,
@@ -57,12 +58,25 @@ public final class Entries {
             }
             case STRIKE -> {
                 Act struck = numbered(acts, act.facts().number("of"));
-                require(TAKEN_BACK.contains(struck.kind()), Reason.NO_SUCH_ACT);
+                require(isTakenBack(struck), Reason.NO_SUCH_ACT);
                 require(mayTakeBack(seen, struck), Reason.NOT_YOURS);
                 require(!isStruck(struck, acts) && isLast(struck, acts), Reason.NO_SUCH_ACT);
             }
             default -> {}
         }
+    }
+
+    /// What was voted on the screen is counted by the program.
+    private static boolean isTakenBack(Act act) {
+        return TAKEN_BACK.contains(act.kind()) && !(act.kind() == ActKind.COUNT && !Counted.onPaper(act.facts()));
+    }
+
+    /// Whether somebody takes back what others rely on, and says why at length.
+    static boolean strikesCount(Act act, List<Act> acts) {
+        return act.kind() == ActKind.STRIKE
+                && acts.stream()
+                        .anyMatch(of -> of.kind() == ActKind.COUNT
+                                && of.no() == act.facts().number("of"));
     }
 
     static boolean isStruck(Act struck, List<Act> acts) {
@@ -122,7 +136,7 @@ public final class Entries {
     public static List<Act> takenBack(Seen seen) {
         List<Act> acts = seen.acts();
         return acts.stream()
-                .filter(act -> TAKEN_BACK.contains(act.kind()) && !isStruck(act, acts))
+                .filter(act -> isTakenBack(act) && !isStruck(act, acts))
                 .filter(act -> mayTakeBack(seen, act))
                 .filter(act -> act.kind() != ActKind.SUSPEND
                         || !act.by().equals(seen.progress().opening().person()))
@@ -130,9 +144,12 @@ public final class Entries {
                 .toList();
     }
 
-    /// Whoever decides and their officer, whatever may be taken back; others that somebody did not come, where they
-    /// entered that themselves.
+    /// Whoever decides and their officer, whatever may be taken back but a count of the council: that whoever
+    /// entered it or leads the council. Others that somebody did not come, where they entered it themselves.
     private static boolean mayTakeBack(Seen seen, Act act) {
+        if (act.kind() == ActKind.COUNT) {
+            return act.by().equals(seen.person()) || seen.leads();
+        }
         return seen.roles().contains(PartyRole.DECIDER)
                 || seen.roles().contains(PartyRole.OFFICER)
                 || (act.kind() == ActKind.ABSENCE && act.by().equals(seen.person()));

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Papers that a proceeding rests on, looked for where the program knows them: a number and a day are soon made up.
@@ -103,6 +104,18 @@ class GroundPapers {
                 .findFirst()
                 .orElseThrow(() -> new ProceedingRefusedException(Reason.PAPER_OURS));
         return facts.with("issuer", paper.issuer().isBlank() ? null : paper.issuer());
+    }
+
+    /// Refuses what the registers do not have by that number and day, or have from whoever decides or their own unit:
+    /// nobody is made competent by a paper of those who give it away.
+    void requireSuperiors(CurrentPerson me, String number, @Nullable LocalDate day) {
+        if (day == null || number.isBlank()) {
+            throw new ProceedingRefusedException(Reason.NO_GROUND_PAPER);
+        }
+        require(
+                registered(me, number, day)
+                        .anyMatch(paper -> !TELLS_ALONE.contains(paper.type()) && !isOwn(me.id(), paper)),
+                Reason.NO_SUPERIORS_PAPER);
     }
 
     /// The paper that concluded that the decision was wrong, with who issued it.

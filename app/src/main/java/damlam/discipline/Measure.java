@@ -4,6 +4,7 @@ import static damlam.discipline.ProceedingRefusedException.require;
 
 import damlam.calendar.WorkCalendar;
 import damlam.discipline.ProceedingRefusedException.Reason;
+import damlam.procedure.Complaints;
 import damlam.procedure.Decision;
 import damlam.procedure.Regime;
 import java.time.LocalDate;
@@ -18,8 +19,8 @@ final class Measure {
         switch (act.kind()) {
             case SUMMON -> meeting(taken, next, act, "review.notice");
             case CALL -> meeting(taken, next, act, "council.summons");
-            case DIALOGUE ->
-                taken.complaintTimes().requireDialogue(act.day(), act.facts().day("meeting"));
+            case DIALOGUE -> dialogue(taken, act);
+            case MEET -> taken.council().ifPresent(council -> Minutes.requireWriter(council, act.facts()));
             case ANSWERS -> require(!act.words().isBlank(), Reason.NO_EVIDENCE);
             case DECIDE -> {
                 if (taken.step() instanceof Decision decision) {
@@ -28,6 +29,17 @@ final class Measure {
             }
             default -> {}
         }
+    }
+
+    private static void dialogue(Progress taken, Act act) {
+        LocalDate meeting = act.facts().day("meeting");
+        Complaints times = taken.complaintTimes();
+        times.requireDialogue(act.day(), meeting);
+        taken.openComplaint()
+                .map(Complaint::accepted)
+                .ifPresent(accepted -> times.requireBeforeSettling(
+                        act.day(), meeting, accepted, taken.opening().complex()));
+        Venue.heed(act);
     }
 
     private static void meeting(Progress taken, Next next, Act act, String notice) {

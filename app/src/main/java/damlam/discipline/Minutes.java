@@ -4,7 +4,10 @@ import static damlam.discipline.ProceedingRefusedException.require;
 
 import damlam.discipline.ProceedingRefusedException.Reason;
 import damlam.org.Org;
+import damlam.org.PersonId;
+import damlam.procedure.Council;
 import damlam.procedure.CouncilMeeting;
+import damlam.procedure.SeatKind;
 import damlam.procedure.Step;
 import damlam.procedure.Summons;
 import java.time.LocalDate;
@@ -22,10 +25,47 @@ public final class Minutes {
     static final String BEGUN = "begun";
     static final String ENDED = "ended";
     static final String HELD = "metOn";
+    /// Whether the secretary came, who has no seat of their own …
+    static final String SECRETARY_CAME = "presentSECRETARY";
+    /// … and by which member’s seat the minutes were written where the secretary did not; [#NOBODY] for none.
+    static final String WRITTEN_BY = "minutesBy";
+    public static final String NOBODY = "NONE";
     /// At what hour a vote on paper was counted.
     static final String COUNTED = "counted";
 
     private Minutes() {}
+
+    /// Whether the secretary of a council came to its meeting. Of one without a seat it was not asked before.
+    public static boolean secretaryCame(Council council, Facts met) {
+        return council.seats().entrySet().stream()
+                .filter(seat -> seat.getValue().equals(council.secretary()))
+                .findFirst()
+                .map(seat -> met.yes("present" + seat.getKey()))
+                .orElseGet(() -> met.yes(SECRETARY_CAME) || !met.has(WRITTEN_BY));
+    }
+
+    /// Who wrote the minutes; empty where nobody who was there did.
+    public static Optional<PersonId> writer(Council council, Facts met) {
+        if (secretaryCame(council, met)) {
+            return Optional.of(council.secretary());
+        }
+        String seat = met.text(WRITTEN_BY);
+        return seat.isEmpty() || seat.equals(NOBODY)
+                ? Optional.empty()
+                : Optional.ofNullable(council.seats().get(SeatKind.valueOf(seat)));
+    }
+
+    /// Refuses a meeting whose secretary did not come, where it is not said which member wrote in their place, or
+    /// that none did. By the older decree they are a member who must be there. Of the newer one no rule was found:
+    /// whoever read what may follow enters it.
+    static void requireWriter(Council council, Facts met) {
+        String seat = met.text(WRITTEN_BY);
+        boolean came = met.yes(SECRETARY_CAME)
+                || (council.seats().containsValue(council.secretary()) && secretaryCame(council, met));
+        boolean said = seat.equals(NOBODY)
+                || (!seat.isEmpty() && !seat.equals(SeatKind.CHAIR.name()) && met.yes("present" + seat));
+        require(came || said, Reason.NO_SECRETARY);
+    }
 
     /// The day on which the council met: the one that was said where it was entered later; else, where it votes on the
     /// screen, the day on which it was opened there; else the day for which it was called.
@@ -91,7 +131,9 @@ public final class Minutes {
                 .mapToInt(Act::no)
                 .max()
                 .orElse(0);
-        return acts.stream().filter(act -> act.no() > met).toList();
+        return acts.stream()
+                .filter(act -> act.no() > met && !Entries.isStruck(act, acts))
+                .toList();
     }
 
     /// Refuses what tells of a meeting before the hour for which it was called. Of what was entered before meetings

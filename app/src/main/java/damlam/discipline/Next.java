@@ -206,10 +206,8 @@ public final class Next {
             LocalDate dialogue = open.dialogue();
             if (open.accepted() == null) {
                 acts.add(ActKind.ACCEPT);
-            } else if (dialogue == null) {
-                acts.add(ActKind.DIALOGUE);
-            } else if (held(dialogue)) {
-                acts.add(ActKind.SETTLE);
+            } else {
+                acts.add(dialogue != null && held(dialogue) ? ActKind.SETTLE : ActKind.DIALOGUE);
             }
         });
         if (!progress.unattested().isEmpty()) {
@@ -256,8 +254,15 @@ public final class Next {
         boolean liable = progress.liability().verdict() instanceof Liability.Verdict.Liable;
         return open().stream()
                 .filter(DUE::contains)
+                .filter(kind -> !movesDialogue(kind))
                 .filter(kind -> kind != ActKind.RELEASE || !liable || !waitsForSay())
                 .findFirst();
+    }
+
+    /// Whether a dialogue that was announced would be moved by it: that may be done, with a reason, and need not.
+    public boolean movesDialogue(ActKind kind) {
+        return kind == ActKind.DIALOGUE
+                && progress.openComplaint().map(Complaint::dialogue).isPresent();
     }
 
     /// The day of the meeting that is waited for.

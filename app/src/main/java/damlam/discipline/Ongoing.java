@@ -1,15 +1,11 @@
 package damlam.discipline;
 
 import damlam.access.CurrentPerson;
-import damlam.access.OwnWork;
-import damlam.calendar.WorkCalendar;
 import damlam.org.PersonId;
 import damlam.rulebook.NoRuleException;
-import damlam.rulebook.Rulebook;
 import damlam.rulebook.UnconfirmedRuleException;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -22,15 +18,12 @@ class Ongoing {
 
     private final ProceedingRows rows;
     private final Proceedings proceedings;
-    private final Rulebook book;
-    private final OwnWork own;
-    private final WorkCalendar calendar = WorkCalendar.vietnam();
+    private final GoingOn goingOn;
 
-    Ongoing(ProceedingRows rows, Proceedings proceedings, Rulebook book, OwnWork own) {
+    Ongoing(ProceedingRows rows, Proceedings proceedings, GoingOn goingOn) {
         this.rows = rows;
         this.proceedings = proceedings;
-        this.book = book;
-        this.own = own;
+        this.goingOn = goingOn;
     }
 
     /// One in which whoever asks has a part.
@@ -75,15 +68,6 @@ class Ongoing {
 
     /// Whether there is any, whoever has a part in it.
     boolean any(PersonId person) {
-        return own.look(() -> rows.kept(rows.about(person)).values().stream().anyMatch(kept -> goesOn(kept.acts())));
-    }
-
-    /// One of which nothing can be computed has not ended.
-    private boolean goesOn(List<Act> acts) {
-        try {
-            return !Progress.of(acts, book, calendar, Ground.Known.NOTHING).ended();
-        } catch (UnconfirmedRuleException | NoRuleException unread) {
-            return true;
-        }
+        return goingOn.on(person);
     }
 }

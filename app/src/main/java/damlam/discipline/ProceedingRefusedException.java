@@ -43,6 +43,8 @@ public final class ProceedingRefusedException extends RuntimeException {
         BEGUN_BEFORE_CALLED,
         /// A vote on paper is said to have been counted before the meeting began, or before the vote that came first.
         COUNTED_BEFORE,
+        /// The secretary did not come to the meeting of the council, and who wrote the minutes is not said.
+        NO_SECRETARY,
         /// The minutes name an hour that has not come.
         HOUR_NOT_COME,
         /// The minutes end before the vote that they tell of.
@@ -120,8 +122,14 @@ public final class ProceedingRefusedException extends RuntimeException {
         NO_REASONS,
         /// Who would sit proposed or signed what is judged, or has a part in what it rests on.
         INVOLVED,
-        /// The chair, or who stands for the unit's leadership, heads nothing and is nobody's deputy.
+        /// Whoever would chair the review neither heads the unit that manages the person nor is a deputy there.
+        NO_CHAIR,
+        /// A deputy would chair it, and why not the head is not said.
+        CHAIR_UNGROUNDED,
+        /// The chair of the council neither heads the body that decides nor is a deputy there …
         NO_LEADER,
+        /// … or who stands for the unit’s leadership does not lead the unit that the person works in.
+        NO_UNIT_LEADER,
         /// Who stands for the trade union …
         NO_UNION,
         /// … the Party's committee …
@@ -140,6 +148,16 @@ public final class ProceedingRefusedException extends RuntimeException {
         OTHER_FORM,
         /// Another breach is added before the person is summoned, so that they are heard upon it.
         HEARD_ALREADY,
+        /// The chart does not make them competent, nor do they lead above the person.
+        TAKER_NOT_COMPETENT,
+        /// They lead above the person, and no paper of a superior is named by which they decide.
+        TAKER_NEEDS_PAPER,
+        /// They have another part in it, or something else keeps them from it.
+        TAKER_NOT_FREE,
+        /// The paper is not in the registers, or is of whoever hands over or their unit.
+        NO_SUPERIORS_PAPER,
+        /// They could not open the page.
+        CANNOT_OPEN,
         /// Of who is lent, the body that lends has not agreed.
         NO_AGREEMENT,
         /// Of who is lent, the body that lends dismisses.

@@ -97,6 +97,8 @@ public class Proceedings {
     private final GroundPapers papers;
     private final Elsewhere elsewhere;
     private final Places places;
+    private final Takers takers;
+    private final Able able;
     private final Clock clock;
     private final WorkCalendar calendar = WorkCalendar.vietnam();
 
@@ -118,6 +120,8 @@ public class Proceedings {
             GroundPapers papers,
             Elsewhere elsewhere,
             Places places,
+            Takers takers,
+            Able able,
             Clock clock) {
         this.rows = rows;
         this.ballots = ballots;
@@ -137,6 +141,8 @@ public class Proceedings {
         this.papers = papers;
         this.elsewhere = elsewhere;
         this.places = places;
+        this.takers = takers;
+        this.able = able;
     }
 
     /// The proceeding that was opened from a proposal, for its parties.
@@ -631,8 +637,9 @@ public class Proceedings {
     }
 
     /// Whether what is entered has reasons, where it needs them.
-    public static boolean isReasoned(ActKind kind, String words) {
-        return !REASONED.contains(kind) || Reasons.suffice(words, Hearings.SHORTEST_REASONS);
+    public static boolean isReasoned(Seen seen, ActKind kind, String words) {
+        return !(REASONED.contains(kind) || seen.next().movesDialogue(kind))
+                || Reasons.suffice(words, Hearings.SHORTEST_REASONS);
     }
 
     /// The act as it would be kept, if the law and whoever does it allow it; nothing is kept yet.
@@ -648,7 +655,7 @@ public class Proceedings {
                 places.isKeptOutBySeat(me.id(), rows.acts(seen.id())) ? Reason.SITS : Reason.NOT_YOURS);
         // Of what is issued that was said when it was drafted.
         require(!seen.warnedAt(kind) || facts.yes(OWN_PROPOSAL) || facts.has("draft"), Reason.OWN_PROPOSAL);
-        require(isReasoned(kind, words), Reason.NO_REASONS);
+        require(isReasoned(seen, kind, words), Reason.NO_REASONS);
         // What a document says that went out is entered whatever it says.
         require(facts.has("draft") || Reasons.sayOrAreBlank(words), Reason.NOTHING_SAID);
         require(
@@ -667,10 +674,16 @@ public class Proceedings {
                         || doubts(me, facts).stream().map(Doubt::rule).noneMatch(Rule::mayBind),
                 Reason.DISCIPLINED);
         Entries.refers(seen, act, acts);
+        require(
+                !Entries.strikesCount(act, acts) || Reasons.suffice(words, Hearings.SHORTEST_REASONS),
+                Reason.NO_REASONS);
         List<Act> after = new ArrayList<>(acts);
         after.add(act);
         Ground.of(after, rules, calendar, Ground.Known.NOTHING);
         Progress before = progress(acts, rules);
+        takers.heed(me, before, act, acts);
+        Bench.lead(leaders(before, acts.getFirst()), act, words);
+        able.heed(act);
         Minutes.heed(before, act, acts);
         require(!Elsewhere.saysWaived(act) || before.waived(), Reason.NOT_ASKED);
         Bars.heed(before, act);
@@ -694,6 +707,15 @@ public class Proceedings {
     public List<String> staffLaw(Seen seen, LocalDate day) {
         return new LawsInForce(book.all(), day)
                 .of(seen.progress().opening().group().staffLaw());
+    }
+
+    /// Who leads where the person works, and above it.
+    public Leaders leaders(Seen seen) {
+        return leaders(seen.progress(), seen.acts().getFirst());
+    }
+
+    private Leaders leaders(Progress progress, Act first) {
+        return Leaders.of(org.chart(), org.at(first.day()), progress.opening(), progress.decider());
     }
 
     /// Who decides in it now.
@@ -844,10 +866,13 @@ public class Proceedings {
         return BlindKey.verifies(modulus, mark, signature);
     }
 
-    /// The person’s own receipt and complaint are of today.
+    /// The person’s own receipt and complaint are of today, and a decision that says no other day takes effect today.
     private Facts dated(Seen seen, ActKind kind, Facts typed) {
         boolean own = seen.concerned() && (kind == ActKind.RECEIVE || kind == ActKind.COMPLAIN);
         require(own || kind != ActKind.COMPLAIN || !typed.text("paper").isBlank(), Reason.NO_PAPER);
+        if (kind == ActKind.DECIDE && !typed.has("effective")) {
+            return typed.with("effective", org.today());
+        }
         return own ? typed.with("day", org.today()) : typed;
     }
 
@@ -889,8 +914,12 @@ public class Proceedings {
         return parties(act).stream().map(Party::person).collect(Collectors.toSet());
     }
 
-    /// Whether an act that counts gives somebody their part, though the one that first did may not.
+    /// Whether an act that counts gives somebody their part, though the one that first did may not; who decides has it
+    /// until they hand over.
     public static boolean stands(Seen seen, Party party) {
+        if (party.role() == PartyRole.DECIDER) {
+            return party.person().equals(seen.progress().decider());
+        }
         Set<Integer> voided = seen.progress().voided().keySet();
         return !voided.contains(party.no())
                 || seen.acts().stream()

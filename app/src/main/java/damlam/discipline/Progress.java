@@ -86,12 +86,15 @@ public final class Progress {
     private boolean summoned;
     private boolean waived;
 
+    private PersonId decider;
+
     private final List<Told> told;
     private final Course asked;
 
     private Progress(List<Act> counted, Rules rules, WorkCalendar calendar, Ground.Known known) {
         this.opened = counted.getFirst().facts();
         this.opening = Opening.of(opened);
+        this.decider = Proceedings.decider(List.of(counted.getFirst()));
         this.calendar = calendar;
         this.told = known.told();
         this.asked = Ground.of(counted, rules, calendar, known);
@@ -173,7 +176,10 @@ public final class Progress {
             case APPOINT, STRIKE, CONFLICT, CONTEST, UPHOLD -> {}
             case SELF_REVIEW, HEARD, REPLY -> said(act);
             case WAIVE, APPEAR -> attends(act);
-            case HAND_OVER -> handedOver = seconded != null;
+            case HAND_OVER -> {
+                handedOver = seconded != null;
+                decider = facts.person("decider");
+            }
             case BREACH -> together(facts);
             case PRIOR -> {
                 require(!ended(), Reason.NOT_NEXT);
@@ -218,19 +224,25 @@ public final class Progress {
                 require(!ended(), Reason.NOT_NEXT);
                 liability = answers(facts);
             }
-            case DECIDE -> {
-                Form form = facts.of(Form.class, "form");
-                competent(form);
-                Step decided =
-                        is(DecisionGround.class).decide(day, form, facts.day("effective"), liability, act.words());
-                Form lawful = lawful(day).map(LawfulForm::one).orElse(form);
-                require(lawful == form || !act.words().isBlank(), Reason.OTHER_FORM);
-                step = decided;
-            }
+            case DECIDE -> step = decided(act);
             case RELEASE -> step = is(DecisionGround.class).release(day, liability);
             case NO_BREACH -> step = is(DecisionGround.class).noBreach(day);
             case RECEIVE, COMPLAIN, ATTEST, ACCEPT, DIALOGUE, SETTLE, WRONG, RECTIFY -> after(act);
         }
+    }
+
+    private Step decided(Act act) {
+        Facts facts = act.facts();
+        LocalDate day = act.day();
+        Form form = facts.of(Form.class, "form");
+        competent(form);
+        // One that is being written fixes no day where it takes effect from its own on.
+        LocalDate fixed = facts.dayIfAny("effective");
+        LocalDate effective = fixed == null ? day : fixed;
+        Step decided = is(DecisionGround.class).decide(day, form, effective, liability, act.words());
+        Form lawful = lawful(day).map(LawfulForm::one).orElse(form);
+        require(lawful == form || !act.words().isBlank(), Reason.OTHER_FORM);
+        return decided;
     }
 
     private void second(Act act) {
@@ -664,6 +676,16 @@ public final class Progress {
     /// What the person says of having been heard elsewhere; empty where nothing was skipped for it.
     public Optional<Say> say() {
         return Optional.ofNullable(say);
+    }
+
+    /// Whether the person is lent to the body that decides.
+    boolean lent() {
+        return seconded != null;
+    }
+
+    /// Who decides now.
+    PersonId decider() {
+        return decider;
     }
 
     /// Whether the longer time limit counts, as it was said at the opening or since.

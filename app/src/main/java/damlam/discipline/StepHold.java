@@ -6,8 +6,11 @@ import damlam.inspection.Reopened;
 import damlam.inspection.Reviews;
 import damlam.issuing.DraftHold;
 import damlam.issuing.DraftId;
+import damlam.issuing.Issuing;
 import damlam.org.Org;
 import damlam.org.PersonId;
+import damlam.procedure.FullSkip;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,14 +23,23 @@ class StepHold implements DraftHold {
     private final ProceedingRows rows;
     private final Places places;
     private final Reviews reviews;
+    private final Issuing issuing;
     private final OwnWork own;
     private final Org org;
 
-    StepHold(StepPaperRows papers, ProceedingRows rows, Places places, Reviews reviews, OwnWork own, Org org) {
+    StepHold(
+            StepPaperRows papers,
+            ProceedingRows rows,
+            Places places,
+            Reviews reviews,
+            Issuing issuing,
+            OwnWork own,
+            Org org) {
         this.papers = papers;
         this.rows = rows;
         this.places = places;
         this.reviews = reviews;
+        this.issuing = issuing;
         this.own = own;
         this.org = org;
     }
@@ -39,6 +51,29 @@ class StepHold implements DraftHold {
         return kept.filter(one ->
                         one.hearing().filter(hearing -> waits(one, hearing)).isPresent())
                 .isPresent();
+    }
+
+    /// The law lets no decision take effect before its own day; what matches the Party’s takes effect with that.
+    @Override
+    public boolean overtaken(DraftId draft) {
+        return own.look(() -> papers.effective(draft)
+                .filter(day -> day.isBefore(issued(draft)) && !followsTheParty(draft))
+                .isPresent());
+    }
+
+    /// The day that the document bears; before it has one, today.
+    private LocalDate issued(DraftId draft) {
+        return issuing.standing(draft)
+                .flatMap(now -> Optional.ofNullable(now.document()))
+                .flatMap(document -> Optional.ofNullable(document.date()))
+                .orElseGet(org::today);
+    }
+
+    private boolean followsTheParty(DraftId draft) {
+        return papers.preparedIn(draft).stream()
+                .flatMap(id -> rows.acts(id).stream())
+                .anyMatch(act -> act.kind() == ActKind.SKIP_BOTH
+                        && act.facts().of(FullSkip.Ground.class, "ground") == FullSkip.Ground.PARTY);
     }
 
     /// Whoever decides today, or stands in for them today: whoever drafted it in the head’s place stops with that.

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,16 @@ class StepPaperRows {
                 .query(Long.class)
                 .optional()
                 .map(ProceedingId::new);
+    }
+
+    /// The day from which a decision is to take effect that follows from a draft; empty where it fixes none.
+    Optional<LocalDate> effective(DraftId draft) {
+        return jdbc.sql("select (facts ->> 'effective')::date from discipline.paper"
+                        + " where draft_id = ? and no is null and kind = 'DECIDE'"
+                        + " and facts ->> 'effective' is not null")
+                .param(draft.value())
+                .query(LocalDate.class)
+                .optional();
     }
 
     /// The proceeding of whose steps a draft is, made or to be made.

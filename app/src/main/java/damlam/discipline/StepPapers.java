@@ -216,6 +216,9 @@ public class StepPapers {
                 .with("draft", draft.value())
                 .with("paperNo", Objects.requireNonNull(document).number())
                 .with("issued", document.date());
+        if (paper.kind() == ActKind.DECIDE && !facts.has("effective")) {
+            facts = facts.with("effective", document.date());
+        }
         proceedings.act(me, id, paper.kind(), facts, vault.decrypt(paper.words()));
     }
 

@@ -104,7 +104,12 @@ class Acts {
 
     /// Whether it goes no further, for what it stands on.
     boolean isHeld(DraftId id) {
-        return holds.stream().anyMatch(hold -> hold.holds(id));
+        return holds.stream().anyMatch(hold -> hold.holds(id)) || isOvertaken(id);
+    }
+
+    /// Whether a day is over that it fixes.
+    boolean isOvertaken(DraftId id) {
+        return holds.stream().anyMatch(hold -> hold.overtaken(id));
     }
 
     PersonId signer(Draft draft) {
@@ -280,7 +285,7 @@ class Acts {
             String words,
             Map<String, Object> more) {
         if (FORWARD.contains(act) && isHeld(draft.id())) {
-            throw new Refusal(Reason.HELD);
+            throw new Refusal(isOvertaken(draft.id()) ? Reason.OVERTAKEN : Reason.HELD);
         }
         Instant at = clock.instant();
         // What is done beside the way of a draft does not begin anybody's time anew.

@@ -8,6 +8,12 @@ public interface DraftHold {
     /// Whether it goes no further for now. It can still be sent back, edited and given up.
     boolean holds(DraftId draft);
 
+    /// Whether a day that it fixes is over, so that it goes no further either: it is written anew. What has a number of
+    /// an earlier day goes on.
+    default boolean overtaken(DraftId draft) {
+        return false;
+    }
+
     /// Whether somebody may sign it, if they have the power to sign at all.
     default boolean maySign(DraftId draft, PersonId signer) {
         return true;

@@ -368,6 +368,11 @@ public class Issuing {
         return draft.state().open() && acts.isHeld(draft.id());
     }
 
+    /// Whether that is because a day is over that it fixes.
+    public boolean isOvertaken(Draft draft) {
+        return draft.state().open() && acts.isOvertaken(draft.id());
+    }
+
     private static void add(Set<Act> all, boolean may, Act act) {
         if (may) {
             all.add(act);

@@ -57,7 +57,9 @@ public final class Refusal extends RuntimeException {
         /// A signature in the file that is brought does not hold.
         BROKEN_SIGNATURE,
         /// What it stands on is looked at again, or counts no more.
-        HELD
+        HELD,
+        /// A day is over that it fixes, as that from which it is to take effect.
+        OVERTAKEN
     }
 
     private final Reason reason;

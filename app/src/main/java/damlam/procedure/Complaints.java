@@ -55,6 +55,21 @@ public record Complaints(Rules rules, WorkCalendar calendar, Group group) {
                         calendar.sameOrNextWorkingDay(Clock.end(rule.amount(), sent, calendar))));
     }
 
+    /// Refuses a dialogue after the last day to settle the complaint, unless none before it could be announced.
+    /// Kept towards viên chức as well, as the notice of it is.
+    ///
+    /// @param accepted when it was taken up
+    public void requireBeforeSettling(LocalDate sent, LocalDate dialogue, LocalDate accepted, boolean complex) {
+        LocalDate last = rules.on(complex ? "complaint.settle.complex" : "complaint.settle", accepted)
+                .map(rule -> Clock.end(rule.amount(), accepted, calendar))
+                .orElse(LocalDate.MAX);
+        LocalDate earliest = rules.on("complaint.dialogue", dialogue)
+                .map(rule -> calendar.sameOrNextWorkingDay(Clock.end(rule.amount(), sent, calendar)))
+                .orElse(sent);
+        StepRefusedException.require(
+                !dialogue.isAfter(last) || earliest.isAfter(last), StepRefusedException.Reason.DIALOGUE_LATE, last);
+    }
+
     private Clock bodys(String code, LocalDate from) {
         return Clock.start(rule(code, from), from, List.of(), calendar);
     }

@@ -65,6 +65,8 @@ public final class StepRefusedException extends RuntimeException {
         DAY_OFF,
         /// A dialogue announced too late.
         DIALOGUE,
+        /// A dialogue after the last day to settle the complaint.
+        DIALOGUE_LATE,
         /// Without the talk with the person.
         NO_TALK
     }

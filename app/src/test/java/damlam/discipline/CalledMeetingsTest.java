@@ -16,6 +16,7 @@ import damlam.journal.SealedNow;
 import damlam.org.Org;
 import damlam.procedure.Form;
 import damlam.procedure.Presence;
+import damlam.procedure.SeatKind;
 import damlam.procedure.Summons;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,7 +158,7 @@ class CalledMeetingsTest {
     private ProceedingId called() {
         ProceedingId id = world.opened();
         Facts summons = world.summons(3).with("hour", "14:00").with("chair", world.chair.id());
-        world.act(world.principal, id, ActKind.SUMMON, summons, "");
+        world.act(world.principal, id, ActKind.SUMMON, summons, ProceedingWorld.INSTEAD);
         world.ahead(3);
         return id;
     }
@@ -300,10 +302,10 @@ class CalledMeetingsTest {
     void whoeverIsNamedAgainByASummonsThatStandsKeepsTheirPart() throws Exception {
         ProceedingId id = world.opened();
         Facts summons = world.summons(3).with("chair", world.chair.id());
-        world.act(world.principal, id, ActKind.SUMMON, summons, "");
+        world.act(world.principal, id, ActKind.SUMMON, summons, ProceedingWorld.INSTEAD);
         world.act(world.principal, id, ActKind.STRIKE, Facts.NONE.with("of", 2), "Ghi nhầm ngày họp.");
         assertThat(page(world.principal, id).select("#parties").text()).contains("không còn tư cách");
-        world.act(world.principal, id, ActKind.SUMMON, summons.with("hour", "09:30"), "");
+        world.act(world.principal, id, ActKind.SUMMON, summons.with("hour", "09:30"), ProceedingWorld.INSTEAD);
         assertThat(page(world.principal, id).select("#parties").text())
                 .contains(world.chair.name())
                 .doesNotContain("không còn tư cách");
@@ -381,6 +383,40 @@ class CalledMeetingsTest {
         return DispatchText.read(file, "a.docx");
     }
 
+    /// Whoever was not there signs nothing: a member writes in the secretary’s place, or it is said that nobody did.
+    @Test
+    void minutesAreWrittenBySomebodyWhoWasThere() throws Exception {
+        ProceedingId id = world.reviewed();
+        Facts seats = world.seats().with("secretary", world.colleague.id());
+        world.act(world.principal, id, ActKind.COUNCIL, seats, "Quyết định số 12/QĐ-THPT");
+        world.act(world.chair, id, ActKind.CALL, world.meeting(6), "");
+        world.ahead(6);
+        String[][] met = {
+            {"presence", "PRESENT"}, {"presentCHAIR", "true"}, {"presentUNION", "true"}, {"presentPERSONNEL", "true"}
+        };
+        Document asked = Jsoup.parse(text(send(world.chair, id, ActKind.MEET, met)));
+        assertThat(asked.select("#minutesBy-error").text()).contains("Thư ký không có mặt");
+        assertThatExceptionOfType(ProceedingRefusedException.class)
+                .as("not whoever was not there either")
+                .isThrownBy(() ->
+                        world.act(world.chair, id, ActKind.MEET, world.present().with("minutesBy", SeatKind.PARTY), ""))
+                .extracting(ProceedingRefusedException::reason)
+                .isEqualTo(Reason.NO_SECRETARY);
+        String[][] written = Arrays.copyOf(met, met.length + 1);
+        written[met.length] = new String[] {"minutesBy", "PERSONNEL"};
+        send(world.chair, id, ActKind.MEET, written);
+        assertThat(page(world.chair, id).select("#steps").text())
+                .contains("Người ghi biên bản thay Thư ký: Đại diện bộ phận tổ chức, cán bộ");
+        Facts none = Facts.NONE.with("question", Question.DISCIPLINE).with("invalid", 0);
+        world.act(world.chair, id, ActKind.COUNT, none.with("yes", 0).with("no", 3), "Ban kiểm phiếu");
+        String minutes = paper(world.chair, id);
+        assertThat(minutes)
+                .contains(world.colleague.name() + ", vắng mặt; " + world.personnel.name())
+                .contains("NGƯỜI GHI BIÊN BẢN");
+        assertThat(minutes.lines().filter(line -> line.strip().equals("THƯ KÝ")))
+                .isEmpty();
+    }
+
     @Test
     void minutesNameTheSecretaryAndADecisionWhatThePersonDid() throws Exception {
         ProceedingId id = world.reviewed();
@@ -388,7 +424,7 @@ class CalledMeetingsTest {
         world.act(world.principal, id, ActKind.COUNCIL, seats, "Quyết định số 12/QĐ-THPT");
         world.act(world.chair, id, ActKind.CALL, world.meeting(6), "");
         world.ahead(6);
-        world.act(world.chair, id, ActKind.MEET, world.present(), "");
+        world.act(world.chair, id, ActKind.MEET, world.present().with("presentSECRETARY", true), "");
         Facts first = Facts.NONE.with("question", Question.DISCIPLINE).with("invalid", 0);
         world.act(world.chair, id, ActKind.COUNT, first.with("yes", 3).with("no", 0), "Ban kiểm phiếu");
         Facts forms = Facts.NONE.with("question", Question.FORM).with("invalid", 0);

@@ -1,6 +1,8 @@
 package damlam.discipline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import damlam.MovableClock;
 import damlam.Server;
@@ -8,11 +10,15 @@ import damlam.SignalServer;
 import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
+import damlam.discipline.ProceedingRefusedException.Reason;
 import damlam.dispatch.DispatchText;
 import damlam.journal.SealedNow;
 import damlam.org.Org;
 import damlam.procedure.Form;
+import damlam.vault.Vault;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -47,6 +55,15 @@ class CountedVotesTest {
 
     @Autowired
     Proceedings proceedings;
+
+    @Autowired
+    ProceedingKept kept;
+
+    @Autowired
+    ProceedingRows rows;
+
+    @Autowired
+    Vault vault;
 
     @Autowired
     SealedNow seals;
@@ -135,5 +152,57 @@ class CountedVotesTest {
         world.act(world.principal, id, ActKind.ANSWERS, world.liable(), "Theo hồ sơ");
         world.act(world.principal, id, ActKind.DECIDE, world.form(Form.REPRIMAND), "");
         assertThat(lastPaper(id)).contains(tied, most);
+    }
+
+    private void strike(CurrentPerson by, ProceedingId id, int of, String words) {
+        world.act(by, id, ActKind.STRIKE, Facts.NONE.with("of", of), words);
+    }
+
+    private void refused(Reason reason, ThrowingCallable act) {
+        assertThatExceptionOfType(ProceedingRefusedException.class)
+                .isThrownBy(act)
+                .extracting(ProceedingRefusedException::reason)
+                .isEqualTo(reason);
+    }
+
+    /// A figure typed wrongly decides nothing; but it is the council’s, not of whoever decides.
+    @Test
+    void aCountOnPaperTypedWronglyIsTakenBackWithReasonsUntilTheProposalIsSent() throws Exception {
+        ProceedingId id = world.sitting();
+        discipline(id, 0, 3, 0);
+        int wrong = world.seen(world.chair, id).acts().getLast().no();
+        String why = "Ghi ngược số phiếu đồng ý và không đồng ý so với biên bản kiểm phiếu.";
+        refused(Reason.NOT_YOURS, () -> strike(world.principal, id, wrong, why));
+        refused(Reason.NO_REASONS, () -> strike(world.chair, id, wrong, "Ghi nhầm"));
+        assertThat(page(world.chair, id).select("#others a[href$=/STRIKE]")).hasSize(1);
+        Act decidersStrike = new Act(
+                wrong + 1,
+                ActKind.STRIKE,
+                Facts.NONE.with("of", wrong),
+                vault.encrypt(why),
+                world.principal.id(),
+                clock.instant());
+        SecurityContextHolder.getContext()
+                .setAuthentication(new UsernamePasswordAuthenticationToken(world.principal, null, List.of()));
+        try {
+            assertThatThrownBy(() -> rows.insert(id, decidersStrike))
+                    .as("whoever writes to the database itself is held to it as well")
+                    .hasMessageContaining("whoever entered it or leads the council");
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        strike(world.chair, id, wrong, why);
+        assertThat(world.seen(world.chair, id).next().must()).contains(ActKind.BALLOT);
+        discipline(id, 3, 0, 0);
+        forms(id, 2, 1, 0);
+        int last = world.seen(world.chair, id).acts().getLast().no();
+        assertThat(Entries.takenBack(world.seen(world.chair, id)))
+                .as("the last one first")
+                .extracting(Act::no)
+                .containsExactly(last);
+        world.act(world.chair, id, ActKind.PROPOSE, "Kiến nghị khiển trách");
+        assertThat(lastPaper(id)).contains("3/3 phiếu đồng ý kỷ luật").doesNotContain("0/3 phiếu đồng ý kỷ luật");
+        refused(Reason.NOT_YOURS, () -> strike(world.chair, id, last, why));
+        assertThat(kept.differing(50)).isEmpty();
     }
 }

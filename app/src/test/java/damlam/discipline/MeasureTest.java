@@ -315,7 +315,12 @@ class MeasureTest {
                         world.principal, id, ActKind.DIALOGUE, Facts.NONE.with("meeting", sunday), "Mời đối thoại"));
         LocalDate soon = ProceedingWorld.CALENDAR.plusWorkingDays(world.today(), 1);
         if (soon.isBefore(world.today().plusDays(5))) {
-            String[][] tooSoon = {{"meeting", soon.toString()}, {"words", "Mời đối thoại"}};
+            String[][] tooSoon = {
+                {"meeting", soon.toString()},
+                {"hour", "08:30"},
+                {"place", ProceedingWorld.ROOM},
+                {"words", "Mời đối thoại"}
+            };
             assertThat(send(world.principal, id, ActKind.DIALOGUE, tooSoon))
                     .contains("meeting-error", "sớm nhất đối thoại vào ngày");
         }
@@ -323,7 +328,7 @@ class MeasureTest {
                 ProceedingWorld.CALENDAR.sameOrNextWorkingDay(world.today().plusDays(7));
         world.act(world.principal, id, ActKind.DIALOGUE, Facts.NONE.with("meeting", day), "Mời đối thoại");
         assertThat(world.seen(world.principal, id).next().must()).isEmpty();
-        assertThat(page(world.principal, id)).contains("Đối thoại giải quyết khiếu nại vào ngày");
+        assertThat(page(world.principal, id)).contains("Đối thoại giải quyết khiếu nại ngày");
         assertThat(page(world.teacher, id)).contains("Anh/chị được mời đối thoại");
         String number = "41/KL-" + world.body.sign;
         Facts wrong = Facts.NONE.with("restsOn", number).with("dated", world.today());
@@ -382,7 +387,11 @@ class MeasureTest {
                         world.seats().with("seatCHAIR", world.colleague.id()),
                         "Quyết định số 12/QĐ-THPT"));
         world.act(
-                world.principal, id, ActKind.COUNCIL, other.with("namedUNION", "05/CV-CĐ"), "Quyết định số 12/QĐ-THPT");
+                world.principal,
+                id,
+                ActKind.COUNCIL,
+                other.with("namedUNION", "05/CV-CĐ").with("namedOnUNION", world.today()),
+                "Quyết định số 12/QĐ-THPT");
         assertThat(page(world.principal, id)).contains("05/CV-CĐ");
     }
 

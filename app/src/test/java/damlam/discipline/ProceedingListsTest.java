@@ -180,7 +180,7 @@ class ProceedingListsTest {
     void aMeetingThatAnotherLeadsWaitsForThemAndForWhomeverItCalls() throws Exception {
         ProceedingId id = world.opened();
         Facts summons = world.summons(3).with("chair", world.chair.id());
-        world.act(world.principal, id, ActKind.SUMMON, summons, "");
+        world.act(world.principal, id, ActKind.SUMMON, summons, ProceedingWorld.INSTEAD);
         String meeting = "họp lúc 08:30 ngày %s, tại %s".formatted(said(summons.day("meeting")), ProceedingWorld.ROOM);
         String decision = said(Objects.requireNonNull(
                 world.seen(world.principal, id).next().time().clock().due()));

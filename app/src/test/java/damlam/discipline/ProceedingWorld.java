@@ -25,6 +25,9 @@ import java.util.Objects;
 public final class ProceedingWorld {
     static final WorkCalendar CALENDAR = WorkCalendar.vietnam();
     static final String ROOM = "Phòng họp tầng 2";
+    /// Why a deputy chairs the review.
+    static final String INSTEAD = "Hiệu trưởng đi công tác dài ngày, giao Phó Hiệu trưởng chủ trì theo phân công số 3.";
+
     private static final String EVIDENCE = "Hồ sơ họp kiểm điểm không có điều này.";
     static final String WHY = "Không thực hiện nhiệm vụ được giao trong ba tháng mà không có lý do chính đáng.";
 

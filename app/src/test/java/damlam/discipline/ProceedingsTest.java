@@ -387,7 +387,10 @@ class ProceedingsTest {
                 world.principal,
                 id,
                 ActKind.COUNCIL,
-                world.seats().with("seatUNION", world.colleague.id()).with("namedUNION", "05/CV-CĐ"),
+                world.seats()
+                        .with("seatUNION", world.colleague.id())
+                        .with("namedUNION", "05/CV-CĐ")
+                        .with("namedOnUNION", world.today()),
                 "Lập lại");
         assertThat(world.seen(world.colleague, id).roles()).containsExactly(PartyRole.MEMBER);
         assertThat(world.seen(world.union, id).roles()).containsExactly(PartyRole.BARRED);
@@ -905,7 +908,12 @@ class ProceedingsTest {
         assertThat(above.next().time().clock().due()).isEqualTo(due);
         assertThat(proceedings.pending(world.body.leader).count()).isEqualTo(1);
         assertThat(proceedings.decider(other.seen(successor, followed))).isEqualTo(successor.id());
-        other.act(successor, followed, ActKind.SUMMON, other.summons(3), "Phòng họp hội đồng");
+        other.act(
+                successor,
+                followed,
+                ActKind.SUMMON,
+                other.summons(3).with("chair", successor.id()),
+                "Phòng họp hội đồng");
         assertThat(kept.differing(50)).isEmpty();
         assertThat(page(successor, "/proceedings/" + followed.value())).contains("Chuyển thẩm quyền");
     }

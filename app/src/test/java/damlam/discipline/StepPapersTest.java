@@ -15,6 +15,7 @@ import damlam.documents.Direction;
 import damlam.documents.Document;
 import damlam.documents.Documents;
 import damlam.form.FormCheck;
+import damlam.issuing.Draft;
 import damlam.issuing.DraftId;
 import damlam.issuing.Issuing;
 import damlam.issuing.Paper;
@@ -32,10 +33,12 @@ import damlam.procedure.Form;
 import damlam.procedure.FullSkip;
 import damlam.procedure.Group;
 import damlam.procedure.Matter;
+import damlam.vault.Vault;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +47,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Documents of steps are drafted, signed, numbered and issued like others, and read by parties only; a decision is of
 /// the day and has the number of its document.
@@ -84,6 +89,15 @@ class StepPapersTest {
 
     @Autowired
     Numbers numbers;
+
+    @Autowired
+    StepPaperRows rows;
+
+    @Autowired
+    Vault vault;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     SealedNow seals;
@@ -279,6 +293,90 @@ class StepPapersTest {
         assertThat(seen.progress().voided()).isEmpty();
         assertThat(page(body.leader)).contains("Số quyết định: " + document.number());
         assertThat(kept.differing(50)).isEmpty();
+    }
+
+    /// Between the draft and its number lie days: what fixes no day takes effect from the day it is signed.
+    @Test
+    void aDecisionThatFixesNoDayTakesEffectFromItsOwn() throws Exception {
+        heardAndAnswered();
+        String form = TestBody.see(web, body.leader, here() + "/DECIDE").getContentAsString();
+        assertThat(Jsoup.parse(form).select("input[name=effective]").val()).isEmpty();
+        DraftId draft = drafted(prepare(""));
+        assertThat(issuing.visible(body.leader, draft).orElseThrow().paper().body())
+                .contains("có hiệu lực kể từ ngày ký");
+        clock.moveTo(ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 2));
+        LocalDate issued = Objects.requireNonNull(numbered(draft).date());
+        assertThat(posted(body.leader, "/drafts/" + draft.value() + "/take")).isEqualTo(here());
+        assertThat(seen(body.leader).progress().step())
+                .isInstanceOfSatisfying(
+                        Decision.class,
+                        decided -> assertThat(decided.effective()).isEqualTo(issued));
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void aDraftWhoseDayOfEffectIsOverIsNeitherSignedNorNumberedAndIsWrittenAnew() throws Exception {
+        heardAndAnswered();
+        DraftId draft = drafted(prepare(clock.today().toString()));
+        issuing.submit(body.leader, draft, step(body.leader, draft));
+        issuing.check(body.clerk, draft, step(body.clerk, draft), "");
+        assertThat(hold.overtaken(draft)).isFalse();
+        clock.moveTo(ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 2));
+        int step = step(body.leader, draft);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> issuing.approve(body.leader, draft, step))
+                .extracting(Refusal::reason)
+                .isEqualTo(Refusal.Reason.OVERTAKEN);
+        assertThat(TestBody.see(web, body.leader, "/issuing/" + draft.value()).getContentAsString())
+                .contains("ngày có hiệu lực ghi trong dự thảo đã qua");
+        issuing.sendBack(body.leader, draft, step, "Ngày có hiệu lực đã qua");
+        issuing.drop(body.leader, draft, step(body.leader, draft), "Soạn lại");
+        drafted(prepare(""));
+    }
+
+    @Test
+    void whatGotItsNumberInTimeGoesOnAfterItsDayOfEffect() throws Exception {
+        heardAndAnswered();
+        DraftId draft = drafted(prepare(clock.today().toString()));
+        numbered(draft);
+        clock.moveTo(ProceedingWorld.CALENDAR.plusWorkingDays(clock.today(), 2));
+        released(draft);
+        assertThat(posted(body.leader, "/drafts/" + draft.value() + "/take")).isEqualTo(here());
+    }
+
+    /// One that was numbered after its day before anything stopped that.
+    @Test
+    void anOlderDocumentWithADayOfEffectBeforeItsOwnIsSaidToBeRecalled() throws Exception {
+        heardAndAnswered();
+        DraftId written = drafted(prepare(""));
+        Paper paper = issuing.visible(body.leader, written).orElseThrow().paper();
+        issuing.drop(body.leader, written, step(body.leader, written), "Như trước đây");
+        DraftId draft = issuing.draft(body.leader, Draft.Purpose.OWN, paper);
+        LocalDate issued = Objects.requireNonNull(numbered(draft).date());
+        Facts facts = Facts.NONE.with("form", Form.REPRIMAND).with("effective", issued.minusDays(2));
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            rows.insert(
+                    id,
+                    new StepPaperRows.Row(
+                            draft,
+                            null,
+                            ActKind.DECIDE,
+                            facts,
+                            vault.encrypt(""),
+                            body.leader.id(),
+                            clock.instant(),
+                            null));
+            try {
+                org.jsoup.nodes.Document refused =
+                        Jsoup.parse(posted(body.leader, "/drafts/" + draft.value() + "/take"));
+                assertThat(refused.select("h1").text()).contains("người ký thu hồi văn bản");
+                assertThat(refused.select("a[href=/issuing/" + draft.value() + "]"))
+                        .hasSize(1);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private void delegated() {

@@ -233,10 +233,10 @@ class ReplacedGroundTest extends HearingScene {
     void whoeverHasAPartInTheProceedingDoesNotLookAtItsConclusionAgain() {
         HearingId hearing = referred();
         ProceedingId id = opened(hearing);
-        proceedings.act(body.leader, id, ActKind.SUMMON, summons().with("chair", inspector.id()), "Phòng họp");
+        proceedings.act(body.leader, id, ActKind.APPOINT, Facts.NONE.with("officer", inspector.id()), "");
         assertThat(reviews.asking(
                         body.principal, hearings.see(body.principal, hearing).orElseThrow()))
-                .as("the inspector alone is left, and chairs")
+                .as("the inspector alone is left, and helps in it")
                 .isEqualTo(Reviews.Asking.NOBODY_ANSWERS);
         CurrentPerson member = body.person(
                 org.chart().appointmentsOf(inspector.id()).getFirst().unit(), Duty.MEMBER, "Thanh tra viên");

@@ -1756,6 +1756,18 @@ class DueProcessTest {
         }
 
         @Test
+        @DisplayName("Luật Khiếu nại: đối thoại trong thời hạn giải quyết; không còn kịp thông báo thì vẫn đối thoại")
+        void aDialogueIsWithinTheTimeToSettle() {
+            LocalDate accepted = day("1/7/2026");
+            complaints.requireBeforeSettling(day("20/7/2026"), day("31/7/2026"), accepted, false);
+            assertThat(refused(
+                            () -> complaints.requireBeforeSettling(day("20/7/2026"), day("3/8/2026"), accepted, false)))
+                    .isEqualTo(Reason.DIALOGUE_LATE);
+            complaints.requireBeforeSettling(day("20/7/2026"), day("3/8/2026"), accepted, true);
+            complaints.requireBeforeSettling(day("28/7/2026"), day("3/8/2026"), accepted, false);
+        }
+
+        @Test
         @DisplayName("Đ.48: lần đầu 15 ngày kể từ ngày nhận quyết định")
         void fifteenDaysForTheFirst() {
             last("16/6/2026", complaints.first(day("1/6/2026"), List.of()));

@@ -6,7 +6,9 @@ import damlam.discipline.ActKind;
 import damlam.discipline.Attestation;
 import damlam.discipline.Entries;
 import damlam.discipline.HeardThere;
+import damlam.discipline.Leaders;
 import damlam.discipline.Meeting;
+import damlam.discipline.Minutes;
 import damlam.discipline.Onward;
 import damlam.discipline.Question;
 import damlam.discipline.Reasoned;
@@ -51,6 +53,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +95,7 @@ final class ActForms {
     private final Words words;
     private final OrgChart chart;
     private final Seen seen;
+    private final Leaders leaders;
     private final boolean issuedHere;
     private final Reasoned reasoned;
     private final boolean doubted;
@@ -99,8 +103,16 @@ final class ActForms {
     /// @param reasoned the reasons of the answers to the tests of liability so far
     /// @param issuedHere whether the documents of whoever decides are issued here
     /// @param doubted whether whoever composes a council was warned of whom it is made of
-    ActForms(Words words, OrgChart chart, Seen seen, boolean issuedHere, Reasoned reasoned, boolean doubted) {
+    ActForms(
+            Words words,
+            OrgChart chart,
+            Seen seen,
+            Leaders leaders,
+            boolean issuedHere,
+            Reasoned reasoned,
+            boolean doubted) {
         this.doubted = doubted;
+        this.leaders = leaders;
         this.issuedHere = issuedHere;
         this.reasoned = reasoned;
         this.words = words;
@@ -258,6 +270,9 @@ final class ActForms {
         if (kind == ActKind.COUNT && seen.progress().ballot().isPresent()) {
             return words.say("discipline.ballot.close");
         }
+        if (seen.next().movesDialogue(kind)) {
+            return words.say("discipline.do.DIALOGUE.moved");
+        }
         if (own() && words.knows("discipline.do." + kind + ".own")) {
             return words.say("discipline.do." + kind + ".own");
         }
@@ -299,7 +314,13 @@ final class ActForms {
             case OPEN -> List.of();
             case BREAK -> List.of(area());
             case APPOINT -> List.of(person("officer"));
-            case HAND_OVER -> List.of(person("decider"), area());
+            case HAND_OVER ->
+                List.of(
+                        person("decider", who -> leaders.competent(who) || leaders.above(who))
+                                .hinted(words.say("discipline.taker.how")),
+                        field("assigned", Field.Type.LINE).optional().hinted(words.say("discipline.assigned.how")),
+                        day("assignedOn").optional(),
+                        area());
             case CONFLICT ->
                 List.of(
                         person("person"),
@@ -428,8 +449,8 @@ final class ActForms {
                                 field("hour", Field.Type.TIME),
                                 field("place", Field.Type.LINE),
                                 check("short"),
-                                judge("chair"),
-                                area().optional());
+                                chair(),
+                                area().optional().hinted(words.say("discipline.words.SUMMON.how")));
             case REVIEW ->
                 List.of(
                         presence(),
@@ -514,9 +535,16 @@ final class ActForms {
     private List<Field> council() {
         List<Field> fields = new ArrayList<>();
         for (SeatKind seat : seats()) {
-            fields.add(seat == SeatKind.CHAIR ? judge("seat" + seat) : person("seat" + seat));
+            fields.add(
+                    switch (seat) {
+                        case CHAIR ->
+                            person("seat" + seat, leaders::leadsBody).hinted(words.say("discipline.judge.how"));
+                        case UNIT_HEAD -> person("seat" + seat, leaders::leadsUnit);
+                        default -> person("seat" + seat);
+                    });
             if (seat != SeatKind.CHAIR && seat != SeatKind.UNIT_HEAD) {
                 fields.add(field("named" + seat, Field.Type.LINE).optional().hinted(words.say("discipline.named.how")));
+                fields.add(day("namedOn" + seat).optional());
             }
         }
         fields.add(person("secretary"));
@@ -527,8 +555,9 @@ final class ActForms {
         return fields;
     }
 
-    private Field judge(String name) {
-        return person(name).hinted(words.say("discipline.judge.how"));
+    private Field chair() {
+        return person("chair", who -> leaders.chairs(who) || leaders.chairsInstead(who))
+                .hinted(words.say("discipline.chair.how") + " " + words.say("discipline.judge.how"));
     }
 
     private List<SeatKind> seats() {
@@ -565,7 +594,30 @@ final class ActForms {
                         words.say("discipline.present", name, words.say("discipline.field.seat" + seat))));
             }
         }
+        seen.progress().council().ifPresent(council -> fields.addAll(writer(council)));
         fields.add(area().optional());
+        return fields;
+    }
+
+    /// Whether the secretary came, and who wrote the minutes where they did not.
+    private List<Field> writer(Council council) {
+        PersonId secretary = council.secretary();
+        List<Field> fields = new ArrayList<>();
+        if (!council.seats().containsValue(secretary)) {
+            String name = chart.person(secretary).map(Person::name).orElse("?");
+            fields.add(check(
+                    "presentSECRETARY", words.say("discipline.present", name, words.say("discipline.seat.secretary"))));
+        }
+        List<Option> writers = new ArrayList<>();
+        for (SeatKind seat : SeatKind.values()) {
+            PersonId sits = council.seats().get(seat);
+            if (seat != SeatKind.CHAIR && sits != null && !sits.equals(secretary)) {
+                writers.add(new Option(
+                        seat.name(), chart.person(sits).map(Person::name).orElse("?")));
+            }
+        }
+        writers.add(new Option(Minutes.NOBODY, words.say("discipline.minutesBy.NONE")));
+        fields.add(oneOf("minutesBy", writers).optional().hinted(words.say("discipline.minutesBy.how")));
         return fields;
     }
 
@@ -631,7 +683,10 @@ final class ActForms {
                                         ? words.say("discipline.proposed.none")
                                         : words.say("discipline.proposed", words.say("procedure.form." + proposed)))
                                 + most()),
-                day("effective").standing(seen.next().today().toString()),
+                // The document of a decision takes its days to be signed: it may fix none.
+                issuedHere
+                        ? day("effective").optional().hinted(words.say("discipline.effective.how"))
+                        : day("effective").standing(seen.next().today().toString()),
                 area().optional().hinted(words.say("discipline.words.DECIDE.how")));
     }
 
@@ -695,7 +750,14 @@ final class ActForms {
                                 .toList()),
                         oneOf("answer", Attestation.values(), "discipline.attest."),
                         area().optional());
-            case DIALOGUE -> List.of(day("meeting").hinted(words.say("discipline.dialogue.how")), area());
+            case DIALOGUE ->
+                List.of(
+                        day("meeting").hinted(words.say("discipline.dialogue.how")),
+                        field("hour", Field.Type.TIME),
+                        field("place", Field.Type.LINE),
+                        seen.next().movesDialogue(kind)
+                                ? area().hinted(words.say("discipline.words.DIALOGUE.moved.how"))
+                                : area());
             case SETTLE -> List.of(oneOf("outcome", Settlement.values(), "discipline.outcome."), area());
             case WRONG -> List.of(restsOn().hinted(words.say("discipline.wrong.how")), day("dated"), area());
             default -> List.of(area());
@@ -746,9 +808,15 @@ final class ActForms {
     }
 
     private Field person(String name) {
+        return person(name, who -> true);
+    }
+
+    /// @param offered whom the list has
+    private Field person(String name, Predicate<PersonId> offered) {
         List<Choice> people = chart.everyone().stream()
                 .filter(person -> !chart.appointmentsOf(person.id()).isEmpty())
                 .filter(person -> !person.id().equals(seen.progress().opening().person()))
+                .filter(person -> offered.test(person.id()))
                 .map(person -> Finder.choice(chart, person))
                 .toList();
         return new Field(

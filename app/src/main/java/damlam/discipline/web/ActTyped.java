@@ -4,6 +4,7 @@ import damlam.discipline.Facts;
 import damlam.org.OrgChart;
 import damlam.page.Finder;
 import damlam.page.Typed;
+import damlam.procedure.SeatKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,8 @@ import java.util.regex.Pattern;
 /// @param words empty where nothing was said
 record ActTyped(Facts facts, String words) {
     /// Papers that are named by their number.
-    private static final Set<String> NUMBERS = Set.of("restsOn", "reminder", "number", "paper");
+    private static final Set<String> NUMBERS =
+            Set.of("restsOn", "reminder", "number", "paper", "assigned", "namedUNION", "namedPARTY", "namedPERSONNEL");
 
     private static final int MOST_DIGITS = 3;
     private static final Pattern TIME = Pattern.compile("(?:[01]\\d|2[0-3]):[0-5]\\d");
@@ -30,6 +32,7 @@ record ActTyped(Facts facts, String words) {
             }
         }
         ordered(facts, typed);
+        named(facts, typed);
         return new ActTyped(facts, words);
     }
 
@@ -45,7 +48,8 @@ record ActTyped(Facts facts, String words) {
                 yield said.isEmpty() ? facts : facts.with(name, said);
             }
             case NUMBER -> facts.with(name, number(name, typed));
-            case ONE_OF -> facts.with(name, choice(field, typed));
+            case ONE_OF ->
+                !field.required() && typed.value(name).isEmpty() ? facts : facts.with(name, choice(field, typed));
             case CHECK -> typed.value(name).isEmpty() ? facts : facts.with(name, true);
             case PERSON -> {
                 long person = typed.pick(name, Finder.people(chart));
@@ -79,6 +83,16 @@ record ActTyped(Facts facts, String words) {
             typed.wrong(field.name(), typed.words().say("page.typed.choice"));
         }
         return value;
+    }
+
+    /// A paper by which an organisation names somebody has a number and a day.
+    private static void named(Facts facts, Typed typed) {
+        for (SeatKind seat : SeatKind.values()) {
+            String day = "namedOn" + seat;
+            if (facts.has("named" + seat) && !facts.has(day) && typed.error(day) == null) {
+                typed.wrong(day, typed.words().say("page.typed.missing"));
+            }
+        }
     }
 
     /// What kept somebody from complaining has a first and a last day, or neither.

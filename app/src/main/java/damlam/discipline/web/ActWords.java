@@ -3,6 +3,7 @@ package damlam.discipline.web;
 import damlam.discipline.Act;
 import damlam.discipline.ActKind;
 import damlam.discipline.Facts;
+import damlam.discipline.Minutes;
 import damlam.discipline.Proceedings;
 import damlam.discipline.Reasoned;
 import damlam.discipline.Seen;
@@ -168,6 +169,8 @@ final class ActWords {
             case "heardThere" -> words.say("discipline.heardThere." + value);
             case "outcome" -> words.say("discipline.outcome." + value);
             case "onward" -> words.say("discipline.onward." + value);
+            case "minutesBy" ->
+                words.say(value.equals(Minutes.NOBODY) ? "discipline.minutesBy.NONE" : "discipline.field.seat" + value);
             case "ground" -> ground(words, act);
             case "of" -> words.say("discipline.no", value);
             case "reminderFound" -> words.say("discipline.reminderFound." + value);

@@ -2,6 +2,7 @@ package damlam.discipline.web;
 
 import damlam.discipline.Act;
 import damlam.discipline.ActKind;
+import damlam.discipline.Complaint;
 import damlam.discipline.Entries;
 import damlam.discipline.Meeting;
 import damlam.discipline.Next;
@@ -182,15 +183,41 @@ final class ProceedingHead {
             return Optional.empty();
         }
         if (seen.progress().ended()) {
-            return Optional.of(
-                    !seen.seesOutcome()
-                            ? words.say("discipline.head.ended.member")
-                            : words.say(
-                                    seen.concerned() ? "discipline.head.dialogue.you" : "discipline.head.dialogue",
-                                    words.date(day)));
+            return Optional.of(!seen.seesOutcome() ? words.say("discipline.head.ended.member") : dialogue(seen, day));
         }
         String key = "discipline.head.meeting" + (seen.concerned() ? ".you" : today ? ".today" : "");
         return Optional.of(words.say(key, words.say(seen.progress().step().key()), when(seen, day)));
+    }
+
+    /// When and where the dialogue is, from when it was moved, and by when the complaint is settled, as before.
+    private String dialogue(Seen seen, LocalDate day) {
+        String key = seen.concerned() ? "discipline.head.dialogue.you" : "discipline.head.dialogue";
+        String said = words.say(key, when(seen, day));
+        String moved = movedFrom(seen)
+                .filter(before -> !before.equals(day))
+                .map(before -> " " + words.say("discipline.head.dialogue.moved", words.date(before)))
+                .orElse("");
+        Next next = seen.next();
+        LocalDate due = next.due().map(Clock::due).orElse(null);
+        if (due == null) {
+            return said
+                    + moved
+                    + next.dueIfConfirmed()
+                            .map(clock -> " " + unconfirmed(clock))
+                            .orElse("");
+        }
+        String late = next.today().isAfter(due) ? ".late" : "";
+        return said + moved + " " + words.say("discipline.head.settleBy" + late, words.date(due));
+    }
+
+    /// The day for which the dialogue on this complaint was announced before.
+    private static Optional<LocalDate> movedFrom(Seen seen) {
+        int complaint = seen.progress().openComplaint().map(Complaint::no).orElse(0);
+        List<LocalDate> days = seen.acts().stream()
+                .filter(act -> act.kind() == ActKind.DIALOGUE && act.no() > complaint)
+                .map(act -> act.facts().day("meeting"))
+                .toList();
+        return days.size() > 1 ? Optional.of(days.get(days.size() - 2)) : Optional.empty();
     }
 
     /// When and where it meets, on its day to whoever leads it and enters what came of it; empty on others.

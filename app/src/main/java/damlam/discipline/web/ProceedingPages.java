@@ -239,7 +239,13 @@ class ProceedingPages {
         boolean doubted = typed.error(ActForms.DOUBTED) != null
                 || !typed.value(ActForms.DOUBTED).isEmpty();
         return new ActForms(
-                typed.words(), org.chart(), seen, papers.issuedHere(seen), proceedings.reasoned(seen), doubted);
+                typed.words(),
+                org.chart(),
+                seen,
+                proceedings.leaders(seen),
+                papers.issuedHere(seen),
+                proceedings.reasoned(seen),
+                doubted);
     }
 
     /// Nothing of it can be computed while a rule that it rests on is not confirmed: that is said, and which rule.
@@ -438,7 +444,11 @@ class ProceedingPages {
                         proceedings.act(me, seen.id(), kind, entered.facts(), entered.words());
                     }
                 });
-        return done ? new RedirectView(next.get()) : form(seen, kind, typed);
+        // Whoever handed it over sees nothing of it any more.
+        boolean gone = done
+                && kind == ActKind.HAND_OVER
+                && proceedings.see(me, seen.id()).isEmpty();
+        return done ? new RedirectView(gone ? "/proceedings" : next.get()) : form(seen, kind, typed);
     }
 
     /// One word of one person does not undo a council.
@@ -452,7 +462,7 @@ class ProceedingPages {
                             Reasoned.SHORTEST,
                             typed.words().say("discipline.answer.short", Reasoned.SHORTEST)));
         }
-        if (needed || !Proceedings.isReasoned(kind, entered.words())) {
+        if (needed || !Proceedings.isReasoned(seen, kind, entered.words())) {
             typed.reasoned(
                     "words",
                     entered.words(),
@@ -556,7 +566,8 @@ class ProceedingPages {
 
     private static List<String> fieldsOf(StepRefusedException.Reason reason) {
         return switch (reason) {
-            case OUT_OF_ORDER, NOTICE, PAST_LIMIT, DAY_OFF, DIALOGUE -> List.of("meeting", "breached", "day", "metOn");
+            case OUT_OF_ORDER, NOTICE, PAST_LIMIT, DAY_OFF, DIALOGUE, DIALOGUE_LATE ->
+                List.of("meeting", "breached", "day", "metOn");
             case SUMMON_AGAIN -> List.of("presence");
             case QUORUM -> List.of("presentCHAIR", "presence");
             case NOT_HEARD -> List.of("accepted", "heard");
@@ -576,7 +587,10 @@ class ProceedingPages {
         return switch (reason) {
             case NOT_YET, DAYS -> List.of("day", "from", "meeting", "dated", "metOn");
             case NO_GROUND_PAPER, PAPER_UNKNOWN, PAPER_NOT_THEIRS, PAPER_KIND, PAPER_OWN, PAPER_OURS ->
-                List.of("restsOn", "paper");
+                List.of("restsOn", "paper", "assigned");
+            case TAKER_NOT_COMPETENT, TAKER_NOT_FREE -> List.of("decider");
+            case TAKER_NEEDS_PAPER, NO_SUPERIORS_PAPER -> List.of("assigned");
+            case CANNOT_OPEN -> List.of("decider", "officer", "secretary");
             case NO_SUCH_ACT -> List.of("of");
             case UNTIL -> List.of("until");
             case NO_DIALOGUE -> List.of("outcome");
@@ -585,6 +599,9 @@ class ProceedingPages {
             case NO_UNION -> List.of("namedUNION");
             case NO_PARTY -> List.of("namedPARTY");
             case NO_PERSONNEL -> List.of("namedPERSONNEL");
+            case NO_CHAIR -> List.of("chair");
+            case CHAIR_UNGROUNDED -> List.of("words");
+            case NO_UNIT_LEADER -> List.of("seatUNIT_HEAD");
             case NO_LEADER, INVOLVED -> List.of("seatCHAIR", "chair");
             case NO_AGREEMENT, SENDER_DECIDES -> List.of("form");
             case NO_PAPER -> List.of("paper");
@@ -598,6 +615,7 @@ class ProceedingPages {
             case HOUR_OVER -> List.of("hour");
             case NO_PLACE -> List.of("place");
             case OWN_PROPOSAL -> List.of("ownProposal");
+            case NO_SECRETARY -> List.of("minutesBy");
             default -> List.of();
         };
     }

@@ -2,6 +2,7 @@ package damlam.discipline.web;
 
 import damlam.discipline.Act;
 import damlam.discipline.ActKind;
+import damlam.discipline.Facts;
 import damlam.discipline.Minutes;
 import damlam.discipline.Onward;
 import damlam.discipline.Proceedings;
@@ -181,8 +182,16 @@ final class ProceedingPapers {
                 last.equals(meeting(act))
                         ? paragraph("minutes.end", ended)
                         : paragraph("minutes.end.day", ended, words.date(last)));
-        Letter.Signature secretary = council()
-                .map(council -> signature(words.say("discipline.paper.secretary"), council.secretary()))
+        if (!reviews(act)) {
+            absentSecretary(act).ifPresent(body::add);
+        }
+        Letter.Signature secretary = writer(act)
+                .map(writes -> signature(
+                        words.say(
+                                writes.equals(secretary(act))
+                                        ? "discipline.paper.secretary"
+                                        : "discipline.paper.writer"),
+                        writes))
                 .orElse(null);
         return of(
                 act,
@@ -192,6 +201,27 @@ final class ProceedingPapers {
                 body,
                 signature(act),
                 reviews(act) ? null : secretary);
+    }
+
+    /// Who wrote the minutes of a council: its secretary, or a member in their place.
+    private Optional<PersonId> writer(Act act) {
+        return council()
+                .flatMap(council -> before(act, ActKind.MEET)
+                        .map(met -> Minutes.writer(council, met.facts()))
+                        .orElse(Optional.of(council.secretary())));
+    }
+
+    /// That the secretary did not come, and who wrote instead.
+    private Optional<Part> absentSecretary(Act act) {
+        Council council = council().orElse(null);
+        Facts met = before(act, ActKind.MEET).map(Act::facts).orElse(null);
+        if (council == null || met == null || Minutes.secretaryCame(council, met)) {
+            return Optional.empty();
+        }
+        String name = said.name(council.secretary());
+        return Optional.of(writer(act)
+                .map(writes -> paragraph("minutes.writer", name, said.name(writes)))
+                .orElseGet(() -> paragraph("minutes.writer.none", name)));
     }
 
     /// The counts that minutes tell of, or that a decision follows.
@@ -261,9 +291,15 @@ final class ProceedingPapers {
             came.ifPresent(sits -> names.add(new CouncilWords(words, chart).member(seat, sits, secretary(act))));
         }
         PersonId secretary = secretary(act);
-        if (council()
-                .filter(council -> council.seats().containsValue(secretary))
-                .isEmpty()) {
+        boolean came = met.isEmpty()
+                || council()
+                        .filter(council ->
+                                Minutes.secretaryCame(council, met.orElseThrow().facts()))
+                        .isPresent();
+        if (came
+                && council()
+                        .filter(council -> council.seats().containsValue(secretary))
+                        .isEmpty()) {
             names.add(words.say("discipline.seat.one", said.name(secretary), words.say("discipline.seat.secretary")));
         }
         met.ifPresent(meeting -> names.add(words.say(
@@ -323,10 +359,9 @@ final class ProceedingPapers {
                     words.say("discipline.matter." + seen.progress().opening().matter())));
             breaches().forEach(line -> body.add(new Part.Paragraph(line)));
             boolean lapses = act.facts().of(Form.class, "form") != Form.DISMISSAL;
-            body.add(article(
-                    "2",
-                    name + (lapses ? ".2" : ".2.stays"),
-                    words.date(act.facts().day("effective"))));
+            LocalDate effective = act.facts().dayIfAny("effective");
+            String key = name + (lapses ? ".2" : ".2.stays");
+            body.add(effective == null ? article("2", key + ".signed") : article("2", key, words.date(effective)));
             String reason = proceedings.words(act);
             if (!reason.isEmpty()) {
                 body.add(paragraph("DECIDE.reason", reason));

@@ -197,7 +197,10 @@ final class ProceedingWords {
     private List<ProceedingView.Pair> parties(Seen seen) {
         return seen.parties().stream()
                 .filter(party -> seen.acts().stream().anyMatch(act -> act.no() == party.no()))
+                // Who has handed it over is in the steps.
+                .filter(party -> party.role() != PartyRole.DECIDER || Proceedings.stands(seen, party))
                 .map(party -> party(seen, party))
+                .distinct()
                 .toList();
     }
 

@@ -66,7 +66,11 @@ class StepPaperPages {
         } catch (ProceedingRefusedException refused) {
             return refused(seen, "discipline.refused." + refused.reason(), refused, locale);
         } catch (StepRefusedException refused) {
-            return said(seen, Refusals.said(Words.in(locale), refused));
+            Words words = Words.in(locale);
+            String why = Refusals.said(words, refused);
+            return refused.reason() == StepRefusedException.Reason.EFFECT
+                    ? said(seen, words.say("discipline.refused.recall", why), "/issuing/" + draft)
+                    : said(seen, why, "");
         }
     }
 
@@ -88,11 +92,12 @@ class StepPaperPages {
         if (!words.knows(key)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, why);
         }
-        return said(seen, words.say(key));
+        return said(seen, words.say(key), "");
     }
 
-    private View said(Seen seen, String why) {
+    /// @param document the document that has to be recalled; empty for none
+    private View said(Seen seen, String why, String document) {
         return Pages.refused(
-                pages.of("discipline/refused", Map.of("id", seen.id().value(), "why", why)));
+                pages.of("discipline/refused", Map.of("id", seen.id().value(), "why", why, "document", document)));
     }
 }

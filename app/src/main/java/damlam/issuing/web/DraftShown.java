@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param inside whether the reader sees how it came about
 /// @param withdrawn whether it was recalled from the reader, who no longer reads what it says
 /// @param held whether it goes no further, because what it stands on counts no more or is looked at again
+/// @param overtaken whether that is because a day is over that it fixes
 /// @param office whether the body that issues it has an Office, which looks at its form; of a school its
 /// clerk does
 /// @param paper the text as it stands; empty where a file says it
@@ -42,6 +43,7 @@ public record DraftShown(
         boolean inside,
         boolean withdrawn,
         boolean held,
+        boolean overtaken,
         boolean office,
         List<Part> paper,
         PagePictures sheets,

@@ -146,6 +146,7 @@ class DraftViews {
                 inside,
                 draft.state() == State.RECALLED && !inside,
                 held,
+                held && issuing.isOvertaken(draft),
                 chart.children(Numbers.body(chart, draft.unit())).stream()
                         .anyMatch(unit -> unit.kind() == UnitKind.OFFICE),
                 draft.paper().parts(),

@@ -1,0 +1,38 @@
+package damlam.discipline;
+
+import damlam.access.OwnWork;
+import damlam.calendar.WorkCalendar;
+import damlam.org.PersonId;
+import damlam.rulebook.NoRuleException;
+import damlam.rulebook.Rulebook;
+import damlam.rulebook.UnconfirmedRuleException;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Whether somebody stands in a proceeding that goes on, whoever sees it: what follows from that must tell nobody.
+@Component
+class GoingOn {
+    private final ProceedingRows rows;
+    private final Rulebook book;
+    private final OwnWork own;
+    private final WorkCalendar calendar = WorkCalendar.vietnam();
+
+    GoingOn(ProceedingRows rows, Rulebook book, OwnWork own) {
+        this.rows = rows;
+        this.book = book;
+        this.own = own;
+    }
+
+    boolean on(PersonId person) {
+        return own.look(() -> rows.kept(rows.about(person)).values().stream().anyMatch(kept -> goesOn(kept.acts())));
+    }
+
+    /// One of which nothing can be computed has not ended.
+    private boolean goesOn(List<Act> acts) {
+        try {
+            return !Progress.of(acts, book, calendar, Ground.Known.NOTHING).ended();
+        } catch (UnconfirmedRuleException | NoRuleException unread) {
+            return true;
+        }
+    }
+}
