@@ -221,7 +221,7 @@ class ConductRows {
         return jdbc.sql("""
                         select unnest(whistleblowing.receiving(whistleblowing.body_by(:id),
                             whistleblowing.concerned_by(:id, false), whistleblowing.concerned_by(:id, true),
-                            :author::bigint)) as person
+                            :author::bigint, whistleblowing.came_in(:id))) as person
                         order by person
                         """)
                 .param("id", id.value())
@@ -230,9 +230,11 @@ class ConductRows {
                 .list();
     }
 
-    /// Whether anybody would receive a report on these people.
-    boolean anybodyReceives(Concerned whom, PersonId author) {
-        return jdbc.sql("select whistleblowing.receiving(:body, :concerned, :parties, :author) <> '{}'")
+    /// Whether anybody would receive a report on these people that is made on a day.
+    boolean anybodyReceives(Concerned whom, PersonId author, LocalDate day) {
+        return jdbc.sql("select whistleblowing.receiving(:body, :concerned, :parties, :author,"
+                        + " whistleblowing.began(:day)) <> '{}'")
+                .param("day", day)
                 .param("author", author.value())
                 .param("body", whom.body().value())
                 .param("concerned", numbers(whom.people()))

@@ -166,7 +166,7 @@ public class Conducts {
                 : about.unit() != null
                         ? Concerned.by(about.unit(), chart)
                         : Concerned.by(work(me, about), cases, chart);
-        require(rows.anybodyReceives(whom, me.id()), Reason.NOBODY_RECEIVES);
+        require(rows.anybodyReceives(whom, me.id(), acts.today()), Reason.NOBODY_RECEIVES);
         return whom;
     }
 

@@ -655,6 +655,10 @@ class ConductsTest {
                 reported(body.official, About.of(inspector.id())),
                 reported(body.official, About.of(second.id())),
                 reported(body.principal, About.of(body.department)));
+        assertThat(receivedAsEachSays(reports)).isGreaterThanOrEqualTo(reports.size());
+    }
+
+    private int receivedAsEachSays(List<ConductId> reports) {
         int received = 0;
         for (CurrentPerson each :
                 List.of(inspector, second, body.leader, body.deputy, body.chief, body.departmentHead, body.official)) {
@@ -682,7 +686,51 @@ class ConductsTest {
                 received += receives ? 1 : 0;
             }
         }
-        assertThat(received).isGreaterThanOrEqualTo(reports.size());
+        return received;
+    }
+
+    private List<ConductId> received(CurrentPerson person) {
+        return conducts.received(person, 50, 0).reports().stream()
+                .map(ConductReport::id)
+                .toList();
+    }
+
+    /// Else whoever heads a unit names everybody who could look into it, and nothing that is said of them arrives.
+    @Test
+    void whomItIsAboutIsNotRidOfWhoeverReceivesItByCallingThemRelatives() {
+        ConductId first = reported();
+        List<CurrentPerson> all = List.of(inspector, second, body.leader, body.deputy);
+        for (CurrentPerson each : all) {
+            interests.declare(body.departmentHead, each.id(), Kinship.INTEREST);
+            interests.declare(body.departmentHead, each.id(), Kinship.SIBLING);
+        }
+        ConductId same = reported(body.principal, About.of(body.departmentHead.id()));
+        assertThat(received(inspector)).as("nothing vanishes").containsExactlyInAnyOrder(first, same);
+        ahead(1);
+        ConductId next = reported();
+        assertThat(receivedAsEachSays(List.of(first, same, next))).isEqualTo(6);
+        assertThat(seen(second, next).handles()).as("else nobody would").isTrue();
+        interests.about(second).forEach(one -> interests.answer(second, one.id(), false));
+        assertThat(conducts.find(inspector, next))
+                .as("declared before it came in, and somebody else is there")
+                .isEmpty();
+        assertThat(seen(second, next).handles()).isTrue();
+        interests.answer(inspector, interests.about(inspector).getFirst().id(), true);
+        assertThat(received(inspector)).as("confirmed").isEmpty();
+        assertThat(receivedAsEachSays(List.of(first, same, next))).isEqualTo(3);
+    }
+
+    @Test
+    void whatWasDeniedCountsUnderNoOtherName() throws Exception {
+        interests.declare(body.departmentHead, inspector.id(), Kinship.INTEREST);
+        interests.answer(inspector, interests.about(inspector).getFirst().id(), false);
+        interests.declare(body.departmentHead, inspector.id(), Kinship.SIBLING);
+        assertThat(shown(body.departmentHead, "/interests")).contains("người kia từng phủ nhận");
+        ahead(1);
+        ConductId id = reported();
+        assertThat(seen(inspector, id).handles()).isTrue();
+        interests.answer(inspector, interests.about(inspector).getLast().id(), true);
+        assertThat(conducts.find(inspector, id)).isEmpty();
     }
 
     @Test
