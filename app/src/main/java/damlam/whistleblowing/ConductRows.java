@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -241,6 +242,29 @@ class ConductRows {
                 .param("parties", numbers(whom.parties()))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// Whether anybody stepped back from an open report that somebody might receive: before that nobody needs to be
+    /// asked who made which.
+    boolean anyRecusal(PersonId person) {
+        return jdbc.sql("select whistleblowing.any_recusal(?)")
+                .param(person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<Recusals.Recusal> recusals(PersonId person) {
+        return jdbc.sql("select * from whistleblowing.recusals_of(?)")
+                .param(person.value())
+                .query((row, i) -> new Recusals.Recusal(
+                        new ConductId(row.getLong("report_id")),
+                        row.getObject("day", LocalDate.class),
+                        row.getTimestamp("at").toInstant(),
+                        row.getBoolean("own"),
+                        Arrays.stream((Long[]) row.getArray("receivers").getArray())
+                                .map(PersonId::new)
+                                .toList()))
+                .list();
     }
 
     /// Whether somebody opens who made it, on the inspectorate's or on the head's side.

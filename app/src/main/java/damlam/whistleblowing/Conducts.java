@@ -372,9 +372,14 @@ public class Conducts {
         }
         sayReporters(me);
         List<ConductId> all = rows.with(me.id());
-        Set<ConductId> own = own(me, rows.identities(all)).keySet();
-        List<ConductId> others = all.stream().filter(id -> !own.contains(id)).toList();
+        List<ConductId> others = others(me, all);
         return new Received(rows.find(others.stream().skip(offset).limit(limit).toList()), waiting(me), others.size());
+    }
+
+    /// Some without what somebody reported themselves.
+    List<ConductId> others(CurrentPerson me, List<ConductId> some) {
+        Set<ConductId> own = own(me, rows.identities(some)).keySet();
+        return some.stream().filter(id -> !own.contains(id)).toList();
     }
 
     /// Whether somebody can be among those who receive reports at all.

@@ -720,6 +720,48 @@ class ConductsTest {
         assertThat(receivedAsEachSays(List.of(first, same, next))).isEqualTo(3);
     }
 
+    /// Who stepped back is told that it is there and who goes on; who goes on, that it is with them.
+    @Test
+    void whoeverStepsBackFromAReportReadsWhoGoesOnWithIt() throws Exception {
+        ConductId id = reported();
+        ConductId own = reported(inspector, About.of(body.departmentHead.id()));
+        assertThat(shown(inspector, "/conduct")).doesNotContain("Thay đổi người xử lý");
+        ahead(1);
+        interests.declare(inspector, body.departmentHead.id(), Kinship.SIBLING);
+        Element gone = Jsoup.parse(shown(inspector, "/conduct")).expectFirst("#recusals");
+        assertThat(gone.select("li"))
+                .as("not of what they reported")
+                .singleElement()
+                .extracting(Element::text)
+                .asString()
+                .contains("Phản ánh số " + id.value() + ",", "anh/chị không xử lý nữa", second.name())
+                .doesNotContain(body.departmentHead.name());
+        assertThat(TestBody.see(web, inspector, "/conduct/" + id.value()).getRedirectedUrl())
+                .isEqualTo("/conduct#recusals");
+        assertThat(Jsoup.parse(shown(inspector, "/")).text()).contains("Anh/chị đã thôi xử lý 1 phản ánh");
+        Element taken = Jsoup.parse(shown(second, "/conduct")).expectFirst("#recusals");
+        assertThat(taken.text())
+                .contains("Phản ánh số " + id.value() + ",", "anh/chị tiếp tục xử lý")
+                .doesNotContain(inspector.name());
+        assertThat(shown(second, "/")).contains("phản ánh chuyển để anh/chị tiếp tục");
+        for (CurrentPerson other : List.of(body.leader, body.official, body.departmentHead)) {
+            assertThat(shown(other, "/conduct")).as(other.name()).doesNotContain("Thay đổi người xử lý");
+        }
+        ConductId later = reported();
+        interests.declare(second, body.departmentHead.id(), Kinship.SPOUSE);
+        assertThat(status(inspector, later))
+                .as("whether they received it nobody can say")
+                .isEqualTo(404);
+        assertThat(shown(inspector, "/conduct")).contains(body.leader.name());
+        assertThat(shown(body.leader, "/")).contains("phản ánh chuyển để anh/chị tiếp tục");
+        assertThat(seen(body.leader, own).handles()).isTrue();
+        ahead(11);
+        assertThat(shown(inspector, "/")).doesNotContain("Anh/chị đã thôi xử lý");
+        assertThat(shown(inspector, "/conduct")).contains("Thay đổi người xử lý");
+        conducts.close(body.leader, id, Ending.NO_GROUND, "Đã xem, không có căn cứ.");
+        assertThat(status(inspector, id)).isEqualTo(404);
+    }
+
     @Test
     void whatWasDeniedCountsUnderNoOtherName() throws Exception {
         interests.declare(body.departmentHead, inspector.id(), Kinship.INTEREST);
@@ -740,7 +782,7 @@ class ConductsTest {
         int list = list(inspector);
         int desk = desk(inspector);
         reported(27);
-        assertThat(list(inspector)).isEqualTo(list).isLessThanOrEqualTo(23);
+        assertThat(list(inspector)).isEqualTo(list).isLessThanOrEqualTo(24);
         assertThat(desk(inspector)).isEqualTo(desk).isLessThanOrEqualTo(3);
         assertThat(as(inspector, () -> conducts.pending(inspector).count())).isEqualTo(30);
         assertThat(desk(body.official)).as("who receives none").isZero();

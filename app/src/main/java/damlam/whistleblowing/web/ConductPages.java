@@ -22,6 +22,7 @@ import damlam.whistleblowing.ConductRefusedException;
 import damlam.whistleblowing.ConductReport;
 import damlam.whistleblowing.Conducts;
 import damlam.whistleblowing.NewConduct;
+import damlam.whistleblowing.Recusals;
 import damlam.whistleblowing.Stake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,12 +67,14 @@ class ConductPages {
 
     private final Conducts conducts;
     private final ConductShow shows;
+    private final Recusals recusals;
     private final Org org;
     private final Pages pages;
 
-    ConductPages(Conducts conducts, ConductShow shows, Org org, Pages pages) {
+    ConductPages(Conducts conducts, ConductShow shows, Recusals recusals, Org org, Pages pages) {
         this.conducts = conducts;
         this.shows = shows;
+        this.recusals = recusals;
         this.org = org;
         this.pages = pages;
     }
@@ -120,29 +124,19 @@ class ConductPages {
                 .min(LocalDate::compareTo)
                 .map(said.words::date)
                 .orElse("");
-        return pages.of(
-                "whistleblowing/list",
-                Map.of(
-                        "mine",
-                        mine,
-                        "received",
-                        received,
-                        "receives",
-                        Conducts.mayReceive(me),
-                        "toDo",
-                        own.size() + others.waiting().size(),
-                        "nearest",
-                        nearest,
-                        "news",
-                        (int) made.stream()
-                                .filter(report -> conducts.isNews(report, today))
-                                .count(),
-                        "pager",
-                        Pager.of(at, PAGE_LINES, others.all(), "/conduct?"),
-                        "reclaims",
-                        conducts.mustReclaim(me),
-                        "typed",
-                        typed));
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("mine", mine);
+        shown.put("received", received);
+        shown.put("receives", Conducts.mayReceive(me));
+        shown.put("recusals", recusals.of(me).stream().map(said::recusal).toList());
+        shown.put("toDo", own.size() + others.waiting().size());
+        shown.put("nearest", nearest);
+        shown.put("news", (int)
+                made.stream().filter(report -> conducts.isNews(report, today)).count());
+        shown.put("pager", Pager.of(at, PAGE_LINES, others.all(), "/conduct?"));
+        shown.put("reclaims", conducts.mustReclaim(me));
+        shown.put("typed", typed);
+        return pages.of("whistleblowing/list", shown);
     }
 
     private static void official(CurrentPerson me) {

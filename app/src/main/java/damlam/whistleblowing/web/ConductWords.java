@@ -21,6 +21,7 @@ import damlam.whistleblowing.ConductReport.Link;
 import damlam.whistleblowing.ConductReport.Opening;
 import damlam.whistleblowing.ConductReport.Refusal;
 import damlam.whistleblowing.Conducts;
+import damlam.whistleblowing.Recusals;
 import damlam.whistleblowing.Unsealings;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -87,6 +88,24 @@ final class ConductWords {
                 words.date(report.day()),
                 due == null ? "" : words.date(due),
                 waits);
+    }
+
+    /// Who stepped back from a report, or who goes on with it.
+    String recusal(Recusals.Recusal one) {
+        String key = one.own() ? one.receivers().isEmpty() ? ".none" : ".own" : ".taken";
+        return words.say(
+                "whistleblowing.recusal" + key,
+                String.valueOf(one.id().value()),
+                words.date(one.day()),
+                words.date(one.since()),
+                one.receivers().stream().map(this::titled).collect(Collectors.joining("; ")));
+    }
+
+    private String titled(PersonId id) {
+        return chart.appointmentsOf(id).stream()
+                .findFirst()
+                .map(held -> name(id) + " (" + held.post().title() + ", " + name(held.unit()) + ")")
+                .orElse(name(id));
     }
 
     private String state(ConductReport report, boolean mine) {
