@@ -582,7 +582,7 @@ public class Hearings {
         require(Reasons.suffice(reasons, SHORTEST_REASONS), Reason.TOO_SHORT);
         require(hearing.concludedWith().stream().noneMatch(own -> SameWords.in(own, reasons)), Reason.REPEATED);
         boolean copied =
-                system.look(() -> reviews.reasons().stream().anyMatch(earlier -> SameWords.in(earlier, reasons)));
+                system.look(() -> reviews.reasons().stream().anyMatch(earlier -> SameWords.copied(earlier, reasons)));
         require(!copied, Reason.COPIED);
         List<String> said = Stream.concat(
                         hearing.explanations().stream().map(Explanation::words),

@@ -642,6 +642,13 @@ class HearingsTest extends HearingScene {
         hearings.explain(body.principal, second, "Hai.", List.of(), true);
         assertThat(refused(() -> conclude(body.leader, second, Outcome.REMINDED, reasons)))
                 .isEqualTo(Reason.COPIED);
+        String filled = reasons.replace("muộn", "mà muộn")
+                .replace("trường", "ở trường thì")
+                .replace("hai lần", "đã hai lần gì")
+                .replace("vẫn", "mà vẫn");
+        assertThat(refused(() -> conclude(body.leader, second, Outcome.REMINDED, filled)))
+                .as("with words that say nothing")
+                .isEqualTo(Reason.COPIED);
     }
 
     /// Whoever reads the database or a backup of it reads nothing of what was said.
