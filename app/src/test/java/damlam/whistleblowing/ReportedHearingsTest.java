@@ -506,6 +506,21 @@ class ReportedHearingsTest {
         assertThat(shown(body.departmentHead, "/hearings/" + id.value())).doesNotContain(second.name());
     }
 
+    /// A head who receives in the place of the inspectorate is not said to be of it.
+    @Test
+    void whoeverLeadsTheBodyIsSaidToHaveLookedAsThat() throws Exception {
+        ConductId report = conducts.report(
+                body.official,
+                new NewConduct(About.of(inspector.id()), Stake.NONE, WHAT, "đầu tháng 3", List.of()));
+        String address = "/hearings/" + asked(body.leader, report).value();
+        assertThat(shown(body.leader, address)).contains("/conduct/" + report.value());
+        assertThat(Jsoup.parse(shown(inspector, address))
+                        .select("li:contains(" + body.leader.name() + ") .q")
+                        .text())
+                .startsWith("lãnh đạo cơ quan");
+        assertThat(kept).allSatisfy(each -> assertThat(each.differing(50)).isEmpty());
+    }
+
     /// What they declare once it is reported hinders whoever receives it neither from asking nor from concluding.
     @Test
     void whomItIsAboutIsNotRidOfWhoeverAsksByCallingThemRelatives() {
