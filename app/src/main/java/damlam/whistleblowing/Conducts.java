@@ -485,6 +485,13 @@ public class Conducts {
         return rows.deciders(report.id());
     }
 
+    /// Who receives an open report today, for whoever made it: by their offices alone it is told. Empty for others.
+    public List<PersonId> receivers(CurrentPerson me, Seen seen) {
+        return seen.reporter() && seen.report().closing() == null
+                ? rows.receivers(seen.report().id(), me.id())
+                : List.of();
+    }
+
     /// Reports of which somebody opened who made them, together with another, as far as they still see them.
     List<Seen> openedBy(CurrentPerson me) {
         List<ConductId> ids = mayReceive(me) ? rows.openedBy(me.id()) : List.of();

@@ -280,13 +280,66 @@ class ConductsTest {
         }
     }
 
+    private String head(CurrentPerson person, ConductId id) throws Exception {
+        return Jsoup.parse(shown(person, "/conduct/" + id.value()))
+                .expectFirst("h1")
+                .text();
+    }
+
+    /// A day that is over is no promise: that it is late, and whom it waits for by their office, is said instead.
+    @Test
+    void onceADayIsOverWhoeverReportedReadsThatItIsLateAndWhomItWaitsFor() throws Exception {
+        ConductId id = reported();
+        ConductReport report = conducts.mine(body.official).getFirst();
+        clock.moveTo(report.lookBy());
+        assertThat(head(body.official, id)).contains("sẽ được xem chậm nhất ngày");
+        ahead(1);
+        assertThat(head(body.official, id))
+                .contains("chưa được xem dù đã quá hạn ngày", "đang chờ Thanh tra Sở xem")
+                .doesNotContain("sẽ được xem", inspector.name());
+        shown(inspector, "/conduct/" + id.value());
+        clock.moveTo(report.answerBy());
+        assertThat(head(body.official, id)).contains("sẽ được trả lời chậm nhất ngày");
+        ahead(1);
+        assertThat(head(body.official, id))
+                .contains("chưa được trả lời dù đã quá hạn ngày", "đang chờ Thanh tra Sở trả lời");
+        conducts.ask(inspector, id, "Hồ sơ nào đang bị giữ?");
+        assertThat(head(body.official, id)).contains("hãy trả lời ở dưới. Đã quá hạn");
+        conducts.reply(body.official, id, "Hồ sơ mua sắm.", List.of());
+        for (CurrentPerson receiver : List.of(inspector, second)) {
+            interests.declare(receiver, body.departmentHead.id(), Kinship.SIBLING);
+        }
+        assertThat(head(body.official, id)).contains("đang chờ " + body.leader.title());
+        interests.declare(body.leader, body.departmentHead.id(), Kinship.SIBLING);
+        assertThat(head(body.official, id)).contains("không còn ai ở đây được xử lý", "cơ quan cấp trên");
+    }
+
+    @Test
+    void whatIsToHaveHappenedOnADayToComeIsNotTaken() throws Exception {
+        String tomorrow = DateTimeFormatter.ofPattern("d/M/yyyy").format(org.today().plusDays(1));
+        for (String ahead : List.of(
+                tomorrow, "từ 1/3/2024 đến " + tomorrow, org.today().plusDays(1).toString())) {
+            Document answer =
+                    Jsoup.parse(send(WHAT, ahead).getContentAsString(StandardCharsets.UTF_8));
+            assertThat(answer.expectFirst("#happened-error").text()).as(ahead).contains("chưa đến");
+        }
+        assertThat(conducts.mine(body.official)).isEmpty();
+        String today = DateTimeFormatter.ofPattern("d/M/yyyy").format(org.today());
+        assertThat(send(WHAT, "ngày " + today).getRedirectedUrl()).startsWith("/conduct/");
+    }
+
     private MockHttpServletResponse send(String what) throws Exception {
+        return send(what, "");
+    }
+
+    private MockHttpServletResponse send(String what, String happened) throws Exception {
         return TestBody.send(
                 web,
                 body.official,
                 multipart("/conduct/new")
                         .param("person", String.valueOf(body.departmentHead.id().value()))
                         .param("stake", "NONE")
+                        .param("happened", happened)
                         .param("what", what));
     }
 

@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -64,6 +65,8 @@ class ConductPages {
     /// Letters in which somebody says what happened; a shorter sentence leaves out who or what.
     private static final int SHORTEST = 20;
     private static final int PAGE_LINES = 50;
+    private static final Pattern DAY =
+            Pattern.compile("\\b(?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|\\d{4}-\\d{1,2}-\\d{1,2})\\b");
 
     private final Conducts conducts;
     private final ConductShow shows;
@@ -193,6 +196,9 @@ class ConductPages {
         About about = about(typed);
         String what = typed.text("what");
         typed.reasoned("what", what, SHORTEST, typed.words().say("whistleblowing.what.short", SHORTEST));
+        if (isAhead(typed.value("happened"))) {
+            typed.wrong("happened", typed.words().say("whistleblowing.happened.ahead"));
+        }
         Stake stake = Arrays.stream(Stake.values())
                 .filter(each -> each.name().equals(typed.value("stake")))
                 .findFirst()
@@ -213,6 +219,15 @@ class ConductPages {
             next.addFlashAttribute(ConductShow.AGAIN, true);
         }
         return new RedirectView("/conduct/" + made.getFirst().id().value());
+    }
+
+    /// Whether a day stands there that is still to come; the field is free, for many remember no day.
+    private boolean isAhead(String happened) {
+        LocalDate today = org.today();
+        return DAY.matcher(happened)
+                .results()
+                .flatMap(day -> Typed.read(day.group()).stream())
+                .anyMatch(today::isBefore);
     }
 
     /// One of person, unit and case; null, and a field marked, where it is none or several.

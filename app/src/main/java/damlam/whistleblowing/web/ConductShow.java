@@ -96,7 +96,8 @@ class ConductShow {
                 openings.mayAsk(seen),
                 openings.mayDecide(me, seen),
                 isProtected(seen),
-                conducts.deciders(seen.report()));
+                conducts.deciders(seen.report()),
+                conducts.receivers(me, seen));
         ConductView view = new ConductWords(typed.words(), org.chart())
                 .view(
                         seen,
