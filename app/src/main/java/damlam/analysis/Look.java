@@ -14,7 +14,8 @@ import java.util.List;
 ///
 /// @param party whether they had a part in what shows it
 public record Look(PersonId by, Relation as, boolean party, Instant at) {
-    /// As what they looked. Looks of others were once kept as of the inspectorate: of these it is what their posts of that
+    /// As what they looked. Looks of others were once kept as of the inspectorate: of these it is what their posts of
+    /// that
     /// day say.
     public Relation capacity(OrgChart chart) {
         LocalDate day = LocalDate.ofInstant(at, Org.ZONE);
@@ -37,8 +38,6 @@ public record Look(PersonId by, Relation as, boolean party, Instant at) {
     }
 
     private static boolean is(UnitKind kind, OrgChart chart, Appointment held) {
-        return chart.everUnit(held.unit())
-                .filter(unit -> unit.kind() == kind)
-                .isPresent();
+        return chart.everUnit(held.unit()).filter(unit -> unit.kind() == kind).isPresent();
     }
 }

@@ -92,7 +92,8 @@ class HearingSight {
                 .toList());
         Map<HearingId, After> after = after(me, shown, found, left, (inquiry, matter) -> {
             Matters.Part taking = matters.taking(matter, part(parts, inquiry.origin()));
-            return person -> bars.bar(judging(person, inquiry, matter), taking, related).isEmpty();
+            return person ->
+                    bars.bar(judging(person, inquiry, matter), taking, related).isEmpty();
         });
         List<Seen> all = new ArrayList<>();
         for (Hearing hearing : shown) {

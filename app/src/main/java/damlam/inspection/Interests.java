@@ -105,8 +105,8 @@ public class Interests {
             return Declared.KNOWN;
         }
         // What the other declared and somebody denied hinders nobody from saying what is so.
-        Stream<Interest> theirs = rows.about(me.id()).stream()
-                .filter(one -> one.declaredBy().equals(other) && one.isStanding());
+        Stream<Interest> theirs =
+                rows.about(me.id()).stream().filter(one -> one.declaredBy().equals(other) && one.isStanding());
         if (Stream.concat(own.stream(), theirs).anyMatch(one -> one.kinship().excludes(kinship))) {
             return Declared.EXCLUDED;
         }

@@ -15,8 +15,8 @@ public enum Kinship {
 
     /// Whether two people cannot be related in both ways at once. An interest goes with any; an uncle may adopt.
     boolean excludes(Kinship other) {
-        boolean adopted = (this == UNCLE_OR_AUNT && other == PARENT_IN_LAW)
-                || (this == PARENT_IN_LAW && other == UNCLE_OR_AUNT);
+        boolean adopted =
+                (this == UNCLE_OR_AUNT && other == PARENT_IN_LAW) || (this == PARENT_IN_LAW && other == UNCLE_OR_AUNT);
         return this != other && this != INTEREST && other != INTEREST && !adopted;
     }
 }

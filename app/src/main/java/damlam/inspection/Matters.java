@@ -2,7 +2,6 @@ package damlam.inspection;
 
 import damlam.access.CurrentPerson;
 import damlam.access.Role;
-import damlam.access.Role;
 import damlam.analysis.FoundSignal;
 import damlam.analysis.Relation;
 import damlam.analysis.SignalId;

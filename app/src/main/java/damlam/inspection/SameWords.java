@@ -98,7 +98,9 @@ final class SameWords {
     private static long shared(List<String> one, List<String> other) {
         Map<String, Integer> left = new HashMap<>();
         other.forEach(word -> left.merge(word, 1, Integer::sum));
-        return one.stream().filter(word -> left.merge(word, -1, Integer::sum) >= 0).count();
+        return one.stream()
+                .filter(word -> left.merge(word, -1, Integer::sum) >= 0)
+                .count();
     }
 
     /// How many words two texts have in one order: the length of their longest common subsequence.

@@ -347,8 +347,8 @@ public class Findings implements FindingSource {
         for (FindingId id : rows.unseen(naming.keySet(), me.id(), LocalDate.ofInstant(at, Org.ZONE))) {
             Finding finding = Objects.requireNonNull(naming.get(id));
             PersonId named = Objects.requireNonNull(finding.named());
-            Relation as =
-                    signals.relation(me, Party.of(inspection.unit(), named)).orElse(seen.part().relation());
+            Relation as = signals.relation(me, Party.of(inspection.unit(), named))
+                    .orElse(seen.part().relation());
             look(me, found(inspection, finding, named), as);
         }
     }

@@ -11,7 +11,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who stepped back from a report that they received, for a relation with somebody it is about, and who goes on. Nobody is
+/// Who stepped back from a report that they received, for a relation with somebody it is about, and who goes on. Nobody
+/// is
 /// told of the relation, nor those who go on who it was.
 @Component
 public class Recusals {

@@ -469,8 +469,7 @@ class HearingsTest extends HearingScene {
         }
         assertThat(lists.pending(body.leader).count()).isEqualTo(1);
         assertThat(lists.pending(inspector).count()).isZero();
-        interests.answer(
-                body.leader, interests.about(body.leader).getLast().id(), true);
+        interests.answer(body.leader, interests.about(body.leader).getLast().id(), true);
         assertThat(lists.pending(body.leader).count()).as("barred").isZero();
         assertThat(lists.pending(inspector).count()).as("it is theirs now").isEqualTo(1);
         assertThat(hearings.see(body.leader, id).orElseThrow().holder()).contains(inspector.id());

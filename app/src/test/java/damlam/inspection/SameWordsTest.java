@@ -8,8 +8,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SameWordsTest {
-    private static final String REASONS = "Trường đã nêu đầy đủ các bước xử lý hồ sơ mua sắm; phòng chuyển tài liệu muộn"
-            + " bốn ngày, trường nhắc hai lần bằng văn bản và vẫn trả lời trong hạn được giao.";
+    private static final String REASONS =
+            "Trường đã nêu đầy đủ các bước xử lý hồ sơ mua sắm; phòng chuyển tài liệu muộn"
+                    + " bốn ngày, trường nhắc hai lần bằng văn bản và vẫn trả lời trong hạn được giao.";
     private static final List<String> FILLING = List.of("ở", "đã", "mà", "gì", "thì", "rằng");
 
     /// A word that says nothing after every so many.
@@ -27,7 +28,8 @@ class SameWordsTest {
                     .as("after every " + every)
                     .isTrue();
         }
-        assertThat(SameWords.copied(REASONS, "Qua xem xét: " + filled(REASONS, 3).replace("bốn", "ba")))
+        assertThat(SameWords.copied(
+                        REASONS, "Qua xem xét: " + filled(REASONS, 3).replace("bốn", "ba")))
                 .isTrue();
         assertThat(SameWords.copied(filled(REASONS, 3), REASONS))
                 .as("nor such as are left out")

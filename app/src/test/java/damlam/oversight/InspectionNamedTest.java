@@ -377,7 +377,9 @@ class InspectionNamedTest extends InspectionScene {
     }
 
     private String as(CurrentPerson person, String address) throws Exception {
-        return page(teacher, address).select("li:contains(" + person.name() + ") .q").text();
+        return page(teacher, address)
+                .select("li:contains(" + person.name() + ") .q")
+                .text();
     }
 
     /// Whoever leads the body and whoever is of the team are no inspectorate, nor are those of whom that was kept.
@@ -396,8 +398,8 @@ class InspectionNamedTest extends InspectionScene {
                         String.class,
                         finding(id).value()))
                 .contains("LEADERSHIP", "LINE", "INSPECTORATE");
-        Map<CurrentPerson, Relation> before = Map.of(
-                body.deputy, Relation.LEADERSHIP, body.clerk, Relation.OTHER, inspector, Relation.INSPECTORATE);
+        Map<CurrentPerson, Relation> before =
+                Map.of(body.deputy, Relation.LEADERSHIP, body.clerk, Relation.OTHER, inspector, Relation.INSPECTORATE);
         before.forEach((person, as) -> assertThat(
                         new Look(person.id(), Relation.INSPECTORATE, false, clock.instant()).capacity(org.chart()))
                 .as("of looks that were kept before")

@@ -316,11 +316,11 @@ class ConductsTest {
 
     @Test
     void whatIsToHaveHappenedOnADayToComeIsNotTaken() throws Exception {
-        String tomorrow = DateTimeFormatter.ofPattern("d/M/yyyy").format(org.today().plusDays(1));
+        String tomorrow =
+                DateTimeFormatter.ofPattern("d/M/yyyy").format(org.today().plusDays(1));
         for (String ahead : List.of(
                 tomorrow, "từ 1/3/2024 đến " + tomorrow, org.today().plusDays(1).toString())) {
-            Document answer =
-                    Jsoup.parse(send(WHAT, ahead).getContentAsString(StandardCharsets.UTF_8));
+            Document answer = Jsoup.parse(send(WHAT, ahead).getContentAsString(StandardCharsets.UTF_8));
             assertThat(answer.expectFirst("#happened-error").text()).as(ahead).contains("chưa đến");
         }
         assertThat(conducts.mine(body.official)).isEmpty();

@@ -19,9 +19,9 @@ import damlam.inspection.HearingLists;
 import damlam.inspection.HearingRefusedException;
 import damlam.inspection.HearingRefusedException.Reason;
 import damlam.inspection.Hearings;
-import damlam.inspection.Origin;
 import damlam.inspection.Interests;
 import damlam.inspection.Kinship;
+import damlam.inspection.Origin;
 import damlam.inspection.Outcome;
 import damlam.inspection.Referrals;
 import damlam.inspection.Standing;
@@ -510,8 +510,7 @@ class ReportedHearingsTest {
     @Test
     void whoeverLeadsTheBodyIsSaidToHaveLookedAsThat() throws Exception {
         ConductId report = conducts.report(
-                body.official,
-                new NewConduct(About.of(inspector.id()), Stake.NONE, WHAT, "đầu tháng 3", List.of()));
+                body.official, new NewConduct(About.of(inspector.id()), Stake.NONE, WHAT, "đầu tháng 3", List.of()));
         String address = "/hearings/" + asked(body.leader, report).value();
         assertThat(shown(body.leader, address)).contains("/conduct/" + report.value());
         assertThat(Jsoup.parse(shown(inspector, address))

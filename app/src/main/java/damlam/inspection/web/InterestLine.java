@@ -10,4 +10,11 @@ import damlam.inspection.Kinship;
 /// @param due by when it is answered or ruled on; empty where nothing waits
 /// @param reasons of the ruling; empty where there is none
 public record InterestLine(
-        long id, String name, Kinship kinship, Interest.State state, boolean again, String declared, String due, String reasons) {}
+        long id,
+        String name,
+        Kinship kinship,
+        Interest.State state,
+        boolean again,
+        String declared,
+        String due,
+        String reasons) {}

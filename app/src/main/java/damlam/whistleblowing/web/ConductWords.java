@@ -199,11 +199,7 @@ final class ConductWords {
     /// @param deciders who decides whether it is accepted, while that waits
     /// @param receivers who receives it today, for whoever made it; empty for others
     record May(
-            boolean askOpening,
-            boolean decide,
-            boolean unprotect,
-            List<PersonId> deciders,
-            List<PersonId> receivers) {}
+            boolean askOpening, boolean decide, boolean unprotect, List<PersonId> deciders, List<PersonId> receivers) {}
 
     private String clock(Clock clock) {
         LocalDate due = clock.due();
@@ -390,13 +386,10 @@ final class ConductWords {
     }
 
     /// To whoever reported: what becomes of their name comes first, a question to them beside it.
-    private String opening(
-            ConductReport report, Optional<Opening> asked, ConductClocks.Times times, May may) {
+    private String opening(ConductReport report, Optional<Opening> asked, ConductClocks.Times times, May may) {
         String name = asked.map(each -> words.say("whistleblowing.head.opening", words.date(each.agreeBy())))
                 .orElseGet(() -> words.say("whistleblowing.head.opened"));
-        return report.asksReporter()
-                ? name + "; " + promised("opening.reply", times.answerBy(), may)
-                : name;
+        return report.asksReporter() ? name + "; " + promised("opening.reply", times.answerBy(), may) : name;
     }
 
     /// What whoever handles it does next.
