@@ -23,7 +23,7 @@ class Bars {
     /// Why somebody may not judge on a matter about another; empty where they may.
     ///
     /// @param part of the matter, from [Matters#part]
-    /// @param since when the other was asked
+    /// @param since when what they judge on came in, from [Matter#since]
     Optional<Bar> bar(PersonId judge, PersonId asked, Matters.Part part, Instant since) {
         return bar(judge, asked, part, () -> interests.barred(judge, asked, since));
     }
@@ -49,9 +49,10 @@ class Bars {
         return part.of(judge).or(() -> related.getAsBoolean() ? Optional.of(Bar.RELATED) : Optional.empty());
     }
 
-    /// Whether two are related by what one of them declared: whoever looks again at a conclusion is to be no relative
-    /// of whoever made it.
-    boolean areRelated(PersonId one, PersonId other) {
-        return interests.related(one, other);
+    /// Whether somebody may not judge on another for a relation alone.
+    ///
+    /// @param since when what they judge on came in
+    boolean isRelated(PersonId judge, PersonId asked, Instant since) {
+        return interests.barred(judge, asked, since);
     }
 }

@@ -121,7 +121,7 @@ class HearingHolders {
                 .filter(one -> !judging.contains(one))
                 .filter(one -> !isUnder(chart, one, concluder))
                 .filter(one -> bar.apply(one).isEmpty())
-                .filter(one -> !bars.areRelated(one, concluder))
+                .filter(one -> !bars.isRelated(one, concluder, open.first().at()))
                 .findFirst();
     }
 

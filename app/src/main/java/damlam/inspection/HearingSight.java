@@ -88,15 +88,12 @@ class HearingSight {
                         Inquiry::origin, Inquiry::sentAt, (one, other) -> one.isAfter(other) ? one : other));
         Map<Origin, Matters.Part> parts = matters.parts(found, since);
         Map<Bars.Judging, Boolean> related = bars.related(shown.stream()
-                .flatMap(hearing -> Stream.concat(
-                                Stream.of(me.id(), hearing.inquiry().by()),
-                                concluded(hearing)
-                                        .map(ended -> ended.conclusion().by()))
-                        .map(judge -> judging(judge, hearing.inquiry())))
+                .flatMap(hearing -> judging(me, hearing, found.get(origin(hearing))))
                 .toList());
         Map<HearingId, After> after = after(me, shown, found, left, (inquiry, matter) -> {
             Matters.Part taking = matters.taking(matter, part(parts, inquiry.origin()));
-            return person -> bars.bar(judging(person, inquiry), taking, related).isEmpty();
+            return person ->
+                    bars.bar(judging(person, inquiry, matter), taking, related).isEmpty();
         });
         List<Seen> all = new ArrayList<>();
         for (Hearing hearing : shown) {
@@ -114,7 +111,7 @@ class HearingSight {
                         hearing,
                         matter,
                         relation,
-                        judge -> bars.bar(judging(judge, hearing.inquiry()), part, related),
+                        judge -> bars.bar(judging(judge, hearing.inquiry(), matter), part, related),
                         after.get(id)));
             }
         }
@@ -191,8 +188,20 @@ class HearingSight {
         return hearing.inquiry().asked().equals(me.id());
     }
 
-    private static Bars.Judging judging(PersonId judge, Inquiry inquiry) {
-        return new Bars.Judging(judge, inquiry.asked(), inquiry.sentAt());
+    private static Bars.Judging judging(PersonId judge, Inquiry inquiry, Matter matter) {
+        return new Bars.Judging(judge, inquiry.asked(), matter.since(inquiry.sentAt()));
+    }
+
+    /// Whoever looks, asked or concluded.
+    private static Stream<Bars.Judging> judging(CurrentPerson me, Hearing hearing, @Nullable Matter matter) {
+        Inquiry inquiry = hearing.inquiry();
+        return matter == null
+                ? Stream.empty()
+                : Stream.concat(
+                                Stream.of(me.id(), inquiry.by()),
+                                concluded(hearing)
+                                        .map(ended -> ended.conclusion().by()))
+                        .map(judge -> judging(judge, inquiry, matter));
     }
 
     private Seen seen(

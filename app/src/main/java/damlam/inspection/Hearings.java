@@ -187,7 +187,7 @@ public class Hearings {
         require(!(matter instanceof Matter.OfReport(FoundReport report) && report.erased()), Reason.ERASED);
         PersonId asked = asked(matter);
         Instant at = now();
-        Optional<Bar> bar = bars.bar(me.id(), asked, matters.part(matter, at), at);
+        Optional<Bar> bar = bars.bar(me.id(), asked, matters.part(matter, at), matter.since(at));
         require(bar.filter(Bar.GAVE_WORK::equals).isEmpty(), Reason.GAVE_WORK);
         require(bar.isEmpty(), Reason.BARRED);
         require(standing(origin).isEmpty(), Reason.HEARD_ALREADY);
@@ -583,7 +583,7 @@ public class Hearings {
         require(Reasons.suffice(reasons, SHORTEST_REASONS), Reason.TOO_SHORT);
         require(hearing.concludedWith().stream().noneMatch(own -> SameWords.in(own, reasons)), Reason.REPEATED);
         boolean copied =
-                system.look(() -> reviews.reasons().stream().anyMatch(earlier -> SameWords.in(earlier, reasons)));
+                system.look(() -> reviews.reasons().stream().anyMatch(earlier -> SameWords.copied(earlier, reasons)));
         require(!copied, Reason.COPIED);
         List<String> said = Stream.concat(
                         hearing.explanations().stream().map(Explanation::words),

@@ -5,8 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// A relation that somebody declared. It bars in both directions until the other denies it, and from then on only where
-/// a third person finds that it holds.
+/// a third person finds that it holds. Of what came in before it was declared it bars nobody but whoever declared it,
+/// until
+/// the other confirms it.
 ///
+/// @param again whether the other denied such a thing before, so that it counts only once they confirm it
 /// @param endedAt null while it is declared
 /// @param answer null while the other has said nothing
 public record Interest(
@@ -16,6 +19,7 @@ public record Interest(
         Kinship kinship,
         Instant declaredAt,
         @Nullable Instant endedAt,
+        boolean again,
         @Nullable Answer answer) {
     /// What the other says to it.
     ///
@@ -33,6 +37,12 @@ public record Interest(
         DENIED,
         HOLDS,
         NOT_SO
+    }
+
+    /// Whether nobody denied it, or it was found to hold.
+    boolean isStanding() {
+        State state = state();
+        return endedAt == null && state != State.DENIED && state != State.NOT_SO;
     }
 
     public State state() {

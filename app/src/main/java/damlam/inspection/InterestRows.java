@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 class InterestRows {
     private static final String INTERESTS = """
             select i.interest_id, i.declared_by, i.other, i.kinship, i.declared_at, e.at as ended_at,
+                   inspection.denied_before(i) as again,
                    a.confirmed, a.at as answered_at, r.holds, r.reasons, r.person_id, r.at as ruled_at
             from inspection.interest i
                 left join inspection.interest_end e using (interest_id)
@@ -71,6 +72,7 @@ class InterestRows {
                 Kinship.valueOf(row.getString("kinship")),
                 row.getTimestamp("declared_at").toInstant(),
                 instant(row.getTimestamp("ended_at")),
+                row.getBoolean("again"),
                 answered == null
                         ? null
                         : new Interest.Answer(row.getBoolean("confirmed"), answered.toInstant(), ruling(row)));

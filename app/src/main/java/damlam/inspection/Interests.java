@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door to relations that people declare. Whom one is with is told of it and says whether it is so; nobody makes
-/// themselves unaskable by naming those above them as relatives. Where it is denied a third person looks at it.
+/// themselves unaskable by naming those above them as relatives, nor by another name once it was denied. Where it is
+/// denied a third person looks at it.
 @Component
 public class Interests {
     static final String ANSWER = "hearing.relation";
@@ -84,20 +85,35 @@ public class Interests {
         return rows.related(one, some);
     }
 
-    /// Bars the two from judging on each other, until the other denies it.
-    ///
-    /// @return false where it was declared before, or is about oneself
+    /// What came of a declaration.
+    public enum Declared {
+        DONE,
+        /// It was declared before, or is about oneself.
+        KNOWN,
+        /// Another kinship of the two is declared that does not go with it.
+        EXCLUDED
+    }
+
+    /// Bars the two from judging on each other, until the other denies it; of what came in before only whoever declares
+    /// it, until the other confirms it.
     @Transactional
-    public boolean declare(CurrentPerson me, PersonId other, Kinship kinship) {
-        boolean known = rows.of(me.id()).stream()
-                .anyMatch(one -> one.endedAt() == null && one.other().equals(other) && one.kinship() == kinship);
-        if (known || other.equals(me.id())) {
-            return false;
+    public Declared declare(CurrentPerson me, PersonId other, Kinship kinship) {
+        List<Interest> own = rows.of(me.id()).stream()
+                .filter(one -> one.endedAt() == null && one.other().equals(other))
+                .toList();
+        if (other.equals(me.id()) || own.stream().anyMatch(one -> one.kinship() == kinship)) {
+            return Declared.KNOWN;
+        }
+        // What the other declared and somebody denied hinders nobody from saying what is so.
+        Stream<Interest> theirs =
+                rows.about(me.id()).stream().filter(one -> one.declaredBy().equals(other) && one.isStanding());
+        if (Stream.concat(own.stream(), theirs).anyMatch(one -> one.kinship().excludes(kinship))) {
+            return Declared.EXCLUDED;
         }
         long id = rows.declare(me.id(), other, kinship, clock.instant());
         // Who and what is the person's own affair; that they declared something is accountable.
         record(me, "inspection.declare", id, clock.instant(), kinship.name());
-        return true;
+        return Declared.DONE;
     }
 
     /// @return false where they declared no such thing, or ended it before

@@ -11,5 +11,12 @@ public enum Kinship {
     SIBLING_IN_LAW,
     UNCLE_OR_AUNT,
     /// Rights or duties that depend on the other's matter.
-    INTEREST
+    INTEREST;
+
+    /// Whether two people cannot be related in both ways at once. An interest goes with any; an uncle may adopt.
+    boolean excludes(Kinship other) {
+        boolean adopted =
+                (this == UNCLE_OR_AUNT && other == PARENT_IN_LAW) || (this == PARENT_IN_LAW && other == UNCLE_OR_AUNT);
+        return this != other && this != INTEREST && other != INTEREST && !adopted;
+    }
 }

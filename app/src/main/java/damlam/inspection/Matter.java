@@ -3,6 +3,7 @@ package damlam.inspection;
 import damlam.analysis.FoundSignal;
 import damlam.cases.CaseId;
 import damlam.cases.Party;
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,13 @@ public sealed interface Matter {
     /// The moves of cases that show it.
     default Set<FoundFinding.Shown> facts() {
         return Set.of();
+    }
+
+    /// When it came in: of what the person declares later nothing counts against others by itself.
+    ///
+    /// @param sent when they were asked
+    default Instant since(Instant sent) {
+        return sent;
     }
 
     /// Whether one of the facts that show it shows the other as well; a whole case is each of its moves.
@@ -47,6 +55,11 @@ public sealed interface Matter {
         @Override
         public Party named() {
             return report.named();
+        }
+
+        @Override
+        public Instant since(Instant sent) {
+            return report.cameIn();
         }
 
         @Override

@@ -63,7 +63,7 @@ class Matters {
                 reports()
                         .filter(source -> source.mayAsk(me, id))
                         .flatMap(source -> find(origin))
-                        .map(matter -> new Known(matter, Relation.INSPECTORATE));
+                        .map(matter -> new Known(matter, receiving(me)));
         };
     }
 
@@ -136,6 +136,11 @@ class Matters {
         return all;
     }
 
+    /// As what somebody receives reports: the inspectorate, or whoever leads the body in its place.
+    private static Relation receiving(CurrentPerson me) {
+        return me.is(Role.INSPECTOR) ? Relation.INSPECTORATE : Relation.LEADERSHIP;
+    }
+
     /// Which of some a person sees, and why.
     Map<Origin, Relation> among(CurrentPerson me, Collection<Origin> origins) {
         Map<Origin, Relation> all = new HashMap<>();
@@ -146,7 +151,7 @@ class Matters {
         for (Origin origin : Set.copyOf(origins)) {
             if (origin instanceof Origin.Report(ConductId id)
                     && reports().filter(source -> source.mayJudge(me.id(), id)).isPresent()) {
-                all.put(origin, Relation.INSPECTORATE);
+                all.put(origin, receiving(me));
             }
             if (origin instanceof Origin.Finding) {
                 find(origin)

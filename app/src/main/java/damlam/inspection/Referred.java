@@ -73,8 +73,8 @@ class Referred {
 
     private Predicate<PersonId> free(Inquiry inquiry, Matter matter) {
         Matters.Part part = matters.taking(matter, matters.part(matter, inquiry.sentAt()));
-        return person ->
-                bars.bar(person, inquiry.asked(), part, inquiry.sentAt()).isEmpty();
+        return person -> bars.bar(person, inquiry.asked(), part, matter.since(inquiry.sentAt()))
+                .isEmpty();
     }
 
     /// Passes a matter to whoever is competent today, or says that nobody in the chart is.

@@ -175,7 +175,7 @@ public class Reminders {
                         .orElse(""),
                 named(chart, ended.inquiry().by()),
                 named(chart, ended.conclusion().by()),
-                signer(me, asked));
+                signer(me, ended.inquiry()));
     }
 
     /// The name of somebody with their post, as a sentence has it.
@@ -188,9 +188,10 @@ public class Reminders {
     }
 
     /// Whoever concluded, where they may sign today; else the first who may and is neither the person nor a relative.
-    private @Nullable PersonId signer(CurrentPerson me, PersonId asked) {
+    private @Nullable PersonId signer(CurrentPerson me, Inquiry inquiry) {
+        PersonId asked = inquiry.asked();
         List<PersonId> empowered = releases.empowered(me).stream()
-                .filter(one -> !one.equals(asked) && !bars.areRelated(one, asked))
+                .filter(one -> !one.equals(asked) && !bars.isRelated(one, asked, inquiry.sentAt()))
                 .toList();
         if (empowered.contains(me.id())) {
             return me.id();

@@ -409,7 +409,8 @@ public class Findings implements FindingSource {
     }
 
     /// That somebody opened an inspection in which they see whom it names.
-    void look(CurrentPerson me, Inspection inspection) {
+    void look(CurrentPerson me, Seen seen) {
+        Inspection inspection = seen.inspection();
         Map<FindingId, Finding> naming = inspection.findings().stream()
                 .filter(each -> each.named() != null && !me.id().equals(each.named()))
                 .collect(Collectors.toMap(Finding::id, Function.identity()));
@@ -420,9 +421,8 @@ public class Findings implements FindingSource {
         for (FindingId id : rows.unseen(naming.keySet(), me.id(), LocalDate.ofInstant(at, Org.ZONE))) {
             Finding finding = Objects.requireNonNull(naming.get(id));
             PersonId named = Objects.requireNonNull(finding.named());
-            // Whoever is of the team without being of the line looks for it.
-            Relation as =
-                    signals.relation(me, Party.of(inspection.unit(), named)).orElse(Relation.INSPECTORATE);
+            Relation as = signals.relation(me, Party.of(inspection.unit(), named))
+                    .orElse(seen.part().relation());
             look(me, found(inspection, finding, named), as);
         }
     }

@@ -85,7 +85,7 @@ public class Inspections {
     @Transactional
     public Optional<Seen> see(CurrentPerson me, InspectionId id) {
         Optional<Seen> seen = parts.find(me, id);
-        seen.map(Seen::inspection).ifPresent(inspection -> found.look(me, inspection));
+        seen.ifPresent(one -> found.look(me, one));
         boolean opened = seen.filter(Seen::isNews).isPresent() && isFirst(me, id, "know", rows::told);
         boolean read = seen.filter(one -> one.part().unit() && unread(one.inspection()))
                         .isPresent()

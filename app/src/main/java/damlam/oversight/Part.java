@@ -2,6 +2,7 @@ package damlam.oversight;
 
 import damlam.access.CurrentPerson;
 import damlam.access.Role;
+import damlam.analysis.Relation;
 import damlam.org.OrgChart;
 import damlam.org.Unit;
 import damlam.org.UnitId;
@@ -50,6 +51,20 @@ public record Part(boolean leads, boolean member, boolean unit, boolean body, bo
     /// Whether they see all of it.
     boolean whole() {
         return body || (!unit && (member || inspects || ordered));
+    }
+
+    /// As what they see whom its findings name, where they are not above these.
+    Relation relation() {
+        if (inspects) {
+            return Relation.INSPECTORATE;
+        }
+        if (body) {
+            return Relation.LEADERSHIP;
+        }
+        if (unit) {
+            return Relation.LINE;
+        }
+        return member ? Relation.TEAM : Relation.ORDERED;
     }
 
     /// Whether they may decide on plan and team.

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 
 /// Who may neither inspect nor conclude. It is asked anew at each step: a relation may be declared at any time.
 ///
-/// As in a hearing, what the side that is looked at declares once it knows bars nobody by itself unless it is
-/// kinship: else anybody could be rid of all who might inspect them.
+/// What the side that is looked at declares once it knows bars nobody by itself unless it is kinship, of which whoever
+/// decides on the team is told, and judges: else anybody could be rid of all who might inspect them.
 @Component
 class TeamBars {
     private final InspectionRows rows;

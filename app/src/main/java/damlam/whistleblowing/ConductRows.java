@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -221,7 +222,7 @@ class ConductRows {
         return jdbc.sql("""
                         select unnest(whistleblowing.receiving(whistleblowing.body_by(:id),
                             whistleblowing.concerned_by(:id, false), whistleblowing.concerned_by(:id, true),
-                            :author::bigint)) as person
+                            :author::bigint, whistleblowing.came_in(:id))) as person
                         order by person
                         """)
                 .param("id", id.value())
@@ -230,15 +231,40 @@ class ConductRows {
                 .list();
     }
 
-    /// Whether anybody would receive a report on these people.
-    boolean anybodyReceives(Concerned whom, PersonId author) {
-        return jdbc.sql("select whistleblowing.receiving(:body, :concerned, :parties, :author) <> '{}'")
+    /// Whether anybody would receive a report on these people that is made on a day.
+    boolean anybodyReceives(Concerned whom, PersonId author, LocalDate day) {
+        return jdbc.sql("select whistleblowing.receiving(:body, :concerned, :parties, :author,"
+                        + " whistleblowing.began(:day)) <> '{}'")
+                .param("day", day)
                 .param("author", author.value())
                 .param("body", whom.body().value())
                 .param("concerned", numbers(whom.people()))
                 .param("parties", numbers(whom.parties()))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// Whether anybody stepped back from an open report that somebody might receive: before that nobody needs to be
+    /// asked who made which.
+    boolean anyRecusal(PersonId person) {
+        return jdbc.sql("select whistleblowing.any_recusal(?)")
+                .param(person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<Recusals.Recusal> recusals(PersonId person) {
+        return jdbc.sql("select * from whistleblowing.recusals_of(?)")
+                .param(person.value())
+                .query((row, i) -> new Recusals.Recusal(
+                        new ConductId(row.getLong("report_id")),
+                        row.getObject("day", LocalDate.class),
+                        row.getTimestamp("at").toInstant(),
+                        row.getBoolean("own"),
+                        Arrays.stream((Long[]) row.getArray("receivers").getArray())
+                                .map(PersonId::new)
+                                .toList()))
+                .list();
     }
 
     /// Whether somebody opens who made it, on the inspectorate's or on the head's side.

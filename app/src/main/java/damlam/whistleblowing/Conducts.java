@@ -166,7 +166,7 @@ public class Conducts {
                 : about.unit() != null
                         ? Concerned.by(about.unit(), chart)
                         : Concerned.by(work(me, about), cases, chart);
-        require(rows.anybodyReceives(whom, me.id()), Reason.NOBODY_RECEIVES);
+        require(rows.anybodyReceives(whom, me.id(), acts.today()), Reason.NOBODY_RECEIVES);
         return whom;
     }
 
@@ -372,9 +372,14 @@ public class Conducts {
         }
         sayReporters(me);
         List<ConductId> all = rows.with(me.id());
-        Set<ConductId> own = own(me, rows.identities(all)).keySet();
-        List<ConductId> others = all.stream().filter(id -> !own.contains(id)).toList();
+        List<ConductId> others = others(me, all);
         return new Received(rows.find(others.stream().skip(offset).limit(limit).toList()), waiting(me), others.size());
+    }
+
+    /// Some without what somebody reported themselves.
+    List<ConductId> others(CurrentPerson me, List<ConductId> some) {
+        Set<ConductId> own = own(me, rows.identities(some)).keySet();
+        return some.stream().filter(id -> !own.contains(id)).toList();
     }
 
     /// Whether somebody can be among those who receive reports at all.
@@ -478,6 +483,13 @@ public class Conducts {
         }
         say(rows.identities(List.of(report.id())));
         return rows.deciders(report.id());
+    }
+
+    /// Who receives an open report today, for whoever made it: by their offices alone it is told. Empty for others.
+    public List<PersonId> receivers(CurrentPerson me, Seen seen) {
+        return seen.reporter() && seen.report().closing() == null
+                ? rows.receivers(seen.report().id(), me.id())
+                : List.of();
     }
 
     /// Reports of which somebody opened who made them, together with another, as far as they still see them.

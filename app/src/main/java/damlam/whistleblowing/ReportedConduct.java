@@ -43,7 +43,7 @@ class ReportedConduct implements ReportSource {
 
     @Override
     public Optional<FoundReport> find(ConductId id) {
-        return report(id).map(report -> new FoundReport(id, named(report), report.erased()));
+        return report(id).map(report -> new FoundReport(id, named(report), report.day(), report.erased()));
     }
 
     /// Whom it named; of a unit its head, of a case its holder, as they were when it was made.

@@ -210,6 +210,8 @@ class HearingsTest extends HearingScene {
 
     @Test
     void whoeverHasAPartInItOrIsRelatedNeitherAsksNorConcludes() {
+        interests.declare(body.principal, inspector.id(), Kinship.SIBLING_IN_LAW);
+        ahead(1);
         // The leader gave the case out, the official asked: neither move shows the signal but the official's.
         HearingId id = asked();
         hearings.explain(body.principal, id, "Tôi giải trình.", List.of(), true);
@@ -220,9 +222,8 @@ class HearingsTest extends HearingScene {
                         judge -> signals.parties(found).contains(judge) ? Optional.of(Bar.PARTY) : Optional.empty(),
                         clock.instant()))
                 .contains(Bar.PARTY);
-        interests.declare(body.principal, inspector.id(), Kinship.SIBLING_IN_LAW);
         assertThat(refused(() -> conclude(inspector, id, Outcome.EXPLAINED, REASONS)))
-                .as("declared by the other side")
+                .as("declared by the other side, before they were asked")
                 .isEqualTo(Reason.BARRED);
         assertThat(interests.of(inspector))
                 .as("who declared it, and what, stays theirs")
@@ -462,19 +463,59 @@ class HearingsTest extends HearingScene {
 
     /// Else whoever is asked would be rid of everybody who may judge, in a minute.
     @Test
-    void anInterestDeclaredAfterTheQuestionBarsNobodyAndKinshipPassesItToTheNext() {
+    void whatTheAskedDeclareAfterTheQuestionBarsNobodyUntilItIsConfirmed() {
         HearingId id = asked();
         hearings.explain(body.principal, id, "Tôi giải trình.", List.of(), true);
         for (CurrentPerson judge : List.of(body.leader, inspector)) {
             interests.declare(body.principal, judge.id(), Kinship.INTEREST);
+            interests.declare(body.principal, judge.id(), Kinship.SIBLING);
         }
         assertThat(lists.pending(body.leader).count()).isEqualTo(1);
         assertThat(lists.pending(inspector).count()).isZero();
-        interests.declare(body.principal, body.leader.id(), Kinship.SIBLING);
+        interests.answer(body.leader, interests.about(body.leader).getLast().id(), true);
         assertThat(lists.pending(body.leader).count()).as("barred").isZero();
         assertThat(lists.pending(inspector).count()).as("it is theirs now").isEqualTo(1);
         assertThat(hearings.see(body.leader, id).orElseThrow().holder()).contains(inspector.id());
         conclude(inspector, id, Outcome.EXPLAINED, REASONS + " Việc chuyển người kết luận.");
+    }
+
+    @Test
+    void whoeverWouldJudgeStepsBackAtAnyTimeByWhatTheyDeclareThemselves() {
+        HearingId id = asked();
+        hearings.explain(body.principal, id, "Tôi giải trình.", List.of(), true);
+        interests.declare(body.leader, body.principal.id(), Kinship.SIBLING);
+        assertThat(hearings.see(body.leader, id).orElseThrow().bar()).contains(Bar.RELATED);
+        assertThat(lists.pending(inspector).count()).isEqualTo(1);
+    }
+
+    @Test
+    void twoPeopleAreNotRelatedInTwoWaysThatExcludeEachOther() throws Exception {
+        interests.declare(body.principal, inspector.id(), Kinship.SPOUSE);
+        for (Kinship other : Kinship.values()) {
+            assertThat(interests.declare(inspector, body.principal.id(), other))
+                    .as(other.name())
+                    .isEqualTo(
+                            other == Kinship.SPOUSE || other == Kinship.INTEREST
+                                    ? Interests.Declared.DONE
+                                    : Interests.Declared.EXCLUDED);
+        }
+        var page = Jsoup.parse(TestBody.send(
+                        web,
+                        body.principal,
+                        post("/interests")
+                                .param("other", String.valueOf(inspector.id().value()))
+                                .param("kinship", "SIBLING"))
+                .getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.expectFirst("#kinship-error").text()).contains("không thể đồng thời có cả hai");
+        interests.end(inspector, interests.of(inspector).getFirst().id());
+        interests.answer(inspector, interests.about(inspector).getFirst().id(), false);
+        assertThat(interests.declare(inspector, body.principal.id(), Kinship.SIBLING))
+                .as("what they denied hinders nobody from saying what is so")
+                .isEqualTo(Interests.Declared.DONE);
+        interests.declare(body.departmentHead, inspector.id(), Kinship.UNCLE_OR_AUNT);
+        assertThat(interests.declare(body.departmentHead, inspector.id(), Kinship.PARENT_IN_LAW))
+                .as("an uncle may adopt")
+                .isEqualTo(Interests.Declared.DONE);
     }
 
     /// Nobody is rid of all above them by calling them relatives, and no relative keeps judging by denying it.
@@ -485,8 +526,8 @@ class HearingsTest extends HearingScene {
         for (CurrentPerson judge : List.of(body.leader, inspector)) {
             interests.declare(body.principal, judge.id(), Kinship.SIBLING);
             assertThat(hearings.see(judge, id).orElseThrow().bar())
-                    .as("until they say otherwise")
-                    .isPresent();
+                    .as("declared once they were asked")
+                    .isEmpty();
         }
         Interest declared = interests.about(body.leader).getFirst();
         String address = "/interests/" + declared.id();
@@ -602,6 +643,13 @@ class HearingsTest extends HearingScene {
         HearingId second = asked();
         hearings.explain(body.principal, second, "Hai.", List.of(), true);
         assertThat(refused(() -> conclude(body.leader, second, Outcome.REMINDED, reasons)))
+                .isEqualTo(Reason.COPIED);
+        String filled = reasons.replace("muộn", "mà muộn")
+                .replace("trường", "ở trường thì")
+                .replace("hai lần", "đã hai lần gì")
+                .replace("vẫn", "mà vẫn");
+        assertThat(refused(() -> conclude(body.leader, second, Outcome.REMINDED, filled)))
+                .as("with words that say nothing")
                 .isEqualTo(Reason.COPIED);
     }
 

@@ -259,12 +259,19 @@ class ReviewsTest extends HearingScene {
                 .as("the head above the inspectorate, not who works in it")
                 .contains(body.leader.id());
         assertThat(refused(() -> reviews.uphold(member, byInspector, own()))).isEqualTo(Reason.NOT_REVIEWER);
-        interests.declare(inspector, body.leader.id(), Kinship.SPOUSE);
+        for (CurrentPerson party : List.of(inspector, body.principal)) {
+            interests.declare(party, body.leader.id(), Kinship.INTEREST);
+            interests.declare(party, body.leader.id(), Kinship.SPOUSE);
+        }
+        assertThat(seen(body.principal, byInspector).holder())
+                .as("neither side is rid of whoever answers by what they declare now")
+                .contains(body.leader.id());
+        interests.declare(body.leader, inspector.id(), Kinship.SPOUSE);
         assertThat(seen(body.principal, byInspector).holder())
                 .as("nor a relative of whoever concluded; then nobody here is left")
                 .isEmpty();
-        interests.end(inspector, interests.of(inspector).getFirst().id());
-        interests.declare(body.principal, body.leader.id(), Kinship.SIBLING);
+        interests.end(body.leader, interests.of(body.leader).getFirst().id());
+        interests.declare(body.leader, body.principal.id(), Kinship.INTEREST);
         assertThat(seen(body.principal, byInspector).holder())
                 .as("barred as for a conclusion")
                 .isEmpty();
@@ -273,7 +280,7 @@ class ReviewsTest extends HearingScene {
     @Test
     void whereNobodyCouldAnswerThatIsSaidInsteadOfAskingAndAgainWhereSomebodyCan() throws Exception {
         HearingId id = concluded(inspector, body.principal, signal, Outcome.REMINDED);
-        interests.declare(inspector, body.leader.id(), Kinship.SPOUSE);
+        interests.declare(body.leader, inspector.id(), Kinship.SPOUSE);
         String address = "/hearings/" + id.value();
         assertThat(shown(body.principal, address))
                 .contains("Hiện không còn ai trong cơ quan xem xét lại được kết luận này", "quyền khiếu nại")
@@ -286,10 +293,10 @@ class ReviewsTest extends HearingScene {
                                 multipart(address + "/review").param("asking", WHY))
                         .getContentAsString(StandardCharsets.UTF_8))
                 .contains("nên đề nghị chưa được gửi", WHY);
-        interests.end(inspector, interests.of(inspector).getFirst().id());
+        interests.end(body.leader, interests.of(body.leader).getFirst().id());
         assertThat(shown(body.principal, address)).contains("name=\"asking\"");
         ask(id);
-        interests.declare(inspector, body.leader.id(), Kinship.SPOUSE);
+        interests.declare(body.leader, inspector.id(), Kinship.SPOUSE);
         assertThat(shown(body.principal, address))
                 .contains("không còn ai trong cơ quan trả lời được đề nghị xem xét lại của anh/chị");
         assertThat(shown(inspector, address)).contains("không còn ai trong cơ quan trả lời được; kết luận chưa");

@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import damlam.ErasedWords;
 import damlam.TestBody;
 import damlam.access.CurrentPerson;
+import damlam.analysis.Look;
+import damlam.analysis.Relation;
 import damlam.cases.Evidence;
 import damlam.inspection.FindingId;
 import damlam.inspection.HearingId;
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -371,6 +374,36 @@ class InspectionNamedTest extends InspectionScene {
                 origin,
                 "Vì sao việc này nằm lại lâu như vậy?",
                 hearings.question(second, origin).earliest());
+    }
+
+    private String as(CurrentPerson person, String address) throws Exception {
+        return page(teacher, address)
+                .select("li:contains(" + person.name() + ") .q")
+                .text();
+    }
+
+    /// Whoever leads the body and whoever is of the team are no inspectorate, nor are those of whom that was kept.
+    @Test
+    void ofWhoeverLookedItSaysAsWhatTheyDid() throws Exception {
+        InspectionId id = drafted();
+        String address = "/findings/" + finding(id).value();
+        for (CurrentPerson each : List.of(body.deputy, body.principal, inspector)) {
+            shown(each, "/inspections/" + id.value());
+        }
+        assertThat(as(body.deputy, address)).startsWith("lãnh đạo cơ quan");
+        assertThat(as(body.principal, address)).startsWith("lãnh đạo trực tiếp");
+        assertThat(as(inspector, address)).startsWith("Bộ phận kiểm tra, thanh tra");
+        assertThat(jdbc.queryForList(
+                        "select relation from oversight.look where finding_id = ? order by relation",
+                        String.class,
+                        finding(id).value()))
+                .contains("LEADERSHIP", "LINE", "INSPECTORATE");
+        Map<CurrentPerson, Relation> before =
+                Map.of(body.deputy, Relation.LEADERSHIP, body.clerk, Relation.OTHER, inspector, Relation.INSPECTORATE);
+        before.forEach((person, as) -> assertThat(
+                        new Look(person.id(), Relation.INSPECTORATE, false, clock.instant()).capacity(org.chart()))
+                .as("of looks that were kept before")
+                .isEqualTo(as));
     }
 
     @Test

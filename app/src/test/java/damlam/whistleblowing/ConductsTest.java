@@ -280,13 +280,66 @@ class ConductsTest {
         }
     }
 
+    private String head(CurrentPerson person, ConductId id) throws Exception {
+        return Jsoup.parse(shown(person, "/conduct/" + id.value()))
+                .expectFirst("h1")
+                .text();
+    }
+
+    /// A day that is over is no promise: that it is late, and whom it waits for by their office, is said instead.
+    @Test
+    void onceADayIsOverWhoeverReportedReadsThatItIsLateAndWhomItWaitsFor() throws Exception {
+        ConductId id = reported();
+        ConductReport report = conducts.mine(body.official).getFirst();
+        clock.moveTo(report.lookBy());
+        assertThat(head(body.official, id)).contains("sẽ được xem chậm nhất ngày");
+        ahead(1);
+        assertThat(head(body.official, id))
+                .contains("chưa được xem dù đã quá hạn ngày", "đang chờ Thanh tra Sở xem")
+                .doesNotContain("sẽ được xem", inspector.name());
+        shown(inspector, "/conduct/" + id.value());
+        clock.moveTo(report.answerBy());
+        assertThat(head(body.official, id)).contains("sẽ được trả lời chậm nhất ngày");
+        ahead(1);
+        assertThat(head(body.official, id))
+                .contains("chưa được trả lời dù đã quá hạn ngày", "đang chờ Thanh tra Sở trả lời");
+        conducts.ask(inspector, id, "Hồ sơ nào đang bị giữ?");
+        assertThat(head(body.official, id)).contains("hãy trả lời ở dưới. Đã quá hạn");
+        conducts.reply(body.official, id, "Hồ sơ mua sắm.", List.of());
+        for (CurrentPerson receiver : List.of(inspector, second)) {
+            interests.declare(receiver, body.departmentHead.id(), Kinship.SIBLING);
+        }
+        assertThat(head(body.official, id)).contains("đang chờ " + body.leader.title());
+        interests.declare(body.leader, body.departmentHead.id(), Kinship.SIBLING);
+        assertThat(head(body.official, id)).contains("không còn ai ở đây được xử lý", "cơ quan cấp trên");
+    }
+
+    @Test
+    void whatIsToHaveHappenedOnADayToComeIsNotTaken() throws Exception {
+        String tomorrow =
+                DateTimeFormatter.ofPattern("d/M/yyyy").format(org.today().plusDays(1));
+        for (String ahead : List.of(
+                tomorrow, "từ 1/3/2024 đến " + tomorrow, org.today().plusDays(1).toString())) {
+            Document answer = Jsoup.parse(send(WHAT, ahead).getContentAsString(StandardCharsets.UTF_8));
+            assertThat(answer.expectFirst("#happened-error").text()).as(ahead).contains("chưa đến");
+        }
+        assertThat(conducts.mine(body.official)).isEmpty();
+        String today = DateTimeFormatter.ofPattern("d/M/yyyy").format(org.today());
+        assertThat(send(WHAT, "ngày " + today).getRedirectedUrl()).startsWith("/conduct/");
+    }
+
     private MockHttpServletResponse send(String what) throws Exception {
+        return send(what, "");
+    }
+
+    private MockHttpServletResponse send(String what, String happened) throws Exception {
         return TestBody.send(
                 web,
                 body.official,
                 multipart("/conduct/new")
                         .param("person", String.valueOf(body.departmentHead.id().value()))
                         .param("stake", "NONE")
+                        .param("happened", happened)
                         .param("what", what));
     }
 
@@ -655,6 +708,10 @@ class ConductsTest {
                 reported(body.official, About.of(inspector.id())),
                 reported(body.official, About.of(second.id())),
                 reported(body.principal, About.of(body.department)));
+        assertThat(receivedAsEachSays(reports)).isGreaterThanOrEqualTo(reports.size());
+    }
+
+    private int receivedAsEachSays(List<ConductId> reports) {
         int received = 0;
         for (CurrentPerson each :
                 List.of(inspector, second, body.leader, body.deputy, body.chief, body.departmentHead, body.official)) {
@@ -682,7 +739,93 @@ class ConductsTest {
                 received += receives ? 1 : 0;
             }
         }
-        assertThat(received).isGreaterThanOrEqualTo(reports.size());
+        return received;
+    }
+
+    private List<ConductId> received(CurrentPerson person) {
+        return conducts.received(person, 50, 0).reports().stream()
+                .map(ConductReport::id)
+                .toList();
+    }
+
+    /// Else whoever heads a unit names everybody who could look into it, and nothing that is said of them arrives.
+    @Test
+    void whomItIsAboutIsNotRidOfWhoeverReceivesItByCallingThemRelatives() {
+        ConductId first = reported();
+        List<CurrentPerson> all = List.of(inspector, second, body.leader, body.deputy);
+        for (CurrentPerson each : all) {
+            interests.declare(body.departmentHead, each.id(), Kinship.INTEREST);
+            interests.declare(body.departmentHead, each.id(), Kinship.SIBLING);
+        }
+        ConductId same = reported(body.principal, About.of(body.departmentHead.id()));
+        assertThat(received(inspector)).as("nothing vanishes").containsExactlyInAnyOrder(first, same);
+        ahead(1);
+        ConductId next = reported();
+        assertThat(receivedAsEachSays(List.of(first, same, next))).isEqualTo(6);
+        assertThat(seen(second, next).handles()).as("else nobody would").isTrue();
+        interests.about(second).forEach(one -> interests.answer(second, one.id(), false));
+        assertThat(conducts.find(inspector, next))
+                .as("declared before it came in, and somebody else is there")
+                .isEmpty();
+        assertThat(seen(second, next).handles()).isTrue();
+        interests.answer(inspector, interests.about(inspector).getFirst().id(), true);
+        assertThat(received(inspector)).as("confirmed").isEmpty();
+        assertThat(receivedAsEachSays(List.of(first, same, next))).isEqualTo(3);
+    }
+
+    /// Who stepped back is told that it is there and who goes on; who goes on, that it is with them.
+    @Test
+    void whoeverStepsBackFromAReportReadsWhoGoesOnWithIt() throws Exception {
+        ConductId id = reported();
+        ConductId own = reported(inspector, About.of(body.departmentHead.id()));
+        assertThat(shown(inspector, "/conduct")).doesNotContain("Thay đổi người xử lý");
+        ahead(1);
+        interests.declare(inspector, body.departmentHead.id(), Kinship.SIBLING);
+        Element gone = Jsoup.parse(shown(inspector, "/conduct")).expectFirst("#recusals");
+        assertThat(gone.select("li"))
+                .as("not of what they reported")
+                .singleElement()
+                .extracting(Element::text)
+                .asString()
+                .contains("Phản ánh số " + id.value() + ",", "anh/chị không xử lý nữa", second.name())
+                .doesNotContain(body.departmentHead.name());
+        assertThat(TestBody.see(web, inspector, "/conduct/" + id.value()).getRedirectedUrl())
+                .isEqualTo("/conduct#recusals");
+        assertThat(Jsoup.parse(shown(inspector, "/")).text()).contains("Anh/chị đã thôi xử lý 1 phản ánh");
+        Element taken = Jsoup.parse(shown(second, "/conduct")).expectFirst("#recusals");
+        assertThat(taken.text())
+                .contains("Phản ánh số " + id.value() + ",", "anh/chị tiếp tục xử lý")
+                .doesNotContain(inspector.name());
+        assertThat(shown(second, "/")).contains("phản ánh chuyển để anh/chị tiếp tục");
+        for (CurrentPerson other : List.of(body.leader, body.official, body.departmentHead)) {
+            assertThat(shown(other, "/conduct")).as(other.name()).doesNotContain("Thay đổi người xử lý");
+        }
+        ConductId later = reported();
+        interests.declare(second, body.departmentHead.id(), Kinship.SPOUSE);
+        assertThat(status(inspector, later))
+                .as("whether they received it nobody can say")
+                .isEqualTo(404);
+        assertThat(shown(inspector, "/conduct")).contains(body.leader.name());
+        assertThat(shown(body.leader, "/")).contains("phản ánh chuyển để anh/chị tiếp tục");
+        assertThat(seen(body.leader, own).handles()).isTrue();
+        ahead(11);
+        assertThat(shown(inspector, "/")).doesNotContain("Anh/chị đã thôi xử lý");
+        assertThat(shown(inspector, "/conduct")).contains("Thay đổi người xử lý");
+        conducts.close(body.leader, id, Ending.NO_GROUND, "Đã xem, không có căn cứ.");
+        assertThat(status(inspector, id)).isEqualTo(404);
+    }
+
+    @Test
+    void whatWasDeniedCountsUnderNoOtherName() throws Exception {
+        interests.declare(body.departmentHead, inspector.id(), Kinship.INTEREST);
+        interests.answer(inspector, interests.about(inspector).getFirst().id(), false);
+        interests.declare(body.departmentHead, inspector.id(), Kinship.SIBLING);
+        assertThat(shown(body.departmentHead, "/interests")).contains("người kia từng phủ nhận");
+        ahead(1);
+        ConductId id = reported();
+        assertThat(seen(inspector, id).handles()).isTrue();
+        interests.answer(inspector, interests.about(inspector).getLast().id(), true);
+        assertThat(conducts.find(inspector, id)).isEmpty();
     }
 
     @Test
@@ -692,7 +835,7 @@ class ConductsTest {
         int list = list(inspector);
         int desk = desk(inspector);
         reported(27);
-        assertThat(list(inspector)).isEqualTo(list).isLessThanOrEqualTo(23);
+        assertThat(list(inspector)).isEqualTo(list).isLessThanOrEqualTo(24);
         assertThat(desk(inspector)).isEqualTo(desk).isLessThanOrEqualTo(3);
         assertThat(as(inspector, () -> conducts.pending(inspector).count())).isEqualTo(30);
         assertThat(desk(body.official)).as("who receives none").isZero();

@@ -19,6 +19,8 @@ import damlam.inspection.HearingLists;
 import damlam.inspection.HearingRefusedException;
 import damlam.inspection.HearingRefusedException.Reason;
 import damlam.inspection.Hearings;
+import damlam.inspection.Interests;
+import damlam.inspection.Kinship;
 import damlam.inspection.Origin;
 import damlam.inspection.Outcome;
 import damlam.inspection.Referrals;
@@ -85,6 +87,9 @@ class ReportedHearingsTest {
 
     @Autowired
     Hearings hearings;
+
+    @Autowired
+    Interests interests;
 
     @Autowired
     HearingLists lists;
@@ -499,6 +504,32 @@ class ReportedHearingsTest {
                 .as("nor does it pass to them")
                 .isNotEqualTo(Optional.of(second.id()));
         assertThat(shown(body.departmentHead, "/hearings/" + id.value())).doesNotContain(second.name());
+    }
+
+    /// A head who receives in the place of the inspectorate is not said to be of it.
+    @Test
+    void whoeverLeadsTheBodyIsSaidToHaveLookedAsThat() throws Exception {
+        ConductId report = conducts.report(
+                body.official, new NewConduct(About.of(inspector.id()), Stake.NONE, WHAT, "đầu tháng 3", List.of()));
+        String address = "/hearings/" + asked(body.leader, report).value();
+        assertThat(shown(body.leader, address)).contains("/conduct/" + report.value());
+        assertThat(Jsoup.parse(shown(inspector, address))
+                        .select("li:contains(" + body.leader.name() + ") .q")
+                        .text())
+                .startsWith("lãnh đạo cơ quan");
+        assertThat(kept).allSatisfy(each -> assertThat(each.differing(50)).isEmpty());
+    }
+
+    /// What they declare once it is reported hinders whoever receives it neither from asking nor from concluding.
+    @Test
+    void whomItIsAboutIsNotRidOfWhoeverAsksByCallingThemRelatives() {
+        ConductId report = reported(body.official);
+        interests.declare(body.departmentHead, inspector.id(), Kinship.SIBLING);
+        clock.moveTo(WorkCalendar.vietnam().plusWorkingDays(clock.today(), 1));
+        HearingId id = asked(inspector, report);
+        hearings.explain(body.departmentHead, id, "Hồ sơ thiếu báo giá.", List.of(), true);
+        assertThat(hearings.see(body.departmentHead, id).orElseThrow().holder()).contains(inspector.id());
+        hearings.conclude(inspector, id, Outcome.REMINDED, own(), 1);
     }
 
     /// Whoever writes to the database itself is held to it as well.

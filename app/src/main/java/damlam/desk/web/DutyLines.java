@@ -28,6 +28,7 @@ import damlam.personnel.StaffProposals;
 import damlam.policy.Policies;
 import damlam.rulebook.Rulebook;
 import damlam.whistleblowing.Conducts;
+import damlam.whistleblowing.Recusals;
 import damlam.whistleblowing.Reprisals;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -58,6 +59,7 @@ class DutyLines {
     private final Conducts conducts;
     private final Rulebook book;
     private final Reprisals reprisals;
+    private final Recusals recusals;
     private final Signals signals;
     private final GivenPasswords passwords;
     private final GivenPosts posts;
@@ -82,6 +84,7 @@ class DutyLines {
             Conducts conducts,
             Rulebook book,
             Reprisals reprisals,
+            Recusals recusals,
             Signals signals,
             GivenPasswords passwords,
             GivenPosts posts,
@@ -104,6 +107,7 @@ class DutyLines {
         this.conducts = conducts;
         this.book = book;
         this.reprisals = reprisals;
+        this.recusals = recusals;
         this.signals = signals;
         this.passwords = passwords;
         this.posts = posts;
@@ -216,6 +220,8 @@ class DutyLines {
         List<Concern> ended = concerned.news(me);
         String finding =
                 ended.size() == 1 ? "/findings/" + ended.getFirst().finding().value() : "/inspections";
+        List<Recusals.Recusal> recusal = recusals.news(me);
+        int recused = (int) recusal.stream().filter(Recusals.Recusal::own).count();
         List<FoundSignal> unseen = signals.unseen(me);
         int open = (int) unseen.stream().filter(signals::isOpen).count();
         return some(
@@ -227,6 +233,8 @@ class DutyLines {
                         ToDo.of(initiatives.answered(me).size())),
                 new DutyLine("findingsEnded", finding, ToDo.of(ended.size())),
                 new DutyLine("guarded", report, ToDo.of(guarded.signs())),
+                new DutyLine("recusals", "/conduct#recusals", ToDo.of(recused)),
+                new DutyLine("takenOver", "/conduct#recusals", ToDo.of(recusal.size() - recused)),
                 new DutyLine("reprisals", "/conduct/reprisal", ToDo.of(reprisals.announced(me))),
                 new DutyLine(
                         "refusals",

@@ -77,7 +77,7 @@ class FindingShow {
     static FindingView.LookLine line(Words words, OrgChart chart, Look look) {
         return new FindingView.LookLine(
                 chart.person(look.by()).map(person -> person.name()).orElse("?"),
-                words.say("analysis.relation." + look.as()),
+                words.say("analysis.relation." + look.capacity(chart)),
                 words.momentWithYear(look.at()));
     }
 

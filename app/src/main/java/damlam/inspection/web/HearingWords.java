@@ -323,7 +323,7 @@ final class HearingWords {
             case Matter.OfSignal(FoundSignal signal) ->
                 "/signals/" + signal.id().value();
             case Matter.OfReport(FoundReport report) ->
-                seen.relation() == Relation.INSPECTORATE
+                seen.relation() == Relation.INSPECTORATE || seen.relation() == Relation.LEADERSHIP
                         ? "/conduct/" + report.id().value()
                         : "";
             case Matter.OfFinding finding -> "";

@@ -90,6 +90,7 @@ class InterestPages {
                 name,
                 interest.kinship(),
                 state,
+                state == Interest.State.DECLARED && interest.again(),
                 words.date(LocalDate.ofInstant(interest.declaredAt(), Org.ZONE)),
                 waits ? words.date(interests.due(interest)) : "",
                 answer == null || answer.ruling() == null ? "" : answer.ruling().reasons());
@@ -105,8 +106,12 @@ class InterestPages {
         if (kinship.isEmpty()) {
             typed.wrong("kinship", typed.words().say("page.typed.choice"));
         }
-        if (typed.right() && !interests.declare(me, new PersonId(other), kinship.orElseThrow())) {
-            typed.wrong("other", typed.words().say("inspection.interest.known"));
+        if (typed.right()) {
+            switch (interests.declare(me, new PersonId(other), kinship.orElseThrow())) {
+                case DONE -> {}
+                case KNOWN -> typed.wrong("other", typed.words().say("inspection.interest.known"));
+                case EXCLUDED -> typed.wrong("kinship", typed.words().say("inspection.interest.excluded"));
+            }
         }
         return typed.right() ? new RedirectView("/interests") : show(me, typed);
     }

@@ -98,7 +98,7 @@ class ConcernWords {
                 shown.looks().stream()
                         .map(look -> new ConcernView.Look(
                                 InspectionWords.name(chart, look.by()),
-                                words.say("analysis.relation." + look.as()),
+                                words.say("analysis.relation." + look.capacity(chart)),
                                 words.momentWithYear(look.at())))
                         .toList());
     }

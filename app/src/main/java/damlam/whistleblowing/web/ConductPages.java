@@ -22,6 +22,7 @@ import damlam.whistleblowing.ConductRefusedException;
 import damlam.whistleblowing.ConductReport;
 import damlam.whistleblowing.Conducts;
 import damlam.whistleblowing.NewConduct;
+import damlam.whistleblowing.Recusals;
 import damlam.whistleblowing.Stake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -29,11 +30,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -62,15 +65,19 @@ class ConductPages {
     /// Letters in which somebody says what happened; a shorter sentence leaves out who or what.
     private static final int SHORTEST = 20;
     private static final int PAGE_LINES = 50;
+    private static final Pattern DAY =
+            Pattern.compile("\\b(?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|\\d{4}-\\d{1,2}-\\d{1,2})\\b");
 
     private final Conducts conducts;
     private final ConductShow shows;
+    private final Recusals recusals;
     private final Org org;
     private final Pages pages;
 
-    ConductPages(Conducts conducts, ConductShow shows, Org org, Pages pages) {
+    ConductPages(Conducts conducts, ConductShow shows, Recusals recusals, Org org, Pages pages) {
         this.conducts = conducts;
         this.shows = shows;
+        this.recusals = recusals;
         this.org = org;
         this.pages = pages;
     }
@@ -120,29 +127,19 @@ class ConductPages {
                 .min(LocalDate::compareTo)
                 .map(said.words::date)
                 .orElse("");
-        return pages.of(
-                "whistleblowing/list",
-                Map.of(
-                        "mine",
-                        mine,
-                        "received",
-                        received,
-                        "receives",
-                        Conducts.mayReceive(me),
-                        "toDo",
-                        own.size() + others.waiting().size(),
-                        "nearest",
-                        nearest,
-                        "news",
-                        (int) made.stream()
-                                .filter(report -> conducts.isNews(report, today))
-                                .count(),
-                        "pager",
-                        Pager.of(at, PAGE_LINES, others.all(), "/conduct?"),
-                        "reclaims",
-                        conducts.mustReclaim(me),
-                        "typed",
-                        typed));
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("mine", mine);
+        shown.put("received", received);
+        shown.put("receives", Conducts.mayReceive(me));
+        shown.put("recusals", recusals.of(me).stream().map(said::recusal).toList());
+        shown.put("toDo", own.size() + others.waiting().size());
+        shown.put("nearest", nearest);
+        shown.put("news", (int)
+                made.stream().filter(report -> conducts.isNews(report, today)).count());
+        shown.put("pager", Pager.of(at, PAGE_LINES, others.all(), "/conduct?"));
+        shown.put("reclaims", conducts.mustReclaim(me));
+        shown.put("typed", typed);
+        return pages.of("whistleblowing/list", shown);
     }
 
     private static void official(CurrentPerson me) {
@@ -199,6 +196,9 @@ class ConductPages {
         About about = about(typed);
         String what = typed.text("what");
         typed.reasoned("what", what, SHORTEST, typed.words().say("whistleblowing.what.short", SHORTEST));
+        if (isAhead(typed.value("happened"))) {
+            typed.wrong("happened", typed.words().say("whistleblowing.happened.ahead"));
+        }
         Stake stake = Arrays.stream(Stake.values())
                 .filter(each -> each.name().equals(typed.value("stake")))
                 .findFirst()
@@ -219,6 +219,15 @@ class ConductPages {
             next.addFlashAttribute(ConductShow.AGAIN, true);
         }
         return new RedirectView("/conduct/" + made.getFirst().id().value());
+    }
+
+    /// Whether a day stands there that is still to come; the field is free, for many remember no day.
+    private boolean isAhead(String happened) {
+        LocalDate today = org.today();
+        return DAY.matcher(happened)
+                .results()
+                .flatMap(day -> Typed.read(day.group()).stream())
+                .anyMatch(today::isBefore);
     }
 
     /// One of person, unit and case; null, and a field marked, where it is none or several.

@@ -14,6 +14,7 @@ import damlam.rulebook.Rulebook;
 import damlam.whistleblowing.ConductClocks;
 import damlam.whistleblowing.ConductReport;
 import damlam.whistleblowing.Conducts;
+import damlam.whistleblowing.Recusals;
 import damlam.whistleblowing.Reprisals;
 import damlam.whistleblowing.Unsealings;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 
 /// The page of one report, as whoever made it, whoever receives it, or whoever is asked to open it sees it.
 @Component
@@ -36,6 +38,7 @@ class ConductShow {
     private final Unsealings openings;
     private final ConductClocks clocks;
     private final Reprisals reprisals;
+    private final Recusals recusals;
     private final Rulebook book;
     private final Journal journal;
     private final ErasedActs erased;
@@ -48,6 +51,7 @@ class ConductShow {
             Unsealings openings,
             ConductClocks clocks,
             Reprisals reprisals,
+            Recusals recusals,
             Rulebook book,
             Journal journal,
             ErasedActs erased,
@@ -58,6 +62,7 @@ class ConductShow {
         this.openings = openings;
         this.clocks = clocks;
         this.reprisals = reprisals;
+        this.recusals = recusals;
         this.book = book;
         this.journal = journal;
         this.erased = erased;
@@ -72,13 +77,27 @@ class ConductShow {
     /// @param again whether they just sent what they had sent before
     View page(CurrentPerson me, long number, Typed typed, boolean again) {
         ConductId id = id(number);
-        Conducts.Seen seen = conducts.see(me, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<Conducts.Seen> shown = conducts.see(me, id);
+        return shown.isPresent() ? page(me, shown.get(), typed, again) : left(me, id);
+    }
+
+    /// Whoever received it and stepped back is told who goes on; to others there is no such report.
+    private View left(CurrentPerson me, ConductId id) {
+        if (recusals.of(me).stream().noneMatch(one -> one.own() && one.id().equals(id))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return new RedirectView("/conduct#recusals");
+    }
+
+    private View page(CurrentPerson me, Conducts.Seen seen, Typed typed, boolean again) {
+        ConductId id = seen.report().id();
         Optional<Long> act = seen.reporter() ? conducts.number(id) : Optional.empty();
         ConductWords.May may = new ConductWords.May(
                 openings.mayAsk(seen),
                 openings.mayDecide(me, seen),
                 isProtected(seen),
-                conducts.deciders(seen.report()));
+                conducts.deciders(seen.report()),
+                conducts.receivers(me, seen));
         ConductView view = new ConductWords(typed.words(), org.chart())
                 .view(
                         seen,

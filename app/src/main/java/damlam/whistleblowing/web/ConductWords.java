@@ -1,12 +1,14 @@
 package damlam.whistleblowing.web;
 
 import damlam.journal.ErasedAct;
+import damlam.org.Appointment;
 import damlam.org.Duty;
 import damlam.org.OrgChart;
 import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.org.UnitId;
+import damlam.org.UnitKind;
 import damlam.page.Mark;
 import damlam.page.Words;
 import damlam.procedure.Clock;
@@ -21,6 +23,7 @@ import damlam.whistleblowing.ConductReport.Link;
 import damlam.whistleblowing.ConductReport.Opening;
 import damlam.whistleblowing.ConductReport.Refusal;
 import damlam.whistleblowing.Conducts;
+import damlam.whistleblowing.Recusals;
 import damlam.whistleblowing.Unsealings;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,6 +92,24 @@ final class ConductWords {
                 waits);
     }
 
+    /// Who stepped back from a report, or who goes on with it.
+    String recusal(Recusals.Recusal one) {
+        String key = one.own() ? one.receivers().isEmpty() ? ".none" : ".own" : ".taken";
+        return words.say(
+                "whistleblowing.recusal" + key,
+                String.valueOf(one.id().value()),
+                words.date(one.day()),
+                words.date(one.since()),
+                one.receivers().stream().map(this::titled).collect(Collectors.joining("; ")));
+    }
+
+    private String titled(PersonId id) {
+        return chart.appointmentsOf(id).stream()
+                .findFirst()
+                .map(held -> name(id) + " (" + held.post().title() + ", " + name(held.unit()) + ")")
+                .orElse(name(id));
+    }
+
     private String state(ConductReport report, boolean mine) {
         String where = stands(report, mine);
         return report.erased() ? words.say("whistleblowing.state.erased", where) : where;
@@ -121,7 +142,7 @@ final class ConductWords {
         return new ConductView(
                 report.id().value(),
                 head(seen, may, times),
-                guarded(seen) ? next(seen, times) : "",
+                guarded(seen) ? next(seen, times, may) : "",
                 sub(seen),
                 report.opened().isPresent(),
                 about(report.about()),
@@ -176,7 +197,9 @@ final class ConductWords {
     /// What whoever looks may do beside what follows from the report.
     ///
     /// @param deciders who decides whether it is accepted, while that waits
-    record May(boolean askOpening, boolean decide, boolean unprotect, List<PersonId> deciders) {}
+    /// @param receivers who receives it today, for whoever made it; empty for others
+    record May(
+            boolean askOpening, boolean decide, boolean unprotect, List<PersonId> deciders, List<PersonId> receivers) {}
 
     private String clock(Clock clock) {
         LocalDate due = clock.due();
@@ -216,10 +239,10 @@ final class ConductWords {
             return accepted(report);
         }
         if (seen.reporter() && (asked.isPresent() || report.opened().isPresent())) {
-            return opening(report, asked, times);
+            return opening(report, asked, times, may);
         }
         if (seen.reporter() && report.asksReporter()) {
-            return words.say("whistleblowing.head.reply", words.date(times.answerBy()));
+            return promised("reply", times.answerBy(), may);
         }
         if (closing != null) {
             return gone(
@@ -227,7 +250,7 @@ final class ConductWords {
                     words.say("whistleblowing.head.closed", words.say("whistleblowing.ending." + closing.ending())));
         }
         if (seen.reporter()) {
-            return goesOn(report, may.deciders(), times);
+            return goesOn(report, times, may);
         }
         if (seen.relation() == Conducts.Relation.DECIDER) {
             return gone(
@@ -256,34 +279,64 @@ final class ConductWords {
     }
 
     /// To whoever made it, of whom nothing is asked: what comes next, and by when.
-    private String goesOn(ConductReport report, List<PersonId> deciders, ConductClocks.Times times) {
+    private String goesOn(ConductReport report, ConductClocks.Times times, May may) {
         if (report.waitsForDecision()) {
-            return found(report, deciders, times);
+            return found(report, times, may);
         }
         if (report.erased()) {
-            return words.say("whistleblowing.head.erased", words.date(times.answerBy()));
+            return promised("erased", times.answerBy(), may);
         }
         if (report.refused()) {
-            return words.say("whistleblowing.head.refused", words.date(times.answerBy()));
+            return promised("refused", times.answerBy(), may);
+        }
+        if (may.receivers().isEmpty()) {
+            return words.say("whistleblowing.head.nobody");
         }
         return report.taken() == null
-                ? words.say("whistleblowing.head.sent", words.date(report.lookBy()))
-                : words.say("whistleblowing.head.looked", words.date(times.answerBy()));
+                ? promised("sent", report.lookBy(), may)
+                : promised("looked", times.answerBy(), may);
+    }
+
+    /// By when something is done for whoever made it; once that day is over, that it was not done and who has it.
+    private String promised(String key, LocalDate day, May may) {
+        return promised(
+                key,
+                day,
+                may.receivers().isEmpty()
+                        ? words.say("whistleblowing.receiver")
+                        : may.receivers().stream()
+                                .map(this::receiving)
+                                .distinct()
+                                .collect(Collectors.joining("; ")));
+    }
+
+    private String promised(String key, LocalDate day, String whom) {
+        return words.say("whistleblowing.head." + key + (today.isAfter(day) ? ".late" : ""), words.date(day), whom);
+    }
+
+    /// The inspectorate as such, whoever works in it; else the office.
+    private String receiving(PersonId id) {
+        return chart.appointmentsOf(id).stream()
+                .map(Appointment::unit)
+                .filter(unit -> chart.unit(unit)
+                        .filter(one -> one.kind() == UnitKind.INSPECTORATE)
+                        .isPresent())
+                .findFirst()
+                .map(this::name)
+                .orElseGet(() -> office(id));
     }
 
     /// To whoever made a denunciation: who decides whether it is accepted, by their office, and by when.
-    private String found(ConductReport report, List<PersonId> deciders, ConductClocks.Times times) {
-        if (deciders.isEmpty()) {
+    private String found(ConductReport report, ConductClocks.Times times, May may) {
+        if (may.deciders().isEmpty()) {
             return report.erased()
-                    ? words.say("whistleblowing.head.erased", words.date(times.answerBy()))
-                    : words.say(
-                            "whistleblowing.head.found.none",
-                            words.date(times.due().orElseThrow()));
+                    ? promised("erased", times.answerBy(), may)
+                    : promised("found.none", times.due().orElseThrow(), may);
         }
-        return words.say(
-                report.erased() ? "whistleblowing.head.found.erased" : "whistleblowing.head.found",
-                words.date(times.decideBy().or(times::due).orElseThrow()),
-                deciders.stream().map(this::office).distinct().collect(Collectors.joining("; ")));
+        return promised(
+                report.erased() ? "found.erased" : "found",
+                times.decideBy().or(times::due).orElseThrow(),
+                may.deciders().stream().map(this::office).distinct().collect(Collectors.joining("; ")));
     }
 
     private String office(PersonId id) {
@@ -320,27 +373,23 @@ final class ConductWords {
     }
 
     /// What comes next, to whoever made a denunciation that was accepted.
-    private String next(Conducts.Seen seen, ConductClocks.Times times) {
+    private String next(Conducts.Seen seen, ConductClocks.Times times, May may) {
         ConductReport report = seen.report();
         Optional<Opening> asked = report.waitingOpening(today);
         if (asked.isPresent() || report.opened().isPresent()) {
-            return opening(report, asked, times);
+            return opening(report, asked, times, may);
         }
         if (report.erased()) {
-            return words.say("whistleblowing.head.erased", words.date(times.answerBy()));
+            return promised("erased", times.answerBy(), may);
         }
-        return words.say(
-                report.asksReporter() ? "whistleblowing.head.reply" : "whistleblowing.head.accepted.answer",
-                words.date(times.answerBy()));
+        return promised(report.asksReporter() ? "reply" : "accepted.answer", times.answerBy(), may);
     }
 
     /// To whoever reported: what becomes of their name comes first, a question to them beside it.
-    private String opening(ConductReport report, Optional<Opening> asked, ConductClocks.Times times) {
+    private String opening(ConductReport report, Optional<Opening> asked, ConductClocks.Times times, May may) {
         String name = asked.map(each -> words.say("whistleblowing.head.opening", words.date(each.agreeBy())))
                 .orElseGet(() -> words.say("whistleblowing.head.opened"));
-        return report.asksReporter()
-                ? name + "; " + words.say("whistleblowing.head.opening.reply", words.date(times.answerBy()))
-                : name;
+        return report.asksReporter() ? name + "; " + promised("opening.reply", times.answerBy(), may) : name;
     }
 
     /// What whoever handles it does next.
