@@ -83,6 +83,7 @@ public class Closings {
                 ? Side.SECRETARY
                 : seen.part().unit() ? Side.UNIT : Side.TEAM;
         require(side != Side.TEAM || seen.leads(), Reason.NOT_YOURS);
+        require(side != Side.SECRETARY || seen.works(), Reason.BARRED);
         sign(me, seen, side, true, "");
     }
 

@@ -183,12 +183,31 @@ public record Inspection(
         return sides().stream().allMatch(side -> signature(side).isPresent());
     }
 
-    /// Whether somebody wrote the minutes and has not signed them.
+    /// Whether their signature as secretary is awaited.
     boolean awaitsSecretary(PersonId person) {
-        return sending != null
-                && sending.secretarySigns()
-                && person.equals(sending.secretary())
-                && signature(Signature.Side.SECRETARY).isEmpty();
+        return secretaries().contains(person);
+    }
+
+    /// Who signs as secretary, until somebody has: whoever wrote the minutes, or where another team was decided on
+    /// without them, each of it but its lead.
+    public List<PersonId> secretaries() {
+        PersonId wrote = sending == null || !sending.secretarySigns() ? null : sending.secretary();
+        if (wrote == null || signature(Signature.Side.SECRETARY).isPresent()) {
+            return List.of();
+        }
+        Team now = team().orElseThrow();
+        return now.members().contains(wrote)
+                ? List.of(wrote)
+                : now.members().stream()
+                        .filter(each -> !each.equals(now.lead()))
+                        .toList();
+    }
+
+    /// Whose signature for the team is awaited, once the unit was shown what was found.
+    boolean awaits(PersonId person) {
+        boolean leads = team().filter(team -> team.lead().equals(person)).isPresent()
+                && signature(Signature.Side.TEAM).isEmpty();
+        return sending != null && (leads || awaitsSecretary(person));
     }
 
     public Optional<Signature> signature(Signature.Side side) {

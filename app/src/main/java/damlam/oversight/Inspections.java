@@ -235,7 +235,7 @@ public class Inspections {
     }
 
     /// Decides on the team, or on another in its place, until the unit was shown what was found; later only
-    /// where the lead may take no part any more. What was done before stays.
+    /// where somebody may take no part any more who has still to sign. What was done before stays.
     ///
     /// @param basisDay not before the day of the plan's own basis
     /// @param members somebody at least, for who leads does not write the minutes; the lead need not be named again

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -183,8 +184,20 @@ public class Minutes {
         return inspection
                 .team()
                 .filter(now -> first != null && now.no() != first.no())
-                .map(now -> new Paragraph(
-                        say("changed", now.basis(), Wording.day(now.basisDay()), named(now.lead(), chart))));
+                .map(now -> new Paragraph(say(
+                        "changed",
+                        now.basis(),
+                        Wording.day(now.basisDay()),
+                        named(signedBy(inspection, Side.TEAM).orElse(now.lead()), chart),
+                        signedBy(inspection, Side.SECRETARY)
+                                .filter(by -> !by.equals(
+                                        Objects.requireNonNull(inspection.sending()).secretary()))
+                                .map(by -> say("changed.secretary", named(by, chart)))
+                                .orElse(""))));
+    }
+
+    private static Optional<PersonId> signedBy(Inspection inspection, Side side) {
+        return inspection.signature(side).filter(Signature::signed).map(Signature::by);
     }
 
     private static @Nullable LocalDate signedOn(Inspection inspection) {
@@ -197,11 +210,7 @@ public class Minutes {
     }
 
     private static String signer(Inspection inspection, Side side, OrgChart chart) {
-        return inspection
-                .signature(side)
-                .filter(Signature::signed)
-                .map(signature -> name(signature.by(), chart))
-                .orElse("");
+        return signedBy(inspection, side).map(by -> name(by, chart)).orElse("");
     }
 
     private List<Letter.Part> body(Inspection inspection, OrgChart chart) {

@@ -104,11 +104,14 @@ class Parts {
         return named.isEmpty() ? Map.of() : concerned.unheard(named, today);
     }
 
-    /// The team, while it still has something to do that nobody else does.
+    /// Those of the team who still have something to do that nobody else does.
     private static Stream<PersonId> atWork(Inspection inspection) {
-        boolean done = inspection.conclusion() != null
-                || inspection.signature(Signature.Side.TEAM).isPresent();
-        return done ? Stream.empty() : inspection.team().stream().flatMap(team -> team.members().stream());
+        boolean signed = inspection.signature(Signature.Side.TEAM).isPresent();
+        return inspection.conclusion() != null
+                ? Stream.empty()
+                : inspection.team().stream()
+                        .flatMap(team -> team.members().stream())
+                        .filter(person -> !signed || inspection.awaits(person));
     }
 
     private static List<Hindrance> hindrances(Inspection inspection, Map<TeamBars.Asked, TeamBars.Found> found) {

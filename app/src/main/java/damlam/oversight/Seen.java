@@ -61,11 +61,11 @@ public record Seen(
                 .toList();
     }
 
-    /// Those without whom it does not go on as it was decided: the lead, and until the unit is shown what was found,
-    /// each of it.
+    /// Those without whom it does not go on as it was decided: until the unit is shown what was found each of the team,
+    /// and then whoever has still to sign.
     public List<Hindrance> missing() {
         return hindrances.stream()
-                .filter(each -> each.bar().isPresent() && (each.leads() || isBeforeSending()))
+                .filter(each -> each.bar().isPresent() && (isBeforeSending() || inspection.awaits(each.person())))
                 .toList();
     }
 
@@ -74,8 +74,8 @@ public record Seen(
         return !missing().isEmpty();
     }
 
-    /// Whether the team can be decided on: until the unit was shown what was found, and later where the lead is
-    /// missing.
+    /// Whether the team can be decided on: until the unit was shown what was found, and later where somebody is missing
+    /// who has still to sign.
     public boolean teamIsOpen() {
         return stage == Stage.PLANNED || isBeforeSending() || lacks();
     }
@@ -141,7 +141,7 @@ public record Seen(
     private boolean mine() {
         boolean team = leads() && inspection.signature(Signature.Side.TEAM).isEmpty();
         boolean unit = part.unit() && inspection.signature(Signature.Side.UNIT).isEmpty();
-        return team || unit || inspection.awaitsSecretary(me);
+        return team || unit || (works() && inspection.awaitsSecretary(me));
     }
 
     /// What there is to do about an inspection, for whoever looks.

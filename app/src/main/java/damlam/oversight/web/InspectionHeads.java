@@ -39,6 +39,15 @@ class InspectionHeads {
     /// @param lead who leads it, or is to
     /// @param cases what became of the recommendations
     String say(Words words, Seen seen, String lead, Map<CaseId, CaseLine> cases) {
+        String own = own(words, seen, lead, cases);
+        boolean said = seen.task() == Seen.Task.CHANGE || seen.task() == Seen.Task.WAIT;
+        OrgChart chart = org.chart();
+        return said || !seen.lacks()
+                ? own
+                : words.say("oversight.head.lacks", own, names(seen, chart), decider(seen, chart));
+    }
+
+    private String own(Words words, Seen seen, String lead, Map<CaseId, CaseLine> cases) {
         OrgChart chart = org.chart();
         String unit = InspectionWords.name(chart, seen.inspection().unit());
         LocalDate due = closings.due(seen).orElse(null);
@@ -134,10 +143,7 @@ class InspectionHeads {
     }
 
     private static String secretary(Seen seen, OrgChart chart) {
-        return Optional.ofNullable(seen.inspection().sending())
-                .flatMap(sent -> Optional.ofNullable(sent.secretary()))
-                .map(chart::named)
-                .orElse("");
+        return seen.inspection().secretaries().stream().map(chart::named).collect(Collectors.joining(", "));
     }
 
     /// What the unit still has to do, the nearest day first.

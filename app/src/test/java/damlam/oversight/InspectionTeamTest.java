@@ -1,0 +1,62 @@
+package damlam.oversight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import damlam.TestBody;
+import damlam.access.CurrentPerson;
+import damlam.dispatch.DispatchText;
+import damlam.inspection.Kinship;
+import damlam.org.Duty;
+import damlam.oversight.OversightRefusedException.Reason;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+/// Who may be in a team and who decides on it, until everybody of it has signed.
+class InspectionTeamTest extends InspectionScene {
+    private String head(CurrentPerson person, InspectionId id) throws Exception {
+        return Jsoup.parse(shown(person, "/inspections/" + id.value()))
+                .expectFirst("h1")
+                .text();
+    }
+
+    /// Whoever writes the minutes signs them, so nobody may who is barred; somebody else of another team does.
+    @Test
+    void aSecretaryWhoIsBarredSignsNothingAndSomebodyElseOfAnotherTeamDoes() throws Exception {
+        InspectionId id = sent();
+        findings.explain(body.principal, id, "Đã rõ.", List.of(), true);
+        ahead(1);
+        interests.declare(second, body.principal.id(), Kinship.SIBLING);
+        String decider = org.chart().named(body.leader.id());
+        assertThat(seen(body.leader, id).task()).isEqualTo(Seen.Task.CHANGE);
+        assertThat(head(body.leader, id)).contains(second.name() + " không tham gia nữa");
+        assertThat(head(inspector, id))
+                .as("whoever has to sign reads it beside that")
+                .contains("ký biên bản", second.name() + " không tham gia nữa, chờ " + decider);
+        assertThat(head(second, id)).contains("Anh/chị không tham gia nữa, chờ " + decider);
+        assertThat(refused(() -> closings.sign(second, id))).isEqualTo(Reason.BARRED);
+        closings.sign(inspector, id);
+        closings.sign(body.principal, id);
+        assertThat(seen(body.leader, id).task())
+                .as("the lead has signed, the secretary is missing still")
+                .isEqualTo(Seen.Task.CHANGE);
+        CurrentPerson third = body.person(inspector.unit(), Duty.MEMBER, "Chuyên viên kiểm tra");
+        inspections.decideTeam(body.leader, id, "19/QĐ-KT", org.today(), inspector.id(), List.of(third.id()));
+        assertThat(head(body.leader, id)).contains("Chờ " + org.chart().named(third.id()) + " ký biên bản");
+        assertThat(seen(third, id).task()).isEqualTo(Seen.Task.SIGN);
+        assertThat(refused(() -> closings.sign(inspector, id)))
+                .as("the lead is not the secretary")
+                .isEqualTo(Reason.SIGNED);
+        TestBody.send(web, third, post("/inspections/" + id.value() + "/sign"));
+        assertThat(seen(body.leader, id).stage()).isEqualTo(Stage.TO_CONCLUDE);
+        assertThat(DispatchText.read(minutes.docx(seen(body.leader, id).inspection()), "bien-ban.docx"))
+                .contains("đoàn được thay đổi theo văn bản số 19/QĐ-KT")
+                .contains("Trưởng đoàn ký biên bản: " + inspector.name())
+                .contains("Thư ký ký biên bản: " + third.name());
+        assertThat(refused(() -> inspections.decideTeam(
+                        body.leader, id, "20/QĐ-KT", org.today(), inspector.id(), List.of(third.id()))))
+                .isEqualTo(Reason.NOT_NEXT);
+        assertThat(kept.differing(50)).isEmpty();
+    }
+}
