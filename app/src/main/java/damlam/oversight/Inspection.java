@@ -132,6 +132,17 @@ public record Inspection(
         return findings.stream().filter(Finding::isAbout);
     }
 
+    /// Whether somebody is of the team, or is to lead it.
+    boolean isPartOf(PersonId person) {
+        return team().map(team -> team.members().contains(person)).orElse(proposed.equals(person));
+    }
+
+    /// Whether somebody had no part in finding what was found, and is named nowhere: nobody else concludes.
+    boolean isFree(PersonId person) {
+        return about().noneMatch(each -> person.equals(each.named()))
+                && teams.stream().noneMatch(team -> team.members().contains(person));
+    }
+
     /// Whom they name, who has not said that this is all.
     public List<PersonId> silent() {
         return about().filter(each -> each.reply().completeAt() == null)

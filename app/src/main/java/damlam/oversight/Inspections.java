@@ -240,7 +240,7 @@ public class Inspections {
     /// @param basisDay not before the day of the plan's own basis
     /// @param members somebody at least, for who leads does not write the minutes; the lead need not be named again
     /// @throws OversightRefusedException if it is not taken; it names whoever is barred. Nobody decides on
-    ///     the team that they lead, or would.
+    ///     the team that they lead, or would, and none takes everybody who could conclude.
     @Transactional
     public void decideTeam(
             CurrentPerson me,
@@ -261,6 +261,7 @@ public class Inspections {
                 Stream.concat(Stream.of(lead), members.stream()).distinct().toList();
         all.forEach(person -> member(person, TeamBars.Place.of(inspection), chart));
         require(all.size() > 1, Reason.ALONE);
+        require(seen.lost(all).isEmpty() || !seen.left(all).isEmpty(), Reason.NOBODY_LEFT);
         DocumentId document = document(me, basis);
         Team team = new Team(inspection.teams().size() + 1, basis, basisDay, document, lead, all, me.id(), acts.now());
         rows.insert(id, team);

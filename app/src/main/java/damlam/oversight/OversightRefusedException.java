@@ -14,6 +14,8 @@ public final class OversightRefusedException extends RuntimeException {
         BARRED,
         /// They lead the team, or would by what they decide.
         OWN_TEAM,
+        /// Everybody who could conclude would be of the team.
+        NOBODY_LEFT,
         /// Somebody who is named for the team works in the unit, or did in the time that is looked at.
         MEMBER_OWN_UNIT,
         /// Somebody who is named for the team is related to whoever heads the unit.

@@ -3,6 +3,7 @@ package damlam.oversight;
 import damlam.inspection.FindingId;
 import damlam.org.PersonId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 /// @param hindrances what there is against those of the team, until it has signed
 /// @param unheard once it could be concluded: findings about somebody who was not heard, with the day until which
 ///     they were asked, if they were
+/// @param deciders who of the body's leadership decides on the team, the head first; `concluders` who may conclude
 /// @param away for whom it waits, who cannot act here, `unitAway` whether that is everybody who speaks for
 ///     the unit
 public record Seen(
@@ -25,10 +27,14 @@ public record Seen(
         Optional<TeamBar> bar,
         List<Hindrance> hindrances,
         Map<FindingId, Optional<LocalDate>> unheard,
+        List<PersonId> deciders,
+        List<PersonId> concluders,
         List<PersonId> away,
         boolean unitAway) {
     public Seen {
         away = List.copyOf(away);
+        deciders = List.copyOf(deciders);
+        concluders = List.copyOf(concluders);
         hindrances = List.copyOf(hindrances);
         unheard = Map.copyOf(unheard);
     }
@@ -112,10 +118,17 @@ public record Seen(
 
     /// Whether they may end it: for the body, and never on what they had a part in finding, nor on themselves.
     public boolean concludes() {
-        return part.body()
-                && bar.isEmpty()
-                && inspection.about().noneMatch(each -> me.equals(each.named()))
-                && inspection.teams().stream().noneMatch(team -> team.members().contains(me));
+        return part.body() && bar.isEmpty() && inspection.isFree(me);
+    }
+
+    /// Who may conclude now and could no longer, were these the team.
+    public List<PersonId> lost(Collection<PersonId> team) {
+        return concluders.stream().filter(team::contains).toList();
+    }
+
+    /// Who could conclude still.
+    public List<PersonId> left(Collection<PersonId> team) {
+        return concluders.stream().filter(person -> !team.contains(person)).toList();
     }
 
     /// Whether the unit is being inspected, and they, who act for it, have not opened that.

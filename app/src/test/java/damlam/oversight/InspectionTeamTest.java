@@ -9,6 +9,7 @@ import damlam.dispatch.DispatchText;
 import damlam.inspection.Kinship;
 import damlam.org.Duty;
 import damlam.oversight.OversightRefusedException.Reason;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -58,5 +59,59 @@ class InspectionTeamTest extends InspectionScene {
                         body.leader, id, "20/QĐ-KT", org.today(), inspector.id(), List.of(third.id()))))
                 .isEqualTo(Reason.NOT_NEXT);
         assertThat(kept.differing(50)).isEmpty();
+    }
+
+    private String decided(InspectionId id, CurrentPerson by, CurrentPerson member, String despite) throws Exception {
+        return TestBody.send(
+                        web,
+                        by,
+                        post("/inspections/" + id.value() + "/team")
+                                .param("basis", "15/QĐ-KT")
+                                .param("basisDay", org.today().toString())
+                                .param("lead", String.valueOf(inspector.id().value()))
+                                .param("member1", String.valueOf(member.id().value()))
+                                .param("despite", despite))
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    /// Whoever was of the team does not conclude, and no line says so of them.
+    @Test
+    void whoeverDecidesOnATeamWithThemselvesInItIsAskedOnceMoreAndNobodyWaitsForThemToConclude() throws Exception {
+        InspectionId id = planned();
+        String deputy = org.chart().named(body.deputy.id());
+        assertThat(Jsoup.parse(decided(id, body.leader, body.leader, ""))
+                        .select("#despite")
+                        .text())
+                .contains(body.leader.name(), "người kết luận được là " + deputy);
+        assertThat(seen(body.leader, id).inspection().teams()).isEmpty();
+        decided(id, body.leader, body.leader, "yes");
+        inspections.decideTeam(body.leader, id, "16/QĐ-KT", org.today(), inspector.id(), List.of(second.id()));
+        answered(id);
+        found(id);
+        findings.send(inspector, id, findings.earliest(), second.id());
+        heard(teacher);
+        findings.explain(body.principal, id, "Đã rõ.", List.of(), true);
+        closings.sign(inspector, id);
+        closings.sign(second, id);
+        closings.sign(body.principal, id);
+        for (CurrentPerson one : List.of(body.leader, inspector, body.principal)) {
+            assertThat(head(one, id)).contains("Chờ " + deputy + " kết luận");
+            assertThat(Jsoup.parse(shown(one, "/inspections"))
+                            .select("tr:has(a[href=/inspections/" + id.value() + "])")
+                            .text())
+                    .contains("Chờ " + deputy + " kết luận");
+        }
+        assertThat(head(body.deputy, id)).contains("Anh/chị kết luận");
+    }
+
+    @Test
+    void aTeamThatLeavesNobodyToConcludeIsNotDecidedOn() throws Exception {
+        InspectionId id = planned();
+        interests.declare(body.deputy, body.principal.id(), Kinship.SIBLING);
+        assertThat(Jsoup.parse(decided(id, body.leader, body.leader, "yes"))
+                        .select("#lead-error")
+                        .text())
+                .contains("không còn ai");
+        assertThat(seen(body.leader, id).inspection().teams()).isEmpty();
     }
 }

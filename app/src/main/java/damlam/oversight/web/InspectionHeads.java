@@ -112,13 +112,20 @@ class InspectionHeads {
                 awaited,
                 lead,
                 words.date(seen.inspection().starts()),
-                decider(seen, chart));
+                seen.stage() == Stage.TO_CONCLUDE ? any(seen.concluders(), seen, chart) : decider(seen, chart));
     }
 
-    /// Who decides on the team and concludes: the head of the body; their deputies may as well.
+    /// Who decides on the team: the head of the body, or where they may not, whoever of its leadership does.
     private static String decider(Seen seen, OrgChart chart) {
+        return any(seen.deciders(), seen, chart);
+    }
+
+    private static String any(List<PersonId> people, Seen seen, OrgChart chart) {
         UnitId body = chart.successor(seen.inspection().plan().body());
-        return headOf(body, chart).orElseGet(() -> InspectionWords.name(chart, body));
+        boolean head = people.stream().anyMatch(person -> chart.isHead(person, body));
+        return people.isEmpty()
+                ? InspectionWords.name(chart, body)
+                : people.stream().limit(head ? 1 : people.size()).map(chart::named).collect(Collectors.joining("; "));
     }
 
     private static Optional<String> headOf(UnitId unit, OrgChart chart) {
@@ -138,6 +145,9 @@ class InspectionHeads {
                 && seen.stage() == Stage.TO_SIGN
                 && seen.inspection().signature(Signature.Side.TEAM).isEmpty()) {
             key += ".lead";
+        }
+        if (task == Seen.Task.WAIT && seen.stage() == Stage.TO_CONCLUDE && seen.concluders().isEmpty()) {
+            key += ".nobody";
         }
         return key;
     }

@@ -18,6 +18,7 @@ import damlam.oversight.NewFinding;
 import damlam.oversight.OversightRefusedException.Reason;
 import damlam.oversight.Sample;
 import damlam.oversight.Samples;
+import damlam.oversight.Seen;
 import damlam.page.Attachments;
 import damlam.page.Downloads;
 import damlam.page.Finder;
@@ -34,6 +35,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -88,6 +91,7 @@ class WorkPages {
             }
         }
         fields.put(lead, "lead");
+        confirmed(typed, show.seen(me, id), Stream.concat(Stream.of(lead), members.stream().map(PersonId::value)));
         return show.after(
                 me,
                 id,
@@ -104,6 +108,29 @@ class WorkPages {
                         Objects.requireNonNull(basisDay),
                         new PersonId(lead),
                         members));
+    }
+
+    /// Asks once more where somebody would be of the team who could else conclude, for nobody does both.
+    private void confirmed(Typed typed, Seen seen, Stream<Long> people) {
+        Set<PersonId> team =
+                people.filter(person -> person != 0).map(PersonId::new).collect(Collectors.toSet());
+        if (!typed.right() || seen.lost(team).isEmpty() || seen.left(team).isEmpty()) {
+            return;
+        }
+        if (!typed.value("despite").equals("yes")) {
+            OrgChart chart = org.chart();
+            typed.wrong(
+                    "despite",
+                    typed.words()
+                            .say(
+                                    "oversight.team.despite.why",
+                                    names(seen.lost(team), chart),
+                                    names(seen.left(team), chart)));
+        }
+    }
+
+    private static String names(List<PersonId> people, OrgChart chart) {
+        return people.stream().map(chart::named).collect(Collectors.joining("; "));
     }
 
     @PostMapping("/inspections/{id}/team/{person}/retain")
