@@ -191,6 +191,9 @@ class InspectionActsTest extends ActScene {
 
     private List<Act> planning(InspectionId disputed, CurrentPerson third, InspectionId promised, InspectionId open) {
         InspectionId planned = planned(Plan.Sort.YEARLY);
+        InspectionId mistaken = planned(Plan.Sort.YEARLY);
+        InspectionId back = begun();
+        inspections.cancel(body.leader, back, "Lập nhầm đơn vị, sẽ lập kế hoạch khác.");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> samples.missing(inspections
                                 .see(inspector, promised)
@@ -218,6 +221,12 @@ class InspectionActsTest extends ActScene {
                         page(disputed) + "/team/" + third.id().value() + "/retain",
                         Map.of("retain" + third.id().value(), "Không có quan hệ như đã khai."),
                         "oversight.retention"),
+                sent(
+                        "withdraw what was planned by mistake",
+                        page(mistaken) + "/withdraw",
+                        Map.of("mistake", "Lập nhầm đơn vị, sẽ lập kế hoạch khác."),
+                        "oversight.cancellation"),
+                opened("open that it was withdrawn", page(back), "oversight.cancellation_receipt"),
                 opened("open that one is inspected", page(open), "oversight.notice"),
                 sent("promise a sample", page(open) + "/promise", Map.of("size", 1), "oversight.promise"),
                 sent("draw it", page(promised) + "/draw", Map.of(), "oversight.sample", "oversight.sampled"));

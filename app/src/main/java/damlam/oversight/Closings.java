@@ -42,7 +42,7 @@ public class Closings {
     /// The kind of work that comes of an inspection.
     public static final String KIND = "INSPECTION";
 
-    private static final Set<Stage> BEFORE_AND_AFTER = Set.of(Stage.PLANNED, Stage.AHEAD, Stage.CONCLUDED);
+    private static final Set<Stage> BEFORE_AND_AFTER = Set.of(Stage.PLANNED, Stage.AHEAD, Stage.CONCLUDED, Stage.WITHDRAWN);
     private static final int USUAL_DAYS = 10;
     private static final int USUAL_CHANGE = 3;
 
@@ -163,7 +163,7 @@ public class Closings {
             case SENT -> Optional.ofNullable(inspection.sending()).map(Sending::answerBy);
             case TO_SIGN -> signBy(inspection).or(() -> leadSignsBy(inspection));
             case TO_CONCLUDE -> seen.waitsUntil().or(() -> concludeBy(inspection));
-            case CONCLUDED -> Optional.empty();
+            case CONCLUDED, WITHDRAWN -> Optional.empty();
         };
     }
 
@@ -171,9 +171,10 @@ public class Closings {
     ///
     /// @param toDo what waits for them in any inspection, not only to close one
     /// @param news inspections of their unit that they, who act for it, have not opened
+    /// @param takenBack those that were withdrawn, where they have not opened that
     /// @param standing how many of those that they look into or conclude stand still: somebody who is to be
     ///     heard cannot act here
-    public record OnDesk(ToDo toDo, ToDo news, int standing) {}
+    public record OnDesk(ToDo toDo, ToDo news, ToDo takenBack, int standing) {}
 
     public OnDesk onDesk(CurrentPerson me) {
         List<Seen> open = parts.open(me);
@@ -183,6 +184,7 @@ public class Closings {
                         .map(this::due)
                         .toList()),
                 ToDo.of((int) open.stream().filter(Seen::isNews).count()),
+                ToDo.of((int) open.stream().filter(Seen::isTakenBack).count()),
                 (int) open.stream().filter(Seen::tellsStandstill).count());
     }
 

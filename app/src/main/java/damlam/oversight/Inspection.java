@@ -42,7 +42,8 @@ public record Inspection(
         List<Explanation> explanations,
         List<Signature> signatures,
         List<Recommendation> recommendations,
-        @Nullable Conclusion conclusion) {
+        @Nullable Conclusion conclusion,
+        @Nullable Cancellation cancelled) {
     public Inspection {
         told = Set.copyOf(told);
         teams = List.copyOf(teams);
@@ -61,6 +62,9 @@ public record Inspection(
     public Stage stage(LocalDate today) {
         if (conclusion != null) {
             return Stage.CONCLUDED;
+        }
+        if (cancelled != null) {
+            return Stage.WITHDRAWN;
         }
         if (teams.isEmpty()) {
             return Stage.PLANNED;
@@ -130,6 +134,16 @@ public record Inspection(
     /// Those on which somebody has to be heard.
     public Stream<Finding> about() {
         return findings.stream().filter(Finding::isAbout);
+    }
+
+    /// Whether nobody has begun to look: there is nothing that could be lost.
+    boolean isUntouched() {
+        return promise == null
+                && answers.isEmpty()
+                && findings.isEmpty()
+                && recommendations.isEmpty()
+                && sending == null
+                && conclusion == null;
     }
 
     /// Whether somebody is of the team, or is to lead it.
@@ -258,7 +272,8 @@ public record Inspection(
                 explanations,
                 signatures,
                 recommendations,
-                conclusion);
+                conclusion,
+                cancelled);
     }
 
     /// What the unit may see: no answers and findings before they are sent to it, no recommendations before
@@ -283,6 +298,7 @@ public record Inspection(
                 explanations,
                 signatures,
                 conclusion == null ? List.of() : recommendations,
-                conclusion);
+                conclusion,
+                cancelled);
     }
 }

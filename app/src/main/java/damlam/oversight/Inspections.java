@@ -8,6 +8,7 @@ import damlam.cases.CaseId;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
+import damlam.journal.Reasons;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -39,6 +40,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// whoever acts for the inspected unit sees what is theirs; nobody else sees that there is one.
 @Component
 public class Inspections {
+    /// How many letters a reason has at least.
+    public static final int SHORTEST_REASONS = 20;
+
     private final InspectionRows rows;
     private final Parts parts;
     private final TeamBars bars;
@@ -90,7 +94,8 @@ public class Inspections {
         boolean read = seen.filter(one -> one.part().unit() && unread(one.inspection()))
                         .isPresent()
                 && isFirst(me, id, "read", findings::read);
-        return opened || read ? parts.find(me, id) : seen;
+        boolean noted = seen.filter(Seen::isTakenBack).isPresent() && isFirst(me, id, "note", rows::noted);
+        return opened || read || noted ? parts.find(me, id) : seen;
     }
 
     private boolean isFirst(CurrentPerson me, InspectionId id, String kind, Receipt receipt) {
@@ -278,6 +283,29 @@ public class Inspections {
                         "document", document == null ? 0L : document.value(),
                         "lead", lead.value(),
                         "members", numbers(all.stream().map(PersonId::value))));
+    }
+
+    /// Withdraws what was planned by mistake, before anybody has begun; it stays, with the reason, and waits for nobody.
+    ///
+    /// @throws OversightRefusedException if it is not taken
+    @Transactional
+    public void cancel(CurrentPerson me, InspectionId id, String words) {
+        Seen seen = parts.step(me, id);
+        require(seen.part().orders(), Reason.NOT_YOURS);
+        require(seen.bar().isEmpty(), Reason.BARRED);
+        require(seen.inspection().isUntouched(), Reason.BEGUN);
+        require(seen.withdraws(), Reason.NOT_NEXT);
+        requireReasons(words);
+        Instant at = acts.now();
+        rows.cancel(id, words, me.id(), at);
+        acts.record(me, "cancel", id, at, words, Map.of());
+    }
+
+    /// @throws OversightRefusedException where a reason says too little for others to judge
+    static void requireReasons(String words) {
+        if (!Reasons.suffice(words, SHORTEST_REASONS)) {
+            throw new OversightRefusedException(Reason.TOO_SHORT, String.valueOf(SHORTEST_REASONS));
+        }
     }
 
     /// Judges that a relation with somebody of the team, which the inspected side declared once it knew, does not

@@ -40,6 +40,10 @@ public final class OversightRefusedException extends RuntimeException {
         PLANNED_ALREADY,
         /// A team by a decision older than the plan that it carries out.
         DECIDED_EARLY,
+        /// Somebody has begun to look, so that it is no mistake any more.
+        BEGUN,
+        /// A reason that says too little for others to judge.
+        TOO_SHORT,
         /// The first day has not come.
         NOT_BEGUN,
         /// The last day that is looked at has not come.

@@ -110,7 +110,7 @@ class Parts {
     /// Those of the team who still have something to do that nobody else does.
     private static Stream<PersonId> atWork(Inspection inspection) {
         boolean signed = inspection.signature(Signature.Side.TEAM).isPresent();
-        return inspection.conclusion() != null
+        return inspection.conclusion() != null || inspection.cancelled() != null
                 ? Stream.empty()
                 : inspection.team().stream()
                         .flatMap(team -> team.members().stream())
@@ -183,9 +183,11 @@ class Parts {
     }
 
     /// Of what is planned the unit learns with the team, so that it can object; of what is sudden on its
-    /// first day.
+    /// first day, and never where it was withdrawn before.
     private static boolean isTold(Inspection inspection, LocalDate today) {
-        boolean begun = inspection.plan().sort() == Plan.Sort.YEARLY || !today.isBefore(inspection.starts());
+        Cancellation cancelled = inspection.cancelled();
+        LocalDate last = cancelled == null ? today : LocalDate.ofInstant(cancelled.at(), Org.ZONE);
+        boolean begun = inspection.plan().sort() == Plan.Sort.YEARLY || !last.isBefore(inspection.starts());
         return !inspection.teams().isEmpty() && (begun || inspection.sending() != null);
     }
 

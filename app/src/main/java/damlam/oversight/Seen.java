@@ -136,6 +136,21 @@ public record Seen(
         return part.unit() && isBeforeSending() && !inspection.told().contains(me);
     }
 
+    /// Whether what they knew of was withdrawn, and they, who act for the unit, have not opened that.
+    public boolean isTakenBack() {
+        Cancellation cancelled = inspection.cancelled();
+        return part.unit() && cancelled != null && !cancelled.told().contains(me);
+    }
+
+    /// Whether they may withdraw it, as long as nobody has begun: who decides on plan and team, and who planned it.
+    public boolean withdraws() {
+        return part.orders()
+                && bar.isEmpty()
+                && (decides() || inspection.plan().by().equals(me))
+                && (stage == Stage.PLANNED || isBeforeSending())
+                && inspection.isUntouched();
+    }
+
     /// What there is for them to do.
     public Task task() {
         if (lacks() && judges()) {
@@ -147,7 +162,7 @@ public record Seen(
             case SENT -> part.unit() && inspection.unitDone().isEmpty() ? Task.EXPLAIN : Task.WAIT;
             case TO_SIGN -> mine() ? Task.SIGN : Task.WAIT;
             case TO_CONCLUDE -> concludes() && waitsUntil().isEmpty() && !standsStill() ? Task.CONCLUDE : Task.WAIT;
-            case CONCLUDED -> Task.NONE;
+            case CONCLUDED, WITHDRAWN -> Task.NONE;
         };
     }
 

@@ -134,6 +134,9 @@ class InspectionHeads {
 
     /// What is said where nothing more particular is.
     private String key(Seen seen, Seen.Task task, @Nullable LocalDate due) {
+        if (seen.stage() == Stage.WITHDRAWN) {
+            return "WITHDRAWN";
+        }
         String key = task == Seen.Task.WAIT ? "WAIT." + seen.stage() : task.name();
         if (task == Seen.Task.LOOK && seen.stage() == Stage.AHEAD) {
             key += ".AHEAD";

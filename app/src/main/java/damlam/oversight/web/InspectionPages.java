@@ -292,6 +292,14 @@ class InspectionPages {
         return chosen;
     }
 
+    /// A reason, of worth.
+    static String reasoned(Typed typed, String field) {
+        String why = typed.text(field);
+        int letters = Inspections.SHORTEST_REASONS;
+        typed.reasoned(field, why, letters, typed.words().say("oversight.refused.TOO_SHORT", letters));
+        return why;
+    }
+
     static <E extends Enum<E>> @Nullable E one(Typed typed, String field, E[] among) {
         return Arrays.stream(among)
                 .filter(each -> each.name().equals(typed.value(field)))

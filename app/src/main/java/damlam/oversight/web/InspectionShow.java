@@ -76,7 +76,7 @@ class InspectionShow {
         return new Offered(
                 team ? people(chart, inspection.plan().body()) : List.of(),
                 works && seen.stage() == Stage.UNDER_WAY ? people(chart, inspection.unit()) : List.of(),
-                works && seen.stage() != Stage.AHEAD && seen.stage() != Stage.CONCLUDED
+                works && seen.stage() != Stage.AHEAD && seen.stage() != Stage.CONCLUDED && seen.stage() != Stage.WITHDRAWN
                         ? units(chart, inspection.plan().body())
                         : List.of());
     }

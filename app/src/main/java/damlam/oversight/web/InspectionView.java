@@ -11,6 +11,8 @@ import java.util.List;
 /// @param head what whoever looks must or may do now, and by when
 /// @param teamForm whether they may decide on the team
 /// @param teamOwn why not, where they could but for leading it; empty otherwise
+/// @param withdraws whether they may withdraw it
+/// @param cancelled that it was withdrawn, by whom, when and why; empty where it was not
 /// @param barred why they may have no part in it; empty where they may
 /// @param carried whom the form of the team begins with: the lead first
 /// @param heard of each whom a finding names, how far they were heard
@@ -34,6 +36,8 @@ public record InspectionView(
         String teamBasis,
         boolean teamForm,
         String teamOwn,
+        boolean withdraws,
+        String cancelled,
         Stage stage,
         Seen.Task task,
         String barred,

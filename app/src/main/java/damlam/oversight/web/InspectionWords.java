@@ -15,6 +15,7 @@ import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.oversight.Answer;
+import damlam.oversight.Cancellation;
 import damlam.oversight.Closings;
 import damlam.oversight.Explanation;
 import damlam.oversight.FindingHearings;
@@ -135,7 +136,7 @@ class InspectionWords {
     }
 
     private Mark mark(Seen seen, @Nullable LocalDate due) {
-        if (seen.stage() == Stage.CONCLUDED) {
+        if (seen.stage() == Stage.CONCLUDED || seen.stage() == Stage.WITHDRAWN) {
             return Mark.DONE;
         }
         if (seen.task().mine()) {
@@ -144,7 +145,7 @@ class InspectionWords {
         return switch (seen.stage()) {
             case PLANNED -> Mark.IDLE;
             case AHEAD, UNDER_WAY -> Mark.WORK;
-            case SENT, TO_SIGN, TO_CONCLUDE, CONCLUDED -> Mark.WAIT;
+            case SENT, TO_SIGN, TO_CONCLUDE, CONCLUDED, WITHDRAWN -> Mark.WAIT;
         };
     }
 
@@ -170,6 +171,8 @@ class InspectionWords {
                         .orElse(""),
                 seen.decides() && seen.teamIsOpen(),
                 own(words, seen),
+                seen.withdraws(),
+                cancelled(words, inspection, chart),
                 seen.stage(),
                 seen.task(),
                 barred(words, seen),
@@ -227,6 +230,17 @@ class InspectionWords {
         return seen.part().orders() && !seen.decides() && seen.teamIsOpen()
                 ? words.say(seen.part().leads() ? "oversight.team.own" : "oversight.team.planned")
                 : "";
+    }
+
+    private static String cancelled(Words words, Inspection inspection, OrgChart chart) {
+        Cancellation cancelled = inspection.cancelled();
+        return cancelled == null
+                ? ""
+                : words.say(
+                        "oversight.cancelled",
+                        name(chart, cancelled.by()),
+                        words.momentWithYear(cancelled.at()),
+                        cancelled.words());
     }
 
     private static boolean concludes(Seen seen) {
@@ -503,7 +517,9 @@ class InspectionWords {
 
     private static List<InspectionView.RecommendationLine> recommendations(
             Words words, Seen seen, Around around, OrgChart chart) {
-        boolean open = seen.stage() != Stage.CONCLUDED && (seen.works() || seen.concludes());
+        boolean open = seen.stage() != Stage.CONCLUDED
+                && seen.stage() != Stage.WITHDRAWN
+                && (seen.works() || seen.concludes());
         List<InspectionView.RecommendationLine> all = new ArrayList<>();
         for (Recommendation each : seen.inspection().recommended()) {
             CaseLine line = each.caseId() == null ? null : around.cases().get(each.caseId());

@@ -133,6 +133,13 @@ class WorkPages {
         return people.stream().map(chart::named).collect(Collectors.joining("; "));
     }
 
+    @PostMapping("/inspections/{id}/withdraw")
+    View cancel(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = Typed.in(request, Set.of("mistake"), InspectionPages.LONGEST);
+        String why = InspectionPages.reasoned(typed, "mistake");
+        return show.after(me, id, typed, "mistake", () -> inspections.cancel(me, InspectionShow.id(id), why));
+    }
+
     @PostMapping("/inspections/{id}/team/{person}/retain")
     View retain(
             @AuthenticationPrincipal CurrentPerson me,
