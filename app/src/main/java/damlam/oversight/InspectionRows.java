@@ -210,13 +210,14 @@ class InspectionRows {
 
     void insert(InspectionId id, Team team) {
         DocumentId document = team.document();
-        jdbc.sql("insert into oversight.team (inspection_id, no, basis, basis_day, document_id, person_id, at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into oversight.team (inspection_id, no, basis, basis_day, document_id, seconded, person_id, at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(id.value())
                 .param(team.no())
                 .param(team.basis())
                 .param(team.basisDay())
                 .param(document == null ? null : document.value())
+                .param(team.seconded())
                 .param(team.by().value())
                 .param(Timestamp.from(team.at()))
                 .update();
@@ -456,6 +457,7 @@ class InspectionRows {
                             document(row),
                             members.getFirst(),
                             members,
+                            row.getString("seconded"),
                             new PersonId(row.getLong("person_id")),
                             row.getTimestamp("at").toInstant()));
         });

@@ -58,6 +58,7 @@ class OversightKept extends HeldRows {
              or r.basis is distinct from s.facts ->> 'basis'
              or r.basis_day is distinct from (s.facts ->> 'basisDay')::date
              or coalesce(r.document_id, 0) is distinct from coalesce((s.facts ->> 'document')::bigint, 0)
+             or r.seconded is distinct from coalesce(s.facts ->> 'seconded', '')
             """);
     private static final HeldTable MEMBERS = new HeldTable(
             "oversight.member",

@@ -20,6 +20,14 @@ public final class OversightRefusedException extends RuntimeException {
         MEMBER_OWN_UNIT,
         /// Somebody who is named for the team is related to whoever heads the unit.
         MEMBER_RELATED,
+        /// Whoever is to lead holds no post in the body itself.
+        LEAD_ELSEWHERE,
+        /// Somebody who is named for the team only looks after the system, and opens no inspection.
+        ADMINISTRATOR,
+        /// Somebody who is named for the team has no account, or a closed one.
+        NO_ACCOUNT,
+        /// Somebody of the team holds no post in the body itself, and no paper is named that seconds them.
+        NOT_SECONDED,
         /// The lead is not among the members.
         NO_LEAD,
         /// A named person holds no post.

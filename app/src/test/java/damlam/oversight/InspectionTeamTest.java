@@ -8,8 +8,11 @@ import damlam.access.CurrentPerson;
 import damlam.dispatch.DispatchText;
 import damlam.inspection.Kinship;
 import damlam.org.Duty;
+import damlam.org.UnitId;
+import damlam.org.UnitKind;
 import damlam.oversight.OversightRefusedException.Reason;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -113,5 +116,54 @@ class InspectionTeamTest extends InspectionScene {
                         .text())
                 .contains("không còn ai");
         assertThat(seen(body.leader, id).inspection().teams()).isEmpty();
+    }
+
+    /// What the law asks of a lead beyond that the book does not say.
+    @Test
+    void whoeverLeadsHoldsAPostInTheBodyThatOrdersIt() throws Exception {
+        InspectionId id = planned();
+        UnitId other = org.addUnit(
+                TestBody.SETUP,
+                "THCS" + body.sign,
+                "Trường THCS Thử Nghiệm",
+                UnitKind.PUBLIC_UNIT,
+                body.body,
+                LocalDate.of(2024, 1, 1));
+        CurrentPerson elsewhere = body.person(other, Duty.MEMBER, "Giáo viên trường khác");
+        CurrentPerson administrator = body.person(body.office, Duty.ADMINISTRATOR, "Quản trị viên");
+        assertThat(refused(() -> inspections.decideTeam(
+                        body.leader, id, "15/QĐ-KT", org.today(), elsewhere.id(), List.of(second.id()))))
+                .isEqualTo(Reason.LEAD_ELSEWHERE);
+        assertThat(refused(() -> inspections.decideTeam(
+                        body.leader, id, "15/QĐ-KT", org.today(), administrator.id(), List.of(second.id()))))
+                .isEqualTo(Reason.ADMINISTRATOR);
+        assertThat(refused(() -> inspections.decideTeam(
+                        body.leader, id, "15/QĐ-KT", org.today(), inspector.id(), List.of(administrator.id()))))
+                .isEqualTo(Reason.ADMINISTRATOR);
+        assertThat(Jsoup.parse(shown(body.leader, "/inspections/new"))
+                        .select("#lead option[value]")
+                        .eachAttr("value"))
+                .contains(String.valueOf(body.departmentHead.id().value()))
+                .doesNotContain(
+                        String.valueOf(elsewhere.id().value()),
+                        String.valueOf(administrator.id().value()));
+        assertThat(Jsoup.parse(decided(id, body.leader, elsewhere, ""))
+                        .select("#seconded-error")
+                        .text())
+                .as("who comes from elsewhere comes by a paper")
+                .contains(elsewhere.name(), "văn bản trưng tập");
+        inspections.decideTeam(
+                body.leader, id, "15/QĐ-KT", org.today(), inspector.id(), List.of(elsewhere.id()), "31/QĐ-TT");
+        assertThat(shown(elsewhere, "/inspections/" + id.value())).contains("trưng tập theo văn bản số 31/QĐ-TT");
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void whoeverCannotOpenThePageIsNotOfTheTeam() {
+        InspectionId id = planned();
+        accounts.close(TestBody.SETUP, second.id());
+        assertThat(refused(() -> inspections.decideTeam(
+                        body.leader, id, "15/QĐ-KT", org.today(), inspector.id(), List.of(second.id()))))
+                .isEqualTo(Reason.NO_ACCOUNT);
     }
 }

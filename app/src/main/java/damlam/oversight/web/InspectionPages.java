@@ -174,7 +174,7 @@ class InspectionPages {
                                 kinds,
                                 InspectionShow.units(chart, body),
                                 chosen,
-                                InspectionShow.people(chart, body),
+                                InspectionShow.leaders(chart, body),
                                 checklists.newest().size()),
                         "typed",
                         typed));

@@ -70,6 +70,7 @@ public record InspectionView(
         List<String> heard,
         List<UnheardLine> unheard,
         List<Choice> secretaries,
+        List<Choice> leaders,
         List<Choice> people,
         List<Choice> staff,
         List<Choice> units) {

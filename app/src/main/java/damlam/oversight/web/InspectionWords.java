@@ -165,10 +165,7 @@ class InspectionWords {
                 words.say("oversight.sub." + plan.sort()),
                 about(me, words, inspection, chart),
                 team(words, inspection, chart),
-                inspection
-                        .team()
-                        .map(team -> basis(words, team.basis(), team.basisDay(), team.document()))
-                        .orElse(""),
+                inspection.team().map(team -> decided(words, team)).orElse(""),
                 seen.decides() && seen.teamIsOpen(),
                 own(words, seen),
                 seen.withdraws(),
@@ -214,6 +211,7 @@ class InspectionWords {
                 found.heard(inspection),
                 unheard(seen, found),
                 secretaries(inspection, chart),
+                choices.leaders(),
                 choices.people(),
                 choices.staff(),
                 choices.units());
@@ -223,6 +221,13 @@ class InspectionWords {
     private static String basis(Words words, String number, LocalDate day, @Nullable DocumentId document) {
         return words.say(
                 document == null ? "oversight.basis.unregistered" : "oversight.basis.said", number, words.date(day));
+    }
+
+    private static String decided(Words words, Team team) {
+        String basis = basis(words, team.basis(), team.basisDay(), team.document());
+        return team.seconded().isEmpty()
+                ? basis
+                : basis + "; " + words.say("oversight.seconded.said", team.seconded());
     }
 
     /// Why they do not decide on the team, where they could but for leading it.

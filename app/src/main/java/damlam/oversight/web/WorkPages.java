@@ -91,6 +91,7 @@ class WorkPages {
             }
         }
         fields.put(lead, "lead");
+        String seconded = typed.value("seconded").isEmpty() ? "" : typed.naming("seconded", "oversight.number");
         confirmed(typed, show.seen(me, id), Stream.concat(Stream.of(lead), members.stream().map(PersonId::value)));
         return show.after(
                 me,
@@ -99,6 +100,7 @@ class WorkPages {
                 refused -> switch (refused.reason()) {
                     case DECIDED_AHEAD, DECIDED_EARLY -> "basisDay";
                     case ALONE -> "member1";
+                    case NOT_SECONDED -> "seconded";
                     default -> fields.getOrDefault(refused.about(), "lead");
                 },
                 () -> inspections.decideTeam(
@@ -107,7 +109,8 @@ class WorkPages {
                         basis,
                         Objects.requireNonNull(basisDay),
                         new PersonId(lead),
-                        members));
+                        members,
+                        seconded));
     }
 
     /// Asks once more where somebody would be of the team who could else conclude, for nobody does both.
