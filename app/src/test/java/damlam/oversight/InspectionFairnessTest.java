@@ -400,6 +400,26 @@ class InspectionFairnessTest extends InspectionScene {
         closings.sign(second, silent);
     }
 
+    /// What is added takes back nothing of what was said, and no box says that it might.
+    @Test
+    void aUnitThatSaidThatThisIsAllAddsWithoutTakingItBack() throws Exception {
+        InspectionId id = drafted();
+        String address = "/inspections/" + id.value();
+        findings.explain(body.principal, id, "Phần một.", List.of(), true);
+        assertThat(Jsoup.parse(shown(body.principal, address))
+                        .select("#explanations input[name=complete]"))
+                .isEmpty();
+        assertThat(Jsoup.parse(shown(body.principal, address))
+                        .select("#explanations form")
+                        .text())
+                .contains("đã nói giải trình xong ngày " + day(org.today()));
+        TestBody.send(web, body.principal, multipart(address + "/explain").param("explanation", "Nói thêm."));
+        assertThat(seen(inspector, id).inspection().unitDone()).contains(org.today());
+        heard(teacher);
+        assertThat(seen(inspector, id).stage()).isEqualTo(Stage.TO_SIGN);
+        closings.sign(inspector, id);
+    }
+
     private static String day(LocalDate day) {
         return DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day);
     }

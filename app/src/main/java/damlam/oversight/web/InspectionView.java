@@ -25,6 +25,7 @@ import java.util.List;
 /// @param earliest the first day that leaves the unit its time; empty where nobody has confirmed how long
 ///     that is
 /// @param unconfirmed the rule that nobody has confirmed; empty where it is
+/// @param explained that the unit has said that this is all; empty before that
 /// @param beforeSending what the lead is to know before they send the draft
 public record InspectionView(
         long id,
@@ -56,6 +57,7 @@ public record InspectionView(
         String unconfirmed,
         List<String> beforeSending,
         List<ExplanationLine> explanations,
+        String explained,
         List<String> signatures,
         boolean signs,
         boolean refuses,

@@ -190,6 +190,10 @@ class InspectionWords {
                 clock.unconfirmed(),
                 clock.notes(),
                 explanations(words, inspection, chart),
+                inspection
+                        .unitDone()
+                        .map(day -> words.say("oversight.complete.said", words.date(day)))
+                        .orElse(""),
                 inspection.signatures().stream()
                         .map(each -> signature(words, each, chart))
                         .toList(),
