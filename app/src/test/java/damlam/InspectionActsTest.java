@@ -112,7 +112,7 @@ class InspectionActsTest extends ActScene {
                 id,
                 "Phân công lại việc mở hồ sơ.",
                 body.school,
-                org.today().plusDays(30));
+                CALENDAR.plusWorkingDays(org.today(), 20));
         return id;
     }
 
@@ -183,7 +183,7 @@ class InspectionActsTest extends ActScene {
         plan.put("basis", "99/QĐ-" + body.sign);
         plan.put("basisDay", org.today());
         plan.put("starts", org.today());
-        plan.put("ends", org.today().plusDays(30));
+        plan.put("ends", CALENDAR.plusWorkingDays(org.today(), 20));
         plan.put("lead", inspector.id().value());
         plan.put("units", body.school.value());
         return plan;
@@ -317,7 +317,7 @@ class InspectionActsTest extends ActScene {
                                 "holder",
                                 body.school.value(),
                                 "due",
-                                org.today().plusDays(30)),
+                                CALENDAR.plusWorkingDays(org.today(), 20)),
                         "oversight.recommendation"),
                 sent(
                         "take a recommendation back",

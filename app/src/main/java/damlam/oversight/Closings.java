@@ -233,6 +233,7 @@ public class Closings {
                                 .equals(seen.inspection().plan().body()),
                 Reason.NO_UNIT);
         require(dueOn.isAfter(org.today()), Reason.DAY_PAST);
+        require(calendar.isWorkingDay(dueOn), Reason.DAY_OFF);
         requireHeard(seen.inspection(), words);
         int no = seen.inspection().recommendations().size() + 1;
         Recommendation said = new Recommendation(no, words, unit, dueOn, me.id(), acts.now(), false, null);

@@ -58,6 +58,8 @@ public final class OversightRefusedException extends RuntimeException {
         PERIOD_OPEN,
         /// The day is over.
         DAY_PAST,
+        /// Nobody works on that day.
+        DAY_OFF,
         /// The day leaves less time than the rule gives.
         TOO_SOON,
         /// The day is later than the longest time that the rule book has.

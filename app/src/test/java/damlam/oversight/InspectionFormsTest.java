@@ -104,7 +104,7 @@ class InspectionFormsTest extends InspectionScene {
     @Test
     void aDecisionOfADayToComeIsNoGroundOfAPlan() throws Exception {
         LocalDate today = org.today();
-        Document ahead = planned("CHECK", today.minusDays(9), today, today, today.plusDays(9), today.plusDays(1));
+        Document ahead = planned("CHECK", today.minusDays(9), today, today, CALENDAR.plusWorkingDays(today, 6), today.plusDays(1));
         assertWrong(ahead, "basisDay", "sau hôm nay");
         assertThat(ahead.select("#basis").attr("value")).isEqualTo("12/QĐ");
         assertThatThrownBy(() -> jdbc.update(

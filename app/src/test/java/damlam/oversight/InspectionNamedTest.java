@@ -288,7 +288,7 @@ class InspectionNamedTest extends InspectionScene {
                         .text())
                 .contains(body.principal.name(), "chưa được nghe");
         assertThat(refused(() -> closings.recommend(
-                        body.leader, id, head, body.department, org.today().plusDays(9))))
+                        body.leader, id, head, body.department, CALENDAR.plusWorkingDays(org.today(), 9))))
                 .isEqualTo(Reason.NAMES_UNHEARD);
         closings.conclude(body.leader, id, "Đã nghe " + teacher.name() + "; việc này không tính cho ai.", "");
     }

@@ -636,7 +636,7 @@ class InspectionsTest extends InspectionScene {
     void everyStepIsHeldAgainstTheRecordAndItsWordsCanBeErased() {
         InspectionId id = signed();
         closings.recommend(
-                inspector, id, "Trực hằng ngày.", body.school, org.today().plusDays(9));
+                inspector, id, "Trực hằng ngày.", body.school, CALENDAR.plusWorkingDays(org.today(), 9));
         closings.conclude(body.leader, id, "Đã rõ.", "");
         assertThat(kept.differing(50)).isEmpty();
         for (String kind : List.of("find", "explain", "conclude", "recommend")) {

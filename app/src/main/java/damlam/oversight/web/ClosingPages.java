@@ -95,7 +95,7 @@ class ClosingPages {
                 id,
                 typed,
                 refused -> switch (refused.reason()) {
-                    case DAY_PAST -> "due";
+                    case DAY_PAST, DAY_OFF -> "due";
                     case NO_UNIT -> "holder";
                     default -> "recommended";
                 },

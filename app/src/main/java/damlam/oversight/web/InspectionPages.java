@@ -2,6 +2,7 @@ package damlam.oversight.web;
 
 import damlam.access.CurrentPerson;
 import damlam.access.Role;
+import damlam.calendar.WorkCalendar;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
@@ -66,6 +67,7 @@ class InspectionPages {
     private final InspectionShow show;
     private final Org org;
     private final Pages pages;
+    private final WorkCalendar calendar = WorkCalendar.vietnam();
 
     InspectionPages(
             Inspections inspections,
@@ -210,6 +212,7 @@ class InspectionPages {
         if (chosen.isEmpty()) {
             typed.wrong("units", typed.words().say("page.typed.choice"));
         }
+        confirmDaysOff(typed, starts, ends);
         if (!typed.right()) {
             return plan(me, typed, chosen);
         }
@@ -278,6 +281,19 @@ class InspectionPages {
                     field,
                     typed.words()
                             .say(wrong, typed.words().date(first), typed.words().date(last)));
+        }
+    }
+
+    /// Asks once more where the first or the last day is one on which nobody works.
+    private void confirmDaysOff(Typed typed, @Nullable LocalDate starts, @Nullable LocalDate ends) {
+        Words words = typed.words();
+        String off = Stream.of(starts, ends)
+                .filter(day -> typed.right() && day != null && !calendar.isWorkingDay(day))
+                .distinct()
+                .map(day -> words.weekday(day.getDayOfWeek()) + " " + words.date(day))
+                .collect(Collectors.joining(", "));
+        if (!off.isEmpty() && !typed.value("daysOff").equals("yes")) {
+            typed.wrong("daysOff", words.say("oversight.daysOff.why", off));
         }
     }
 
