@@ -258,7 +258,7 @@ class InspectionActsTest extends ActScene {
                 sent(
                         "let one fall",
                         page(ready) + "/findings/" + drafted.value() + "/drop",
-                        Map.of("why" + drafted.value(), "Đã làm rõ."),
+                        Map.of("why" + drafted.value(), "Đơn vị đã có sổ trực, việc được mở trong ngày."),
                         "oversight.finding_drop"),
                 opened("look at one that names somebody", page(ready), "oversight.look"),
                 sent(

@@ -165,12 +165,13 @@ public class Findings implements FindingSource {
                 && shown.move() <= cases.movesOf(shown.caseId()).size();
     }
 
-    /// Lets a finding fall, with the reason; not once somebody has signed the minutes.
+    /// Lets a finding fall, with a reason of worth; not once somebody has signed the minutes.
     @Transactional
     public void drop(CurrentPerson me, InspectionId id, FindingId finding, String words) {
         Seen seen = parts.works(me, id);
         require(seen.inspection().signatures().isEmpty(), Reason.SIGNED);
         require(seen.inspection().standing().stream().anyMatch(each -> each.id().equals(finding)), Reason.NOT_SEEN);
+        Inspections.requireReasons(words);
         Instant at = acts.now();
         rows.drop(finding, words, me.id(), at);
         acts.record(me, "drop", id, at, words, Map.of("finding", finding.value()));

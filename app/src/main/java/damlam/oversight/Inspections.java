@@ -349,6 +349,7 @@ public class Inspections {
         require(
                 seen.hindrances().stream().anyMatch(each -> each.person().equals(person) && each.disputable()),
                 Reason.NOT_SEEN);
+        requireReasons(words);
         int no = seen.inspection().retained().size() + 1;
         Retention said = new Retention(no, person, words, me.id(), acts.now());
         rows.insert(id, said);

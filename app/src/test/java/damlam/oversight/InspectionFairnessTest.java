@@ -302,12 +302,12 @@ class InspectionFairnessTest extends InspectionScene {
         String field = "retain" + inspector.id().value();
         assertThat(TestBody.send(web, body.leader, post(act)).getContentAsString(StandardCharsets.UTF_8))
                 .contains(field + "-error");
-        assertThat(TestBody.send(web, inspector, post(act).param(field, "Không có"))
+        assertThat(TestBody.send(web, inspector, post(act).param(field, "Không có quan hệ như đã khai."))
                         .getStatus())
                 .as("not by themselves")
                 .isEqualTo(409);
         assertThat(seen(inspector, id).works()).isFalse();
-        assertThat(TestBody.send(web, body.principal, post(act).param(field, "x"))
+        assertThat(TestBody.send(web, body.principal, post(act).param(field, "Không có quan hệ như đã khai."))
                         .getStatus())
                 .isEqualTo(403);
         assertThat(TestBody.send(web, body.leader, post(act).param(field, "Đã xem hồ sơ lý lịch của hai người."))

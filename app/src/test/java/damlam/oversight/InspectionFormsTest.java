@@ -9,6 +9,7 @@ import damlam.TestBody;
 import damlam.access.CurrentPerson;
 import damlam.cases.CaseId;
 import damlam.dispatch.DispatchText;
+import damlam.inspection.FindingId;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -117,6 +118,28 @@ class InspectionFormsTest extends InspectionScene {
                 .hasMessageContaining("plan_check");
     }
 
+    @Test
+    void aPlanRestsOnAPaperOfANumberAndASymbol() throws Exception {
+        LocalDate today = org.today();
+        Document page = sent(body.leader, post("/inspections/new"), "basis", "1", "basisDay", today.toString());
+        assertThat(page.expectFirst("#basis-error").text()).contains("số và ký hiệu");
+    }
+
+    /// What was shown to the unit does not fall for a reason that nobody can judge.
+    @Test
+    void aFindingFallsForAReasonOfWorth() throws Exception {
+        InspectionId id = drafted();
+        long finding = seen(inspector, id).inspection().findings().getFirst().id().value();
+        String act = "/inspections/" + id.value() + "/findings/" + finding + "/drop";
+        assertWrong(sent(inspector, post(act), "why" + finding, "x"), "why" + finding, "ít nhất 20 chữ cái");
+        assertThat(refused(() -> findings.drop(inspector, id, new FindingId(finding), "x")))
+                .isEqualTo(OversightRefusedException.Reason.TOO_SHORT);
+        String why = "Đơn vị đã có sổ trực, việc này được mở trong ngày.";
+        assertThat(TestBody.send(web, inspector, post(act).param("why" + finding, why))
+                        .getRedirectedUrl())
+                .isNotNull();
+    }
+
     /// Who leads presides, so somebody else writes the minutes.
     @Test
     void aTeamIsTwoAtLeast() throws Exception {
@@ -209,8 +232,12 @@ class InspectionFormsTest extends InspectionScene {
                 "member2",
                 String.valueOf(teacher.id().value()));
         assertWrong(barred, "member2", teacher.name());
-        assertWrong(
-                sent(body.leader, post(act), "basis", "x", "basisDay", today, "lead", lead), "basis", "phải có chữ số");
+        for (String noPaper : List.of("x", "2")) {
+            assertWrong(
+                    sent(body.leader, post(act), "basis", noPaper, "basisDay", today, "lead", lead),
+                    "basis",
+                    "số và ký hiệu");
+        }
         String later = org.today().plusDays(3).toString();
         assertWrong(
                 sent(body.leader, post(act), "basis", "15/QĐ", "basisDay", later, "lead", lead),

@@ -402,7 +402,7 @@ class InspectionNamedTest extends InspectionScene {
         heard(teacher);
         String draft = "Đây là dự thảo";
         assertThat(page(teacher, "/findings/" + stands.value()).text()).contains(draft);
-        findings.drop(inspector, id, falls, "Đã làm rõ.");
+        findings.drop(inspector, id, falls, "Người được nêu đã làm rõ điều này.");
         findings.explain(body.principal, id, "Trường đã rõ.", List.of(), true);
         closings.sign(inspector, id);
         closings.sign(second, id);

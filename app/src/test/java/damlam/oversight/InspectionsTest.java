@@ -264,7 +264,7 @@ class InspectionsTest extends InspectionScene {
         FindingId first = seen(inspector, id).inspection().findings().getFirst().id();
         FindingId last = seen(inspector, id).inspection().findings().getLast().id();
         findings.explain(body.principal, id, "Đã giải trình.", List.of(), true);
-        findings.drop(inspector, id, last, "Đơn vị đã giải trình rõ.");
+        findings.drop(inspector, id, last, "Đơn vị đã giải trình rõ điều này.");
         closings.sign(body.principal, id);
         assertThat(refused(() -> findings.drop(inspector, id, first, "đổi ý"))).isEqualTo(Reason.SIGNED);
         assertThat(refused(() -> findings.explain(body.principal, id, "nói khác", List.of(), true)))

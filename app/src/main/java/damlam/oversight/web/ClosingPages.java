@@ -117,7 +117,7 @@ class ClosingPages {
     View conclude(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = Typed.in(request, Set.of("conclusion"), InspectionPages.LONGEST);
         String words = typed.text("conclusion");
-        String issued = typed.value("issued");
+        String issued = typed.value("issued").isEmpty() ? "" : typed.naming("issued", "oversight.number");
         return show.after(
                 me, id, typed, "conclusion", () -> closings.conclude(me, InspectionShow.id(id), words, issued));
     }

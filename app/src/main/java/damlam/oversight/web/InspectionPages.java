@@ -199,7 +199,7 @@ class InspectionPages {
         String subject = typed.text("subject");
         LocalDate from = typed.day("from");
         LocalDate until = typed.day("until");
-        String basis = typed.number("basis");
+        String basis = typed.naming("basis", "oversight.number");
         LocalDate basisDay = typed.day("basisDay");
         LocalDate starts = typed.day("starts");
         LocalDate ends = typed.day("ends");

@@ -78,7 +78,7 @@ class WorkPages {
     View team(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = Typed.in(request);
         Finder people = Finder.people(org.chart());
-        String basis = typed.number("basis");
+        String basis = typed.naming("basis", "oversight.number");
         LocalDate basisDay = typed.day("basisDay");
         long lead = typed.pick("lead", people);
         List<PersonId> members = new ArrayList<>();
@@ -154,7 +154,7 @@ class WorkPages {
         }
         String field = "retain" + person;
         Typed typed = Typed.in(request, Set.of(field), InspectionPages.LONGEST);
-        String why = typed.text(field);
+        String why = InspectionPages.reasoned(typed, field);
         return show.after(
                 me, id, typed, field, () -> inspections.retain(me, InspectionShow.id(id), new PersonId(person), why));
     }
@@ -315,7 +315,7 @@ class WorkPages {
             HttpServletRequest request) {
         String field = "why" + finding;
         Typed typed = Typed.in(request, Set.of(field), InspectionPages.LONGEST);
-        String why = typed.text(field);
+        String why = InspectionPages.reasoned(typed, field);
         return show.after(me, id, typed, field, () -> findings.drop(me, InspectionShow.id(id), finding(finding), why));
     }
 
