@@ -304,6 +304,11 @@ class InspectionActsTest extends ActScene {
         return List.of(
                 sent("sign the minutes", page(signing) + "/sign", Map.of(), "oversight.signature"),
                 sent(
+                        "enter the number of the minutes",
+                        page(concluding) + "/number",
+                        Map.of("number", "15/BB-" + body.sign),
+                        "oversight.minutes_number"),
+                sent(
                         "say that the unit does not sign",
                         page(signing) + "/refuse",
                         Map.of("refusal", "Nội dung chưa đúng."),

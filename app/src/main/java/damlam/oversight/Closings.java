@@ -222,6 +222,17 @@ public class Closings {
                 Map.of("side", side.name(), "hash", hash));
     }
 
+    /// Enters the number that the signed minutes were given; once.
+    @Transactional
+    public void number(CurrentPerson me, InspectionId id, MinutesNumber number) {
+        Seen seen = parts.step(me, id);
+        require(seen.part().member(), Reason.NOT_YOURS);
+        require(seen.numbers(), Reason.NOT_NEXT);
+        Instant at = acts.now();
+        rows.insert(id, number, me.id(), at);
+        acts.record(me, "number", id, at, "", Map.of("serial", number.serial(), "symbol", number.symbol()));
+    }
+
     /// Recommends what is to be done, by whom and by when; it binds nobody before the conclusion.
     @Transactional
     public void recommend(CurrentPerson me, InspectionId id, String words, UnitId unit, LocalDate dueOn) {

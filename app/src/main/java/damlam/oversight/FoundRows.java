@@ -345,6 +345,7 @@ class FoundRows {
                             secretary == 0 ? null : new PersonId(secretary),
                             new PersonId(row.getLong("person_id")),
                             row.getTimestamp("at").toInstant(),
+                            row.getInt("wording"),
                             instant(row, "read_at"));
                 });
     }

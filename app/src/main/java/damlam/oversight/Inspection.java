@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param teams by decision, the first first
 /// @param retained of whom it was judged that a relation declared late does not exist
 /// @param answers all of them, the first first
+/// @param number of the minutes; null until they are signed and it was entered
 public record Inspection(
         InspectionId id,
         Plan plan,
@@ -43,7 +44,8 @@ public record Inspection(
         List<Signature> signatures,
         List<Recommendation> recommendations,
         @Nullable Conclusion conclusion,
-        @Nullable Cancellation cancelled) {
+        @Nullable Cancellation cancelled,
+        @Nullable MinutesNumber number) {
     public Inspection {
         told = Set.copyOf(told);
         teams = List.copyOf(teams);
@@ -273,7 +275,8 @@ public record Inspection(
                 signatures,
                 recommendations,
                 conclusion,
-                cancelled);
+                cancelled,
+                number);
     }
 
     /// What the unit may see: no answers and findings before they are sent to it, no recommendations before
@@ -299,6 +302,7 @@ public record Inspection(
                 signatures,
                 conclusion == null ? List.of() : recommendations,
                 conclusion,
-                cancelled);
+                cancelled,
+                number);
     }
 }

@@ -29,10 +29,12 @@ class InspectionRows {
             select i.inspection_id, i.unit_id, i.starts_on, i.ends_on, i.person_id as proposed, p.*,
                    array(select n.person_id from oversight.notice n where n.inspection_id = i.inspection_id) as told,
                    x.words as cancelled, x.person_id as cancelled_by, x.at as cancelled_at,
+                   y.serial, y.symbol,
                    array(select r.person_id from oversight.cancellation_receipt r
                          where r.inspection_id = i.inspection_id) as cancelled_told
             from oversight.inspection i join oversight.plan p using (plan_id)
                 left join oversight.cancellation x using (inspection_id)
+                left join oversight.minutes_number y using (inspection_id)
             """;
 
     private final JdbcClient jdbc;
@@ -300,7 +302,8 @@ class InspectionRows {
             LocalDate ends,
             PersonId proposed,
             Set<PersonId> told,
-            @Nullable Cancellation cancelled) {}
+            @Nullable Cancellation cancelled,
+            @Nullable MinutesNumber number) {}
 
     private static Planned planned(ResultSet row, int no) throws SQLException {
         Plan plan = new Plan(
@@ -327,7 +330,13 @@ class InspectionRows {
                 row.getObject("ends_on", LocalDate.class),
                 new PersonId(row.getLong("proposed")),
                 Set.copyOf(people(row, "told")),
-                cancelled(row));
+                cancelled(row),
+                number(row));
+    }
+
+    private static @Nullable MinutesNumber number(ResultSet row) throws SQLException {
+        String symbol = row.getString("symbol");
+        return symbol == null ? null : new MinutesNumber(row.getInt("serial"), symbol);
     }
 
     private static @Nullable Cancellation cancelled(ResultSet row) throws SQLException {
@@ -395,7 +404,8 @@ class InspectionRows {
                             signed.getOrDefault(id, List.of()),
                             List.of(),
                             concluded.get(id),
-                            each.cancelled()));
+                            each.cancelled(),
+                            each.number()));
                 })
                 .toList();
     }
@@ -435,7 +445,8 @@ class InspectionRows {
                             signed.getOrDefault(id, List.of()),
                             recommended.getOrDefault(id, List.of()),
                             concluded.get(id),
-                            each.cancelled()));
+                            each.cancelled(),
+                            each.number()));
                 })
                 .toList();
     }

@@ -213,6 +213,10 @@ class OversightKept extends HeldRows {
              or r.text_hash is distinct from s.facts ->> 'hash'
              or r.words is distinct from s.words
             """);
+    private static final HeldTable NUMBERS = of("minutes_number", "oversight.number", OF_INSPECTION, ONE, """
+             or r.serial is distinct from (s.facts ->> 'serial')::int
+             or r.symbol is distinct from s.facts ->> 'symbol'
+            """);
     private static final HeldTable RECOMMENDATIONS = of("recommendation", "oversight.recommend", NUMBERED, MANY, """
              or r.unit_id is distinct from (s.facts ->> 'unit')::bigint
              or r.due_on is distinct from (s.facts ->> 'due')::date
@@ -291,6 +295,7 @@ class OversightKept extends HeldRows {
                         QUESTIONS,
                         NOTICES,
                         CANCELLED,
-                        NOTED));
+                        NOTED,
+                        NUMBERS));
     }
 }

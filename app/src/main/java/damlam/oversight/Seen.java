@@ -142,6 +142,11 @@ public record Seen(
         return part.unit() && cancelled != null && !cancelled.told().contains(me);
     }
 
+    /// Whether they may enter the number of the minutes: who is of the team, once these are signed.
+    public boolean numbers() {
+        return works() && inspection.sending() != null && inspection.isSigned() && inspection.number() == null;
+    }
+
     /// Whether they may withdraw it, as long as nobody has begun: who decides on plan and team, and who planned it.
     public boolean withdraws() {
         return part.orders()

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param answerBy the last day on which it explains in time
 /// @param secretary who writes the minutes; null where it was sent before that was asked
+/// @param wording in which words the minutes are written: 1 as they were until it was said when the day ended, or 2
 /// @param readAt when it was opened there first; null before that
 public record Sending(
         LocalDate answerBy,
         @Nullable PersonId secretary,
         PersonId by,
         Instant at,
+        int wording,
         @Nullable Instant readAt) {
     /// Whether the secretary is another than the lead, who showed it, and so signs too.
     boolean secretarySigns() {
@@ -22,6 +24,6 @@ public record Sending(
     }
 
     Sending by(LocalDate last) {
-        return new Sending(last, secretary, by, at, readAt);
+        return new Sending(last, secretary, by, at, wording, readAt);
     }
 }

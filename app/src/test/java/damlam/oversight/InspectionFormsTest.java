@@ -414,6 +414,8 @@ class InspectionFormsTest extends InspectionScene {
                 .contains(sample.seed());
         assertThat(text)
                 .contains("Về việc kiểm tra việc tiếp nhận hồ sơ tại")
+                .as("in a sentence a body is not written in capitals")
+                .containsPattern("Kèm theo[^)]*của Sở Thử Nghiệm")
                 .contains("Trưởng phòng Kiểm tra;")
                 .doesNotContain("Phòng Kiểm tra Phòng Kiểm tra", "Kiểm tra Phòng Kiểm tra")
                 .contains("không có việc không người nhận: Đạt. đã xem.", "Chứng cứ: việc số")

@@ -8,12 +8,14 @@ import damlam.org.UnitId;
 import damlam.oversight.Closings;
 import damlam.oversight.Inspection;
 import damlam.oversight.Minutes;
+import damlam.oversight.MinutesNumber;
 import damlam.page.Downloads;
 import damlam.page.Finder;
 import damlam.page.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -67,6 +69,18 @@ class ClosingPages {
     @PostMapping("/inspections/{id}/sign")
     View sign(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         return show.after(me, id, Typed.in(request), "sign", () -> closings.sign(me, InspectionShow.id(id)));
+    }
+
+    @PostMapping("/inspections/{id}/number")
+    View number(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = Typed.in(request);
+        String text = typed.text("number");
+        Optional<MinutesNumber> number = MinutesNumber.read(text);
+        if (number.isEmpty()) {
+            typed.wrong("number", typed.words().say("oversight.minutes.number.how"));
+        }
+        return show.after(
+                me, id, typed, "number", () -> closings.number(me, InspectionShow.id(id), number.orElseThrow()));
     }
 
     @PostMapping("/inspections/{id}/refuse")

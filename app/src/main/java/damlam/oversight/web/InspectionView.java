@@ -25,6 +25,7 @@ import java.util.List;
 /// @param earliest the first day that leaves the unit its time; empty where nobody has confirmed how long
 ///     that is
 /// @param unconfirmed the rule that nobody has confirmed; empty where it is
+/// @param number of the minutes; empty where they have none, `numbers` whether they may enter it
 /// @param explained that the unit has said that this is all; empty before that
 /// @param beforeSending what the lead is to know before they send the draft
 public record InspectionView(
@@ -62,6 +63,8 @@ public record InspectionView(
         boolean signs,
         boolean refuses,
         boolean minutes,
+        String number,
+        boolean numbers,
         List<RecommendationLine> recommendations,
         String followUp,
         String concluded,

@@ -190,16 +190,15 @@ class InspectionWords {
                 clock.unconfirmed(),
                 clock.notes(),
                 explanations(words, inspection, chart),
-                inspection
-                        .unitDone()
-                        .map(day -> words.say("oversight.complete.said", words.date(day)))
-                        .orElse(""),
+                explained(words, inspection),
                 inspection.signatures().stream()
                         .map(each -> signature(words, each, chart))
                         .toList(),
                 signs,
                 refuses(seen),
                 inspection.sending() != null,
+                inspection.number() == null ? "" : inspection.number().said(),
+                seen.numbers(),
                 recommendations(words, seen, around, chart),
                 followUp(words, inspection, around),
                 inspection.conclusion() == null
@@ -225,6 +224,13 @@ class InspectionWords {
     private static String basis(Words words, String number, LocalDate day, @Nullable DocumentId document) {
         return words.say(
                 document == null ? "oversight.basis.unregistered" : "oversight.basis.said", number, words.date(day));
+    }
+
+    private static String explained(Words words, Inspection inspection) {
+        return inspection
+                .unitDone()
+                .map(day -> words.say("oversight.complete.said", words.date(day)))
+                .orElse("");
     }
 
     private static String decided(Words words, Team team) {
