@@ -108,11 +108,7 @@ class InspectionActsTest extends ActScene {
         closings.sign(second, id);
         closings.sign(principal, id);
         closings.recommend(
-                inspector,
-                id,
-                "Phân công lại việc mở hồ sơ.",
-                body.school,
-                CALENDAR.plusWorkingDays(org.today(), 20));
+                inspector, id, "Phân công lại việc mở hồ sơ.", body.school, CALENDAR.plusWorkingDays(org.today(), 20));
         return id;
     }
 

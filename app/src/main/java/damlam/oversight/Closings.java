@@ -42,7 +42,8 @@ public class Closings {
     /// The kind of work that comes of an inspection.
     public static final String KIND = "INSPECTION";
 
-    private static final Set<Stage> BEFORE_AND_AFTER = Set.of(Stage.PLANNED, Stage.AHEAD, Stage.CONCLUDED, Stage.WITHDRAWN);
+    private static final Set<Stage> BEFORE_AND_AFTER =
+            Set.of(Stage.PLANNED, Stage.AHEAD, Stage.CONCLUDED, Stage.WITHDRAWN);
     private static final int USUAL_DAYS = 10;
     private static final int USUAL_CHANGE = 3;
 

@@ -121,7 +121,8 @@ public record Inspection(
         return unitDone().isPresent();
     }
 
-    /// The day on which the unit said that this is all it has to explain. What it adds later takes nothing of that back.
+    /// The day on which the unit said that this is all it has to explain. What it adds later takes nothing of that
+    /// back.
     public Optional<LocalDate> unitDone() {
         return explanations.stream()
                 .filter(Explanation::complete)

@@ -212,8 +212,9 @@ class InspectionRows {
 
     void insert(InspectionId id, Team team) {
         DocumentId document = team.document();
-        jdbc.sql("insert into oversight.team (inspection_id, no, basis, basis_day, document_id, seconded, person_id, at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into oversight.team (inspection_id, no, basis, basis_day, document_id, seconded, person_id, at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(id.value())
                 .param(team.no())
                 .param(team.basis())

@@ -247,7 +247,6 @@ public class Inspections {
     /// where somebody may take no part any more who has still to sign. What was done before stays.
     ///
     /// @param basisDay not before the day of the plan's own basis
-    /// @param seconded number of the paper by which those come who hold no post of the body itself; empty where nobody does
     /// @param members somebody at least, for who leads does not write the minutes; the lead need not be named again
     /// @throws OversightRefusedException if it is not taken; it names whoever is barred. Nobody decides on
     ///     the team that they lead, or would, and none takes everybody who could conclude.
@@ -262,7 +261,9 @@ public class Inspections {
         decideTeam(me, id, basis, basisDay, lead, members, "");
     }
 
-    /// The same, where somebody of it holds no post of the body itself.
+    /// The same, where somebody of it may hold no post of the body itself.
+    ///
+    /// @param seconded number of the paper by which they come; empty where nobody does
     @Transactional
     public void decideTeam(
             CurrentPerson me,
@@ -314,7 +315,8 @@ public class Inspections {
                         "members", numbers(all.stream().map(PersonId::value))));
     }
 
-    /// Withdraws what was planned by mistake, before anybody has begun; it stays, with the reason, and waits for nobody.
+    /// Withdraws what was planned by mistake, before anybody has begun; it stays, with the reason, and waits for
+    /// nobody.
     ///
     /// @throws OversightRefusedException if it is not taken
     @Transactional

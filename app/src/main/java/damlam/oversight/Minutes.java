@@ -239,8 +239,8 @@ public class Minutes {
                         Wording.day(now.basisDay()),
                         named(signedBy(inspection, Side.TEAM).orElse(now.lead()), chart),
                         signedBy(inspection, Side.SECRETARY)
-                                .filter(by -> !by.equals(
-                                        Objects.requireNonNull(inspection.sending()).secretary()))
+                                .filter(by -> !by.equals(Objects.requireNonNull(inspection.sending())
+                                        .secretary()))
                                 .map(by -> say("changed.secretary", named(by, chart)))
                                 .orElse(""))));
     }

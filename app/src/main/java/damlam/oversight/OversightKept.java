@@ -180,8 +180,8 @@ class OversightKept extends HeldRows {
             "select *, id as inspection_id from act",
             List.of("inspection_id", "person_id"),
             "");
-    private static final HeldTable CANCELLED = of(
-            "cancellation", "oversight.cancel", OF_INSPECTION, ONE, " or r.words is distinct from s.words");
+    private static final HeldTable CANCELLED =
+            of("cancellation", "oversight.cancel", OF_INSPECTION, ONE, " or r.words is distinct from s.words");
     private static final HeldTable NOTED =
             of("cancellation_receipt", "oversight.note", OF_INSPECTION, List.of("inspection_id", "person_id"), "");
     private static final HeldTable RECEIPTS = of("receipt", "oversight.read", OF_INSPECTION, ONE, "");

@@ -126,8 +126,7 @@ class Parts {
                 .distinct();
     }
 
-    private static boolean isBarred(
-            PersonId person, Inspection inspection, Map<TeamBars.Asked, TeamBars.Found> found) {
+    private static boolean isBarred(PersonId person, Inspection inspection, Map<TeamBars.Asked, TeamBars.Found> found) {
         TeamBars.Found each = found.get(new TeamBars.Asked(person, TeamBars.Place.of(inspection)));
         return each != null && each.bar() != null;
     }

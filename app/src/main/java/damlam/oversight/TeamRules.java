@@ -39,11 +39,7 @@ class TeamRules {
                 Reason.ADMINISTRATOR,
                 person,
                 chart);
-        require(
-                accounts.account(person).isPresent() && shut.since(person) == null,
-                Reason.NO_ACCOUNT,
-                person,
-                chart);
+        require(accounts.account(person).isPresent() && shut.since(person) == null, Reason.NO_ACCOUNT, person, chart);
         bars.bar(person, place, chart).ifPresent(bar -> {
             throw refused(
                     switch (bar) {

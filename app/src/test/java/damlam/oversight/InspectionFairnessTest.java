@@ -406,8 +406,7 @@ class InspectionFairnessTest extends InspectionScene {
         InspectionId id = drafted();
         String address = "/inspections/" + id.value();
         findings.explain(body.principal, id, "Phần một.", List.of(), true);
-        assertThat(Jsoup.parse(shown(body.principal, address))
-                        .select("#explanations input[name=complete]"))
+        assertThat(Jsoup.parse(shown(body.principal, address)).select("#explanations input[name=complete]"))
                 .isEmpty();
         assertThat(Jsoup.parse(shown(body.principal, address))
                         .select("#explanations form")

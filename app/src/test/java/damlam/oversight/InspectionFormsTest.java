@@ -105,7 +105,8 @@ class InspectionFormsTest extends InspectionScene {
     @Test
     void aDecisionOfADayToComeIsNoGroundOfAPlan() throws Exception {
         LocalDate today = org.today();
-        Document ahead = planned("CHECK", today.minusDays(9), today, today, CALENDAR.plusWorkingDays(today, 6), today.plusDays(1));
+        Document ahead = planned(
+                "CHECK", today.minusDays(9), today, today, CALENDAR.plusWorkingDays(today, 6), today.plusDays(1));
         assertWrong(ahead, "basisDay", "sau hôm nay");
         assertThat(ahead.select("#basis").attr("value")).isEqualTo("12/QĐ");
         assertThatThrownBy(() -> jdbc.update(
@@ -129,7 +130,8 @@ class InspectionFormsTest extends InspectionScene {
     @Test
     void aFindingFallsForAReasonOfWorth() throws Exception {
         InspectionId id = drafted();
-        long finding = seen(inspector, id).inspection().findings().getFirst().id().value();
+        long finding =
+                seen(inspector, id).inspection().findings().getFirst().id().value();
         String act = "/inspections/" + id.value() + "/findings/" + finding + "/drop";
         assertWrong(sent(inspector, post(act), "why" + finding, "x"), "why" + finding, "ít nhất 20 chữ cái");
         assertThat(refused(() -> findings.drop(inspector, id, new FindingId(finding), "x")))

@@ -514,8 +514,7 @@ class InspectionsTest extends InspectionScene {
                 .isEqualTo(Reason.NOT_NEXT);
         Inspection now = seen(inspector, id).inspection();
         Sending draft = now.sending();
-        Sending before =
-                new Sending(draft.answerBy(), draft.secretary(), draft.by(), draft.at(), 1, draft.readAt());
+        Sending before = new Sending(draft.answerBy(), draft.secretary(), draft.by(), draft.at(), 1, draft.readAt());
         assertThat(minutes.text(now.within(before, now.findings())))
                 .as("what was sent before reads as it is signed")
                 .contains("Việc làm việc tại đơn vị kết thúc ngày")
@@ -673,8 +672,7 @@ class InspectionsTest extends InspectionScene {
     @Test
     void everyStepIsHeldAgainstTheRecordAndItsWordsCanBeErased() {
         InspectionId id = signed();
-        closings.recommend(
-                inspector, id, "Trực hằng ngày.", body.school, CALENDAR.plusWorkingDays(org.today(), 9));
+        closings.recommend(inspector, id, "Trực hằng ngày.", body.school, CALENDAR.plusWorkingDays(org.today(), 9));
         closings.conclude(body.leader, id, "Đã rõ.", "");
         assertThat(kept.differing(50)).isEmpty();
         for (String kind : List.of("find", "explain", "conclude", "recommend")) {

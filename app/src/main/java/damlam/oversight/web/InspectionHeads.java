@@ -125,7 +125,10 @@ class InspectionHeads {
         boolean head = people.stream().anyMatch(person -> chart.isHead(person, body));
         return people.isEmpty()
                 ? InspectionWords.name(chart, body)
-                : people.stream().limit(head ? 1 : people.size()).map(chart::named).collect(Collectors.joining("; "));
+                : people.stream()
+                        .limit(head ? 1 : people.size())
+                        .map(chart::named)
+                        .collect(Collectors.joining("; "));
     }
 
     private static Optional<String> headOf(UnitId unit, OrgChart chart) {
@@ -149,7 +152,9 @@ class InspectionHeads {
                 && seen.inspection().signature(Signature.Side.TEAM).isEmpty()) {
             key += ".lead";
         }
-        if (task == Seen.Task.WAIT && seen.stage() == Stage.TO_CONCLUDE && seen.concluders().isEmpty()) {
+        if (task == Seen.Task.WAIT
+                && seen.stage() == Stage.TO_CONCLUDE
+                && seen.concluders().isEmpty()) {
             key += ".nobody";
         }
         return key;

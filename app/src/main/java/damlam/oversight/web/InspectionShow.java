@@ -77,7 +77,10 @@ class InspectionShow {
                 team ? leaders(chart, inspection.plan().body()) : List.of(),
                 team ? people(chart, inspection.plan().body()) : List.of(),
                 works && seen.stage() == Stage.UNDER_WAY ? people(chart, inspection.unit()) : List.of(),
-                works && seen.stage() != Stage.AHEAD && seen.stage() != Stage.CONCLUDED && seen.stage() != Stage.WITHDRAWN
+                works
+                                && seen.stage() != Stage.AHEAD
+                                && seen.stage() != Stage.CONCLUDED
+                                && seen.stage() != Stage.WITHDRAWN
                         ? units(chart, inspection.plan().body())
                         : List.of());
     }

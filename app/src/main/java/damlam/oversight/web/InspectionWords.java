@@ -235,9 +235,7 @@ class InspectionWords {
 
     private static String decided(Words words, Team team) {
         String basis = basis(words, team.basis(), team.basisDay(), team.document());
-        return team.seconded().isEmpty()
-                ? basis
-                : basis + "; " + words.say("oversight.seconded.said", team.seconded());
+        return team.seconded().isEmpty() ? basis : basis + "; " + words.say("oversight.seconded.said", team.seconded());
     }
 
     /// Why they do not decide on the team, where they could but for leading it.

@@ -92,7 +92,10 @@ class WorkPages {
         }
         fields.put(lead, "lead");
         String seconded = typed.value("seconded").isEmpty() ? "" : typed.naming("seconded", "oversight.number");
-        confirmed(typed, show.seen(me, id), Stream.concat(Stream.of(lead), members.stream().map(PersonId::value)));
+        confirmed(
+                typed,
+                show.seen(me, id),
+                Stream.concat(Stream.of(lead), members.stream().map(PersonId::value)));
         return show.after(
                 me,
                 id,
