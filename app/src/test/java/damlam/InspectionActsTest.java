@@ -108,11 +108,7 @@ class InspectionActsTest extends ActScene {
         closings.sign(second, id);
         closings.sign(principal, id);
         closings.recommend(
-                inspector,
-                id,
-                "Phân công lại việc mở hồ sơ.",
-                body.school,
-                org.today().plusDays(30));
+                inspector, id, "Phân công lại việc mở hồ sơ.", body.school, CALENDAR.plusWorkingDays(org.today(), 20));
         return id;
     }
 
@@ -183,7 +179,7 @@ class InspectionActsTest extends ActScene {
         plan.put("basis", "99/QĐ-" + body.sign);
         plan.put("basisDay", org.today());
         plan.put("starts", org.today());
-        plan.put("ends", org.today().plusDays(30));
+        plan.put("ends", CALENDAR.plusWorkingDays(org.today(), 20));
         plan.put("lead", inspector.id().value());
         plan.put("units", body.school.value());
         return plan;
@@ -191,6 +187,9 @@ class InspectionActsTest extends ActScene {
 
     private List<Act> planning(InspectionId disputed, CurrentPerson third, InspectionId promised, InspectionId open) {
         InspectionId planned = planned(Plan.Sort.YEARLY);
+        InspectionId mistaken = planned(Plan.Sort.YEARLY);
+        InspectionId back = begun();
+        inspections.cancel(body.leader, back, "Lập nhầm đơn vị, sẽ lập kế hoạch khác.");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> samples.missing(inspections
                                 .see(inspector, promised)
@@ -218,6 +217,12 @@ class InspectionActsTest extends ActScene {
                         page(disputed) + "/team/" + third.id().value() + "/retain",
                         Map.of("retain" + third.id().value(), "Không có quan hệ như đã khai."),
                         "oversight.retention"),
+                sent(
+                        "withdraw what was planned by mistake",
+                        page(mistaken) + "/withdraw",
+                        Map.of("mistake", "Lập nhầm đơn vị, sẽ lập kế hoạch khác."),
+                        "oversight.cancellation"),
+                opened("open that it was withdrawn", page(back), "oversight.cancellation_receipt"),
                 opened("open that one is inspected", page(open), "oversight.notice"),
                 sent("promise a sample", page(open) + "/promise", Map.of("size", 1), "oversight.promise"),
                 sent("draw it", page(promised) + "/draw", Map.of(), "oversight.sample", "oversight.sampled"));
@@ -249,7 +254,7 @@ class InspectionActsTest extends ActScene {
                 sent(
                         "let one fall",
                         page(ready) + "/findings/" + drafted.value() + "/drop",
-                        Map.of("why" + drafted.value(), "Đã làm rõ."),
+                        Map.of("why" + drafted.value(), "Đơn vị đã có sổ trực, việc được mở trong ngày."),
                         "oversight.finding_drop"),
                 opened("look at one that names somebody", page(ready), "oversight.look"),
                 sent(
@@ -304,6 +309,11 @@ class InspectionActsTest extends ActScene {
         return List.of(
                 sent("sign the minutes", page(signing) + "/sign", Map.of(), "oversight.signature"),
                 sent(
+                        "enter the number of the minutes",
+                        page(concluding) + "/number",
+                        Map.of("number", "15/BB-" + body.sign),
+                        "oversight.minutes_number"),
+                sent(
                         "say that the unit does not sign",
                         page(signing) + "/refuse",
                         Map.of("refusal", "Nội dung chưa đúng."),
@@ -317,7 +327,7 @@ class InspectionActsTest extends ActScene {
                                 "holder",
                                 body.school.value(),
                                 "due",
-                                org.today().plusDays(30)),
+                                CALENDAR.plusWorkingDays(org.today(), 20)),
                         "oversight.recommendation"),
                 sent(
                         "take a recommendation back",

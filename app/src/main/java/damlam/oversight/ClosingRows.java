@@ -30,6 +30,13 @@ class ClosingRows {
         this.jdbc = jdbc;
     }
 
+    void insert(InspectionId id, MinutesNumber number, PersonId by, Instant at) {
+        jdbc.sql("insert into oversight.minutes_number (inspection_id, serial, symbol, person_id, at)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(id.value(), number.serial(), number.symbol(), by.value(), Timestamp.from(at))
+                .update();
+    }
+
     void insert(InspectionId id, Signature signature) {
         jdbc.sql("insert into oversight.signature (inspection_id, side, signed, words, text_hash, person_id, at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")

@@ -42,7 +42,8 @@ public class Closings {
     /// The kind of work that comes of an inspection.
     public static final String KIND = "INSPECTION";
 
-    private static final Set<Stage> BEFORE_AND_AFTER = Set.of(Stage.PLANNED, Stage.AHEAD, Stage.CONCLUDED);
+    private static final Set<Stage> BEFORE_AND_AFTER =
+            Set.of(Stage.PLANNED, Stage.AHEAD, Stage.CONCLUDED, Stage.WITHDRAWN);
     private static final int USUAL_DAYS = 10;
     private static final int USUAL_CHANGE = 3;
 
@@ -83,6 +84,7 @@ public class Closings {
                 ? Side.SECRETARY
                 : seen.part().unit() ? Side.UNIT : Side.TEAM;
         require(side != Side.TEAM || seen.leads(), Reason.NOT_YOURS);
+        require(side != Side.SECRETARY || seen.works(), Reason.BARRED);
         sign(me, seen, side, true, "");
     }
 
@@ -162,7 +164,7 @@ public class Closings {
             case SENT -> Optional.ofNullable(inspection.sending()).map(Sending::answerBy);
             case TO_SIGN -> signBy(inspection).or(() -> leadSignsBy(inspection));
             case TO_CONCLUDE -> seen.waitsUntil().or(() -> concludeBy(inspection));
-            case CONCLUDED -> Optional.empty();
+            case CONCLUDED, WITHDRAWN -> Optional.empty();
         };
     }
 
@@ -170,9 +172,10 @@ public class Closings {
     ///
     /// @param toDo what waits for them in any inspection, not only to close one
     /// @param news inspections of their unit that they, who act for it, have not opened
+    /// @param takenBack those that were withdrawn, where they have not opened that
     /// @param standing how many of those that they look into or conclude stand still: somebody who is to be
     ///     heard cannot act here
-    public record OnDesk(ToDo toDo, ToDo news, int standing) {}
+    public record OnDesk(ToDo toDo, ToDo news, ToDo takenBack, int standing) {}
 
     public OnDesk onDesk(CurrentPerson me) {
         List<Seen> open = parts.open(me);
@@ -182,6 +185,7 @@ public class Closings {
                         .map(this::due)
                         .toList()),
                 ToDo.of((int) open.stream().filter(Seen::isNews).count()),
+                ToDo.of((int) open.stream().filter(Seen::isTakenBack).count()),
                 (int) open.stream().filter(Seen::tellsStandstill).count());
     }
 
@@ -219,6 +223,17 @@ public class Closings {
                 Map.of("side", side.name(), "hash", hash));
     }
 
+    /// Enters the number that the signed minutes were given; once.
+    @Transactional
+    public void number(CurrentPerson me, InspectionId id, MinutesNumber number) {
+        Seen seen = parts.step(me, id);
+        require(seen.part().member(), Reason.NOT_YOURS);
+        require(seen.numbers(), Reason.NOT_NEXT);
+        Instant at = acts.now();
+        rows.insert(id, number, me.id(), at);
+        acts.record(me, "number", id, at, "", Map.of("serial", number.serial(), "symbol", number.symbol()));
+    }
+
     /// Recommends what is to be done, by whom and by when; it binds nobody before the conclusion.
     @Transactional
     public void recommend(CurrentPerson me, InspectionId id, String words, UnitId unit, LocalDate dueOn) {
@@ -230,6 +245,7 @@ public class Closings {
                                 .equals(seen.inspection().plan().body()),
                 Reason.NO_UNIT);
         require(dueOn.isAfter(org.today()), Reason.DAY_PAST);
+        require(calendar.isWorkingDay(dueOn), Reason.DAY_OFF);
         requireHeard(seen.inspection(), words);
         int no = seen.inspection().recommendations().size() + 1;
         Recommendation said = new Recommendation(no, words, unit, dueOn, me.id(), acts.now(), false, null);

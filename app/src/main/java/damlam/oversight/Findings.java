@@ -47,8 +47,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Findings implements FindingSource {
     public static final String EXPLAIN = "oversight.explain";
-    /// Why more time is given, in letters.
-    public static final int SHORTEST_REASON = 20;
 
     static final String EXPLAIN_MOST = "oversight.explain.most";
 
@@ -171,12 +169,13 @@ public class Findings implements FindingSource {
                 && shown.move() <= cases.movesOf(shown.caseId()).size();
     }
 
-    /// Lets a finding fall, with the reason; not once somebody has signed the minutes.
+    /// Lets a finding fall, with a reason of worth; not once somebody has signed the minutes.
     @Transactional
     public void drop(CurrentPerson me, InspectionId id, FindingId finding, String words) {
         Seen seen = parts.works(me, id);
         require(seen.inspection().signatures().isEmpty(), Reason.SIGNED);
         require(seen.inspection().standing().stream().anyMatch(each -> each.id().equals(finding)), Reason.NOT_SEEN);
+        Inspections.requireReasons(words);
         Instant at = acts.now();
         rows.drop(finding, words, me.id(), at);
         acts.record(me, "drop", id, at, words, Map.of("finding", finding.value()));
@@ -295,8 +294,8 @@ public class Findings implements FindingSource {
         require(answerBy.isAfter(org.today()), Reason.DAY_PAST);
         require(answerBy.isAfter(sending.answerBy()), Reason.NOT_LATER);
         requireWithin(answerBy, longest(sending.day()));
-        if (!Reasons.suffice(words, SHORTEST_REASON)) {
-            throw new OversightRefusedException(Reason.TOO_SHORT, String.valueOf(SHORTEST_REASON));
+        if (!Reasons.suffice(words, Inspections.SHORTEST_REASONS)) {
+            throw new OversightRefusedException(Reason.TOO_SHORT, String.valueOf(Inspections.SHORTEST_REASONS));
         }
         Extension given = new Extension(sending.extensions().size() + 1, answerBy, words, me.id(), acts.now());
         rows.extend(id, given);

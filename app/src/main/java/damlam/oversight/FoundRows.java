@@ -373,6 +373,7 @@ class FoundRows {
                 secretary == 0 ? null : new PersonId(secretary),
                 new PersonId(row.getLong("person_id")),
                 row.getTimestamp("at").toInstant(),
+                row.getInt("wording"),
                 instant(row, "read_at"),
                 List.of());
         LocalDate later = row.getObject("later_by", LocalDate.class);

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param teams by decision, the first first
 /// @param retained of whom it was judged that a relation declared late does not exist
 /// @param answers all of them, the first first
+/// @param number of the minutes; null until they are signed and it was entered
 public record Inspection(
         InspectionId id,
         Plan plan,
@@ -42,7 +43,9 @@ public record Inspection(
         List<Explanation> explanations,
         List<Signature> signatures,
         List<Recommendation> recommendations,
-        @Nullable Conclusion conclusion) {
+        @Nullable Conclusion conclusion,
+        @Nullable Cancellation cancelled,
+        @Nullable MinutesNumber number) {
     public Inspection {
         told = Set.copyOf(told);
         teams = List.copyOf(teams);
@@ -61,6 +64,9 @@ public record Inspection(
     public Stage stage(LocalDate today) {
         if (conclusion != null) {
             return Stage.CONCLUDED;
+        }
+        if (cancelled != null) {
+            return Stage.WITHDRAWN;
         }
         if (teams.isEmpty()) {
             return Stage.PLANNED;
@@ -121,8 +127,9 @@ public record Inspection(
         return unitDone().isPresent();
     }
 
-    /// The day on which the unit said that this is all it has to explain.
-    Optional<LocalDate> unitDone() {
+    /// The day on which the unit said that this is all it has to explain. What it adds later takes nothing of that
+    /// back.
+    public Optional<LocalDate> unitDone() {
         return explanations.stream()
                 .filter(Explanation::complete)
                 .map(each -> LocalDate.ofInstant(each.at(), Org.ZONE))
@@ -136,6 +143,27 @@ public record Inspection(
     /// Those on which somebody has to be heard.
     public Stream<Finding> about() {
         return findings.stream().filter(Finding::isAbout);
+    }
+
+    /// Whether nobody has begun to look: there is nothing that could be lost.
+    boolean isUntouched() {
+        return promise == null
+                && answers.isEmpty()
+                && findings.isEmpty()
+                && recommendations.isEmpty()
+                && sending == null
+                && conclusion == null;
+    }
+
+    /// Whether somebody is of the team, or is to lead it.
+    boolean isPartOf(PersonId person) {
+        return team().map(team -> team.members().contains(person)).orElse(proposed.equals(person));
+    }
+
+    /// Whether somebody had no part in finding what was found, and is named nowhere: nobody else concludes.
+    boolean isFree(PersonId person) {
+        return about().noneMatch(each -> person.equals(each.named()))
+                && teams.stream().noneMatch(team -> team.members().contains(person));
     }
 
     /// Whom they name, who has not said that this is all.
@@ -189,12 +217,31 @@ public record Inspection(
         return sides().stream().allMatch(side -> signature(side).isPresent());
     }
 
-    /// Whether somebody wrote the minutes and has not signed them.
+    /// Whether their signature as secretary is awaited.
     boolean awaitsSecretary(PersonId person) {
-        return sending != null
-                && sending.secretarySigns()
-                && person.equals(sending.secretary())
-                && signature(Signature.Side.SECRETARY).isEmpty();
+        return secretaries().contains(person);
+    }
+
+    /// Who signs as secretary, until somebody has: whoever wrote the minutes, or where another team was decided on
+    /// without them, each of it but its lead.
+    public List<PersonId> secretaries() {
+        PersonId wrote = sending == null || !sending.secretarySigns() ? null : sending.secretary();
+        if (wrote == null || signature(Signature.Side.SECRETARY).isPresent()) {
+            return List.of();
+        }
+        Team now = team().orElseThrow();
+        return now.members().contains(wrote)
+                ? List.of(wrote)
+                : now.members().stream()
+                        .filter(each -> !each.equals(now.lead()))
+                        .toList();
+    }
+
+    /// Whose signature for the team is awaited, once the unit was shown what was found.
+    boolean awaits(PersonId person) {
+        boolean leads = team().filter(team -> team.lead().equals(person)).isPresent()
+                && signature(Signature.Side.TEAM).isEmpty();
+        return sending != null && (leads || awaitsSecretary(person));
     }
 
     public Optional<Signature> signature(Signature.Side side) {
@@ -234,7 +281,9 @@ public record Inspection(
                 explanations,
                 signatures,
                 recommendations,
-                conclusion);
+                conclusion,
+                cancelled,
+                number);
     }
 
     /// What the unit may see: no answers and findings before they are sent to it, no recommendations before
@@ -259,6 +308,8 @@ public record Inspection(
                 explanations,
                 signatures,
                 conclusion == null ? List.of() : recommendations,
-                conclusion);
+                conclusion,
+                cancelled,
+                number);
     }
 }

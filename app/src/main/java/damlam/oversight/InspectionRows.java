@@ -27,8 +27,14 @@ import org.springframework.stereotype.Component;
 class InspectionRows {
     private static final String INSPECTIONS = """
             select i.inspection_id, i.unit_id, i.starts_on, i.ends_on, i.person_id as proposed, p.*,
-                   array(select n.person_id from oversight.notice n where n.inspection_id = i.inspection_id) as told
+                   array(select n.person_id from oversight.notice n where n.inspection_id = i.inspection_id) as told,
+                   x.words as cancelled, x.person_id as cancelled_by, x.at as cancelled_at,
+                   y.serial, y.symbol,
+                   array(select r.person_id from oversight.cancellation_receipt r
+                         where r.inspection_id = i.inspection_id) as cancelled_told
             from oversight.inspection i join oversight.plan p using (plan_id)
+                left join oversight.cancellation x using (inspection_id)
+                left join oversight.minutes_number y using (inspection_id)
             """;
 
     private final JdbcClient jdbc;
@@ -66,7 +72,9 @@ class InspectionRows {
         return jdbc.sql("""
                         select exists (select from oversight.inspection i join oversight.plan p using (plan_id)
                          where i.unit_id = ? and i.starts_on = ? and i.ends_on = ? and p.sort = ? and p.subject = ?
-                           and p.basis = ? and p.basis_day = ?)
+                           and p.basis = ? and p.basis_day = ?
+                           and not exists (select from oversight.cancellation x
+                                           where x.inspection_id = i.inspection_id))
                         """)
                 .params(
                         unit.value(),
@@ -95,7 +103,7 @@ class InspectionRows {
         return outlined(
                 jdbc.sql(INSPECTIONS + """
                         left join oversight.conclusion c using (inspection_id)
-                        order by c.inspection_id is not null, i.inspection_id desc
+                        order by c.inspection_id is not null or x.at is not null, i.inspection_id desc
                         limit ? offset ?
                         """)
                         .params(limit, offset)
@@ -104,11 +112,17 @@ class InspectionRows {
                 false);
     }
 
-    /// The open ones of these, as much of each as a line says.
+    /// The open ones of these, as much of each as a line says; with those that were withdrawn where somebody acts for
+    /// the unit and has not opened that.
     List<Inspection> open() {
         return outlined(
                 jdbc.sql(INSPECTIONS + """
                         where not exists (select from oversight.conclusion c where c.inspection_id = i.inspection_id)
+                          and (x.at is null
+                               or i.inspection_id = any ((select oversight.told(access.me()))::bigint[])
+                                  and not exists (select from oversight.cancellation_receipt r
+                                                  where r.inspection_id = i.inspection_id
+                                                    and r.person_id = (select access.me())))
                         order by i.inspection_id desc
                         """).query(InspectionRows::planned).list(), true);
     }
@@ -198,13 +212,15 @@ class InspectionRows {
 
     void insert(InspectionId id, Team team) {
         DocumentId document = team.document();
-        jdbc.sql("insert into oversight.team (inspection_id, no, basis, basis_day, document_id, person_id, at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into oversight.team (inspection_id, no, basis, basis_day, document_id, seconded, person_id, at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(id.value())
                 .param(team.no())
                 .param(team.basis())
                 .param(team.basisDay())
                 .param(document == null ? null : document.value())
+                .param(team.seconded())
                 .param(team.by().value())
                 .param(Timestamp.from(team.at()))
                 .update();
@@ -231,6 +247,21 @@ class InspectionRows {
     /// @return whether they had not opened it before
     boolean told(InspectionId id, PersonId person, Instant at) {
         return jdbc.sql("insert into oversight.notice (inspection_id, person_id, at) values (?, ?, ?)"
+                                + " on conflict do nothing")
+                        .params(id.value(), person.value(), Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    void cancel(InspectionId id, String words, PersonId by, Instant at) {
+        jdbc.sql("insert into oversight.cancellation (inspection_id, words, person_id, at) values (?, ?, ?, ?)")
+                .params(id.value(), words, by.value(), Timestamp.from(at))
+                .update();
+    }
+
+    /// @return whether they had not opened it before
+    boolean noted(InspectionId id, PersonId person, Instant at) {
+        return jdbc.sql("insert into oversight.cancellation_receipt (inspection_id, person_id, at) values (?, ?, ?)"
                                 + " on conflict do nothing")
                         .params(id.value(), person.value(), Timestamp.from(at))
                         .update()
@@ -271,7 +302,9 @@ class InspectionRows {
             LocalDate starts,
             LocalDate ends,
             PersonId proposed,
-            Set<PersonId> told) {}
+            Set<PersonId> told,
+            @Nullable Cancellation cancelled,
+            @Nullable MinutesNumber number) {}
 
     private static Planned planned(ResultSet row, int no) throws SQLException {
         Plan plan = new Plan(
@@ -297,7 +330,25 @@ class InspectionRows {
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),
                 new PersonId(row.getLong("proposed")),
-                Set.copyOf(people(row, "told")));
+                Set.copyOf(people(row, "told")),
+                cancelled(row),
+                number(row));
+    }
+
+    private static @Nullable MinutesNumber number(ResultSet row) throws SQLException {
+        String symbol = row.getString("symbol");
+        return symbol == null ? null : new MinutesNumber(row.getInt("serial"), symbol);
+    }
+
+    private static @Nullable Cancellation cancelled(ResultSet row) throws SQLException {
+        String words = row.getString("cancelled");
+        return words == null
+                ? null
+                : new Cancellation(
+                        words,
+                        new PersonId(row.getLong("cancelled_by")),
+                        row.getTimestamp("cancelled_at").toInstant(),
+                        Set.copyOf(people(row, "cancelled_told")));
     }
 
     private static @Nullable DocumentId document(ResultSet row) throws SQLException {
@@ -353,7 +404,9 @@ class InspectionRows {
                             explained.getOrDefault(id, List.of()),
                             signed.getOrDefault(id, List.of()),
                             List.of(),
-                            concluded.get(id)));
+                            concluded.get(id),
+                            each.cancelled(),
+                            each.number()));
                 })
                 .toList();
     }
@@ -392,7 +445,9 @@ class InspectionRows {
                             explained.getOrDefault(id, List.of()),
                             signed.getOrDefault(id, List.of()),
                             recommended.getOrDefault(id, List.of()),
-                            concluded.get(id)));
+                            concluded.get(id),
+                            each.cancelled(),
+                            each.number()));
                 })
                 .toList();
     }
@@ -414,6 +469,7 @@ class InspectionRows {
                             document(row),
                             members.getFirst(),
                             members,
+                            row.getString("seconded"),
                             new PersonId(row.getLong("person_id")),
                             row.getTimestamp("at").toInstant()));
         });

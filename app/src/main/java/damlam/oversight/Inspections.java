@@ -8,9 +8,9 @@ import damlam.cases.CaseId;
 import damlam.documents.Document;
 import damlam.documents.DocumentId;
 import damlam.documents.Documents;
+import damlam.journal.Reasons;
 import damlam.org.Org;
 import damlam.org.OrgChart;
-import damlam.org.Person;
 import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.org.UnitId;
@@ -39,9 +39,12 @@ import org.springframework.transaction.annotation.Transactional;
 /// whoever acts for the inspected unit sees what is theirs; nobody else sees that there is one.
 @Component
 public class Inspections {
+    /// How many letters a reason has at least.
+    public static final int SHORTEST_REASONS = Reasons.LETTERS_TO_ASK;
+
     private final InspectionRows rows;
     private final Parts parts;
-    private final TeamBars bars;
+    private final TeamRules rules;
     private final Checklists checklists;
     private final FoundRows findings;
     private final Findings found;
@@ -53,7 +56,7 @@ public class Inspections {
     Inspections(
             InspectionRows rows,
             Parts parts,
-            TeamBars bars,
+            TeamRules rules,
             Checklists checklists,
             FoundRows findings,
             Findings found,
@@ -63,7 +66,7 @@ public class Inspections {
             InspectionActs acts) {
         this.rows = rows;
         this.parts = parts;
-        this.bars = bars;
+        this.rules = rules;
         this.checklists = checklists;
         this.findings = findings;
         this.found = found;
@@ -90,7 +93,8 @@ public class Inspections {
         boolean read = seen.filter(one -> one.part().unit() && unread(one.inspection()))
                         .isPresent()
                 && isFirst(me, id, "read", findings::read);
-        return opened || read ? parts.find(me, id) : seen;
+        boolean noted = seen.filter(Seen::isTakenBack).isPresent() && isFirst(me, id, "note", rows::noted);
+        return opened || read || noted ? parts.find(me, id) : seen;
     }
 
     private boolean isFirst(CurrentPerson me, InspectionId id, String kind, Receipt receipt) {
@@ -144,6 +148,11 @@ public class Inspections {
         return book.rule(plan.rule());
     }
 
+    /// Whether somebody may lead a team of a body: they hold a post in the body itself.
+    public static boolean mayLead(PersonId person, UnitId body, OrgChart chart) {
+        return TeamRules.isOf(person, body, chart);
+    }
+
     /// The units that somebody may have inspected: those under their body.
     public List<UnitId> units(CurrentPerson me) {
         OrgChart chart = org.chart();
@@ -167,14 +176,14 @@ public class Inspections {
         require(!plan.basisDay().isAfter(chart.day()), Reason.DECIDED_AHEAD);
         require(!plan.starts().isBefore(chart.day()), Reason.STARTS_PAST);
         require(!plan.units().isEmpty() && units(me).containsAll(plan.units()), Reason.NO_UNIT);
+        UnitId body = Part.body(me.unit(), chart);
         for (UnitId unit : plan.units()) {
-            member(plan.lead(), new TeamBars.Place(unit, plan.from(), null, Set.of()), chart);
+            rules.requireLead(plan.lead(), body, new TeamBars.Place(unit, plan.from(), null, Set.of()), chart);
         }
         Rule rule = lawful(plan).get(plan.activity());
         if (rule == null) {
             throw new OversightRefusedException(Reason.NOT_LAWFUL);
         }
-        UnitId body = Part.body(me.unit(), chart);
         rows.planAlone(body);
         for (UnitId unit : plan.units()) {
             if (rows.isPlanned(plan, unit)) {
@@ -235,12 +244,12 @@ public class Inspections {
     }
 
     /// Decides on the team, or on another in its place, until the unit was shown what was found; later only
-    /// where the lead may take no part any more. What was done before stays.
+    /// where somebody may take no part any more who has still to sign. What was done before stays.
     ///
     /// @param basisDay not before the day of the plan's own basis
     /// @param members somebody at least, for who leads does not write the minutes; the lead need not be named again
     /// @throws OversightRefusedException if it is not taken; it names whoever is barred. Nobody decides on
-    ///     the team that they lead, or would.
+    ///     the team that they lead, or would, and none takes everybody who could conclude.
     @Transactional
     public void decideTeam(
             CurrentPerson me,
@@ -249,6 +258,21 @@ public class Inspections {
             LocalDate basisDay,
             PersonId lead,
             List<PersonId> members) {
+        decideTeam(me, id, basis, basisDay, lead, members, "");
+    }
+
+    /// The same, where somebody of it may hold no post of the body itself.
+    ///
+    /// @param seconded number of the paper by which they come; empty where nobody does
+    @Transactional
+    public void decideTeam(
+            CurrentPerson me,
+            InspectionId id,
+            String basis,
+            LocalDate basisDay,
+            PersonId lead,
+            List<PersonId> members,
+            String seconded) {
         Seen seen = parts.step(me, id);
         Inspection inspection = seen.inspection();
         require(seen.part().orders(), Reason.NOT_YOURS);
@@ -259,10 +283,21 @@ public class Inspections {
         require(!basisDay.isBefore(inspection.plan().basisDay()), Reason.DECIDED_EARLY);
         List<PersonId> all =
                 Stream.concat(Stream.of(lead), members.stream()).distinct().toList();
-        all.forEach(person -> member(person, TeamBars.Place.of(inspection), chart));
+        TeamBars.Place place = TeamBars.Place.of(inspection);
+        UnitId body = chart.successor(inspection.plan().body());
+        rules.requireLead(lead, body, place, chart);
+        all.forEach(person -> rules.requireMember(person, place, chart));
+        all.stream()
+                .filter(person -> seconded.isEmpty() && !TeamRules.isOf(person, body, chart))
+                .findFirst()
+                .ifPresent(person -> {
+                    throw TeamRules.refused(Reason.NOT_SECONDED, person, chart);
+                });
         require(all.size() > 1, Reason.ALONE);
+        require(seen.lost(all).isEmpty() || !seen.left(all).isEmpty(), Reason.NOBODY_LEFT);
         DocumentId document = document(me, basis);
-        Team team = new Team(inspection.teams().size() + 1, basis, basisDay, document, lead, all, me.id(), acts.now());
+        Team team = new Team(
+                inspection.teams().size() + 1, basis, basisDay, document, lead, all, seconded, me.id(), acts.now());
         rows.insert(id, team);
         acts.record(
                 me,
@@ -275,8 +310,33 @@ public class Inspections {
                         "basis", basis,
                         "basisDay", basisDay.toString(),
                         "document", document == null ? 0L : document.value(),
+                        "seconded", seconded,
                         "lead", lead.value(),
                         "members", numbers(all.stream().map(PersonId::value))));
+    }
+
+    /// Withdraws what was planned by mistake, before anybody has begun; it stays, with the reason, and waits for
+    /// nobody.
+    ///
+    /// @throws OversightRefusedException if it is not taken
+    @Transactional
+    public void cancel(CurrentPerson me, InspectionId id, String words) {
+        Seen seen = parts.step(me, id);
+        require(seen.part().orders(), Reason.NOT_YOURS);
+        require(seen.bar().isEmpty(), Reason.BARRED);
+        require(seen.inspection().isUntouched(), Reason.BEGUN);
+        require(seen.withdraws(), Reason.NOT_NEXT);
+        requireReasons(words);
+        Instant at = acts.now();
+        rows.cancel(id, words, me.id(), at);
+        acts.record(me, "cancel", id, at, words, Map.of());
+    }
+
+    /// @throws OversightRefusedException where a reason says too little for others to judge
+    static void requireReasons(String words) {
+        if (!Reasons.suffice(words, SHORTEST_REASONS)) {
+            throw new OversightRefusedException(Reason.TOO_SHORT, String.valueOf(SHORTEST_REASONS));
+        }
     }
 
     /// Judges that a relation with somebody of the team, which the inspected side declared once it knew, does not
@@ -291,26 +351,10 @@ public class Inspections {
         require(
                 seen.hindrances().stream().anyMatch(each -> each.person().equals(person) && each.disputable()),
                 Reason.NOT_SEEN);
+        requireReasons(words);
         int no = seen.inspection().retained().size() + 1;
         Retention said = new Retention(no, person, words, me.id(), acts.now());
         rows.insert(id, said);
         acts.record(me, "retain", id, said.at(), words, Map.of("no", no, "retained", person.value()));
-    }
-
-    private void member(PersonId person, TeamBars.Place place, OrgChart chart) {
-        String name = chart.person(person).map(Person::name).orElse("");
-        if (chart.appointmentsOf(person).isEmpty()) {
-            throw new OversightRefusedException(Reason.NOBODY, name, person.value());
-        }
-        bars.bar(person, place, chart).ifPresent(bar -> {
-            throw new OversightRefusedException(
-                    switch (bar) {
-                        case OWN_UNIT -> Reason.MEMBER_OWN_UNIT;
-                        case RELATED -> Reason.MEMBER_RELATED;
-                        case LEFT -> Reason.NOBODY;
-                    },
-                    name,
-                    person.value());
-        });
     }
 }

@@ -21,10 +21,13 @@ import damlam.org.UnitId;
 import damlam.oversight.Signature.Side;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +38,9 @@ import org.springframework.stereotype.Component;
 /// both sides sign is its text; who signed is printed below it.
 @Component
 public class Minutes {
+    /// As high as where the others sign.
+    private static final int SIGNING_LINES = 3;
+
     private static final Wording WORDS = Wording.of(Minutes.class, "minutes.properties");
 
     private final Org org;
@@ -92,23 +98,29 @@ public class Minutes {
         Unit body = chart.everUnit(inspection.plan().body()).orElseThrow();
         String superior = letterheads.of(body.name()).superiorWords();
         List<Letter.Part> parts = new ArrayList<>(body(inspection, chart));
-        late(inspection).ifPresent(parts::add);
+        List<Letter.Part> after = after(inspection, chart);
+        Letter.Part end = parts.removeLast();
+        if (isDated(inspection)) {
+            parts.addAll(after);
+            parts.add(end);
+        } else {
+            parts.add(end);
+            parts.addAll(after);
+        }
+        parts.add(closed(parts.removeLast()));
         boolean secretary = inspection.sides().contains(Side.SECRETARY);
         if (secretary) {
             // Mẫu 1.9 has the secretary on the left and the chair on the right: the unit stands above both.
             parts.add(new Line(capitals(say("unit"))));
+            parts.addAll(Collections.nCopies(SIGNING_LINES, new Section("", "")));
             parts.add(new Section(signer(inspection, Side.UNIT, chart), ""));
         }
-        inspection.signatures().stream()
-                .filter(signature -> !signature.signed())
-                .map(signature -> new Paragraph(say("refused." + signature.side(), signature.words())))
-                .forEach(parts::add);
-        changed(inspection, chart).ifPresent(parts::add);
+        MinutesNumber number = inspection.number();
         return new Letter(
                 superior.isEmpty() ? null : superior,
-                capitals(body.name()),
-                null,
-                "BB-" + body.code(),
+                body.name(),
+                number == null ? null : number.serial(),
+                number == null ? "BB-" + body.code() : number.symbol(),
                 false,
                 null,
                 signedOn(inspection),
@@ -124,6 +136,44 @@ public class Minutes {
                         : new Letter.Signature(List.of(), say("unit"), signer(inspection, Side.UNIT, chart)),
                 annexes(inspection),
                 Letter.Extras.NONE);
+    }
+
+    /// What came after it was sent, and is not signed over.
+    private static List<Letter.Part> after(Inspection inspection, OrgChart chart) {
+        List<Letter.Part> after = new ArrayList<>();
+        late(inspection).ifPresent(after::add);
+        inspection.signatures().stream()
+                .filter(signature -> !signature.signed())
+                .map(signature -> new Paragraph(say("refused." + signature.side(), signature.words())))
+                .forEach(after::add);
+        changed(inspection, chart).ifPresent(after::add);
+        return after;
+    }
+
+    /// The last words end with the mark that the decree has, though a signature stands below them.
+    private static Letter.Part closed(Letter.Part last) {
+        return last instanceof Paragraph(String text)
+                ? new Paragraph(text.strip().replaceFirst("[.;]$", "") + "./.")
+                : last;
+    }
+
+    /// Whether they say when the work of the day began and ended.
+    private static boolean isDated(Inspection inspection) {
+        return inspection.sending() != null && inspection.sending().wording() > 1;
+    }
+
+    /// When the team entered the first that it saw, where it did on the first day.
+    private static Optional<Instant> begun(Inspection inspection) {
+        return Stream.concat(
+                        inspection.answers().stream().map(Answer::at),
+                        inspection.findings().stream().map(Finding::at))
+                .min(Comparator.naturalOrder())
+                .filter(at -> LocalDate.ofInstant(at, Org.ZONE).equals(inspection.starts()));
+    }
+
+    private static String hour(Instant at) {
+        LocalTime time = LocalTime.ofInstant(at, Org.ZONE);
+        return say("hour", "%02d".formatted(time.getHour()), "%02d".formatted(time.getMinute()));
     }
 
     /// How the sample was drawn, for those who calculate it again.
@@ -183,8 +233,20 @@ public class Minutes {
         return inspection
                 .team()
                 .filter(now -> first != null && now.no() != first.no())
-                .map(now -> new Paragraph(
-                        say("changed", now.basis(), Wording.day(now.basisDay()), named(now.lead(), chart))));
+                .map(now -> new Paragraph(say(
+                        "changed",
+                        now.basis(),
+                        Wording.day(now.basisDay()),
+                        named(signedBy(inspection, Side.TEAM).orElse(now.lead()), chart),
+                        signedBy(inspection, Side.SECRETARY)
+                                .filter(by -> !by.equals(Objects.requireNonNull(inspection.sending())
+                                        .secretary()))
+                                .map(by -> say("changed.secretary", named(by, chart)))
+                                .orElse(""))));
+    }
+
+    private static Optional<PersonId> signedBy(Inspection inspection, Side side) {
+        return inspection.signature(side).filter(Signature::signed).map(Signature::by);
     }
 
     private static @Nullable LocalDate signedOn(Inspection inspection) {
@@ -197,11 +259,7 @@ public class Minutes {
     }
 
     private static String signer(Inspection inspection, Side side, OrgChart chart) {
-        return inspection
-                .signature(side)
-                .filter(Signature::signed)
-                .map(signature -> name(signature.by(), chart))
-                .orElse("");
+        return signedBy(inspection, side).map(by -> name(by, chart)).orElse("");
     }
 
     private List<Letter.Part> body(Inspection inspection, OrgChart chart) {
@@ -209,7 +267,11 @@ public class Minutes {
         List<Letter.Part> body = new ArrayList<>();
         Team team = inspection.teamOfMinutes().orElse(null);
         String unit = name(inspection.unit(), chart);
-        body.add(new Paragraph(say("begin", Wording.day(inspection.starts()))));
+        String first = Wording.day(inspection.starts());
+        body.add(new Paragraph(begun(inspection)
+                .filter(at -> isDated(inspection))
+                .map(at -> say("begin.hour", hour(at), first))
+                .orElse(say("begin", first))));
         body.add(new Paragraph(say("place", unit)));
         body.add(new Paragraph(say("present")));
         List<PersonId> members = team == null ? List.of() : team.members();
@@ -244,7 +306,9 @@ public class Minutes {
             body.add(new Paragraph(
                     isOld(inspection)
                             ? say("end.old", Wording.day(sent))
-                            : say("end", Wording.day(sent), Wording.day(sending.answerBy()))));
+                            : isDated(inspection)
+                                    ? say("end", hour(sending.at()), Wording.day(sent), Wording.day(sending.answerBy()))
+                                    : say("end.first", Wording.day(sent), Wording.day(sending.answerBy()))));
         }
         return body;
     }

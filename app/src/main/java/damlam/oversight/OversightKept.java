@@ -58,6 +58,7 @@ class OversightKept extends HeldRows {
              or r.basis is distinct from s.facts ->> 'basis'
              or r.basis_day is distinct from (s.facts ->> 'basisDay')::date
              or coalesce(r.document_id, 0) is distinct from coalesce((s.facts ->> 'document')::bigint, 0)
+             or r.seconded is distinct from coalesce(s.facts ->> 'seconded', '')
             """);
     private static final HeldTable MEMBERS = new HeldTable(
             "oversight.member",
@@ -183,6 +184,10 @@ class OversightKept extends HeldRows {
             "select *, id as inspection_id from act",
             List.of("inspection_id", "person_id"),
             "");
+    private static final HeldTable CANCELLED =
+            of("cancellation", "oversight.cancel", OF_INSPECTION, ONE, " or r.words is distinct from s.words");
+    private static final HeldTable NOTED =
+            of("cancellation_receipt", "oversight.note", OF_INSPECTION, List.of("inspection_id", "person_id"), "");
     private static final HeldTable RECEIPTS = of("receipt", "oversight.read", OF_INSPECTION, ONE, "");
     private static final HeldTable EXPLANATIONS = of("explanation", "oversight.explain", NUMBERED, MANY, """
              or r.words is distinct from s.words
@@ -211,6 +216,10 @@ class OversightKept extends HeldRows {
              or r.signed is distinct from (s.kind = 'oversight.sign')
              or r.text_hash is distinct from s.facts ->> 'hash'
              or r.words is distinct from s.words
+            """);
+    private static final HeldTable NUMBERS = of("minutes_number", "oversight.number", OF_INSPECTION, ONE, """
+             or r.serial is distinct from (s.facts ->> 'serial')::int
+             or r.symbol is distinct from s.facts ->> 'symbol'
             """);
     private static final HeldTable RECOMMENDATIONS = of("recommendation", "oversight.recommend", NUMBERED, MANY, """
              or r.unit_id is distinct from (s.facts ->> 'unit')::bigint
@@ -289,6 +298,9 @@ class OversightKept extends HeldRows {
                         STATEMENTS,
                         STATEMENT_FILES,
                         QUESTIONS,
-                        NOTICES));
+                        NOTICES,
+                        CANCELLED,
+                        NOTED,
+                        NUMBERS));
     }
 }

@@ -14,10 +14,20 @@ public final class OversightRefusedException extends RuntimeException {
         BARRED,
         /// They lead the team, or would by what they decide.
         OWN_TEAM,
+        /// Everybody who could conclude would be of the team.
+        NOBODY_LEFT,
         /// Somebody who is named for the team works in the unit, or did in the time that is looked at.
         MEMBER_OWN_UNIT,
         /// Somebody who is named for the team is related to whoever heads the unit.
         MEMBER_RELATED,
+        /// Whoever is to lead holds no post in the body itself.
+        LEAD_ELSEWHERE,
+        /// Somebody who is named for the team only looks after the system, and opens no inspection.
+        ADMINISTRATOR,
+        /// Somebody who is named for the team has no account, or a closed one.
+        NO_ACCOUNT,
+        /// Somebody of the team holds no post in the body itself, and no paper is named that seconds them.
+        NOT_SECONDED,
         /// The lead is not among the members.
         NO_LEAD,
         /// A named person holds no post.
@@ -38,20 +48,24 @@ public final class OversightRefusedException extends RuntimeException {
         PLANNED_ALREADY,
         /// A team by a decision older than the plan that it carries out.
         DECIDED_EARLY,
+        /// Somebody has begun to look, so that it is no mistake any more.
+        BEGUN,
+        /// A reason that says too little for others to judge.
+        TOO_SHORT,
         /// The first day has not come.
         NOT_BEGUN,
         /// The last day that is looked at has not come.
         PERIOD_OPEN,
         /// The day is over.
         DAY_PAST,
+        /// Nobody works on that day.
+        DAY_OFF,
         /// The day leaves less time than the rule gives.
         TOO_SOON,
         /// The day is later than the longest time that the rule book has.
         TOO_LATE,
         /// More time ends later than what there is.
         NOT_LATER,
-        /// A reason with too little in it.
-        TOO_SHORT,
         /// This step does not follow where it stands.
         NOT_NEXT,
         /// A sample was promised before.

@@ -5,6 +5,7 @@ import static damlam.oversight.OversightRefusedException.require;
 import damlam.access.CurrentPerson;
 import damlam.access.Role;
 import damlam.inspection.FindingId;
+import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
@@ -83,7 +84,9 @@ class Parts {
         OrgChart chart = org.chart();
         Map<TeamBars.Asked, TeamBars.Found> found = bars.bars(
                 inspections.stream()
-                        .flatMap(inspection -> Stream.concat(Stream.of(me.id()), atWork(inspection))
+                        .flatMap(inspection -> Stream.of(
+                                        Stream.of(me.id()), atWork(inspection), leaders(inspection, chart))
+                                .flatMap(people -> people)
                                 .map(person -> new TeamBars.Asked(person, TeamBars.Place.of(inspection))))
                         .collect(Collectors.toSet()),
                 chart);
@@ -104,11 +107,28 @@ class Parts {
         return named.isEmpty() ? Map.of() : concerned.unheard(named, today);
     }
 
-    /// The team, while it still has something to do that nobody else does.
+    /// Those of the team who still have something to do that nobody else does.
     private static Stream<PersonId> atWork(Inspection inspection) {
-        boolean done = inspection.conclusion() != null
-                || inspection.signature(Signature.Side.TEAM).isPresent();
-        return done ? Stream.empty() : inspection.team().stream().flatMap(team -> team.members().stream());
+        boolean signed = inspection.signature(Signature.Side.TEAM).isPresent();
+        return inspection.conclusion() != null || inspection.cancelled() != null
+                ? Stream.empty()
+                : inspection.team().stream()
+                        .flatMap(team -> team.members().stream())
+                        .filter(person -> !signed || inspection.awaits(person));
+    }
+
+    /// Who leads the body, the head first.
+    private static Stream<PersonId> leaders(Inspection inspection, OrgChart chart) {
+        UnitId body = chart.successor(inspection.plan().body());
+        return chart.staffOf(body).stream()
+                .filter(held -> held.duty() == Duty.HEAD || held.duty() == Duty.DEPUTY)
+                .map(held -> held.person().id())
+                .distinct();
+    }
+
+    private static boolean isBarred(PersonId person, Inspection inspection, Map<TeamBars.Asked, TeamBars.Found> found) {
+        TeamBars.Found each = found.get(new TeamBars.Asked(person, TeamBars.Place.of(inspection)));
+        return each != null && each.bar() != null;
     }
 
     private static List<Hindrance> hindrances(Inspection inspection, Map<TeamBars.Asked, TeamBars.Found> found) {
@@ -143,6 +163,9 @@ class Parts {
         Optional<TeamBar> bar = Optional.ofNullable(
                         found.get(new TeamBars.Asked(me.id(), TeamBars.Place.of(inspection))))
                 .flatMap(each -> Optional.ofNullable(each.bar()));
+        List<PersonId> free = leaders(inspection, chart)
+                .filter(person -> !isBarred(person, inspection, found))
+                .toList();
         AnswerTimes.Away away = times.away(inspection, unheard.keySet());
         return Optional.of(new Seen(
                 shown,
@@ -152,14 +175,18 @@ class Parts {
                 bar,
                 hindrances(inspection, found),
                 unheard,
+                free.stream().filter(person -> !inspection.isPartOf(person)).toList(),
+                free.stream().filter(inspection::isFree).toList(),
                 away.people(),
                 away.unit()));
     }
 
     /// Of what is planned the unit learns with the team, so that it can object; of what is sudden on its
-    /// first day.
+    /// first day, and never where it was withdrawn before.
     private static boolean isTold(Inspection inspection, LocalDate today) {
-        boolean begun = inspection.plan().sort() == Plan.Sort.YEARLY || !today.isBefore(inspection.starts());
+        Cancellation cancelled = inspection.cancelled();
+        LocalDate last = cancelled == null ? today : LocalDate.ofInstant(cancelled.at(), Org.ZONE);
+        boolean begun = inspection.plan().sort() == Plan.Sort.YEARLY || !last.isBefore(inspection.starts());
         return !inspection.teams().isEmpty() && (begun || inspection.sending() != null);
     }
 

@@ -3,6 +3,7 @@ package damlam.oversight;
 import damlam.inspection.FindingId;
 import damlam.org.PersonId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 /// @param hindrances what there is against those of the team, until it has signed
 /// @param unheard once it could be concluded: findings about somebody who was not heard, with the day until which
 ///     they were asked, if they were
+/// @param deciders who of the body's leadership decides on the team, the head first; `concluders` who may conclude
 /// @param away for whom it waits, who cannot act here, `unitAway` whether that is everybody who speaks for
 ///     the unit
 public record Seen(
@@ -25,10 +27,14 @@ public record Seen(
         Optional<TeamBar> bar,
         List<Hindrance> hindrances,
         Map<FindingId, Optional<LocalDate>> unheard,
+        List<PersonId> deciders,
+        List<PersonId> concluders,
         List<PersonId> away,
         boolean unitAway) {
     public Seen {
         away = List.copyOf(away);
+        deciders = List.copyOf(deciders);
+        concluders = List.copyOf(concluders);
         hindrances = List.copyOf(hindrances);
         unheard = Map.copyOf(unheard);
     }
@@ -61,11 +67,11 @@ public record Seen(
                 .toList();
     }
 
-    /// Those without whom it does not go on as it was decided: the lead, and until the unit is shown what was found,
-    /// each of it.
+    /// Those without whom it does not go on as it was decided: until the unit is shown what was found each of the team,
+    /// and then whoever has still to sign.
     public List<Hindrance> missing() {
         return hindrances.stream()
-                .filter(each -> each.bar().isPresent() && (each.leads() || isBeforeSending()))
+                .filter(each -> each.bar().isPresent() && (isBeforeSending() || inspection.awaits(each.person())))
                 .toList();
     }
 
@@ -74,8 +80,8 @@ public record Seen(
         return !missing().isEmpty();
     }
 
-    /// Whether the team can be decided on: until the unit was shown what was found, and later where the lead is
-    /// missing.
+    /// Whether the team can be decided on: until the unit was shown what was found, and later where somebody is missing
+    /// who has still to sign.
     public boolean teamIsOpen() {
         return stage == Stage.PLANNED || isBeforeSending() || lacks();
     }
@@ -112,15 +118,42 @@ public record Seen(
 
     /// Whether they may end it: for the body, and never on what they had a part in finding, nor on themselves.
     public boolean concludes() {
-        return part.body()
-                && bar.isEmpty()
-                && inspection.about().noneMatch(each -> me.equals(each.named()))
-                && inspection.teams().stream().noneMatch(team -> team.members().contains(me));
+        return part.body() && bar.isEmpty() && inspection.isFree(me);
+    }
+
+    /// Who may conclude now and could no longer, were these the team.
+    public List<PersonId> lost(Collection<PersonId> team) {
+        return concluders.stream().filter(team::contains).toList();
+    }
+
+    /// Who could conclude still.
+    public List<PersonId> left(Collection<PersonId> team) {
+        return concluders.stream().filter(person -> !team.contains(person)).toList();
     }
 
     /// Whether the unit is being inspected, and they, who act for it, have not opened that.
     public boolean isNews() {
         return part.unit() && isBeforeSending() && !inspection.told().contains(me);
+    }
+
+    /// Whether what they knew of was withdrawn, and they, who act for the unit, have not opened that.
+    public boolean isTakenBack() {
+        Cancellation cancelled = inspection.cancelled();
+        return part.unit() && cancelled != null && !cancelled.told().contains(me);
+    }
+
+    /// Whether they may enter the number of the minutes: who is of the team, once these are signed.
+    public boolean numbers() {
+        return works() && inspection.sending() != null && inspection.isSigned() && inspection.number() == null;
+    }
+
+    /// Whether they may withdraw it, as long as nobody has begun: who decides on plan and team, and who planned it.
+    public boolean withdraws() {
+        return part.orders()
+                && bar.isEmpty()
+                && (decides() || inspection.plan().by().equals(me))
+                && (stage == Stage.PLANNED || isBeforeSending())
+                && inspection.isUntouched();
     }
 
     /// What there is for them to do.
@@ -134,14 +167,14 @@ public record Seen(
             case SENT -> part.unit() && inspection.unitDone().isEmpty() ? Task.EXPLAIN : Task.WAIT;
             case TO_SIGN -> mine() ? Task.SIGN : Task.WAIT;
             case TO_CONCLUDE -> concludes() && waitsUntil().isEmpty() && !standsStill() ? Task.CONCLUDE : Task.WAIT;
-            case CONCLUDED -> Task.NONE;
+            case CONCLUDED, WITHDRAWN -> Task.NONE;
         };
     }
 
     private boolean mine() {
         boolean team = leads() && inspection.signature(Signature.Side.TEAM).isEmpty();
         boolean unit = part.unit() && inspection.signature(Signature.Side.UNIT).isEmpty();
-        return team || unit || inspection.awaitsSecretary(me);
+        return team || unit || (works() && inspection.awaitsSecretary(me));
     }
 
     /// What there is to do about an inspection, for whoever looks.

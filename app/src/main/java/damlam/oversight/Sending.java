@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param answerBy the last day on which it explains in time; as it is read from an [Inspection] the newest that was
 ///     set, with the days that could not be used
 /// @param secretary who writes the minutes; null where it was sent before that was asked
+/// @param wording in which words the minutes are written: 1 as they were until it was said when the day ended, or 2
 /// @param readAt when it was opened there first; null before that
 /// @param extensions by which more time was given, the first first
 public record Sending(
@@ -19,6 +20,7 @@ public record Sending(
         @Nullable PersonId secretary,
         PersonId by,
         Instant at,
+        int wording,
         @Nullable Instant readAt,
         List<Extension> extensions) {
     public Sending {
@@ -36,10 +38,10 @@ public record Sending(
     }
 
     Sending by(LocalDate last) {
-        return new Sending(last, secretary, by, at, readAt, extensions);
+        return new Sending(last, secretary, by, at, wording, readAt, extensions);
     }
 
     Sending with(List<Extension> given) {
-        return new Sending(answerBy, secretary, by, at, readAt, given);
+        return new Sending(answerBy, secretary, by, at, wording, readAt, given);
     }
 }

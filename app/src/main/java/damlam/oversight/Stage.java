@@ -14,5 +14,7 @@ public enum Stage {
     TO_SIGN,
     /// Whoever ordered it concludes.
     TO_CONCLUDE,
-    CONCLUDED
+    CONCLUDED,
+    /// Planned by mistake, and taken back before anybody began.
+    WITHDRAWN
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param no 1 for the first; a later one replaces it
 /// @param document the decision, where it is in the registers
 /// @param members the lead among them, first
+/// @param seconded number of the paper by which those come who hold no post of the body; empty where nobody does
 /// @param by who decided
 public record Team(
         int no,
@@ -20,6 +21,7 @@ public record Team(
         @Nullable DocumentId document,
         PersonId lead,
         List<PersonId> members,
+        String seconded,
         PersonId by,
         Instant at) {
     public Team {

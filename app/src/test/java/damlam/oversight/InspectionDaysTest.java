@@ -9,8 +9,10 @@ import damlam.dispatch.DispatchText;
 import damlam.oversight.OversightRefusedException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
@@ -234,5 +236,55 @@ class InspectionDaysTest extends InspectionScene {
                         .eachAttr("value"))
                 .contains(String.valueOf(second.id().value()))
                 .doesNotContain(String.valueOf(inspector.id().value()));
+    }
+
+    private String sentPlan(LocalDate starts, LocalDate ends, String despite) throws Exception {
+        var answer = TestBody.send(
+                web,
+                body.leader,
+                post("/inspections/new")
+                        .param("sort", "YEARLY")
+                        .param("activity", "CHECK")
+                        .param("subject", "Kiểm tra công vụ")
+                        .param("units", String.valueOf(body.school.value()))
+                        .param("from", org.today().minusDays(60).toString())
+                        .param("until", org.today().minusDays(3).toString())
+                        .param("basis", "12/QĐ-KT")
+                        .param("basisDay", org.today().toString())
+                        .param("starts", starts.toString())
+                        .param("ends", ends.toString())
+                        .param("daysOff", despite)
+                        .param("lead", String.valueOf(inspector.id().value())));
+        return answer.getStatus() + " " + answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    /// A school is empty on a Sunday: it may be meant, and is mostly a slip.
+    @Test
+    void anInspectionThatBeginsOrEndsOnADayOffIsAskedOnceMore() throws Exception {
+        LocalDate sunday = org.today().with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+        LocalDate after = CALENDAR.plusWorkingDays(sunday, 3);
+        assertThat(sentPlan(sunday, after, "")).contains("id=\"daysOff\"", "Chủ Nhật " + day(sunday));
+        assertThat(sentPlan(CALENDAR.plusWorkingDays(org.today(), 1), sunday.plusWeeks(1), ""))
+                .contains("Chủ Nhật " + day(sunday.plusWeeks(1)));
+        assertThat(sentPlan(sunday, after, "yes")).startsWith("302");
+    }
+
+    @Test
+    void nothingThatIsRecommendedIsDueOnADayOff() throws Exception {
+        InspectionId id = begun();
+        LocalDate sunday = org.today().with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+        assertThat(refused(() -> closings.recommend(inspector, id, "Trực hằng ngày.", body.school, sunday)))
+                .isEqualTo(Reason.DAY_OFF);
+        assertThat(Jsoup.parse(TestBody.send(
+                                        web,
+                                        inspector,
+                                        post("/inspections/" + id.value() + "/recommend")
+                                                .param("recommended", "Trực hằng ngày.")
+                                                .param("holder", String.valueOf(body.school.value()))
+                                                .param("due", sunday.toString()))
+                                .getContentAsString(StandardCharsets.UTF_8))
+                        .select("#due-error")
+                        .text())
+                .contains("Ngày này là ngày nghỉ");
     }
 }

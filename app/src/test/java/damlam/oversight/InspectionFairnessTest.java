@@ -302,12 +302,12 @@ class InspectionFairnessTest extends InspectionScene {
         String field = "retain" + inspector.id().value();
         assertThat(TestBody.send(web, body.leader, post(act)).getContentAsString(StandardCharsets.UTF_8))
                 .contains(field + "-error");
-        assertThat(TestBody.send(web, inspector, post(act).param(field, "Không có"))
+        assertThat(TestBody.send(web, inspector, post(act).param(field, "Không có quan hệ như đã khai."))
                         .getStatus())
                 .as("not by themselves")
                 .isEqualTo(409);
         assertThat(seen(inspector, id).works()).isFalse();
-        assertThat(TestBody.send(web, body.principal, post(act).param(field, "x"))
+        assertThat(TestBody.send(web, body.principal, post(act).param(field, "Không có quan hệ như đã khai."))
                         .getStatus())
                 .isEqualTo(403);
         assertThat(TestBody.send(web, body.leader, post(act).param(field, "Đã xem hồ sơ lý lịch của hai người."))
@@ -398,6 +398,25 @@ class InspectionFairnessTest extends InspectionScene {
                 seen(inspector, silent).inspection().sending().answerBy(), 1));
         closings.sign(inspector, silent);
         closings.sign(second, silent);
+    }
+
+    /// What is added takes back nothing of what was said, and no box says that it might.
+    @Test
+    void aUnitThatSaidThatThisIsAllAddsWithoutTakingItBack() throws Exception {
+        InspectionId id = drafted();
+        String address = "/inspections/" + id.value();
+        findings.explain(body.principal, id, "Phần một.", List.of(), true);
+        assertThat(Jsoup.parse(shown(body.principal, address)).select("#explanations input[name=complete]"))
+                .isEmpty();
+        assertThat(Jsoup.parse(shown(body.principal, address))
+                        .select("#explanations form")
+                        .text())
+                .contains("đã nói giải trình xong ngày " + day(org.today()));
+        TestBody.send(web, body.principal, multipart(address + "/explain").param("explanation", "Nói thêm."));
+        assertThat(seen(inspector, id).inspection().unitDone()).contains(org.today());
+        heard(teacher);
+        assertThat(seen(inspector, id).stage()).isEqualTo(Stage.TO_SIGN);
+        closings.sign(inspector, id);
     }
 
     private static String day(LocalDate day) {

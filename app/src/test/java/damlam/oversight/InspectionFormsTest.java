@@ -9,6 +9,7 @@ import damlam.TestBody;
 import damlam.access.CurrentPerson;
 import damlam.cases.CaseId;
 import damlam.dispatch.DispatchText;
+import damlam.inspection.FindingId;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -104,7 +105,8 @@ class InspectionFormsTest extends InspectionScene {
     @Test
     void aDecisionOfADayToComeIsNoGroundOfAPlan() throws Exception {
         LocalDate today = org.today();
-        Document ahead = planned("CHECK", today.minusDays(9), today, today, today.plusDays(9), today.plusDays(1));
+        Document ahead = planned(
+                "CHECK", today.minusDays(9), today, today, CALENDAR.plusWorkingDays(today, 6), today.plusDays(1));
         assertWrong(ahead, "basisDay", "sau hôm nay");
         assertThat(ahead.select("#basis").attr("value")).isEqualTo("12/QĐ");
         assertThatThrownBy(() -> jdbc.update(
@@ -115,6 +117,29 @@ class InspectionFormsTest extends InspectionScene {
                                 + " from oversight.plan where plan_id = ?",
                         seen(body.leader, planned()).inspection().plan().id()))
                 .hasMessageContaining("plan_check");
+    }
+
+    @Test
+    void aPlanRestsOnAPaperOfANumberAndASymbol() throws Exception {
+        LocalDate today = org.today();
+        Document page = sent(body.leader, post("/inspections/new"), "basis", "1", "basisDay", today.toString());
+        assertThat(page.expectFirst("#basis-error").text()).contains("số và ký hiệu");
+    }
+
+    /// What was shown to the unit does not fall for a reason that nobody can judge.
+    @Test
+    void aFindingFallsForAReasonOfWorth() throws Exception {
+        InspectionId id = drafted();
+        long finding =
+                seen(inspector, id).inspection().findings().getFirst().id().value();
+        String act = "/inspections/" + id.value() + "/findings/" + finding + "/drop";
+        assertWrong(sent(inspector, post(act), "why" + finding, "x"), "why" + finding, "ít nhất 20 chữ cái");
+        assertThat(refused(() -> findings.drop(inspector, id, new FindingId(finding), "x")))
+                .isEqualTo(OversightRefusedException.Reason.TOO_SHORT);
+        String why = "Đơn vị đã có sổ trực, việc này được mở trong ngày.";
+        assertThat(TestBody.send(web, inspector, post(act).param("why" + finding, why))
+                        .getRedirectedUrl())
+                .isNotNull();
     }
 
     /// Who leads presides, so somebody else writes the minutes.
@@ -209,8 +234,12 @@ class InspectionFormsTest extends InspectionScene {
                 "member2",
                 String.valueOf(teacher.id().value()));
         assertWrong(barred, "member2", teacher.name());
-        assertWrong(
-                sent(body.leader, post(act), "basis", "x", "basisDay", today, "lead", lead), "basis", "phải có chữ số");
+        for (String noPaper : List.of("x", "2")) {
+            assertWrong(
+                    sent(body.leader, post(act), "basis", noPaper, "basisDay", today, "lead", lead),
+                    "basis",
+                    "số và ký hiệu");
+        }
         String later = org.today().plusDays(3).toString();
         assertWrong(
                 sent(body.leader, post(act), "basis", "15/QĐ", "basisDay", later, "lead", lead),
@@ -383,6 +412,8 @@ class InspectionFormsTest extends InspectionScene {
                 .contains(sample.seed());
         assertThat(text)
                 .contains("Về việc kiểm tra việc tiếp nhận hồ sơ tại")
+                .as("in a sentence a body is not written in capitals")
+                .containsPattern("Kèm theo[^)]*của Sở Thử Nghiệm")
                 .contains("Trưởng phòng Kiểm tra;")
                 .doesNotContain("Phòng Kiểm tra Phòng Kiểm tra", "Kiểm tra Phòng Kiểm tra")
                 .contains("không có việc không người nhận: Đạt. đã xem.", "Chứng cứ: việc số")

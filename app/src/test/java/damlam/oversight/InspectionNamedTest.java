@@ -291,7 +291,7 @@ class InspectionNamedTest extends InspectionScene {
                         .text())
                 .contains(body.principal.name(), "chưa được nghe");
         assertThat(refused(() -> closings.recommend(
-                        body.leader, id, head, body.department, org.today().plusDays(9))))
+                        body.leader, id, head, body.department, CALENDAR.plusWorkingDays(org.today(), 9))))
                 .isEqualTo(Reason.NAMES_UNHEARD);
         closings.conclude(body.leader, id, "Đã nghe " + teacher.name() + "; việc này không tính cho ai.", "");
     }
@@ -435,7 +435,7 @@ class InspectionNamedTest extends InspectionScene {
         heard(teacher);
         String draft = "Đây là dự thảo";
         assertThat(page(teacher, "/findings/" + stands.value()).text()).contains(draft);
-        findings.drop(inspector, id, falls, "Đã làm rõ.");
+        findings.drop(inspector, id, falls, "Người được nêu đã làm rõ điều này.");
         findings.explain(body.principal, id, "Trường đã rõ.", List.of(), true);
         closings.sign(inspector, id);
         closings.sign(second, id);

@@ -264,7 +264,7 @@ class InspectionsTest extends InspectionScene {
         FindingId first = seen(inspector, id).inspection().findings().getFirst().id();
         FindingId last = seen(inspector, id).inspection().findings().getLast().id();
         findings.explain(body.principal, id, "Đã giải trình.", List.of(), true);
-        findings.drop(inspector, id, last, "Đơn vị đã giải trình rõ.");
+        findings.drop(inspector, id, last, "Đơn vị đã giải trình rõ điều này.");
         closings.sign(body.principal, id);
         assertThat(refused(() -> findings.drop(inspector, id, first, "đổi ý"))).isEqualTo(Reason.SIGNED);
         assertThat(refused(() -> findings.explain(body.principal, id, "nói khác", List.of(), true)))
@@ -485,6 +485,43 @@ class InspectionsTest extends InspectionScene {
         assertThat(pdf.getContentType()).isEqualTo("application/pdf");
     }
 
+    /// As Mẫu 1.9 has them: hours, a number once all have signed, and the mark that ends them.
+    @Test
+    void theMinutesHaveHoursANumberAndAnEnd() throws Exception {
+        InspectionId id = sent();
+        findings.explain(body.principal, id, "Trường đã rõ.", List.of(), true);
+        String address = "/inspections/" + id.value();
+        assertThat(refused(() -> closings.number(inspector, id, new MinutesNumber(7, "BB-KT"))))
+                .as("a number once all have signed")
+                .isEqualTo(Reason.NOT_NEXT);
+        closings.sign(inspector, id);
+        closings.sign(second, id);
+        closings.sign(body.principal, id);
+        String sent = DispatchText.read(minutes.docx(seen(inspector, id).inspection()), "bien-ban.docx");
+        assertThat(sent)
+                .containsPattern("Thời gian bắt đầu: \\d\\d giờ \\d\\d, ngày")
+                .containsPattern("Buổi làm việc kết thúc hồi \\d\\d giờ \\d\\d ngày[^\\n]*\\./\\.");
+        assertThat(TestBody.send(web, inspector, post(address + "/number").param("number", "7"))
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("number-error");
+        assertThat(TestBody.send(web, second, post(address + "/number").param("number", "7/BB-KT"))
+                        .getRedirectedUrl())
+                .isEqualTo(address);
+        assertThat(shown(body.principal, address)).contains("07/BB-KT");
+        assertThat(DispatchText.read(minutes.docx(seen(inspector, id).inspection()), "bien-ban.docx"))
+                .contains("Số: 07/BB-KT");
+        assertThat(refused(() -> closings.number(inspector, id, new MinutesNumber(8, "BB-KT"))))
+                .isEqualTo(Reason.NOT_NEXT);
+        Inspection now = seen(inspector, id).inspection();
+        Sending draft = now.sending();
+        Sending before = new Sending(draft.answerBy(), draft.secretary(), draft.by(), draft.at(), 1, draft.readAt(), List.of());
+        assertThat(minutes.text(now.within(before, now.findings())))
+                .as("what was sent before reads as it is signed")
+                .contains("Việc làm việc tại đơn vị kết thúc ngày")
+                .doesNotContain("Buổi làm việc");
+        assertThat(kept.differing(50).toString()).doesNotContain("minutes_number");
+    }
+
     /// The whole way through the pages; what is wrong comes back at its field.
     @Test
     void fromPlanToConclusionThroughThePages() throws Exception {
@@ -635,8 +672,7 @@ class InspectionsTest extends InspectionScene {
     @Test
     void everyStepIsHeldAgainstTheRecordAndItsWordsCanBeErased() {
         InspectionId id = signed();
-        closings.recommend(
-                inspector, id, "Trực hằng ngày.", body.school, org.today().plusDays(9));
+        closings.recommend(inspector, id, "Trực hằng ngày.", body.school, CALENDAR.plusWorkingDays(org.today(), 9));
         closings.conclude(body.leader, id, "Đã rõ.", "");
         assertThat(kept.differing(50)).isEmpty();
         for (String kind : List.of("find", "explain", "conclude", "recommend")) {

@@ -174,6 +174,7 @@ class DutyLines {
                 new DutyLine("relations", "/interests", interests.pending(me)),
                 new DutyLine("inspections", "/inspections", inspected.toDo()),
                 new DutyLine("inspected", "/inspections", inspected.news()),
+                new DutyLine("inspectionsBack", "/inspections", inspected.takenBack()),
                 new DutyLine(
                         "findings",
                         finding,

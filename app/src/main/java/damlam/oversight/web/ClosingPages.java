@@ -8,12 +8,14 @@ import damlam.org.UnitId;
 import damlam.oversight.Closings;
 import damlam.oversight.Inspection;
 import damlam.oversight.Minutes;
+import damlam.oversight.MinutesNumber;
 import damlam.page.Downloads;
 import damlam.page.Finder;
 import damlam.page.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -69,6 +71,18 @@ class ClosingPages {
         return show.after(me, id, Typed.in(request), "sign", () -> closings.sign(me, InspectionShow.id(id)));
     }
 
+    @PostMapping("/inspections/{id}/number")
+    View number(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = Typed.in(request);
+        String text = typed.text("number");
+        Optional<MinutesNumber> number = MinutesNumber.read(text);
+        if (number.isEmpty()) {
+            typed.wrong("number", typed.words().say("oversight.minutes.number.how"));
+        }
+        return show.after(
+                me, id, typed, "number", () -> closings.number(me, InspectionShow.id(id), number.orElseThrow()));
+    }
+
     @PostMapping("/inspections/{id}/refuse")
     View refuse(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = Typed.in(request, Set.of("refusal"), InspectionPages.LONGEST);
@@ -95,7 +109,7 @@ class ClosingPages {
                 id,
                 typed,
                 refused -> switch (refused.reason()) {
-                    case DAY_PAST -> "due";
+                    case DAY_PAST, DAY_OFF -> "due";
                     case NO_UNIT -> "holder";
                     default -> "recommended";
                 },
@@ -117,7 +131,7 @@ class ClosingPages {
     View conclude(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = Typed.in(request, Set.of("conclusion"), InspectionPages.LONGEST);
         String words = typed.text("conclusion");
-        String issued = typed.value("issued");
+        String issued = typed.value("issued").isEmpty() ? "" : typed.naming("issued", "oversight.number");
         return show.after(
                 me, id, typed, "conclusion", () -> closings.conclude(me, InspectionShow.id(id), words, issued));
     }

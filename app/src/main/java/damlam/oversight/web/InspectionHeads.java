@@ -40,6 +40,15 @@ class InspectionHeads {
     /// @param lead who leads it, or is to
     /// @param cases what became of the recommendations
     String say(Words words, Seen seen, String lead, Map<CaseId, CaseLine> cases) {
+        String own = own(words, seen, lead, cases);
+        boolean said = seen.task() == Seen.Task.CHANGE || seen.task() == Seen.Task.WAIT;
+        OrgChart chart = org.chart();
+        return said || !seen.lacks()
+                ? own
+                : words.say("oversight.head.lacks", own, names(seen, chart), decider(seen, chart));
+    }
+
+    private String own(Words words, Seen seen, String lead, Map<CaseId, CaseLine> cases) {
         OrgChart chart = org.chart();
         String unit = InspectionWords.name(chart, seen.inspection().unit());
         LocalDate due = closings.due(seen).orElse(null);
@@ -104,13 +113,23 @@ class InspectionHeads {
                 awaited,
                 lead,
                 words.date(seen.inspection().starts()),
-                decider(seen, chart));
+                seen.stage() == Stage.TO_CONCLUDE ? any(seen.concluders(), seen, chart) : decider(seen, chart));
     }
 
-    /// Who decides on the team and concludes: the head of the body; their deputies may as well.
+    /// Who decides on the team: the head of the body, or where they may not, whoever of its leadership does.
     private static String decider(Seen seen, OrgChart chart) {
+        return any(seen.deciders(), seen, chart);
+    }
+
+    private static String any(List<PersonId> people, Seen seen, OrgChart chart) {
         UnitId body = chart.successor(seen.inspection().plan().body());
-        return headOf(body, chart).orElseGet(() -> InspectionWords.name(chart, body));
+        boolean head = people.stream().anyMatch(person -> chart.isHead(person, body));
+        return people.isEmpty()
+                ? InspectionWords.name(chart, body)
+                : people.stream()
+                        .limit(head ? 1 : people.size())
+                        .map(chart::named)
+                        .collect(Collectors.joining("; "));
     }
 
     private static Optional<String> headOf(UnitId unit, OrgChart chart) {
@@ -119,6 +138,9 @@ class InspectionHeads {
 
     /// What is said where nothing more particular is.
     private String key(Seen seen, Seen.Task task, @Nullable LocalDate due) {
+        if (seen.stage() == Stage.WITHDRAWN) {
+            return "WITHDRAWN";
+        }
         String key = task == Seen.Task.WAIT ? "WAIT." + seen.stage() : task.name();
         if (task == Seen.Task.LOOK && seen.stage() == Stage.AHEAD) {
             key += ".AHEAD";
@@ -137,14 +159,16 @@ class InspectionHeads {
                 && seen.inspection().signature(Signature.Side.TEAM).isEmpty()) {
             key += ".lead";
         }
+        if (task == Seen.Task.WAIT
+                && seen.stage() == Stage.TO_CONCLUDE
+                && seen.concluders().isEmpty()) {
+            key += ".nobody";
+        }
         return key;
     }
 
     private static String secretary(Seen seen, OrgChart chart) {
-        return Optional.ofNullable(seen.inspection().sending())
-                .flatMap(sent -> Optional.ofNullable(sent.secretary()))
-                .map(chart::named)
-                .orElse("");
+        return seen.inspection().secretaries().stream().map(chart::named).collect(Collectors.joining(", "));
     }
 
     /// What the unit still has to do, the nearest day first.

@@ -2,6 +2,7 @@ package damlam.oversight.web;
 
 import damlam.access.CurrentPerson;
 import damlam.access.Role;
+import damlam.calendar.WorkCalendar;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.PersonId;
@@ -66,6 +67,7 @@ class InspectionPages {
     private final InspectionShow show;
     private final Org org;
     private final Pages pages;
+    private final WorkCalendar calendar = WorkCalendar.vietnam();
 
     InspectionPages(
             Inspections inspections,
@@ -174,7 +176,7 @@ class InspectionPages {
                                 kinds,
                                 InspectionShow.units(chart, body),
                                 chosen,
-                                InspectionShow.people(chart, body),
+                                InspectionShow.leaders(chart, body),
                                 checklists.newest().size()),
                         "typed",
                         typed));
@@ -197,7 +199,7 @@ class InspectionPages {
         String subject = typed.text("subject");
         LocalDate from = typed.day("from");
         LocalDate until = typed.day("until");
-        String basis = typed.number("basis");
+        String basis = typed.naming("basis", "oversight.number");
         LocalDate basisDay = typed.day("basisDay");
         LocalDate starts = typed.day("starts");
         LocalDate ends = typed.day("ends");
@@ -210,6 +212,7 @@ class InspectionPages {
         if (chosen.isEmpty()) {
             typed.wrong("units", typed.words().say("page.typed.choice"));
         }
+        confirmDaysOff(typed, starts, ends);
         if (!typed.right()) {
             return plan(me, typed, chosen);
         }
@@ -281,6 +284,19 @@ class InspectionPages {
         }
     }
 
+    /// Asks once more where the first or the last day is one on which nobody works.
+    private void confirmDaysOff(Typed typed, @Nullable LocalDate starts, @Nullable LocalDate ends) {
+        Words words = typed.words();
+        String off = Stream.of(starts, ends)
+                .filter(day -> typed.right() && day != null && !calendar.isWorkingDay(day))
+                .distinct()
+                .map(day -> words.weekday(day.getDayOfWeek()) + " " + words.date(day))
+                .collect(Collectors.joining(", "));
+        if (!off.isEmpty() && !typed.value("daysOff").equals("yes")) {
+            typed.wrong("daysOff", words.say("oversight.daysOff.why", off));
+        }
+    }
+
     private Set<Long> chosen(HttpServletRequest request) {
         Set<Long> chosen = new LinkedHashSet<>();
         String[] sent = request.getParameterValues("units");
@@ -290,6 +306,14 @@ class InspectionPages {
             }
         }
         return chosen;
+    }
+
+    /// A reason, of worth.
+    static String reasoned(Typed typed, String field) {
+        String why = typed.text(field);
+        int letters = Inspections.SHORTEST_REASONS;
+        typed.reasoned(field, why, letters, typed.words().say("oversight.refused.TOO_SHORT", letters));
+        return why;
     }
 
     static <E extends Enum<E>> @Nullable E one(Typed typed, String field, E[] among) {

@@ -81,15 +81,27 @@ class InspectionShow {
         boolean team = seen.decides() && seen.teamIsOpen();
         boolean works = seen.works() || seen.concludes();
         return new Offered(
+                team ? leaders(chart, inspection.plan().body()) : List.of(),
                 team ? people(chart, inspection.plan().body()) : List.of(),
                 works && seen.stage() == Stage.UNDER_WAY ? people(chart, inspection.unit()) : List.of(),
-                works && seen.stage() != Stage.AHEAD && seen.stage() != Stage.CONCLUDED
+                works
+                                && seen.stage() != Stage.AHEAD
+                                && seen.stage() != Stage.CONCLUDED
+                                && seen.stage() != Stage.WITHDRAWN
                         ? units(chart, inspection.plan().body())
                         : List.of());
     }
 
     static List<Choice> people(OrgChart chart, UnitId under) {
         return chart.peopleUnder(under).stream()
+                .map(person -> Finder.choice(chart, person))
+                .toList();
+    }
+
+    /// Who may lead a team of a body.
+    static List<Choice> leaders(OrgChart chart, UnitId body) {
+        return chart.peopleUnder(body).stream()
+                .filter(person -> Inspections.mayLead(person.id(), body, chart))
                 .map(person -> Finder.choice(chart, person))
                 .toList();
     }

@@ -11,6 +11,8 @@ import java.util.List;
 /// @param head what whoever looks must or may do now, and by when
 /// @param teamForm whether they may decide on the team
 /// @param teamOwn why not, where they could but for leading it; empty otherwise
+/// @param withdraws whether they may withdraw it
+/// @param cancelled that it was withdrawn, by whom, when and why; empty where it was not
 /// @param barred why they may have no part in it; empty where they may
 /// @param carried whom the form of the team begins with: the lead first
 /// @param heard of each whom a finding names, how far they were heard
@@ -23,6 +25,8 @@ import java.util.List;
 /// @param earliest the first day that leaves the unit its time; empty where nobody has confirmed how long
 ///     that is
 /// @param unconfirmed the rule that nobody has confirmed; empty where it is
+/// @param number of the minutes; empty where they have none, `numbers` whether they may enter it
+/// @param explained that the unit has said that this is all; empty before that
 /// @param beforeSending what the lead is to know before they send the draft
 /// @param extensions that the unit was given more time, `extendable` whether they may give it
 public record InspectionView(
@@ -35,6 +39,8 @@ public record InspectionView(
         String teamBasis,
         boolean teamForm,
         String teamOwn,
+        boolean withdraws,
+        String cancelled,
         Stage stage,
         Seen.Task task,
         String barred,
@@ -53,12 +59,15 @@ public record InspectionView(
         String unconfirmed,
         List<String> beforeSending,
         List<ExplanationLine> explanations,
+        String explained,
         List<ExplanationLine> extensions,
         boolean extendable,
         List<String> signatures,
         boolean signs,
         boolean refuses,
         boolean minutes,
+        String number,
+        boolean numbers,
         List<RecommendationLine> recommendations,
         String followUp,
         String concluded,
@@ -69,6 +78,7 @@ public record InspectionView(
         List<String> heard,
         List<UnheardLine> unheard,
         List<Choice> secretaries,
+        List<Choice> leaders,
         List<Choice> people,
         List<Choice> staff,
         List<Choice> units) {

@@ -15,6 +15,7 @@ import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.oversight.Answer;
+import damlam.oversight.Cancellation;
 import damlam.oversight.Closings;
 import damlam.oversight.Explanation;
 import damlam.oversight.Extension;
@@ -136,7 +137,7 @@ class InspectionWords {
     }
 
     private Mark mark(Seen seen, @Nullable LocalDate due) {
-        if (seen.stage() == Stage.CONCLUDED) {
+        if (seen.stage() == Stage.CONCLUDED || seen.stage() == Stage.WITHDRAWN) {
             return Mark.DONE;
         }
         if (seen.task().mine()) {
@@ -145,7 +146,7 @@ class InspectionWords {
         return switch (seen.stage()) {
             case PLANNED -> Mark.IDLE;
             case AHEAD, UNDER_WAY -> Mark.WORK;
-            case SENT, TO_SIGN, TO_CONCLUDE, CONCLUDED -> Mark.WAIT;
+            case SENT, TO_SIGN, TO_CONCLUDE, CONCLUDED, WITHDRAWN -> Mark.WAIT;
         };
     }
 
@@ -165,12 +166,11 @@ class InspectionWords {
                 words.say("oversight.sub." + plan.sort()),
                 about(me, words, inspection, chart),
                 team(words, inspection, chart),
-                inspection
-                        .team()
-                        .map(team -> basis(words, team.basis(), team.basisDay(), team.document()))
-                        .orElse(""),
+                inspection.team().map(team -> decided(words, team)).orElse(""),
                 seen.decides() && seen.teamIsOpen(),
                 own(words, seen),
+                seen.withdraws(),
+                cancelled(words, inspection, chart),
                 seen.stage(),
                 seen.task(),
                 barred(words, seen),
@@ -191,6 +191,7 @@ class InspectionWords {
                 clock.unconfirmed(),
                 clock.notes(),
                 explanations(words, inspection, chart),
+                explained(words, inspection),
                 extensions(words, inspection, chart),
                 seen.leads() && inspection.extendable().isPresent(),
                 inspection.signatures().stream()
@@ -199,6 +200,8 @@ class InspectionWords {
                 signs,
                 refuses(seen),
                 inspection.sending() != null,
+                inspection.number() == null ? "" : inspection.number().said(),
+                seen.numbers(),
                 recommendations(words, seen, around, chart),
                 followUp(words, inspection, around),
                 inspection.conclusion() == null
@@ -214,6 +217,7 @@ class InspectionWords {
                 found.heard(inspection),
                 unheard(seen, found),
                 secretaries(inspection, chart),
+                choices.leaders(),
                 choices.people(),
                 choices.staff(),
                 choices.units());
@@ -225,11 +229,34 @@ class InspectionWords {
                 document == null ? "oversight.basis.unregistered" : "oversight.basis.said", number, words.date(day));
     }
 
+    private static String explained(Words words, Inspection inspection) {
+        return inspection
+                .unitDone()
+                .map(day -> words.say("oversight.complete.said", words.date(day)))
+                .orElse("");
+    }
+
+    private static String decided(Words words, Team team) {
+        String basis = basis(words, team.basis(), team.basisDay(), team.document());
+        return team.seconded().isEmpty() ? basis : basis + "; " + words.say("oversight.seconded.said", team.seconded());
+    }
+
     /// Why they do not decide on the team, where they could but for leading it.
     private static String own(Words words, Seen seen) {
         return seen.part().orders() && !seen.decides() && seen.teamIsOpen()
                 ? words.say(seen.part().leads() ? "oversight.team.own" : "oversight.team.planned")
                 : "";
+    }
+
+    private static String cancelled(Words words, Inspection inspection, OrgChart chart) {
+        Cancellation cancelled = inspection.cancelled();
+        return cancelled == null
+                ? ""
+                : words.say(
+                        "oversight.cancelled",
+                        name(chart, cancelled.by()),
+                        words.momentWithYear(cancelled.at()),
+                        cancelled.words());
     }
 
     private static boolean concludes(Seen seen) {
@@ -522,7 +549,9 @@ class InspectionWords {
 
     private static List<InspectionView.RecommendationLine> recommendations(
             Words words, Seen seen, Around around, OrgChart chart) {
-        boolean open = seen.stage() != Stage.CONCLUDED && (seen.works() || seen.concludes());
+        boolean open = seen.stage() != Stage.CONCLUDED
+                && seen.stage() != Stage.WITHDRAWN
+                && (seen.works() || seen.concludes());
         List<InspectionView.RecommendationLine> all = new ArrayList<>();
         for (Recommendation each : seen.inspection().recommended()) {
             CaseLine line = each.caseId() == null ? null : around.cases().get(each.caseId());

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// What the forms of an inspection offer.
 ///
-/// @param people who may be in a team
+/// @param leaders who may lead a team, `people` who may be in a team
 /// @param staff who may be named by a finding
 /// @param units who may be given work
-record Offered(List<Choice> people, List<Choice> staff, List<Choice> units) {}
+record Offered(List<Choice> leaders, List<Choice> people, List<Choice> staff, List<Choice> units) {}

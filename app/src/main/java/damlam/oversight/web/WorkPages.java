@@ -18,6 +18,7 @@ import damlam.oversight.NewFinding;
 import damlam.oversight.OversightRefusedException.Reason;
 import damlam.oversight.Sample;
 import damlam.oversight.Samples;
+import damlam.oversight.Seen;
 import damlam.page.Attachments;
 import damlam.page.Downloads;
 import damlam.page.Finder;
@@ -34,6 +35,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -75,7 +78,7 @@ class WorkPages {
     View team(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
         Typed typed = Typed.in(request);
         Finder people = Finder.people(org.chart());
-        String basis = typed.number("basis");
+        String basis = typed.naming("basis", "oversight.number");
         LocalDate basisDay = typed.day("basisDay");
         long lead = typed.pick("lead", people);
         List<PersonId> members = new ArrayList<>();
@@ -88,6 +91,11 @@ class WorkPages {
             }
         }
         fields.put(lead, "lead");
+        String seconded = typed.value("seconded").isEmpty() ? "" : typed.naming("seconded", "oversight.number");
+        confirmed(
+                typed,
+                show.seen(me, id),
+                Stream.concat(Stream.of(lead), members.stream().map(PersonId::value)));
         return show.after(
                 me,
                 id,
@@ -95,6 +103,7 @@ class WorkPages {
                 refused -> switch (refused.reason()) {
                     case DECIDED_AHEAD, DECIDED_EARLY -> "basisDay";
                     case ALONE -> "member1";
+                    case NOT_SECONDED -> "seconded";
                     default -> fields.getOrDefault(refused.about(), "lead");
                 },
                 () -> inspections.decideTeam(
@@ -103,7 +112,38 @@ class WorkPages {
                         basis,
                         Objects.requireNonNull(basisDay),
                         new PersonId(lead),
-                        members));
+                        members,
+                        seconded));
+    }
+
+    /// Asks once more where somebody would be of the team who could else conclude, for nobody does both.
+    private void confirmed(Typed typed, Seen seen, Stream<Long> people) {
+        Set<PersonId> team =
+                people.filter(person -> person != 0).map(PersonId::new).collect(Collectors.toSet());
+        if (!typed.right() || seen.lost(team).isEmpty() || seen.left(team).isEmpty()) {
+            return;
+        }
+        if (!typed.value("despite").equals("yes")) {
+            OrgChart chart = org.chart();
+            typed.wrong(
+                    "despite",
+                    typed.words()
+                            .say(
+                                    "oversight.team.despite.why",
+                                    names(seen.lost(team), chart),
+                                    names(seen.left(team), chart)));
+        }
+    }
+
+    private static String names(List<PersonId> people, OrgChart chart) {
+        return people.stream().map(chart::named).collect(Collectors.joining("; "));
+    }
+
+    @PostMapping("/inspections/{id}/withdraw")
+    View cancel(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = Typed.in(request, Set.of("mistake"), InspectionPages.LONGEST);
+        String why = InspectionPages.reasoned(typed, "mistake");
+        return show.after(me, id, typed, "mistake", () -> inspections.cancel(me, InspectionShow.id(id), why));
     }
 
     @PostMapping("/inspections/{id}/team/{person}/retain")
@@ -117,7 +157,7 @@ class WorkPages {
         }
         String field = "retain" + person;
         Typed typed = Typed.in(request, Set.of(field), InspectionPages.LONGEST);
-        String why = typed.text(field);
+        String why = InspectionPages.reasoned(typed, field);
         return show.after(
                 me, id, typed, field, () -> inspections.retain(me, InspectionShow.id(id), new PersonId(person), why));
     }
@@ -278,7 +318,7 @@ class WorkPages {
             HttpServletRequest request) {
         String field = "why" + finding;
         Typed typed = Typed.in(request, Set.of(field), InspectionPages.LONGEST);
-        String why = typed.text(field);
+        String why = InspectionPages.reasoned(typed, field);
         return show.after(me, id, typed, field, () -> findings.drop(me, InspectionShow.id(id), finding(finding), why));
     }
 
@@ -312,8 +352,8 @@ class WorkPages {
         typed.reasoned(
                 "laterWhy",
                 why,
-                Findings.SHORTEST_REASON,
-                typed.words().say("oversight.refused.TOO_SHORT", Findings.SHORTEST_REASON));
+                Inspections.SHORTEST_REASONS,
+                typed.words().say("oversight.refused.TOO_SHORT", Inspections.SHORTEST_REASONS));
         // An earlier day is refused, and not asked about.
         show.seen(me, id)
                 .inspection()
