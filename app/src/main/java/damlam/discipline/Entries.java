@@ -3,6 +3,7 @@ package damlam.discipline;
 import static damlam.discipline.ProceedingRefusedException.require;
 
 import damlam.discipline.ProceedingRefusedException.Reason;
+import damlam.procedure.Say;
 import damlam.procedure.Summons;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,6 +35,10 @@ public final class Entries {
             case CONTEST -> {
                 int of = act.facts().number("of");
                 require(contestable(seen).stream().anyMatch(each -> each.no() == of), Reason.NO_SUCH_ACT);
+            }
+            case REPLY -> {
+                int of = act.facts().number("of");
+                require(toReply(seen).stream().anyMatch(each -> each.no() == of), Reason.NO_SUCH_ACT);
             }
             case RESUME, LIFT -> {
                 Act begun = numbered(acts, act.facts().number("of"));
@@ -161,7 +166,57 @@ public final class Entries {
                         || (act.kind() == ActKind.CONFLICT
                                 && act.facts().person("person").equals(seen.person())));
         Stream<Act> absent = counted(seen).stream().filter(act -> seen.concerned() && !isContested(act, acts));
-        return Stream.concat(entered, absent).toList();
+        // A decision that was made here is complained of where it was made.
+        Stream<Act> earlier = acts.stream()
+                .filter(act -> act.kind() == ActKind.PRIOR && !act.facts().has("held") && seen.concerned())
+                .filter(act -> !isStruck(act, acts) && !isContested(act, acts));
+        return Stream.of(entered, absent, earlier).flatMap(each -> each).toList();
+    }
+
+    /// What the person contests and waits for an answer, and whoever looks may answer: that they were heard elsewhere,
+    /// an earlier decision.
+    public static List<Act> toReply(Seen seen) {
+        List<Act> acts = seen.acts();
+        Stream<Act> heard = seen.progress().say().filter(Say::unanswered).stream()
+                .flatMap(say -> acts.stream()
+                        .filter(act -> act.kind() == ActKind.HEARD)
+                        .reduce((earlier, later) -> later)
+                        .stream());
+        Stream<Act> priors =
+                acts.stream().filter(act -> seen.progress().contestedPriors().contains(act.no()));
+        return Stream.concat(heard, priors)
+                .filter(act -> mayReply(seen, resting(act, acts)))
+                .toList();
+    }
+
+    /// Whether the person contests that they were heard, by a paper that does not name them.
+    public static boolean isOfDoubtful(Seen seen) {
+        return seen.progress().say().filter(Say::unanswered).isPresent()
+                && seen.acts().stream()
+                        .filter(act -> act.facts().has("sayBy"))
+                        .reduce((earlier, later) -> later)
+                        .filter(act -> GroundPapers.isDoubtful(act.facts()))
+                        .isPresent();
+    }
+
+    /// By whom it was said that the person was heard, of what they say of that; else the entry itself.
+    private static Act resting(Act contested, List<Act> acts) {
+        return contested.kind() == ActKind.HEARD
+                ? acts.stream()
+                        .filter(act -> act.no() < contested.no() && act.facts().has("sayBy"))
+                        .reduce((earlier, later) -> later)
+                        .orElse(contested)
+                : contested;
+    }
+
+    /// Whoever decides; of a paper that does not name the person, only somebody other than whoever entered it, so that
+    /// nobody says of themselves that they were right.
+    private static boolean mayReply(Seen seen, Act rests) {
+        return GroundPapers.isDoubtful(rests.facts())
+                ? !rests.by().equals(seen.person())
+                        && (seen.roles().contains(PartyRole.DECIDER)
+                                || seen.roles().contains(PartyRole.OFFICER))
+                : seen.roles().contains(PartyRole.DECIDER);
     }
 
     /// What keeps the case from being considered, or its clocks from running, and may be ended by whoever looks:

@@ -36,6 +36,13 @@ class GroundPapers {
 
     static final String REMINDER_FOUND = "reminderFound";
 
+    /// Of the paper that an act rests on: whether the registers have it …
+    static final String FOUND = "paperFound";
+    /// … whether its subject names the person …
+    static final String NAMES = "paperNames";
+    /// … and its number here.
+    static final String DOCUMENT = "document";
+
     /// By these nobody concludes anything.
     private static final Set<String> TELLS_ALONE = Stream.of(
                     DispatchType.GIAY_MOI,
@@ -86,6 +93,35 @@ class GroundPapers {
 
     static boolean isEnough(Facts looked) {
         return !looked.of(Matter.class, "matter").needsReminder() || looked.yes(REMINDER_FOUND);
+    }
+
+    /// What is entered of an earlier decision, and whether the registers have it.
+    Facts earlier(CurrentPerson me, PersonId person, Facts facts) {
+        LocalDate dated = facts.dayIfAny("dated");
+        List<Document> found = dated == null
+                ? List.of()
+                : registered(me, facts.text("paperNo"), dated)
+                        .filter(paper -> paper.type().equals(DispatchType.QUYET_DINH.name()))
+                        .toList();
+        return found.isEmpty() ? facts.with(FOUND, false) : marked(person, found, facts.with(FOUND, true));
+    }
+
+    /// With which of several papers of one number and day it is, that which names the person before others, and whether
+    /// it does.
+    private Facts marked(PersonId person, List<Document> found, Facts facts) {
+        Document paper = found.stream()
+                .filter(each -> names(each, person))
+                .findFirst()
+                .orElse(found.getFirst());
+        return facts.with("issuer", paper.issuer().isBlank() ? null : paper.issuer())
+                .with(NAMES, names(paper, person))
+                .with(DOCUMENT, paper.id().value());
+    }
+
+    /// Whether it is not certain that the paper speaks of the person: whoever entered it answers nothing that the person
+    /// says against it.
+    static boolean isDoubtful(Facts facts) {
+        return facts.text(FOUND).equals("false") || facts.text(NAMES).equals("false");
     }
 
     /// The paper that says that the person was heard elsewhere, with who issued it. The law spares review and council

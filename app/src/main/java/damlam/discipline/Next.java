@@ -58,10 +58,11 @@ public final class Next {
                             .isPresent()) {
                 acts.add(ActKind.EXTEND);
             }
+            if (!progress.contestedPriors().isEmpty()
+                    || progress.say().filter(Say::unanswered).isPresent()) {
+                acts.add(ActKind.REPLY);
+            }
             progress.say().ifPresent(say -> {
-                if (say.unanswered()) {
-                    acts.add(ActKind.REPLY);
-                }
                 if (!say.said()) {
                     acts.add(ActKind.HEARD);
                 }

@@ -802,7 +802,19 @@ public class Proceedings {
                 yield looked;
             }
             case SKIP_BOTH, SKIP_REVIEW -> elsewhere.skipped(me, kind, typed);
+            case PRIOR -> {
+                if (typed.has("dated")) {
+                    seen.progress().detection().course().requireInOrder(typed.day("dated"), typed.day("effective"));
+                }
+                yield papers.earlier(me, seen.progress().opening().person(), typed);
+            }
             case HEARD -> elsewhere.answered(me, seen, typed);
+            case REPLY -> {
+                List<Act> contested = Entries.toReply(seen);
+                yield typed.has("of") || contested.size() != 1
+                        ? typed
+                        : typed.with("of", contested.getFirst().no());
+            }
             case WAIVE -> elsewhere.waived(me, seen, typed);
             case WRONG -> papers.concluded(me, typed);
             default -> typed;

@@ -65,7 +65,7 @@ public final class Progress {
     private final Opening opening;
     private final WorkCalendar calendar;
     private Detection detection;
-    private final List<LawfulForm.Prior> priors = new ArrayList<>();
+    private final Priors priors = new Priors();
     private @Nullable Act seconded;
     private boolean handedOver;
     private final Map<Integer, String> voided = new HashMap<>();
@@ -147,16 +147,21 @@ public final class Progress {
         LocalDate day = act.day();
         switch (act.kind()) {
             case OPEN -> throw new ProceedingRefusedException(Reason.NOT_NEXT);
-            case APPOINT, STRIKE, CONFLICT, CONTEST -> {}
-            case SELF_REVIEW, HEARD, REPLY -> said(act);
+            case APPOINT, STRIKE, CONFLICT -> {}
+            case CONTEST -> priors.contest(facts.number("of"));
+            case REPLY -> {
+                if (!priors.answer(facts.number("of"))) {
+                    said(act);
+                }
+            }
+            case SELF_REVIEW, HEARD -> said(act);
             case WAIVE, APPEAR -> attends(act);
             case HAND_OVER -> handedOver = seconded != null;
             case BREACH -> together(facts);
             case PRIOR -> {
                 require(!ended(), Reason.NOT_NEXT);
                 require(!facts.day("effective").isAfter(day), Reason.NOT_YET);
-                priors.add(new LawfulForm.Prior(
-                        facts.of(Matter.class, "matter"), facts.of(Form.class, "form"), facts.day("effective")));
+                priors.enter(act);
             }
             case SECONDED -> second(act);
             case SUSPEND -> require(!facts.day("from").isAfter(day), Reason.NOT_YET);
@@ -273,7 +278,7 @@ public final class Progress {
     public Optional<LawfulForm> lawful(LocalDate on) {
         try {
             return Optional.of(
-                    LawfulForm.of(detection.course(), detection.breaches(), priors, liability.attitude(), on));
+                    LawfulForm.of(detection.course(), detection.breaches(), priors.counted(), liability.attitude(), on));
         } catch (UnconfirmedRuleException | NoRuleException unread) {
             return Optional.empty();
         }
@@ -282,7 +287,8 @@ public final class Progress {
     /// The heaviest form that the law may have for all that is judged; empty where nothing tells.
     public Optional<Form> heaviest(LocalDate on) {
         try {
-            return LawfulForm.heaviest(detection.course(), detection.breaches(), priors, liability.attitude(), on);
+            return LawfulForm.heaviest(
+                    detection.course(), detection.breaches(), priors.counted(), liability.attitude(), on);
         } catch (UnconfirmedRuleException | NoRuleException unread) {
             return Optional.empty();
         }
@@ -298,6 +304,16 @@ public final class Progress {
                 .filter(form -> !pastLimitation(form, on))
                 .toList();
         return open.isEmpty() ? all : open;
+    }
+
+    /// Acts that enter earlier decisions which the registers do not have.
+    public Set<Integer> unfoundPriors() {
+        return priors.unfound();
+    }
+
+    /// The same of those that the person contests, and nobody answered.
+    public Set<Integer> contestedPriors() {
+        return priors.contested();
     }
 
     /// Whether the limitation of that form is over.

@@ -115,6 +115,9 @@ public record Seen(
                     || roles.contains(PartyRole.DECIDER)
                     || roles.contains(PartyRole.OFFICER);
         }
+        if (kind == ActKind.REPLY) {
+            return !Entries.toReply(this).isEmpty();
+        }
         if (kind == ActKind.HEARD || kind == ActKind.WAIVE) {
             return concerned() || progress.standsStillSince().isPresent();
         }

@@ -325,7 +325,8 @@ final class ActForms {
             case HEARD -> heard();
             case WAIVE -> waive();
             case APPEAR -> List.of(area().optional());
-            case REPLY -> List.of(area().hinted(words.say("discipline.words.REPLY.how")));
+            case REPLY ->
+                List.of(acts(Entries.toReply(seen)), area().hinted(words.say("discipline.words.REPLY.how")));
             case RELEASE, NO_BREACH -> List.of(area());
             case RECEIVE, COMPLAIN, ATTEST, ACCEPT, DIALOGUE, SETTLE, WRONG, RECTIFY -> after(kind);
         };
@@ -348,7 +349,8 @@ final class ActForms {
                         area());
             case PRIOR ->
                 List.of(
-                        field("paperNo", Field.Type.LINE),
+                        field("paperNo", Field.Type.LINE).hinted(words.say("discipline.prior.how")),
+                        day("dated"),
                         matter,
                         oneOf("form", forms()),
                         day("effective"),
@@ -398,9 +400,16 @@ final class ActForms {
 
     /// `2. Triệu tập họp kiểm điểm (16/05/2026)`.
     private String called(Act act) {
-        String what = act.kind() == ActKind.SUSPEND
-                ? why(act.facts().of(Suspension.class, "why"))
-                : words.say("discipline.act." + act.kind());
+        String what = switch (act.kind()) {
+            case SUSPEND -> why(act.facts().of(Suspension.class, "why"));
+            case HEARD -> words.say("discipline.reply.HEARD");
+            case PRIOR ->
+                words.say(
+                        "discipline.reply.PRIOR",
+                        act.facts().text("paperNo"),
+                        words.say("procedure.form." + act.facts().text("form")));
+            default -> words.say("discipline.act." + act.kind());
+        };
         return words.say("discipline.of", act.no(), what, words.date(act.day()));
     }
 

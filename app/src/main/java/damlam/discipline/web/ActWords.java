@@ -125,9 +125,13 @@ final class ActWords {
                 || name.equals("draft")
                 || name.equals("ballot")
                 || name.equals("key")
+                || name.equals("document")
                 || name.equals("choices")
                 || name.startsWith("vote.")) {
             return "";
+        }
+        if (name.equals("paperFound") || name.equals("paperNames")) {
+            return found(name, value);
         }
         if (act.kind() == ActKind.ANSWERS) {
             String answer = words.say("discipline.answer." + value);
@@ -147,6 +151,11 @@ final class ActWords {
             return label;
         }
         return words.say("discipline.said", label, value(act, name, value));
+    }
+
+    /// Whether the registers have the paper, and whether it names the person: of one that they have the second says both.
+    private String found(String name, String value) {
+        return name.equals("paperFound") && value.equals("true") ? "" : words.say("discipline." + name + "." + value);
     }
 
     private String value(Act act, String name, String value) {

@@ -101,6 +101,9 @@ final class ProceedingHead {
             return next.waitsForSay() ? words.say("discipline.head.say", say(seen)) : ended(seen);
         }
         ActKind kind = must.orElseThrow();
+        if (kind == ActKind.REPLY && !seen.mine() && Entries.isOfDoubtful(seen)) {
+            return words.say("discipline.head.reply" + (seen.concerned() ? ".you" : ""));
+        }
         String by = by(seen);
         if (seen.votes()) {
             return words.say("discipline.head.vote", by);
@@ -207,6 +210,9 @@ final class ProceedingHead {
     private String waitedFor(Seen seen, ActKind kind) {
         if (kind == ActKind.RECEIVE) {
             return roles(seen, Set.of(PartyRole.CONCERNED));
+        }
+        if (kind == ActKind.REPLY && !Entries.isOfDoubtful(seen)) {
+            return roles(seen, Set.of(PartyRole.DECIDER));
         }
         return kind.by().contains(PartyRole.MEMBER) ? lead(seen) : roles(seen, kind.by());
     }

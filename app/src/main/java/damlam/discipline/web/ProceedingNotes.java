@@ -35,6 +35,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is to be known of a proceeding beside its first line.
@@ -96,6 +97,7 @@ final class ProceedingNotes {
         if (!progress.ended() && !seen.onlyBarred()) {
             // Who votes on the form needs it as much as who decides on it.
             notes.addAll(lawful(progress));
+            notes.addAll(priors(seen));
         }
         if (seen.seesOutcome()) {
             progress.complaints().stream().filter(Complaint::late).forEach(late -> notes.add(late(late)));
@@ -210,6 +212,20 @@ final class ProceedingNotes {
         return progress.lawful(chart.day())
                 .map(lawful -> lawful(progress, lawful))
                 .orElse(List.of());
+    }
+
+    /// Earlier decisions that make nothing heavier, and why.
+    private List<String> priors(Seen seen) {
+        Progress progress = seen.progress();
+        return seen.acts().stream()
+                .filter(act -> act.kind() == ActKind.PRIOR)
+                .flatMap(act -> Stream.of(
+                                progress.unfoundPriors().contains(act.no()) ? "unfound" : "",
+                                progress.contestedPriors().contains(act.no()) ? "contested" : "")
+                        .filter(why -> !why.isEmpty())
+                        .map(why -> words.say(
+                                "discipline.prior." + why, act.facts().text("paperNo"))))
+                .toList();
     }
 
     private List<String> lawful(Progress progress, LawfulForm lawful) {

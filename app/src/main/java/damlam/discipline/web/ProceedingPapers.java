@@ -400,7 +400,7 @@ final class ProceedingPapers {
         List<String> lines = seen.acts().stream()
                 .filter(each -> each.no() > spared.no() && each.no() < act.no())
                 .filter(each -> !seen.progress().voided().containsKey(each.no()))
-                .filter(each -> SAID.contains(each.kind()))
+                .filter(each -> SAID.contains(each.kind()) && !isOfPrior(each))
                 .map(each -> words.say(
                         "discipline.paper.said." + each.kind(),
                         words.date(each.day()),
@@ -413,6 +413,11 @@ final class ProceedingPapers {
         return lines.isEmpty()
                 ? List.of(words.say("discipline.paper.said.nothing", words.date(spared.day()), words.date(act.day())))
                 : lines;
+    }
+
+    private boolean isOfPrior(Act reply) {
+        return seen.acts().stream()
+                .anyMatch(act -> act.no() == reply.facts().number("of") && act.kind() == ActKind.PRIOR);
     }
 
     /// What was said with an act, in one line that a basis ends.
