@@ -19,13 +19,16 @@ public final class Entries {
             ActKind.PRIOR,
             ActKind.SECONDED,
             ActKind.SUMMON,
+            ActKind.SKIP_REVIEW,
+            ActKind.SKIP_BOTH,
             ActKind.COUNCIL,
             ActKind.CALL,
             ActKind.ABSENCE,
             ActKind.SUSPEND,
             ActKind.RESUME,
             ActKind.LIFT,
-            ActKind.CONFLICT);
+            ActKind.CONFLICT,
+            ActKind.WRONG);
 
     private Entries() {}
 
@@ -123,9 +126,22 @@ public final class Entries {
                 .toList();
     }
 
-    /// Whoever decides and their officer, whatever may be taken back; others that somebody did not come, where they
+    /// Whether it takes back that the decision was found wrong.
+    static boolean strikesWrong(ActKind kind, Facts facts, Seen seen) {
+        return kind == ActKind.STRIKE
+                && seen.acts().stream()
+                        .anyMatch(act -> act.no() == facts.number("of") && act.kind() == ActKind.WRONG);
+    }
+
+    /// Whoever decides and their officer, whatever may be taken back until it is decided; that it was found wrong whoever
+    /// entered that, until it is published; others that somebody did not come, where they
     /// entered that themselves.
     private static boolean mayTakeBack(Seen seen, Act act) {
+        if (act.kind() == ActKind.WRONG || seen.progress().ended()) {
+            return act.kind() == ActKind.WRONG
+                    && act.by().equals(seen.person())
+                    && seen.progress().rectified().isEmpty();
+        }
         return seen.roles().contains(PartyRole.DECIDER)
                 || seen.roles().contains(PartyRole.OFFICER)
                 || (act.kind() == ActKind.ABSENCE && act.by().equals(seen.person()));
@@ -185,27 +201,38 @@ public final class Entries {
         Stream<Act> priors =
                 acts.stream().filter(act -> seen.progress().contestedPriors().contains(act.no()));
         return Stream.concat(heard, priors)
-                .filter(act -> mayReply(seen, resting(act, acts)))
+                .filter(act -> mayReply(seen, resting(seen, act)))
                 .toList();
+    }
+
+    /// By which the decision was found wrong, by a paper that is named; empty where it was not, or otherwise.
+    public static Optional<Act> wrong(Seen seen) {
+        return seen.acts().stream()
+                .filter(act -> act.kind() == ActKind.WRONG)
+                .filter(act -> !seen.progress().voided().containsKey(act.no()))
+                .findFirst();
     }
 
     /// Whether the person contests that they were heard, by a paper that does not name them.
     public static boolean isOfDoubtful(Seen seen) {
         return seen.progress().say().filter(Say::unanswered).isPresent()
-                && seen.acts().stream()
-                        .filter(act -> act.facts().has("sayBy"))
-                        .reduce((earlier, later) -> later)
+                && spared(seen, Integer.MAX_VALUE)
                         .filter(act -> GroundPapers.isDoubtful(act.facts()))
                         .isPresent();
     }
 
+    /// By which review or council were spared, before an act; empty where they were not, or that was taken back.
+    public static Optional<Act> spared(Seen seen, int before) {
+        return seen.acts().stream()
+                .filter(act -> act.no() < before && act.facts().has("sayBy"))
+                .filter(act -> !seen.progress().voided().containsKey(act.no()))
+                .reduce((earlier, later) -> later);
+    }
+
     /// By whom it was said that the person was heard, of what they say of that; else the entry itself.
-    private static Act resting(Act contested, List<Act> acts) {
+    private static Act resting(Seen seen, Act contested) {
         return contested.kind() == ActKind.HEARD
-                ? acts.stream()
-                        .filter(act -> act.no() < contested.no() && act.facts().has("sayBy"))
-                        .reduce((earlier, later) -> later)
-                        .orElse(contested)
+                ? spared(seen, contested.no()).orElse(contested)
                 : contested;
     }
 

@@ -129,22 +129,21 @@ class GroundPapers {
     /// conclusion of another, and a sentence or a decision of the Party is issued outside.
     ///
     /// @param outside whether it is one of these
-    Facts elsewhere(CurrentPerson me, Facts facts, boolean outside) {
+    Facts elsewhere(CurrentPerson me, PersonId person, Facts facts, boolean outside) {
         List<Document> others = concluding(me, facts).stream()
                 .filter(paper -> !isOwn(me.id(), paper))
                 .toList();
         require(!others.isEmpty(), Reason.PAPER_OWN);
-        Document paper = others.stream()
+        List<Document> papers = others.stream()
                 .filter(each -> !outside || each.direction() == Direction.INCOMING)
-                .findFirst()
-                .orElseThrow(() -> new ProceedingRefusedException(Reason.PAPER_OURS));
-        return facts.with("issuer", paper.issuer().isBlank() ? null : paper.issuer());
+                .toList();
+        require(!papers.isEmpty(), Reason.PAPER_OURS);
+        return marked(person, papers, facts);
     }
 
     /// The paper that concluded that the decision was wrong, with who issued it.
-    Facts concluded(CurrentPerson me, Facts facts) {
-        Document paper = concluding(me, facts).getFirst();
-        return facts.with("issuer", paper.issuer().isBlank() ? null : paper.issuer());
+    Facts concluded(CurrentPerson me, PersonId person, Facts facts) {
+        return marked(person, concluding(me, facts), facts);
     }
 
     /// What the registers have by that number and day, and concludes something.

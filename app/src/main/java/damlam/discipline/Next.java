@@ -196,6 +196,7 @@ public final class Next {
         if (progress.wrong().isPresent()) {
             if (progress.rectified().isEmpty()) {
                 acts.add(ActKind.RECTIFY);
+                acts.add(ActKind.STRIKE);
             }
             return acts;
         }

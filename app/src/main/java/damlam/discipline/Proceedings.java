@@ -592,6 +592,9 @@ public class Proceedings {
         // Of what is issued that was said when it was drafted.
         require(!seen.warnedAt(kind) || facts.yes(OWN_PROPOSAL) || facts.has("draft"), Reason.OWN_PROPOSAL);
         require(isReasoned(kind, words), Reason.NO_REASONS);
+        require(
+                !Entries.strikesWrong(kind, facts, seen) || Reasons.suffice(words, Hearings.SHORTEST_REASONS),
+                Reason.NO_REASONS);
         // What a document says that went out is entered whatever it says.
         require(facts.has("draft") || Reasons.sayOrAreBlank(words), Reason.NOTHING_SAID);
         require(
@@ -801,7 +804,7 @@ public class Proceedings {
                         seen.progress().opening(), typed.of(Matter.class, "matter"), typed.day("breached"));
                 yield looked;
             }
-            case SKIP_BOTH, SKIP_REVIEW -> elsewhere.skipped(me, kind, typed);
+            case SKIP_BOTH, SKIP_REVIEW -> elsewhere.skipped(me, seen.progress().opening().person(), kind, typed);
             case PRIOR -> {
                 if (typed.has("dated")) {
                     seen.progress().detection().course().requireInOrder(typed.day("dated"), typed.day("effective"));
@@ -816,7 +819,7 @@ public class Proceedings {
                         : typed.with("of", contested.getFirst().no());
             }
             case WAIVE -> elsewhere.waived(me, seen, typed);
-            case WRONG -> papers.concluded(me, typed);
+            case WRONG -> papers.concluded(me, seen.progress().opening().person(), typed);
             default -> typed;
         };
     }

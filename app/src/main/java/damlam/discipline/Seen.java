@@ -112,8 +112,8 @@ public record Seen(
         }
         if (kind == ActKind.STRIKE) {
             return !Entries.takenBack(this).isEmpty()
-                    || roles.contains(PartyRole.DECIDER)
-                    || roles.contains(PartyRole.OFFICER);
+                    || (!progress.ended()
+                            && (roles.contains(PartyRole.DECIDER) || roles.contains(PartyRole.OFFICER)));
         }
         if (kind == ActKind.REPLY) {
             return !Entries.toReply(this).isEmpty();

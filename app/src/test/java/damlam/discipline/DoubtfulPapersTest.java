@@ -2,6 +2,7 @@ package damlam.discipline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import damlam.MovableClock;
 import damlam.Server;
@@ -20,6 +21,8 @@ import damlam.journal.SealedNow;
 import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.procedure.Form;
+import damlam.procedure.FullSkip;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jsoup.Jsoup;
@@ -29,8 +32,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Papers that somebody only names, and that the registers do not have or that speak of somebody else, do nothing to
 /// the person before they had their say and another looked.
@@ -64,7 +70,13 @@ class DoubtfulPapersTest {
     ProceedingKept kept;
 
     @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
     SealedNow seals;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     MovableClock clock;
@@ -182,6 +194,121 @@ class DoubtfulPapersTest {
         assertThat(heaviest(id)).isEqualTo(Form.WARNING);
         assertThat(page(world.teacher, id)).doesNotContain("chưa được tính để tăng");
         refused(Reason.NO_SUCH_ACT, () -> world.act(world.teacher, id, ActKind.CONTEST, of, WHY));
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    private void skip(ProceedingId id, String number) {
+        Facts skip = world.skip(FullSkip.Ground.CONCLUSION, number, Form.REPRIMAND);
+        world.act(world.principal, id, ActKind.SKIP_BOTH, skip, "Theo kết luận");
+    }
+
+    private void decide(ProceedingId id) {
+        world.act(world.principal, id, ActKind.DECIDE, world.form(Form.REPRIMAND), "");
+    }
+
+    /// As whoever went past the program would.
+    private void insert(ProceedingId id, int no, ActKind kind) {
+        jdbc.update(
+                "insert into discipline.act (proceeding_id, no, kind, facts, words, person_id, at)"
+                        + " values (?, ?, ?, '{}', '', ?, ?)",
+                id.value(),
+                no,
+                kind.name(),
+                world.principal.id().value(),
+                Timestamp.from(clock.instant()));
+    }
+
+    @Test
+    void aPaperThatSparesTheMeetingsAndSpeaksOfSomethingElseIsAnsweredByAnother() throws Exception {
+        ProceedingId id = world.opened();
+        String number = number(50, "KL");
+        DocumentId paper = paper(DispatchType.CONG_VAN, number, world.today(), "Kết luận cuộc họp giao ban tháng 11");
+        skip(id, number);
+        for (CurrentPerson reader : new CurrentPerson[] {world.principal, world.teacher}) {
+            assertThat(page(reader, id)).contains("trích yếu không nêu họ tên người bị xem xét", "phải kiểm tra văn bản");
+        }
+        world.act(world.principal, id, ActKind.ANSWERS, world.liable(), "Theo hồ sơ");
+        Facts contested = Facts.NONE.with("heardThere", HeardThere.CONTESTED);
+        world.act(world.teacher, id, ActKind.HEARD, contested, "Cuộc họp giao ban đó không nói gì về tôi.");
+        String answer = "Kết luận giao ban có kèm phụ lục số 2 nêu rõ việc của người này, trang 3.";
+        refused(Reason.NOT_YOURS, () -> world.act(world.principal, id, ActKind.REPLY, answer));
+        assertThat(page(world.principal, id)).contains("Người trả lời phải là người khác với người đã ghi văn bản");
+        assertThat(page(world.teacher, id)).contains("chưa được quyết định kỷ luật trước khi có trả lời");
+        refused(Reason.NOT_NEXT, () -> decide(id));
+        // Of the body above, where whoever keeps the registers reads the paper.
+        CurrentPerson officer = world.body.clerk;
+        world.act(world.principal, id, ActKind.APPOINT, Facts.NONE.with("officer", officer.id()), "");
+        String seen = TestBody.see(web, officer, "/proceedings/" + id.value()).getContentAsString();
+        assertThat(seen).contains("href=\"/documents/" + paper.value() + "\"");
+        assertThat(proceedings.pending(officer).count()).isEqualTo(1);
+        world.act(officer, id, ActKind.REPLY, answer);
+        decide(id);
+        assertThat(world.seen(world.principal, id).progress().ended()).isTrue();
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void theDatabaseKnowsNoAnswerOfWhoeverEnteredThePaper() {
+        ProceedingId id = world.opened();
+        paper(DispatchType.CONG_VAN, number(51, "KL"), world.today(), "Kết luận cuộc họp giao ban tháng 11");
+        skip(id, number(51, "KL"));
+        Facts contested = Facts.NONE.with("heardThere", HeardThere.CONTESTED);
+        world.act(world.teacher, id, ActKind.HEARD, contested, "Cuộc họp giao ban đó không nói gì về tôi.");
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            insert(id, 98, ActKind.REPLY);
+            assertThatThrownBy(() -> insert(id, 99, ActKind.DECIDE)).hasMessageContaining("answered by another");
+        });
+    }
+
+    @Test
+    void thePaperIsReplacedByTakingItBack() {
+        ProceedingId id = world.opened();
+        paper(DispatchType.CONG_VAN, number(52, "KL"), world.today(), "Kết luận cuộc họp giao ban tháng 11");
+        paper(DispatchType.CONG_VAN, number(53, "KL"), world.today(), "Kết luận đối với " + world.teacher.name());
+        skip(id, number(52, "KL"));
+        int first = last(id);
+        Facts contested = Facts.NONE.with("heardThere", HeardThere.CONTESTED);
+        world.act(world.teacher, id, ActKind.HEARD, contested, "Cuộc họp giao ban đó không nói gì về tôi.");
+        world.act(world.principal, id, ActKind.STRIKE, Facts.NONE.with("of", first), "Ghi nhầm văn bản");
+        assertThat(world.seen(world.principal, id).may()).contains(ActKind.SUMMON, ActKind.SKIP_BOTH);
+        skip(id, number(53, "KL"));
+        world.act(world.teacher, id, ActKind.HEARD, Facts.NONE.with("heardThere", HeardThere.CONFIRMED), "");
+        world.act(world.principal, id, ActKind.ANSWERS, world.liable(), "Theo hồ sơ");
+        decide(id);
+        assertThat(world.seen(world.principal, id).progress().ended()).isTrue();
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void aPaperThatFoundItWrongIsMarkedAndTakenBackByWhoeverEnteredItUntilItIsPublished() throws Exception {
+        ProceedingId id = world.decided();
+        String number = number(60, "KL");
+        paper(DispatchType.CONG_VAN, number, world.today(), "Kết luận cuộc họp giao ban tháng 11");
+        Facts wrong = Facts.NONE.with("restsOn", number).with("dated", world.today());
+        CurrentPerson officer = world.body.person(world.body.school, Duty.MEMBER, "Nhân viên văn phòng");
+        world.act(world.principal, id, ActKind.APPOINT, Facts.NONE.with("officer", officer.id()), "");
+        world.act(world.principal, id, ActKind.WRONG, wrong, "Theo kết luận");
+        int entered = last(id);
+        for (CurrentPerson reader : new CurrentPerson[] {world.principal, world.teacher}) {
+            assertThat(page(reader, id)).contains(number, "trích yếu không nêu họ tên người bị kỷ luật");
+        }
+        assertThat(world.seen(world.principal, id).next().due()).isPresent();
+        Facts of = Facts.NONE.with("of", entered);
+        String why = "Kết luận đó là của cuộc họp giao ban, không nói về việc kỷ luật người này.";
+        refused(Reason.NOT_YOURS, () -> world.act(officer, id, ActKind.STRIKE, of, why));
+        refused(Reason.NO_REASONS, () -> world.act(world.principal, id, ActKind.STRIKE, of, "Ghi nhầm"));
+        assertThat(page(world.principal, id)).contains("Hủy việc đã ghi");
+        world.act(world.principal, id, ActKind.STRIKE, of, why);
+        Seen seen = world.seen(world.teacher, id);
+        assertThat(seen.progress().wrong()).isEmpty();
+        assertThat(seen.next().must()).contains(ActKind.RECEIVE);
+        assertThat(world.seen(world.principal, id).may()).contains(ActKind.WRONG).doesNotContain(ActKind.STRIKE);
+        world.act(world.principal, id, ActKind.WRONG, wrong, "Theo kết luận");
+        int again = last(id);
+        world.act(world.principal, id, ActKind.RECTIFY, why);
+        Facts late = Facts.NONE.with("of", again);
+        refused(Reason.NOT_NEXT, () -> world.act(world.principal, id, ActKind.STRIKE, late, why));
         assertThat(kept.differing(50)).isEmpty();
     }
 }

@@ -380,7 +380,10 @@ final class ActForms {
                         area().hinted(words.say("discipline.words.SUSPEND.how")));
             case RESUME -> List.of(acts(Entries.suspensions(seen)), day("day"), area());
             case LIFT -> List.of(acts(Entries.liftable(seen)), day("day"), area());
-            default -> List.of(acts(Entries.takenBack(seen)), area());
+            default ->
+                List.of(
+                        acts(Entries.takenBack(seen)),
+                        seen.progress().ended() ? area().hinted(words.say("discipline.words.STRIKE.wrong")) : area());
         };
     }
 

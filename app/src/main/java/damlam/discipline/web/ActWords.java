@@ -2,6 +2,7 @@ package damlam.discipline.web;
 
 import damlam.discipline.Act;
 import damlam.discipline.ActKind;
+import damlam.discipline.Entries;
 import damlam.discipline.Facts;
 import damlam.discipline.Proceedings;
 import damlam.discipline.Reasoned;
@@ -18,7 +19,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 /// What an act of a proceeding says: who did it, in whose place, and each of its facts.
@@ -50,7 +53,8 @@ final class ActWords {
         return chart.person(id).map(Person::name).orElse("?");
     }
 
-    ProceedingView.Step step(Seen seen, Act act) {
+    /// @param reads whether whoever looks may read a document of the registers
+    ProceedingView.Step step(Seen seen, Act act, LongPredicate reads) {
         String key = seen.progress().voided().get(act.no());
         String said = act.kind() == ActKind.ANSWERS
                 ? Reasoned.of(proceedings.words(act)).more()
@@ -63,7 +67,11 @@ final class ActWords {
                         .toList(),
                 said,
                 by(act),
-                key == null ? "" : words.say("discipline.voided", words.say(key)));
+                key == null ? "" : words.say("discipline.voided", words.say(key)),
+                Optional.of(act.facts().text("document"))
+                        .filter(document -> !document.isEmpty() && reads.test(Long.parseLong(document)))
+                        .map(document -> "/documents/" + document)
+                        .orElse(""));
     }
 
     /// What a count came to.
@@ -187,9 +195,8 @@ final class ActWords {
 
     /// By which paper the person is said to have been heard elsewhere; empty where none is named.
     static List<String> rests(Words words, Seen seen) {
-        return seen.acts().stream()
-                .filter(act -> act.facts().has("restsOn") && act.kind() != ActKind.WRONG)
-                .reduce((earlier, later) -> later)
+        return Entries.spared(seen, Integer.MAX_VALUE)
+                .filter(act -> act.facts().has("restsOn"))
                 .map(act -> rests(words, act))
                 .stream()
                 .toList();

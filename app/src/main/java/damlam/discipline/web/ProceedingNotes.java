@@ -4,6 +4,7 @@ import damlam.calendar.Certainty;
 import damlam.discipline.Act;
 import damlam.discipline.ActKind;
 import damlam.discipline.Complaint;
+import damlam.discipline.Entries;
 import damlam.discipline.Facts;
 import damlam.discipline.Meeting;
 import damlam.discipline.PartyRole;
@@ -76,6 +77,12 @@ final class ProceedingNotes {
                 notes.add(words.say("discipline.head.say", head.say(seen)));
             }
         }
+        if (!seen.onlyBarred() && !progress.ended()) {
+            Entries.spared(seen, Integer.MAX_VALUE)
+                    .filter(act -> act.facts().text("paperNames").equals("false"))
+                    .ifPresent(act -> notes.add(words.say(
+                            "discipline.paperNames.note", act.facts().text("restsOn"))));
+        }
         if (!seen.onlyBarred()) {
             notes.addAll(ProceedingFacts.unfound(words, progress.opened()));
         }
@@ -98,6 +105,12 @@ final class ProceedingNotes {
             // Who votes on the form needs it as much as who decides on it.
             notes.addAll(lawful(progress));
             notes.addAll(priors(seen));
+        }
+        if (seen.seesOutcome() && progress.wrong().isPresent() && progress.rectified().isEmpty()) {
+            Entries.wrong(seen)
+                    .filter(act -> act.facts().text("paperNames").equals("false"))
+                    .ifPresent(act -> notes.add(words.say(
+                            "discipline.wrong.names.note", act.facts().text("restsOn"))));
         }
         if (seen.seesOutcome()) {
             progress.complaints().stream().filter(Complaint::late).forEach(late -> notes.add(late(late)));

@@ -11,6 +11,8 @@ import damlam.discipline.Reasoned;
 import damlam.discipline.Seen;
 import damlam.discipline.StepPaper;
 import damlam.discipline.StepPapers;
+import damlam.documents.DocumentId;
+import damlam.documents.Documents;
 import damlam.inspection.HearingLists;
 import damlam.inspection.Hearings;
 import damlam.inspection.Referrals;
@@ -75,6 +77,7 @@ class ProceedingPages {
     private final Referrals referrals;
     private final Hearings hearings;
     private final HearingLists lists;
+    private final Documents documents;
     private final ErasedNotes erased;
     private final Rulebook book;
     private final Org org;
@@ -89,6 +92,7 @@ class ProceedingPages {
             Referrals referrals,
             Hearings hearings,
             HearingLists lists,
+            Documents documents,
             ErasedNotes erased,
             Rulebook book,
             Org org,
@@ -101,6 +105,7 @@ class ProceedingPages {
         this.referrals = referrals;
         this.hearings = hearings;
         this.lists = lists;
+        this.documents = documents;
         this.erased = erased;
         this.book = book;
         this.org = org;
@@ -177,7 +182,8 @@ class ProceedingPages {
                         .shown(
                                 openings.lacking(seen),
                                 "/proceedings/" + seen.id().value()),
-                seen.from().filter(hearing -> hearings.sees(me, hearing)).isPresent());
+                seen.from().filter(hearing -> hearings.sees(me, hearing)).isPresent(),
+                document -> documents.visible(me, new DocumentId(document)).isPresent());
     }
 
     /// All rules that have to be confirmed or entered before it can be shown, and that its further steps come

@@ -2,6 +2,7 @@ package damlam.discipline.web;
 
 import damlam.discipline.Act;
 import damlam.discipline.ActKind;
+import damlam.discipline.Entries;
 import damlam.discipline.Minutes;
 import damlam.discipline.Onward;
 import damlam.discipline.Proceedings;
@@ -375,9 +376,7 @@ final class ProceedingPapers {
 
     /// Where review or council were spared: the paper by which the person was heard, and what they said of that here.
     private List<Part> heardElsewhere(Act act) {
-        Optional<Act> skip = seen.acts().stream()
-                .filter(each -> each.no() < act.no() && each.facts().has("sayBy"))
-                .reduce((earlier, later) -> later);
+        Optional<Act> skip = Entries.spared(seen, act.no());
         // Of steps that were done again since, nothing is spared any more.
         if (skip.isEmpty()
                 || before(act, ActKind.SUMMON)
