@@ -146,6 +146,15 @@ class GroundPapers {
         return marked(person, concluding(me, facts), facts);
     }
 
+    /// The paper that orders that what was decided is done anew: one of another than whoever opens that.
+    Facts ordered(CurrentPerson me, PersonId person, Appointed order, Facts facts) {
+        List<Document> known = registered(me, order.number(), order.day())
+                .filter(paper -> !TELLS_ALONE.contains(paper.type()) && !isOwn(me.id(), paper))
+                .toList();
+        require(!known.isEmpty(), Reason.REDO_UNKNOWN);
+        return marked(person, known, facts).with("redoBy", order.number()).with("redoOn", order.day());
+    }
+
     /// What the registers have by that number and day, and concludes something.
     private List<Document> concluding(CurrentPerson me, Facts facts) {
         LocalDate dated = facts.dayIfAny("dated");

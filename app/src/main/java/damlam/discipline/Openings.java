@@ -333,9 +333,14 @@ public class Openings {
     ///
     /// @param proposal on staff; 0 for none
     /// @param later why the breach counts as found later than the record knew of it; empty where it does not
-    public record From(@Nullable HearingId hearing, long proposal, String later) {
+    /// @param redo the paper that orders that what was decided is done anew; null where none is named
+    public record From(@Nullable HearingId hearing, long proposal, String later, @Nullable Appointed redo) {
         public From(@Nullable HearingId hearing, long proposal) {
             this(hearing, proposal, "");
+        }
+
+        public From(@Nullable HearingId hearing, long proposal, String later) {
+            this(hearing, proposal, later, null);
         }
     }
 
@@ -422,8 +427,25 @@ public class Openings {
         Progress.of(List.of(first(me, facts)), book, calendar, Ground.Known.NOTHING);
         GroundPapers.requireReminder(facts);
         require(ongoing.seen(me, opening.person()).isEmpty(), Reason.STANDS);
+        facts = anew(me, opening, from, facts);
         require(!lacking.any(), Reason.RULES_LACKING);
         return facts;
+    }
+
+    /// What was decided is not decided again, unless a paper of another orders it.
+    private Facts anew(CurrentPerson me, Opening opening, From from, Facts facts) {
+        Earlier.Decided before =
+                earlier.same(opening, from.hearing()).orElse(null);
+        if (before == null) {
+            return facts;
+        }
+        Appointed order = from.redo();
+        if (order == null) {
+            throw new ProceedingRefusedException(Reason.DECIDED_ALREADY);
+        }
+        require(!order.day().isBefore(before.ended()), Reason.REDO_UNKNOWN);
+        return papers.ordered(me, opening.person(), order, facts)
+                .with("redoOf", before.id().value());
     }
 
     /// By what right somebody decides.

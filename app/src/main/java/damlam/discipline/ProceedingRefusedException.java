@@ -51,6 +51,10 @@ public final class ProceedingRefusedException extends RuntimeException {
         ENDED_BEFORE_BEGUN,
         /// A proceeding was opened from this hearing.
         OPENED_ALREADY,
+        /// The same was decided on this person, and no paper is named that orders it done anew.
+        DECIDED_ALREADY,
+        /// That paper is not in the registers, came before the decision, or is of whoever opens.
+        REDO_UNKNOWN,
         /// Whoever is competent answered that none is opened from it.
         DECLINED,
         /// This does not follow where the proceeding stands.

@@ -3,6 +3,7 @@ package damlam.discipline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import damlam.MovableClock;
 import damlam.Server;
@@ -310,5 +311,59 @@ class DoubtfulPapersTest {
         Facts late = Facts.NONE.with("of", again);
         refused(Reason.NOT_NEXT, () -> world.act(world.principal, id, ActKind.STRIKE, late, why));
         assertThat(kept.differing(50)).isEmpty();
+    }
+
+    private String send(Opening opening, String... more) throws Exception {
+        var form = post("/proceedings/new")
+                .param("person", String.valueOf(opening.person().value()))
+                .param("number", opening.number())
+                .param("concluded", String.valueOf(opening.concluded()))
+                .param("matter", opening.matter().name())
+                .param("consequence", opening.consequence().name())
+                .param("breached", opening.breached().toString())
+                .param("detected", opening.detected().toString())
+                .param("words", ProceedingWorld.WHY)
+                .param("do", "open");
+        for (int i = 0; i < more.length; i += 2) {
+            form = form.param(more[i], more[i + 1]);
+        }
+        var answer = TestBody.send(web, world.principal, form);
+        return answer.getRedirectedUrl() == null ? answer.getContentAsString() : answer.getRedirectedUrl();
+    }
+
+    @Test
+    void whatWasDecidedIsNotTakenUpAgainUnlessAPaperOrdersIt() throws Exception {
+        LocalDate breached = world.today().minusDays(20);
+        LocalDate detected = world.today().minusDays(5);
+        Opening first = world.opening(breached, detected);
+        ProceedingId id = world.decided();
+        paper(DispatchType.CONG_VAN, number(70, "KL"), world.today(), "Kết luận đối với " + world.teacher.name());
+        Facts wrong = Facts.NONE.with("restsOn", number(70, "KL")).with("dated", world.today());
+        world.act(world.principal, id, ActKind.WRONG, wrong, "Theo kết luận");
+        world.act(world.principal, id, ActKind.RECTIFY, ProceedingWorld.WHY);
+        seals.all();
+        world.ahead(1);
+        refused(Reason.DECIDED_ALREADY, () -> openings.open(world.principal, first, null, ProceedingWorld.WHY, ""));
+        Opening sameDays = world.opening(breached.plusDays(3), detected);
+        refused(Reason.DECIDED_ALREADY, () -> openings.open(world.principal, sameDays, null, ProceedingWorld.WHY, ""));
+        assertThat(send(first)).contains("redoBy-error", "đã kết luận oan, sai thì không xem xét lại");
+        String today = world.today().toString();
+        String order = number(71, "CV");
+        assertThat(send(first, "redoBy", order, "redoOn", today)).contains("redoBy-error", "Không tìm thấy văn bản");
+        paper(DispatchType.CONG_VAN, order, world.today(), "Yêu cầu xem xét lại việc kỷ luật " + world.teacher.name());
+        String opened = send(first, "redoBy", order, "redoOn", today);
+        ProceedingId again = new ProceedingId(Long.parseLong(opened.substring("/proceedings/".length())));
+        assertThat(page(world.teacher, again)).contains(order, "xem xét lại vụ việc số " + id.value());
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void aBreachSinceThatIsOpenedAsAnyOther() {
+        world.decided();
+        seals.all();
+        world.ahead(1);
+        Opening since = world.opening(world.today().minusDays(2), world.today().minusDays(1));
+        openings.open(world.principal, since, null, ProceedingWorld.WHY, "");
+        assertThat(openings.ongoing(world.principal, world.teacher.id())).isPresent();
     }
 }
