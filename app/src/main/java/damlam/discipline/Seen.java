@@ -204,14 +204,19 @@ public record Seen(
         return !next.today().isAfter(last);
     }
 
-    /// The day that matters to them: of the meeting, or until which they may complain, or by when it must be done.
+    /// The day that matters to them: of the meeting, or until which they may complain, or by when it must be done. By
+    /// when others must is no day of the person’s.
     public Optional<LocalDate> day() {
-        return mine() ? due() : called().or(() -> complains() ? next.due().map(Clock::due) : due());
+        return mine()
+                ? due()
+                : called().or(() -> complains()
+                        ? next.due().map(Clock::due)
+                        : concerned() ? Optional.empty() : due());
     }
 
     /// The same by a rule that nobody has confirmed; empty where a confirmed one says the day, or none would.
     public Optional<LocalDate> dayIfConfirmed() {
-        boolean theirs = complains() || next.must().isPresent();
+        boolean theirs = complains() || mine() || (next.must().isPresent() && !concerned());
         return day().isPresent() || called().isPresent() || !theirs
                 ? Optional.empty()
                 : next.dueIfConfirmed().map(Clock::due);

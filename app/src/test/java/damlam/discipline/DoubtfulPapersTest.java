@@ -366,4 +366,32 @@ class DoubtfulPapersTest {
         openings.open(world.principal, since, null, ProceedingWorld.WHY, "");
         assertThat(openings.ongoing(world.principal, world.teacher.id())).isPresent();
     }
+
+    @Test
+    void whoWasDisciplinedWronglyReadsThatAndIsAskedNothingAnyMore() throws Exception {
+        ProceedingId id = world.decided();
+        world.act(world.teacher, id, ActKind.RECEIVE, "");
+        Facts complaint = Facts.NONE.with("day", world.today()).with("paper", "Đơn đến số 44");
+        world.act(world.principal, id, ActKind.COMPLAIN, complaint, "Đơn khiếu nại gửi qua bưu điện.");
+        assertThat(world.seen(world.teacher, id).attests()).isTrue();
+        String number = number(80, "KL");
+        paper(DispatchType.CONG_VAN, number, world.today(), "Kết luận đối với " + world.teacher.name());
+        Facts wrong = Facts.NONE.with("restsOn", number).with("dated", world.today());
+        world.act(world.principal, id, ActKind.WRONG, wrong, "Theo kết luận");
+        Seen seen = world.seen(world.teacher, id);
+        assertThat(seen.attests()).isFalse();
+        assertThat(proceedings.pending(world.teacher).count()).isZero();
+        assertThat(seen.day()).as("to publish it is another’s").isEmpty();
+        assertThat(world.seen(world.principal, id).day()).isPresent();
+        assertThat(page(world.teacher, id))
+                .contains("kỷ luật Khiển trách đối với anh/chị đã được kết luận là oan, sai theo văn bản số " + number)
+                .contains("quyết định bị hủy bỏ", "được khôi phục", "sẽ được công bố công khai");
+        for (CurrentPerson reader : new CurrentPerson[] {world.principal, world.teacher}) {
+            assertThat(TestBody.see(web, reader, "/proceedings").getContentAsString())
+                    .contains("Đã được minh oan, hủy kỷ luật")
+                    .doesNotContain("Đã quyết định: Khiển trách");
+        }
+        world.act(world.principal, id, ActKind.RECTIFY, ProceedingWorld.WHY);
+        assertThat(page(world.teacher, id)).contains("theo văn bản số " + number, "Việc này đã được công bố công khai");
+    }
 }

@@ -96,6 +96,9 @@ final class ProceedingHead {
         if (meeting.isPresent()) {
             return meeting.orElseThrow();
         }
+        if (seen.concerned() && seen.progress().wrong().isPresent()) {
+            return new WrongWords(words).toThePerson(seen);
+        }
         Optional<ActKind> must = next.must();
         if (must.isEmpty()) {
             return next.waitsForSay() ? words.say("discipline.head.say", say(seen)) : ended(seen);

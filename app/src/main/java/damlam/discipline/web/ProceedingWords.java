@@ -120,6 +120,9 @@ final class ProceedingWords {
         if (seen.standsStillSince().isPresent()) {
             return words.say("discipline.state.shut", words.say(step.key()));
         }
+        if (seen.progress().wrong().isPresent()) {
+            return words.say("discipline.state.wrong");
+        }
         return step instanceof Decision decision
                 ? words.say("discipline.state.decided", words.say("procedure.form." + decision.form()))
                 : words.say(step.key());
