@@ -66,6 +66,7 @@ public class Proceedings {
             ActKind.REASSESS,
             ActKind.EXTEND,
             ActKind.REPLY,
+            ActKind.RECTIFY,
             ActKind.WITHDRAW_OPENING);
 
     private final ProceedingRows rows;

@@ -12,6 +12,7 @@ import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.discipline.ProceedingRefusedException.Reason;
+import damlam.dispatch.DispatchText;
 import damlam.dispatch.DispatchType;
 import damlam.documents.Content;
 import damlam.documents.Direction;
@@ -21,10 +22,12 @@ import damlam.documents.Registration;
 import damlam.journal.SealedNow;
 import damlam.org.Duty;
 import damlam.org.Org;
+import damlam.page.Words;
 import damlam.procedure.Form;
 import damlam.procedure.FullSkip;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -393,5 +396,35 @@ class DoubtfulPapersTest {
         }
         world.act(world.principal, id, ActKind.RECTIFY, ProceedingWorld.WHY);
         assertThat(page(world.teacher, id)).contains("theo văn bản số " + number, "Việc này đã được công bố công khai");
+    }
+
+    private String document(ProceedingId id) throws Exception {
+        String file = "/proceedings/" + id.value() + "/papers/" + last(id) + ".docx";
+        return DispatchText.read(TestBody.see(web, world.principal, file).getContentAsByteArray(), "a.docx")
+                .replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void theDecisionThatAnnulsNamesTheWrongOneWhatFoundItSoAndWhatIsRestored() throws Exception {
+        ProceedingId id = world.proposed();
+        world.act(world.principal, id, ActKind.ANSWERS, world.liable(), "Theo hồ sơ");
+        assertThat(TestBody.see(web, world.principal, "/proceedings/" + id.value() + "/DECIDE")
+                        .getContentAsString())
+                .contains("Số quyết định");
+        Facts decision = world.form(Form.REPRIMAND).with("paperNo", number(31, "QĐ"));
+        world.act(world.principal, id, ActKind.DECIDE, decision, "");
+        String decided = Words.in(Locale.of("vi")).date(world.today());
+        String number = number(90, "KL");
+        paper(DispatchType.CONG_VAN, number, world.today(), "Kết luận đối với " + world.teacher.name());
+        Facts wrong = Facts.NONE.with("restsOn", number).with("dated", world.today());
+        world.act(world.principal, id, ActKind.WRONG, wrong, "Theo kết luận");
+        refused(Reason.NO_REASONS, () -> world.act(world.principal, id, ActKind.RECTIFY, "Đã công bố."));
+        String restored = "Đã công bố tại họp Hội đồng trường; thời hạn nâng lương được tính lại từ đầu năm.";
+        world.act(world.principal, id, ActKind.RECTIFY, restored);
+        assertThat(document(id))
+                .contains("Căn cứ văn bản số " + number, "kết luận việc kỷ luật là oan, sai")
+                .contains("Quyết định số %s ngày %s kỷ luật Khiển trách đối với ông (bà) %s"
+                        .formatted(number(31, "QĐ"), decided, world.teacher.name()))
+                .contains("bị hủy bỏ", "được khôi phục theo quy định", restored);
     }
 }

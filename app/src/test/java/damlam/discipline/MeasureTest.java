@@ -343,7 +343,7 @@ class MeasureTest {
         world.act(world.principal, id, ActKind.WRONG, wrong, "Kết luận của cơ quan có thẩm quyền");
         assertThat(page(world.teacher, id)).contains(number, "Ủy ban nhân dân tỉnh Thử Nghiệm");
         assertThat(world.seen(world.principal, id).next().must()).contains(ActKind.RECTIFY);
-        world.act(world.principal, id, ActKind.RECTIFY, "Đã công bố");
+        world.act(world.principal, id, ActKind.RECTIFY, LONG);
         assertThat(world.seen(world.principal, id).may()).doesNotContain(ActKind.SETTLE, ActKind.WRONG);
         assertThat(page(world.principal, id)).doesNotContain("Giữ nguyên quyết định kỷ luật");
     }

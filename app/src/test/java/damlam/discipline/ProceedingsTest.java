@@ -790,7 +790,8 @@ class ProceedingsTest {
         assertThat(seen.next().must()).contains(ActKind.RECTIFY);
         assertThat(seen.next().due().orElseThrow().due())
                 .isEqualTo(ProceedingWorld.CALENDAR.plusWorkingDays(world.today(), 10));
-        world.act(world.principal, id, ActKind.RECTIFY, "Đã công bố tại họp Hội đồng trường");
+        String published = "Đã công bố tại họp Hội đồng trường; thời hạn nâng lương được tính lại từ đầu năm.";
+        world.act(world.principal, id, ActKind.RECTIFY, published);
         assertThat(world.seen(world.teacher, id).next().must()).isEmpty();
         assertThat(kept.differing(50)).isEmpty();
     }

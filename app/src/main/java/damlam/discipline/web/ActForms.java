@@ -320,7 +320,7 @@ final class ActForms {
             case COUNT -> seen.progress().ballot().isPresent() ? List.of() : count();
             case PROPOSE -> List.of(time("ended"), area());
             case ANSWERS -> answers();
-            case DECIDE -> decide();
+            case DECIDE -> numbered(decide());
             case SELF_REVIEW -> List.of(area().hinted(words.say("discipline.words.SELF_REVIEW.how")));
             case HEARD -> heard();
             case WAIVE -> waive();
@@ -635,6 +635,14 @@ final class ActForms {
                 area().optional().hinted(words.say("discipline.words.DECIDE.how")));
     }
 
+    /// A decision that is issued here has the number of its document; of another whoever enters it says it.
+    private List<Field> numbered(List<Field> fields) {
+        Field number = field("paperNo", Field.Type.LINE).optional().hinted(words.say("discipline.paperNo.how"));
+        return issuedHere
+                ? fields
+                : Stream.concat(Stream.of(number), fields.stream()).toList();
+    }
+
     private String most() {
         return seen.progress()
                 .heaviest(seen.next().today())
@@ -698,6 +706,7 @@ final class ActForms {
             case DIALOGUE -> List.of(day("meeting").hinted(words.say("discipline.dialogue.how")), area());
             case SETTLE -> List.of(oneOf("outcome", Settlement.values(), "discipline.outcome."), area());
             case WRONG -> List.of(restsOn().hinted(words.say("discipline.wrong.how")), day("dated"), area());
+            case RECTIFY -> List.of(area().hinted(words.say("discipline.words.RECTIFY.how")));
             default -> List.of(area());
         };
     }

@@ -108,11 +108,27 @@ final class ProceedingPapers {
             case SUMMON, CALL -> notice(act);
             case REVIEW, COUNT, PROPOSE -> minutes(act);
             case COUNCIL, DECIDE -> decision(act);
+            case RECTIFY -> annulment(act);
             default -> told(act);
         };
     }
 
-    /// What the person is told of: how it ended, what becomes of their complaint, that a wrong one is made good.
+    /// That a wrong decision is annulled: which one, what found it wrong, what the person has again.
+    private Letter annulment(Act act) {
+        List<Part> body = new ArrayList<>();
+        authority(act).map(Part.Line::new).ifPresent(body::add);
+        body.addAll(law(act));
+        WrongWords wrong = new WrongWords(words);
+        body.add(new Part.Basis(wrong.ground(seen)));
+        body.add(new Part.Line(words.say("discipline.paper.decides")));
+        body.add(article("1", "RECTIFY.1", wrong.decision(seen), person(), post()));
+        body.add(article("2", "RECTIFY.2", person()));
+        proceedings.words(act).lines().forEach(line -> body.add(new Part.Paragraph(line)));
+        body.add(article("3", "RECTIFY.3", person()));
+        return of(act, DispatchType.QUYET_DINH, title(act), List.of(), body, signature(act), null);
+    }
+
+    /// What the person is told of: how it ended, what becomes of their complaint.
     private Letter told(Act act) {
         List<Part> body = new ArrayList<>();
         body.add(paragraph(act.kind() + ".body", person()));
@@ -293,11 +309,7 @@ final class ProceedingPapers {
     private Letter decision(Act act) {
         List<Part> body = new ArrayList<>();
         authority(act).map(Part.Line::new).ifPresent(body::add);
-        var law = seen.progress().detection().course().law();
-        Stream.concat(
-                        proceedings.staffLaw(seen, act.day()).stream(),
-                        Laws.cited(law.law().basis()).stream())
-                .forEach(cited -> body.add(new Part.Basis(words.say("discipline.paper.basis", cited))));
+        body.addAll(law(act));
         boolean council = act.kind() == ActKind.COUNCIL;
         body.addAll(heardElsewhere(act));
         if (!council) {
@@ -335,6 +347,15 @@ final class ProceedingPapers {
         }
         body.add(article("3", name + ".3", person()));
         return of(act, DispatchType.QUYET_DINH, title(act), List.of(), body, signature(act), null);
+    }
+
+    private List<Part> law(Act act) {
+        var law = seen.progress().detection().course().law();
+        return Stream.concat(
+                        proceedings.staffLaw(seen, act.day()).stream(),
+                        Laws.cited(law.law().basis()).stream())
+                .<Part>map(cited -> new Part.Basis(words.say("discipline.paper.basis", cited)))
+                .toList();
     }
 
     /// What the person did, as the opening says it, and whatever other breach is judged with it.

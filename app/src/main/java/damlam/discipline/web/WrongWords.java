@@ -46,6 +46,19 @@ record WrongWords(Words words) {
                 });
     }
 
+    /// The same as a ground of a document.
+    String ground(Seen seen) {
+        return Entries.wrong(seen)
+                .map(act -> words.say("discipline.paper.basis.wrong.paper", ActWords.paper(words, act)))
+                .orElseGet(() -> {
+                    Act settled = last(seen, ActKind.SETTLE);
+                    Act act = settled == null ? last(seen, ActKind.REASSESS) : settled;
+                    return act == null
+                            ? ""
+                            : words.say("discipline.paper.basis.wrong." + act.kind(), words.date(act.day()));
+                });
+    }
+
     private static @Nullable Act last(Seen seen, ActKind kind) {
         return seen.acts().stream()
                 .filter(act -> act.kind() == kind
