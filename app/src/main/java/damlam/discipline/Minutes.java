@@ -5,6 +5,7 @@ import static damlam.discipline.ProceedingRefusedException.require;
 import damlam.discipline.ProceedingRefusedException.Reason;
 import damlam.org.Org;
 import damlam.procedure.CouncilMeeting;
+import damlam.procedure.Presence;
 import damlam.procedure.Step;
 import damlam.procedure.Summons;
 import java.time.LocalDate;
@@ -22,6 +23,8 @@ public final class Minutes {
     static final String BEGUN = "begun";
     static final String ENDED = "ended";
     static final String HELD = "metOn";
+    /// That the self-review was read.
+    public static final String READ = "selfReviewRead";
     /// At what hour a vote on paper was counted.
     static final String COUNTED = "counted";
 
@@ -94,6 +97,22 @@ public final class Minutes {
         return acts.stream().filter(act -> act.no() > met).toList();
     }
 
+    /// Whether the person sent a self-review before an act.
+    public static boolean hasSelfReview(List<Act> acts) {
+        return acts.stream().anyMatch(act -> act.kind() == ActKind.SELF_REVIEW);
+    }
+
+    /// Whoever is not there is heard by what they wrote: a meeting without them reads it, and says so.
+    private static void heedSelfReview(Act act, List<Act> acts) {
+        boolean held = act.kind() == ActKind.REVIEW || act.kind() == ActKind.MEET;
+        require(
+                !held
+                        || !hasSelfReview(acts)
+                        || act.facts().of(Presence.class, "presence") == Presence.PRESENT
+                        || act.facts().yes(READ),
+                Reason.SELF_REVIEW_UNREAD);
+    }
+
     /// Refuses what tells of a meeting before the hour for which it was called. Of what was entered before meetings
     /// were called for an hour nothing is asked.
     private static void heedHour(Act act, Venue venue, LocalDate meeting) {
@@ -125,6 +144,7 @@ public final class Minutes {
         LocalDateTime now = LocalDateTime.ofInstant(act.at(), Org.ZONE);
         Venue venue = Venue.of(called, acts);
         heedHour(act, venue, meeting);
+        heedSelfReview(act, acts);
         for (String name : List.of(BEGUN, ENDED, COUNTED)) {
             if (act.facts().has(name)) {
                 LocalTime hour = LocalTime.parse(act.facts().text(name));

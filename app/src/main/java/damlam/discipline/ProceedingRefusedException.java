@@ -43,6 +43,8 @@ public final class ProceedingRefusedException extends RuntimeException {
         BEGUN_BEFORE_CALLED,
         /// A vote on paper is said to have been counted before the meeting began, or before the vote that came first.
         COUNTED_BEFORE,
+        /// The meeting was held without the person, who sent a self-review, and nobody says that it was read.
+        SELF_REVIEW_UNREAD,
         /// The minutes name an hour that has not come.
         HOUR_NOT_COME,
         /// The minutes end before the vote that they tell of.

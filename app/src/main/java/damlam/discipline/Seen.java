@@ -44,6 +44,7 @@ public record Seen(
             ActKind.OPEN,
             ActKind.BREACH,
             ActKind.SUMMON,
+            ActKind.SELF_REVIEW,
             ActKind.WAIVE,
             ActKind.APPEAR,
             ActKind.REVIEW,

@@ -7,6 +7,7 @@ import damlam.discipline.Attestation;
 import damlam.discipline.Entries;
 import damlam.discipline.HeardThere;
 import damlam.discipline.Meeting;
+import damlam.discipline.Minutes;
 import damlam.discipline.Onward;
 import damlam.discipline.Question;
 import damlam.discipline.Reasoned;
@@ -434,11 +435,15 @@ final class ActForms {
                                 judge("chair"),
                                 area().optional());
             case REVIEW ->
-                List.of(
-                        presence(),
-                        time("begun"),
-                        time("ended"),
-                        area().hinted(words.say("discipline.words.REVIEW.how")));
+                Stream.of(
+                                Stream.of(presence()),
+                                read(),
+                                Stream.of(
+                                        time("begun"),
+                                        time("ended"),
+                                        area().hinted(words.say("discipline.words.REVIEW.how"))))
+                        .flatMap(fields -> fields)
+                        .toList();
             case ABSENCE ->
                 List.of(
                         oneOf(
@@ -514,6 +519,11 @@ final class ActForms {
         return oneOf("presence", possible, "discipline.presence.");
     }
 
+    /// Whether the self-review was read, where the person sent one.
+    private Stream<Field> read() {
+        return Minutes.hasSelfReview(seen.acts()) ? Stream.of(check(Minutes.READ)) : Stream.empty();
+    }
+
     private List<Field> council() {
         List<Field> fields = new ArrayList<>();
         for (SeatKind seat : seats()) {
@@ -547,6 +557,7 @@ final class ActForms {
     private List<Field> meet() {
         List<Field> fields = new ArrayList<>();
         fields.add(presence());
+        read().forEach(fields::add);
         // Entered on the day it was called for it was held that day; later, whoever enters it knows when.
         if (seen.progress().step() instanceof Summons summons
                 && summons.meeting().isBefore(seen.next().today())) {

@@ -3,6 +3,7 @@ package damlam.discipline.web;
 import damlam.access.CurrentPerson;
 import damlam.discipline.ActKind;
 import damlam.discipline.Facts;
+import damlam.discipline.Minutes;
 import damlam.discipline.Openings;
 import damlam.discipline.ProceedingId;
 import damlam.discipline.ProceedingRefusedException;
@@ -569,6 +570,7 @@ class ProceedingPages {
             case UNTIL -> List.of("until");
             case NO_DIALOGUE -> List.of("outcome");
             case NOT_ASKED -> List.of("presence");
+            case SELF_REVIEW_UNREAD -> List.of(Minutes.READ, "presence");
             case OTHER_FORM, NO_REASONS, NO_EVIDENCE, NO_WORDS, NOTHING_SAID -> List.of("words");
             case NO_UNION -> List.of("namedUNION");
             case NO_PARTY -> List.of("namedPARTY");

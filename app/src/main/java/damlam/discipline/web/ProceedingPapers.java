@@ -58,7 +58,7 @@ final class ProceedingPapers {
     /// What the person said of having been heard elsewhere, and what was answered.
     private static final Set<ActKind> SAID = EnumSet.of(ActKind.HEARD, ActKind.REPLY, ActKind.SELF_REVIEW);
     /// What minutes say in their own lines.
-    private static final Set<String> OF_THE_MEETING = Set.of("begun", "ended", "presence");
+    private static final Set<String> OF_THE_MEETING = Set.of("begun", "ended", "presence", Minutes.READ);
 
     private static final Set<ActKind> COUNCILS = EnumSet.of(ActKind.CALL, ActKind.COUNT, ActKind.PROPOSE);
 
@@ -184,11 +184,15 @@ final class ProceedingPapers {
         body.add(paragraph("minutes.people", people(act)));
         body.add(new Part.Heading(words.say("discipline.paper.minutes.content")));
         body.add(paragraph("minutes.about", person()));
+        selfReviews(act).forEach(line -> body.add(new Part.Paragraph(line)));
         said.said(act, OF_THE_MEETING).forEach(line -> body.add(new Part.Paragraph(line)));
+        MinutesWords ballots = new MinutesWords(words, seen, proceedings);
+        ballots.brokenOff(act).forEach(line -> body.add(new Part.Paragraph(line)));
         counts(act).forEach(count -> {
             if (act.kind() == ActKind.PROPOSE) {
                 said.said(count).forEach(line -> body.add(new Part.Paragraph(line)));
             }
+            ballots.marks(count).forEach(line -> body.add(new Part.Paragraph(line)));
             body.add(new Part.Paragraph(new CountWords(words).said(count.facts())));
         });
         proceedings.words(act).lines().forEach(line -> body.add(new Part.Paragraph(line)));
@@ -209,6 +213,20 @@ final class ProceedingPapers {
                 body,
                 signature(act),
                 reviews(act) ? null : secretary);
+    }
+
+    /// What the person wrote before the meeting, and that it was read there.
+    private List<String> selfReviews(Act act) {
+        Optional<Act> met = reviews(act) ? Optional.of(act) : before(act, ActKind.MEET);
+        boolean read = met.filter(meeting -> meeting.facts().yes(Minutes.READ)).isPresent();
+        return seen.acts().stream()
+                .filter(each -> each.kind() == ActKind.SELF_REVIEW
+                        && met.filter(meeting -> each.no() < meeting.no()).isPresent())
+                .map(each -> words.say(
+                        "discipline.paper.minutes.selfReview" + (read ? ".read" : ""),
+                        person(),
+                        words.momentWithYear(each.at())))
+                .toList();
     }
 
     /// The counts that minutes tell of, or that a decision follows.
