@@ -76,6 +76,15 @@ class Ongoing {
         return own.look(() -> rows.kept(rows.about(person)).values().stream().anyMatch(kept -> goesOn(kept.acts())));
     }
 
+    /// Whether there is one in which any of some has a part.
+    boolean any(PersonId person, Set<PersonId> parties) {
+        return own.look(() -> rows.kept(rows.about(person)).values().stream()
+                .anyMatch(kept -> kept.parties().stream()
+                                .anyMatch(party -> party.role() != PartyRole.CONCERNED
+                                        && parties.contains(party.person()))
+                        && goesOn(kept.acts())));
+    }
+
     /// One of which nothing can be computed has not ended.
     private boolean goesOn(List<Act> acts) {
         try {

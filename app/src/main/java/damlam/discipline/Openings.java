@@ -47,6 +47,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -505,6 +506,12 @@ public class Openings {
     /// The proceeding on somebody that goes on, for whoever has a part in it.
     public Optional<Seen> ongoing(CurrentPerson me, PersonId person) {
         return ongoing.seen(me, person);
+    }
+
+    /// Whether one on somebody goes on in which any of some has a part: asked where what these decided on the person is
+    /// carried out, and said to nobody who has none.
+    public boolean isConsidered(PersonId person, Set<PersonId> parties) {
+        return ongoing.any(person, parties);
     }
 
     /// Its number alone, also where nothing of it can be computed because a rule is not confirmed.
