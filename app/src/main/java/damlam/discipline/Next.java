@@ -20,6 +20,7 @@ import damlam.procedure.ReviewMeeting;
 import damlam.procedure.ReviewSummons;
 import damlam.procedure.Say;
 import damlam.procedure.Step;
+import damlam.procedure.Summons;
 import damlam.procedure.TimeLimit;
 import damlam.procedure.Withdrawn;
 import damlam.rulebook.Missing;
@@ -283,6 +284,15 @@ public final class Next {
     /// Whether nothing may be considered today.
     public boolean barred() {
         return !progress.ended() && (!progress.bars(today).isEmpty() || progress.protectedOn(today));
+    }
+
+    /// Whether an act would be refused today for what bars: a meeting is of the day for which it was called.
+    public boolean isBarred(ActKind kind) {
+        boolean held = kind == ActKind.REVIEW || kind == ActKind.ABSENCE || kind == ActKind.MEET;
+        LocalDate day = held && progress.step() instanceof Summons summons ? summons.meeting() : today;
+        return Bars.consider(kind)
+                && !progress.ended()
+                && (!progress.bars(day).isEmpty() || progress.protectedOn(day));
     }
 
     /// By when what must be done must be done; empty where no confirmed rule says so.

@@ -111,9 +111,8 @@ public final class Progress {
         Progress progress = new Progress(counted, rules, calendar, known);
         struck.forEach(no -> progress.voided.put(no, "discipline.struck"));
         for (Act act : acts.subList(1, acts.size())) {
-            // Also one that was taken back: the person was called.
-            progress.summoned |= act.kind() == ActKind.SUMMON;
             if (!struck.contains(act.no())) {
+                progress.summoned |= act.kind() == ActKind.SUMMON;
                 progress.takeOrVoid(act);
             } else if (act.kind() == ActKind.COUNCIL) {
                 progress.councilVoid = true;

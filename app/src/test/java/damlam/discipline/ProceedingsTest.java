@@ -497,7 +497,9 @@ class ProceedingsTest {
         refused(
                 Reason.LIABILITY_OPEN,
                 () -> world.act(world.principal, id, ActKind.DECIDE, world.form(Form.REPRIMAND), ""));
-        Facts emergency = world.liable().with("EMERGENCY", "YES");
+        Facts emergency = world.liable()
+                .with("EMERGENCY", "YES")
+                .with(Reasoned.WHY + "EMERGENCY", "Trường ngập lụt ngày đó, theo biên bản số 3.");
         world.act(world.principal, id, ActKind.ANSWERS, emergency, "Bão lũ, có xác nhận của chính quyền");
         refused(
                 Reason.NOT_LIABLE,

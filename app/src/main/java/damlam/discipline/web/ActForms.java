@@ -111,7 +111,7 @@ final class ActForms {
     /// it and keeps none of the others from being done.
     List<ActForm> all() {
         return seen.may().stream()
-                .filter(kind -> !isEmpty(kind))
+                .filter(kind -> !isEmpty(kind) && !seen.next().isBarred(kind))
                 .flatMap(kind -> ruled(kind).stream())
                 .toList();
     }

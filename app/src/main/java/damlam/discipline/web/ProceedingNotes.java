@@ -173,6 +173,7 @@ final class ProceedingNotes {
     private Optional<String> day(Seen seen, ActKind... kinds) {
         return seen.acts().stream()
                 .filter(act -> List.of(kinds).contains(act.kind()))
+                .filter(act -> !seen.progress().voided().containsKey(act.no()))
                 .findFirst()
                 .map(act -> words.date(act.day()));
     }
