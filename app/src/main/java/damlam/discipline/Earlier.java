@@ -53,9 +53,10 @@ class Earlier {
     /// @param ended the day
     record Decided(ProceedingId id, LocalDate ended) {}
 
-    /// The last one on somebody that was decided on the same: by the same conclusion or hearing, or a breach of the same
-    /// kind that ended in the same days. Nobody is disciplined twice for one thing, nor again after it was found wrong.
-    Optional<Decided> same(Opening opening, @Nullable HearingId hearing) {
+    /// The last one on somebody that was decided on the same: by the same conclusion or hearing, or a breach of the
+    /// same
+    /// kind that ended in the same days. Nobody is disciplined twice for one thing, nor again after it was found
+    wrong.Optional<Decided> same(Opening opening, @Nullable HearingId hearing) {
         Map<ProceedingId, ProceedingRows.Kept> all = own.look(() -> rows.kept(rows.about(opening.person())));
         return all.entrySet().stream()
                 .flatMap(each -> same(each.getKey(), each.getValue(), opening, hearing).stream())
@@ -70,11 +71,13 @@ class Earlier {
                     || progress.step() instanceof Release
                     || progress.step() instanceof NoBreach;
             boolean same = isSamePaper(progress.opening(), opening)
-                    || (hearing != null && kept.hearing().filter(hearing::equals).isPresent())
+                    || (hearing != null
+                            && kept.hearing().filter(hearing::equals).isPresent())
                     || progress.detection().breaches().stream()
                             .anyMatch(breach -> breach.matter() == opening.matter()
                                     && !opening.breached().isBefore(breach.ended())
-                                    && !opening.breached().isAfter(progress.detection().day()));
+                                    && !opening.breached()
+                                            .isAfter(progress.detection().day()));
             return decided && same ? Optional.of(new Decided(id, progress.step().day())) : Optional.empty();
         } catch (UnconfirmedRuleException | NoRuleException unread) {
             return Optional.empty();

@@ -129,11 +129,11 @@ public final class Entries {
     /// Whether it takes back that the decision was found wrong.
     static boolean strikesWrong(ActKind kind, Facts facts, Seen seen) {
         return kind == ActKind.STRIKE
-                && seen.acts().stream()
-                        .anyMatch(act -> act.no() == facts.number("of") && act.kind() == ActKind.WRONG);
+                && seen.acts().stream().anyMatch(act -> act.no() == facts.number("of") && act.kind() == ActKind.WRONG);
     }
 
-    /// Whoever decides and their officer, whatever may be taken back until it is decided; that it was found wrong whoever
+    /// Whoever decides and their officer, whatever may be taken back until it is decided; that it was found wrong
+    /// whoever
     /// entered that, until it is published; others that somebody did not come, where they
     /// entered that themselves.
     private static boolean mayTakeBack(Seen seen, Act act) {
@@ -194,10 +194,11 @@ public final class Entries {
     public static List<Act> toReply(Seen seen) {
         List<Act> acts = seen.acts();
         Stream<Act> heard = seen.progress().say().filter(Say::unanswered).stream()
-                .flatMap(say -> acts.stream()
-                        .filter(act -> act.kind() == ActKind.HEARD)
-                        .reduce((earlier, later) -> later)
-                        .stream());
+                .flatMap(
+                        say -> acts.stream()
+                                .filter(act -> act.kind() == ActKind.HEARD)
+                                .reduce((earlier, later) -> later)
+                                .stream());
         Stream<Act> priors =
                 acts.stream().filter(act -> seen.progress().contestedPriors().contains(act.no()));
         return Stream.concat(heard, priors)
@@ -231,9 +232,7 @@ public final class Entries {
 
     /// By whom it was said that the person was heard, of what they say of that; else the entry itself.
     private static Act resting(Seen seen, Act contested) {
-        return contested.kind() == ActKind.HEARD
-                ? spared(seen, contested.no()).orElse(contested)
-                : contested;
+        return contested.kind() == ActKind.HEARD ? spared(seen, contested.no()).orElse(contested) : contested;
     }
 
     /// Whoever decides; of a paper that does not name the person, only somebody other than whoever entered it, so that

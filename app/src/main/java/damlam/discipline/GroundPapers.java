@@ -109,16 +109,15 @@ class GroundPapers {
     /// With which of several papers of one number and day it is, that which names the person before others, and whether
     /// it does.
     private Facts marked(PersonId person, List<Document> found, Facts facts) {
-        Document paper = found.stream()
-                .filter(each -> names(each, person))
-                .findFirst()
-                .orElse(found.getFirst());
+        Document paper =
+                found.stream().filter(each -> names(each, person)).findFirst().orElse(found.getFirst());
         return facts.with("issuer", paper.issuer().isBlank() ? null : paper.issuer())
                 .with(NAMES, names(paper, person))
                 .with(DOCUMENT, paper.id().value());
     }
 
-    /// Whether it is not certain that the paper speaks of the person: whoever entered it answers nothing that the person
+    /// Whether it is not certain that the paper speaks of the person: whoever entered it answers nothing that the
+    /// person
     /// says against it.
     static boolean isDoubtful(Facts facts) {
         return facts.text(FOUND).equals("false") || facts.text(NAMES).equals("false");

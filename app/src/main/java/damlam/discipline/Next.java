@@ -290,9 +290,7 @@ public final class Next {
     public boolean isBarred(ActKind kind) {
         boolean held = kind == ActKind.REVIEW || kind == ActKind.ABSENCE || kind == ActKind.MEET;
         LocalDate day = held && progress.step() instanceof Summons summons ? summons.meeting() : today;
-        return Bars.consider(kind)
-                && !progress.ended()
-                && (!progress.bars(day).isEmpty() || progress.protectedOn(day));
+        return Bars.consider(kind) && !progress.ended() && (!progress.bars(day).isEmpty() || progress.protectedOn(day));
     }
 
     /// By when what must be done must be done; empty where no confirmed rule says so.

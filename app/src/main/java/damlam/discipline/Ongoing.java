@@ -80,8 +80,8 @@ class Ongoing {
     boolean any(PersonId person, Set<PersonId> parties) {
         return own.look(() -> rows.kept(rows.about(person)).values().stream()
                 .anyMatch(kept -> kept.parties().stream()
-                                .anyMatch(party -> party.role() != PartyRole.CONCERNED
-                                        && parties.contains(party.person()))
+                                .anyMatch(party ->
+                                        party.role() != PartyRole.CONCERNED && parties.contains(party.person()))
                         && goesOn(kept.acts())));
     }
 

@@ -335,7 +335,11 @@ public class Openings {
     /// @param proposal on staff; 0 for none
     /// @param later why the breach counts as found later than the record knew of it; empty where it does not
     /// @param redo the paper that orders that what was decided is done anew; null where none is named
-    public record From(@Nullable HearingId hearing, long proposal, String later, @Nullable Appointed redo) {
+    public record From(
+            @Nullable HearingId hearing,
+            long proposal,
+            String later,
+            @Nullable Appointed redo) {
         public From(@Nullable HearingId hearing, long proposal) {
             this(hearing, proposal, "");
         }
@@ -435,8 +439,7 @@ public class Openings {
 
     /// What was decided is not decided again, unless a paper of another orders it.
     private Facts anew(CurrentPerson me, Opening opening, From from, Facts facts) {
-        Earlier.Decided before =
-                earlier.same(opening, from.hearing()).orElse(null);
+        Earlier.Decided before = earlier.same(opening, from.hearing()).orElse(null);
         if (before == null) {
             return facts;
         }

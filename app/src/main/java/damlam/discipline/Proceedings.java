@@ -805,7 +805,8 @@ public class Proceedings {
                         seen.progress().opening(), typed.of(Matter.class, "matter"), typed.day("breached"));
                 yield looked;
             }
-            case SKIP_BOTH, SKIP_REVIEW -> elsewhere.skipped(me, seen.progress().opening().person(), kind, typed);
+            case SKIP_BOTH, SKIP_REVIEW ->
+                elsewhere.skipped(me, seen.progress().opening().person(), kind, typed);
             case PRIOR -> {
                 if (typed.has("dated")) {
                     seen.progress().detection().course().requireInOrder(typed.day("dated"), typed.day("effective"));

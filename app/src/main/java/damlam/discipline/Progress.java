@@ -276,8 +276,8 @@ public final class Progress {
     /// Which form the law has for all that is judged; empty where a rule that it needs binds nobody yet.
     public Optional<LawfulForm> lawful(LocalDate on) {
         try {
-            return Optional.of(
-                    LawfulForm.of(detection.course(), detection.breaches(), priors.counted(), liability.attitude(), on));
+            return Optional.of(LawfulForm.of(
+                    detection.course(), detection.breaches(), priors.counted(), liability.attitude(), on));
         } catch (UnconfirmedRuleException | NoRuleException unread) {
             return Optional.empty();
         }

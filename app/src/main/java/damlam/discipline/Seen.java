@@ -113,8 +113,7 @@ public record Seen(
         }
         if (kind == ActKind.STRIKE) {
             return !Entries.takenBack(this).isEmpty()
-                    || (!progress.ended()
-                            && (roles.contains(PartyRole.DECIDER) || roles.contains(PartyRole.OFFICER)));
+                    || (!progress.ended() && (roles.contains(PartyRole.DECIDER) || roles.contains(PartyRole.OFFICER)));
         }
         if (kind == ActKind.REPLY) {
             return !Entries.toReply(this).isEmpty();
@@ -210,9 +209,7 @@ public record Seen(
     public Optional<LocalDate> day() {
         return mine()
                 ? due()
-                : called().or(() -> complains()
-                        ? next.due().map(Clock::due)
-                        : concerned() ? Optional.empty() : due());
+                : called().or(() -> complains() ? next.due().map(Clock::due) : concerned() ? Optional.empty() : due());
     }
 
     /// The same by a rule that nobody has confirmed; empty where a confirmed one says the day, or none would.

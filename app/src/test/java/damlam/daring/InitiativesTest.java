@@ -289,7 +289,8 @@ class InitiativesTest {
         LocalDate due = seen(body.official, id).initiative().due().orElseThrow();
         initiatives.answer(body.departmentHead, id, true, "Đồng ý, làm ngay.");
         String missed = body.departmentHead.name() + " không trả lời trong thời hạn";
-        String late = "đồng ý cho thực hiện, sau hạn ngày " + Words.in(Locale.of("vi")).date(due);
+        String late = "đồng ý cho thực hiện, sau hạn ngày "
+                + Words.in(Locale.of("vi")).date(due);
         assertThat(answer(body.official, id, LiabilityTest.INNOVATION_AUTHORISED))
                 .isEqualTo(LiabilityTest.Answer.YES);
         assertThat(refused(() -> initiatives.answer(body.departmentHead, id, false, "Đổi ý.")))

@@ -168,13 +168,23 @@ class DoubtfulPapersTest {
     void whatIsEnteredIntoOneProceedingIsNotCarriedIntoTheNext() {
         ProceedingId id = world.opened();
         world.act(
-                world.principal, id, ActKind.PRIOR, prior(number(99, "QĐ"), world.today().minusDays(90)), "");
-        world.act(world.principal, id, ActKind.WITHDRAW_OPENING, "Mở nhầm người: kết luận nêu một giáo viên khác cùng tên.");
+                world.principal,
+                id,
+                ActKind.PRIOR,
+                prior(number(99, "QĐ"), world.today().minusDays(90)),
+                "");
+        world.act(
+                world.principal,
+                id,
+                ActKind.WITHDRAW_OPENING,
+                "Mở nhầm người: kết luận nêu một giáo viên khác cùng tên.");
         seals.all();
         world.ahead(1);
         ProceedingId next = world.opened();
         assertThat(world.concerned(next)).isEqualTo(world.teacher);
-        assertThat(world.seen(world.principal, next).acts()).extracting(Act::kind).containsExactly(ActKind.OPEN);
+        assertThat(world.seen(world.principal, next).acts())
+                .extracting(Act::kind)
+                .containsExactly(ActKind.OPEN);
     }
 
     @Test
@@ -194,7 +204,12 @@ class DoubtfulPapersTest {
         world.act(world.principal, id, ActKind.APPOINT, Facts.NONE.with("officer", officer.id()), "");
         assertThat(page(officer, id)).contains("Trả lời ý kiến phản đối");
         refused(Reason.NO_REASONS, () -> world.act(officer, id, ActKind.REPLY, of, "Đúng."));
-        world.act(officer, id, ActKind.REPLY, of, "Bản chính lưu tại hồ sơ viên chức ghi rõ họ tên và ngày sinh của người này.");
+        world.act(
+                officer,
+                id,
+                ActKind.REPLY,
+                of,
+                "Bản chính lưu tại hồ sơ viên chức ghi rõ họ tên và ngày sinh của người này.");
         assertThat(heaviest(id)).isEqualTo(Form.WARNING);
         assertThat(page(world.teacher, id)).doesNotContain("chưa được tính để tăng");
         refused(Reason.NO_SUCH_ACT, () -> world.act(world.teacher, id, ActKind.CONTEST, of, WHY));
@@ -229,7 +244,8 @@ class DoubtfulPapersTest {
         DocumentId paper = paper(DispatchType.CONG_VAN, number, world.today(), "Kết luận cuộc họp giao ban tháng 11");
         skip(id, number);
         for (CurrentPerson reader : new CurrentPerson[] {world.principal, world.teacher}) {
-            assertThat(page(reader, id)).contains("trích yếu không nêu họ tên người bị xem xét", "phải kiểm tra văn bản");
+            assertThat(page(reader, id))
+                    .contains("trích yếu không nêu họ tên người bị xem xét", "phải kiểm tra văn bản");
         }
         world.act(world.principal, id, ActKind.ANSWERS, world.liable(), "Theo hồ sơ");
         Facts contested = Facts.NONE.with("heardThere", HeardThere.CONTESTED);
@@ -307,7 +323,9 @@ class DoubtfulPapersTest {
         Seen seen = world.seen(world.teacher, id);
         assertThat(seen.progress().wrong()).isEmpty();
         assertThat(seen.next().must()).contains(ActKind.RECEIVE);
-        assertThat(world.seen(world.principal, id).may()).contains(ActKind.WRONG).doesNotContain(ActKind.STRIKE);
+        assertThat(world.seen(world.principal, id).may())
+                .contains(ActKind.WRONG)
+                .doesNotContain(ActKind.STRIKE);
         world.act(world.principal, id, ActKind.WRONG, wrong, "Theo kết luận");
         int again = last(id);
         world.act(world.principal, id, ActKind.RECTIFY, why);

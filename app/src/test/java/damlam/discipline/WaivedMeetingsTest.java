@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import damlam.dispatch.DispatchText;
 import damlam.MovableClock;
 import damlam.Server;
 import damlam.SignalServer;
 import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
+import damlam.dispatch.DispatchText;
 import damlam.documents.Direction;
 import damlam.documents.Documents;
 import damlam.journal.SealedNow;
@@ -194,8 +194,8 @@ class WaivedMeetingsTest {
                 .isEqualTo(ProceedingRefusedException.Reason.SELF_REVIEW_UNREAD);
         world.act(world.chair, id, ActKind.REVIEW, held.with(Minutes.READ, true), "Biên bản họp kiểm điểm");
         int no = world.seen(world.principal, id).acts().getLast().no();
-        byte[] file = TestBody.see(web, world.chair, page + "/papers/" + no + ".docx")
-                .getContentAsByteArray();
+        byte[] file =
+                TestBody.see(web, world.chair, page + "/papers/" + no + ".docx").getContentAsByteArray();
         assertThat(DispatchText.read(file, "a.docx"))
                 .contains("Bản tự kiểm điểm của ông (bà) " + world.teacher.name(), "đã được đọc tại cuộc họp");
     }

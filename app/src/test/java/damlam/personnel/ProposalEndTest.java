@@ -382,7 +382,8 @@ class ProposalEndTest {
                 "Văn bản phân cấp số 5/QĐ-SGDĐT");
     }
 
-    /// What is asked at approval is asked again of the decision that carries it out: where a confirmed rule moves nobody
+    /// What is asked at approval is asked again of the decision that carries it out: where a confirmed rule moves
+    /// nobody
     /// who is being considered, it is neither signed nor numbered before that ends.
     @Test
     void aMoveThatWasApprovedStopsOnceThePersonIsConsideredForDiscipline() throws Exception {
@@ -394,15 +395,15 @@ class ProposalEndTest {
         issuing.check(body.clerk, draft, step(draft), "");
         ProceedingId proceeding = considered();
         var held = org.chart().appointmentsOf(body.official.id()).getFirst();
-        groups.record(
-                TestBody.SETUP, held.unit(), held.post().id(), StaffGroup.CONG_CHUC, "Quyết định số 9/QĐ-UBND");
+        groups.record(TestBody.SETUP, held.unit(), held.post().id(), StaffGroup.CONG_CHUC, "Quyết định số 9/QĐ-UBND");
         confirmed("staff.considered.congChuc");
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> issuing.approve(body.leader, draft, step(draft)))
                 .extracting(Refusal::reason)
                 .isEqualTo(Refusal.Reason.HELD);
         assertThat(shown(body.leader, "/staff/" + id.value()))
-                .contains("quyết định đang dừng cho đến khi vụ việc xử lý kỷ luật", "/proceedings/" + proceeding.value())
+                .contains(
+                        "quyết định đang dừng cho đến khi vụ việc xử lý kỷ luật", "/proceedings/" + proceeding.value())
                 .contains("Không bổ nhiệm, điều động")
                 .doesNotContain("quy định bảo vệ người này");
         assertThat(shown(body.departmentHead, "/staff/" + id.value()))
@@ -423,8 +424,7 @@ class ProposalEndTest {
         if (!rule.mayBind()) {
             var proposed = book.propose(
                     body.chief,
-                    new NewRule(
-                            code, rule.amount(), rule.says(), rule.basis(), rule.from(), rule.until(), "thử"));
+                    new NewRule(code, rule.amount(), rule.says(), rule.basis(), rule.from(), rule.until(), "thử"));
             book.decide(body.deputy, proposed, true, "");
         }
     }

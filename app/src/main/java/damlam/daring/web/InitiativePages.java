@@ -110,7 +110,8 @@ class InitiativePages {
 
     @GetMapping("/initiatives")
     View all(@AuthenticationPrincipal CurrentPerson me, @RequestParam(defaultValue = "0") int page, Locale locale) {
-        InitiativeWords said = new InitiativeWords(Words.in(locale), org.chart(), org::at, (kind, no) -> Optional.empty());
+        InitiativeWords said =
+                new InitiativeWords(Words.in(locale), org.chart(), org::at, (kind, no) -> Optional.empty());
         int at = Pager.at(page);
         Initiatives.Listed listed = initiatives.list(me, PAGE_LINES, at * PAGE_LINES);
         return pages.of(
@@ -234,7 +235,10 @@ class InitiativePages {
         CaseId work = one.caseId();
         CaseLine line = work == null ? null : initiatives.find(me, work).orElse(null);
         InitiativeWords said = new InitiativeWords(
-                words, chart, org::at, (kind, no) -> journal.numberOf(kind, one.id().subject(), no));
+                words,
+                chart,
+                org::at,
+                (kind, no) -> journal.numberOf(kind, one.id().subject(), no));
         return said.view(seen, post(one), initiatives.assess(me, one), line, initiatives.testBy(one));
     }
 

@@ -245,8 +245,8 @@ final class InitiativeWords {
         }
         one.terms().stream()
                 .filter(term -> term.missed(chart.day()))
-                .forEach(term -> all.add(new Dated(
-                        term.due().plusDays(1).atStartOfDay(Org.ZONE).toInstant(), silence(term))));
+                .forEach(term -> all.add(
+                        new Dated(term.due().plusDays(1).atStartOfDay(Org.ZONE).toInstant(), silence(term))));
         Set<LiabilityTest> answered = EnumSet.noneOf(LiabilityTest.class);
         for (Tested found : one.found()) {
             boolean again = !answered.add(found.test());

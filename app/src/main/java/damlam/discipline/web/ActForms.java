@@ -326,8 +326,7 @@ final class ActForms {
             case HEARD -> heard();
             case WAIVE -> waive();
             case APPEAR -> List.of(area().optional());
-            case REPLY ->
-                List.of(acts(Entries.toReply(seen)), area().hinted(words.say("discipline.words.REPLY.how")));
+            case REPLY -> List.of(acts(Entries.toReply(seen)), area().hinted(words.say("discipline.words.REPLY.how")));
             case RELEASE, NO_BREACH -> List.of(area());
             case RECEIVE, COMPLAIN, ATTEST, ACCEPT, DIALOGUE, SETTLE, WRONG, RECTIFY -> after(kind);
         };

@@ -161,7 +161,8 @@ final class ActWords {
         return words.say("discipline.said", label, value(act, name, value));
     }
 
-    /// Whether the registers have the paper, and whether it names the person: of one that they have the second says both.
+    /// Whether the registers have the paper, and whether it names the person: of one that they have the second says
+    /// both.
     private String found(String name, String value) {
         return name.equals("paperFound") && value.equals("true") ? "" : words.say("discipline." + name + "." + value);
     }

@@ -80,8 +80,8 @@ final class ProceedingNotes {
         if (!seen.onlyBarred() && !progress.ended()) {
             Entries.spared(seen, Integer.MAX_VALUE)
                     .filter(act -> act.facts().text("paperNames").equals("false"))
-                    .ifPresent(act -> notes.add(words.say(
-                            "discipline.paperNames.note", act.facts().text("restsOn"))));
+                    .ifPresent(act -> notes.add(
+                            words.say("discipline.paperNames.note", act.facts().text("restsOn"))));
         }
         if (!seen.onlyBarred()) {
             notes.addAll(ProceedingFacts.unfound(words, progress.opened()));
@@ -106,11 +106,13 @@ final class ProceedingNotes {
             notes.addAll(lawful(progress));
             notes.addAll(priors(seen));
         }
-        if (seen.seesOutcome() && progress.wrong().isPresent() && progress.rectified().isEmpty()) {
+        if (seen.seesOutcome()
+                && progress.wrong().isPresent()
+                && progress.rectified().isEmpty()) {
             Entries.wrong(seen)
                     .filter(act -> act.facts().text("paperNames").equals("false"))
-                    .ifPresent(act -> notes.add(words.say(
-                            "discipline.wrong.names.note", act.facts().text("restsOn"))));
+                    .ifPresent(act -> notes.add(
+                            words.say("discipline.wrong.names.note", act.facts().text("restsOn"))));
         }
         if (seen.seesOutcome()) {
             progress.complaints().stream().filter(Complaint::late).forEach(late -> notes.add(late(late)));
@@ -237,8 +239,8 @@ final class ProceedingNotes {
                                 progress.unfoundPriors().contains(act.no()) ? "unfound" : "",
                                 progress.contestedPriors().contains(act.no()) ? "contested" : "")
                         .filter(why -> !why.isEmpty())
-                        .map(why -> words.say(
-                                "discipline.prior." + why, act.facts().text("paperNo"))))
+                        .map(why ->
+                                words.say("discipline.prior." + why, act.facts().text("paperNo"))))
                 .toList();
     }
 

@@ -445,8 +445,8 @@ class ProceedingPages {
         boolean needed = kind == ActKind.DECIDE && !entered.words().isBlank() && differs(seen, entered);
         if (kind == ActKind.ANSWERS && typed.right()) {
             Reasoned.shared(entered.facts())
-                    .forEach(
-                            test -> typed.wrong(Reasoned.WHY + test, typed.words().say("discipline.answer.shared")));
+                    .forEach(test ->
+                            typed.wrong(Reasoned.WHY + test, typed.words().say("discipline.answer.shared")));
             Reasoned.missing(entered.facts())
                     .forEach(test -> typed.reasoned(
                             Reasoned.WHY + test,

@@ -40,9 +40,7 @@ record WrongWords(Words words) {
                 .orElseGet(() -> {
                     Act settled = last(seen, ActKind.SETTLE);
                     Act act = settled == null ? last(seen, ActKind.REASSESS) : settled;
-                    return act == null
-                            ? ""
-                            : words.say("discipline.wrong.by." + act.kind(), words.date(act.day()));
+                    return act == null ? "" : words.say("discipline.wrong.by." + act.kind(), words.date(act.day()));
                 });
     }
 
@@ -61,8 +59,7 @@ record WrongWords(Words words) {
 
     private static @Nullable Act last(Seen seen, ActKind kind) {
         return seen.acts().stream()
-                .filter(act -> act.kind() == kind
-                        && !seen.progress().voided().containsKey(act.no()))
+                .filter(act -> act.kind() == kind && !seen.progress().voided().containsKey(act.no()))
                 .reduce((earlier, later) -> later)
                 .orElse(null);
     }

@@ -430,9 +430,8 @@ final class StaffWords {
             return words.say("personnel.head.goOn" + over(carryBy), day, carried);
         }
         if (next.stopped()) {
-            String why = next.considered() != null
-                    ? "considered"
-                    : learnsWhy(each) && next.protects() ? "stopped" : "waits";
+            String why =
+                    next.considered() != null ? "considered" : learnsWhy(each) && next.protects() ? "stopped" : "waits";
             return words.say("personnel.head." + why, day);
         }
         if (next.drafts() && isTurn(next)) {
