@@ -69,6 +69,29 @@ class FindingBrowserTest {
         throw new AssertionError("nothing is found for " + typed);
     }
 
+    /// To whoever hears the page, not how many rows the palette has, which are some of each kind.
+    @Test
+    void thePaletteSaysHowManyThereAreInAll() {
+        Page page = as("Giám đốc");
+        page.navigate("/");
+        page.keyboard().press("Control+k");
+        page.keyboard().type("truong");
+        page.locator("#palette [role=option]").first().waitFor();
+        String said = page.locator("#palette [role=status]").textContent();
+        int rows = page.locator("#palette [role=option]").count();
+        assertThat(said).matches("Có (hơn )?[0-9.]+ kết quả");
+        int all = Integer.parseInt(said.replaceAll("[^0-9]", ""));
+        assertThat(all).isGreaterThan(rows);
+        int counted = page.locator("#palette h3 .count").allTextContents().stream()
+                .mapToInt(count -> Integer.parseInt(count.replaceAll("[^0-9]", "")))
+                .sum();
+        assertThat(all).isEqualTo(counted);
+        Browser.accessible(page);
+        page.fill("#palette input", "xyzxyzxyz");
+        page.waitForCondition(() ->
+                page.locator("#palette [role=status]").textContent().startsWith("Không có kết quả cho “xyzxyzxyz”"));
+    }
+
     @Test
     void filtersAreKeptUnderAName() {
         Page page = as("Giám đốc");

@@ -261,6 +261,15 @@ class InspectionActsTest extends ActScene {
                                 "secretary",
                                 second.id().value()),
                         "oversight.sending"),
+                sent(
+                        "give more time",
+                        page(sent) + "/extend",
+                        Map.of(
+                                "later",
+                                CALENDAR.plusWorkingDays(findings.earliest(), 2),
+                                "laterWhy",
+                                "Trường đang thi học kỳ, cần thêm thời gian."),
+                        "oversight.extension"),
                 opened("open the draft as the unit", page(sent), "oversight.receipt"),
                 sentWithFile(
                         "explain as the unit",

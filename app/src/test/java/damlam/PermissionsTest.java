@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import damlam.access.CurrentPerson;
 import damlam.analysis.SignalId;
 import damlam.cases.Evidence;
+import damlam.discipline.ActKind;
+import damlam.discipline.Facts;
 import damlam.discipline.ProceedingId;
 import damlam.inspection.ConductId;
 import damlam.inspection.FindingId;
@@ -14,6 +16,7 @@ import damlam.inspection.Hearings;
 import damlam.inspection.Kinship;
 import damlam.inspection.Outcome;
 import damlam.inspection.Reviews;
+import damlam.org.Absence;
 import damlam.org.Duty;
 import damlam.oversight.Answer;
 import damlam.oversight.InspectionId;
@@ -208,14 +211,9 @@ class PermissionsTest extends PermissionScene {
         all.add(inspection("an inspection under way", draft));
         all.add(file("a file with what was found there", draft, found));
         all.add(file("the same once it was sent to the unit", sent, shown));
-        ProceedingId proceeding = proceeding();
-        String page = "/proceedings/" + proceeding.value();
-        all.add(new Thing(
-                "a proceeding about the person concerned",
-                page,
-                "discipline.proceeding",
-                "proceeding_id",
-                proceeding.value()));
+        ProceedingId decided = decidedInPlace();
+        all.add(proceeding("a proceeding about the person concerned", proceeding()));
+        all.add(proceeding("one in which the deputy head of the body decided in the head’s place", decided));
         ProposalId proposal = proposal();
         all.add(proposal("a proposal on staff, about the official of another unit", proposal));
         // One at a time about the same on the same ground: the first is taken back, and seen as before.
@@ -234,6 +232,28 @@ class PermissionsTest extends PermissionScene {
                 "proposal_id",
                 approved.value()));
         return all;
+    }
+
+    /// Its opening was taken back while the head was away, who is back.
+    private ProceedingId decidedInPlace() {
+        ProceedingId id = proceeding();
+        org.recordAbsence(
+                body.clerk.actor(),
+                new Absence(body.leader.id(), org.today(), org.today().plusDays(2), "Đi công tác"));
+        proceedings.act(
+                body.deputy,
+                id,
+                ActKind.WITHDRAW_OPENING,
+                Facts.NONE,
+                "Mở nhầm người: kết luận nêu tên một người khác của cùng cơ quan.");
+        long absence = org.chart().absenceOf(body.leader.id()).orElseThrow().id();
+        org.endAbsence(body.leader.actor(), absence, org.today());
+        return id;
+    }
+
+    private static Thing proceeding(String name, ProceedingId id) {
+        String page = "/proceedings/" + id.value();
+        return new Thing(name, page, "discipline.proceeding", "proceeding_id", id.value());
     }
 
     /// Approved, after the person answered with a file; the clerk signed second.

@@ -136,10 +136,27 @@ class ProceedingActsTest extends ActScene {
         world.act(world.teacher, id, ActKind.WAIVE, "");
         step("take that back", ActKind.APPEAR, Map.of("words", ""));
         world.act(world.teacher, id, ActKind.APPEAR, "");
+        absence();
         Facts present = Facts.NONE.with("presence", Presence.PRESENT);
         step("keep the review", ActKind.REVIEW, with(present, "Biên bản họp"));
         world.act(world.principal, id, ActKind.REVIEW, present, "Biên bản họp");
         world.act(world.principal, id, ActKind.REPORT, "Báo cáo họp kiểm điểm");
+    }
+
+    private void absence() {
+        Facts absent = Facts.NONE.with("excused", false);
+        step("enter that the person did not come", ActKind.ABSENCE, with(absent, "Không đến họp"));
+        world.act(world.principal, id, ActKind.ABSENCE, absent, "Không đến họp");
+        Facts of = Facts.NONE.with("of", acts());
+        step("contest that", ActKind.CONTEST, with(of, WHY));
+        world.act(world.teacher, id, ActKind.CONTEST, of, WHY);
+        step("answer that it stands", ActKind.UPHOLD, with(of, WHY));
+        step("take that entry back", ActKind.STRIKE, with(of, WHY));
+        world.act(world.principal, id, ActKind.STRIKE, of, WHY);
+    }
+
+    private int acts() {
+        return proceedings.see(world.principal, id).orElseThrow().acts().size();
     }
 
     private void council() {

@@ -10,6 +10,7 @@ import damlam.eventlog.LedgerState;
 import damlam.eventlog.MoveKind;
 import damlam.journal.Actor;
 import damlam.journal.Journal;
+import damlam.journal.Reasons;
 import damlam.org.MatterId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -185,6 +186,7 @@ public class Cases {
             case Move.Objection objection ->
                 Optional.ofNullable(
                         consulting.refusal(objection, now, rights.chart().day()));
+            case Move.Forward aside -> tooShort(aside.ground().words());
             case Move.Escalate up
             when up.reason().isEmpty() ->
                 rights.capacity(MoveKind.ESCALATE, now, by.id())
@@ -194,8 +196,13 @@ public class Cases {
                         .or(() -> Boolean.TRUE.equals(up.ownAuthority()) && !passing.isKnown(id)
                                 ? Optional.of(Refusal.OWN_SAID)
                                 : Optional.empty());
+            case Move.Escalate up -> tooShort(up.reason());
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Refusal> tooShort(String reason) {
+        return Reasons.suffice(reason, Move.SHORTEST_REASON) ? Optional.empty() : Optional.of(Refusal.REASON_SHORT);
     }
 
     private Outcome write(MadeMove made, MoveColumns columns, Standing before) {

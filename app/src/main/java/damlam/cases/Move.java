@@ -16,6 +16,9 @@ public sealed interface Move {
     /// Longer words belong in a document, which is attached.
     int LONGEST_WORDS = 20_000;
 
+    /// Why a matter goes up or aside, in letters: as many as any reason by which work or a person is passed on.
+    int SHORTEST_REASON = 40;
+
     /// @param dueOn null for standing work, which is never late
     record Issue(Party to, @Nullable LocalDate dueOn, String words) implements Move {
         public Issue {

@@ -53,6 +53,8 @@ public enum Refusal {
     OWN_MATTER,
     /// The same of a matter that the map does not know, and that its holder says to be their own.
     OWN_SAID,
+    /// Why a matter goes up or aside has too little in it for whoever gets it to judge.
+    REASON_SHORT,
     /// In such a matter no superior is asked for an opinion, whose silence would stand for the holder's own decision.
     ASKS_UP,
     /// The day lies in the past.

@@ -26,6 +26,8 @@ public enum ActKind {
     /// That is contested by those whom it touches. It bars until it is taken back. An earlier decision that the person
     /// contests counts for nothing before that is answered.
     CONTEST(CONCERNED, BARRED),
+    /// An absence that the person contested stands, with the reasons. Taken back, it is answered as well.
+    UPHOLD(DECIDER),
     /// What keeps the case from being considered, or stops its clocks, begins …
     SUSPEND(DECIDER, OFFICER, CONCERNED),
     /// … ends …

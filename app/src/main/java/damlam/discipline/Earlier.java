@@ -54,9 +54,9 @@ class Earlier {
     record Decided(ProceedingId id, LocalDate ended) {}
 
     /// The last one on somebody that was decided on the same: by the same conclusion or hearing, or a breach of the
-    /// same
-    /// kind that ended in the same days. Nobody is disciplined twice for one thing, nor again after it was found
-    wrong.Optional<Decided> same(Opening opening, @Nullable HearingId hearing) {
+    /// same kind that ended in the same days. Nobody is disciplined twice for one thing, nor again once that was
+    /// found wrong.
+    Optional<Decided> same(Opening opening, @Nullable HearingId hearing) {
         Map<ProceedingId, ProceedingRows.Kept> all = own.look(() -> rows.kept(rows.about(opening.person())));
         return all.entrySet().stream()
                 .flatMap(each -> same(each.getKey(), each.getValue(), opening, hearing).stream())

@@ -3,6 +3,7 @@ package damlam.discipline;
 import static damlam.discipline.ProceedingRefusedException.require;
 
 import damlam.discipline.ProceedingRefusedException.Reason;
+import damlam.org.PersonId;
 import damlam.procedure.Say;
 import damlam.procedure.Summons;
 import java.util.EnumSet;
@@ -30,6 +31,9 @@ public final class Entries {
             ActKind.CONFLICT,
             ActKind.WRONG);
 
+    private static final Set<ActKind> OF_AN_ENTRY = EnumSet.of(ActKind.CONTEST, ActKind.STRIKE, ActKind.UPHOLD);
+    private static final Set<ActKind> AFTER_AN_ABSENCE = EnumSet.of(ActKind.SUMMON, ActKind.CALL, ActKind.ABSENCE);
+
     private Entries() {}
 
     /// Refuses an act that refers to another which is not there, or of which it cannot be said.
@@ -42,6 +46,10 @@ public final class Entries {
             case REPLY -> {
                 int of = act.facts().number("of");
                 require(toReply(seen).stream().anyMatch(each -> each.no() == of), Reason.NO_SUCH_ACT);
+            }
+            case UPHOLD -> {
+                int of = act.facts().number("of");
+                require(toAnswer(seen).stream().anyMatch(each -> each.no() == of), Reason.NO_SUCH_ACT);
             }
             case RESUME, LIFT -> {
                 Act begun = numbered(acts, act.facts().number("of"));
@@ -79,8 +87,12 @@ public final class Entries {
     }
 
     /// Whether a later act stands upon it: of a step any step, of what bars or stops none; what was done by others in
-    /// place of somebody who may not judge.
+    /// place of somebody who may not judge. Another summons stands upon no absence: it was sent, whatever is said
+    /// of it.
     private static boolean stands(Act struck, Act later) {
+        if (struck.kind() == ActKind.ABSENCE && AFTER_AN_ABSENCE.contains(later.kind())) {
+            return false;
+        }
         return (isStep(struck.kind()) || struck.kind() == ActKind.CONFLICT) && isStep(later.kind());
     }
 
@@ -92,6 +104,7 @@ public final class Entries {
                     SECONDED,
                     CONFLICT,
                     CONTEST,
+                    UPHOLD,
                     SUSPEND,
                     RESUME,
                     LIFT,
@@ -126,20 +139,25 @@ public final class Entries {
                 .toList();
     }
 
+    /// Whether somebody did it, or it was done in their name.
+    private static boolean isBy(Act act, PersonId person) {
+        return act.by().equals(person)
+                || Proceedings.inNameOf(act).filter(person::equals).isPresent();
+    }
+
     /// Whether it takes back that the decision was found wrong.
     static boolean strikesWrong(ActKind kind, Facts facts, Seen seen) {
         return kind == ActKind.STRIKE
                 && seen.acts().stream().anyMatch(act -> act.no() == facts.number("of") && act.kind() == ActKind.WRONG);
     }
 
-    /// Whoever decides and their officer, whatever may be taken back until it is decided; that it was found wrong
-    /// whoever
-    /// entered that, until it is published; others that somebody did not come, where they
-    /// entered that themselves.
+    /// Whoever decides and their officer, whatever may be taken back until it is decided; that it was found
+    /// wrong whoever entered that, until it is published; others that somebody did not come, where they entered
+    /// that themselves.
     private static boolean mayTakeBack(Seen seen, Act act) {
         if (act.kind() == ActKind.WRONG || seen.progress().ended()) {
             return act.kind() == ActKind.WRONG
-                    && act.by().equals(seen.person())
+                    && isBy(act, seen.person())
                     && seen.progress().rectified().isEmpty();
         }
         return seen.roles().contains(PartyRole.DECIDER)
@@ -147,16 +165,49 @@ public final class Entries {
                 || (act.kind() == ActKind.ABSENCE && act.by().equals(seen.person()));
     }
 
-    /// That the person did not come and had no good reason, as long as no meeting was held without them: it counts.
+    /// That the person did not come and had no good reason, as long as no meeting was held without them: it counts. The
+    /// last one.
     public static Optional<Act> counted(Seen seen) {
-        List<Act> acts = seen.acts();
+        return allCounted(seen).reduce((earlier, later) -> later);
+    }
+
+    private static Stream<Act> allCounted(Seen seen) {
         if (!(seen.progress().step() instanceof Summons)
                 || seen.progress().meeting().isPresent()) {
-            return Optional.empty();
+            return Stream.empty();
         }
-        return acts.stream()
+        return seen.acts().stream()
                 .filter(act -> act.kind() == ActKind.ABSENCE && !act.facts().yes("excused"))
-                .filter(act -> !seen.progress().voided().containsKey(act.no()))
+                .filter(act -> !seen.progress().voided().containsKey(act.no()));
+    }
+
+    /// Absences that the person contested and that wait for an answer: they are taken back, or upheld.
+    public static List<Act> toAnswer(Seen seen) {
+        return allCounted(seen)
+                .filter(act -> isContested(act, seen.acts()) && !isUpheld(act, seen.acts()))
+                .toList();
+    }
+
+    /// Whether it was answered that an absence stands, though it was contested.
+    public static boolean isUpheld(Act of, List<Act> acts) {
+        return acts.stream()
+                .anyMatch(act -> act.kind() == ActKind.UPHOLD && act.facts().number("of") == of.no());
+    }
+
+    /// The answer to an absence that the person contested, since they last did something here.
+    static Optional<Act> answered(Seen seen) {
+        List<Act> acts = seen.acts();
+        int own = acts.stream()
+                .filter(act -> act.by().equals(seen.person()))
+                .mapToInt(Act::no)
+                .max()
+                .orElse(0);
+        return acts.stream()
+                .filter(act -> act.no() > own && (act.kind() == ActKind.UPHOLD || act.kind() == ActKind.STRIKE))
+                .filter(act -> isOfAbsence(act, acts)
+                        && acts.stream()
+                                .filter(of -> of.no() == act.facts().number("of"))
+                                .anyMatch(of -> isContested(of, acts)))
                 .reduce((earlier, later) -> later);
     }
 
@@ -168,7 +219,7 @@ public final class Entries {
 
     /// Whether it is about the entry of an absence: whoever reads that one reads it as well.
     static boolean isOfAbsence(Act act, List<Act> acts) {
-        return (act.kind() == ActKind.CONTEST || act.kind() == ActKind.STRIKE)
+        return OF_AN_ENTRY.contains(act.kind())
                 && acts.stream().anyMatch(of -> of.no() == act.facts().number("of") && of.kind() == ActKind.ABSENCE);
     }
 
@@ -181,7 +232,7 @@ public final class Entries {
                 .filter(act -> seen.concerned()
                         || (act.kind() == ActKind.CONFLICT
                                 && act.facts().person("person").equals(seen.person())));
-        Stream<Act> absent = counted(seen).stream().filter(act -> seen.concerned() && !isContested(act, acts));
+        Stream<Act> absent = allCounted(seen).filter(act -> seen.concerned() && !isContested(act, acts));
         // A decision that was made here is complained of where it was made.
         Stream<Act> earlier = acts.stream()
                 .filter(act -> act.kind() == ActKind.PRIOR && !act.facts().has("held") && seen.concerned())

@@ -116,9 +116,8 @@ class GroundPapers {
                 .with(DOCUMENT, paper.id().value());
     }
 
-    /// Whether it is not certain that the paper speaks of the person: whoever entered it answers nothing that the
-    /// person
-    /// says against it.
+    /// Whether it is not certain that the paper speaks of the person: whoever entered it answers nothing that
+    /// the person says against it.
     static boolean isDoubtful(Facts facts) {
         return facts.text(FOUND).equals("false") || facts.text(NAMES).equals("false");
     }

@@ -43,7 +43,7 @@ public class Moves {
 
     /// Empty where they were not moved, where it has ended, and for who only must not judge in it.
     public Optional<Moved> since(Seen seen) {
-        if (seen.progress().ended() || seen.onlyBarred()) {
+        if (seen.progress().ended() || seen.onlyBarred() || seen.onlyDecided()) {
             return Optional.empty();
         }
         OrgChart chart = org.chart();

@@ -73,7 +73,8 @@ public final class Next {
             }
             acts.add(ActKind.SELF_REVIEW);
             acts.addAll(List.of(ActKind.ANSWERS, ActKind.SUSPEND, ActKind.RESUME, ActKind.LIFT));
-            acts.addAll(List.of(ActKind.PRIOR, ActKind.SECONDED, ActKind.CONFLICT, ActKind.CONTEST, ActKind.STRIKE));
+            acts.addAll(List.of(ActKind.PRIOR, ActKind.SECONDED, ActKind.CONFLICT, ActKind.CONTEST, ActKind.UPHOLD));
+            acts.add(ActKind.STRIKE);
         }
         if (!(progress.step() instanceof Withdrawn)) {
             acts.addAll(List.of(ActKind.APPOINT, ActKind.HAND_OVER));

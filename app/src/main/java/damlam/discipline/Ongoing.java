@@ -38,7 +38,7 @@ class Ongoing {
         return rows.of(me.id()).stream()
                 .filter(outline -> outline.about().equals(person))
                 .flatMap(outline -> readable(me, outline.id()).stream())
-                .filter(seen -> !seen.progress().ended())
+                .filter(Ongoing::goesOn)
                 .findFirst();
     }
 
@@ -51,12 +51,14 @@ class Ongoing {
                 .findFirst();
     }
 
+    /// What is done anew after a complaint is told to nobody who only answers for what was decided before.
+    private static boolean goesOn(Seen seen) {
+        return !seen.progress().ended() && !seen.onlyDecided();
+    }
+
     private boolean stands(CurrentPerson me, ProceedingRows.Outline outline) {
         try {
-            return proceedings
-                    .see(me, outline.id())
-                    .filter(seen -> !seen.progress().ended())
-                    .isPresent();
+            return proceedings.see(me, outline.id()).filter(Ongoing::goesOn).isPresent();
         } catch (UnconfirmedRuleException | NoRuleException unread) {
             return Collections.disjoint(outline.acts(), ENDS);
         }

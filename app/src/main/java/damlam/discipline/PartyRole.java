@@ -15,5 +15,8 @@ public enum PartyRole {
     /// Who takes the council’s minutes.
     SECRETARY,
     /// Who had a part and was entered as somebody who may not judge. Not stored: it follows from the acts.
-    BARRED
+    BARRED,
+    /// Who decided in it, be it in a head’s place, and does not any more: they read what they answer for (0129). Not
+    /// stored: it follows from the acts.
+    DECIDED
 }

@@ -115,7 +115,7 @@ class Places {
 
     /// Whether somebody advises the authority, and so does not act as it: on the council, or as its secretary. The
     /// chair is its head or a deputy by the law.
-    private static boolean sits(PersonId person, List<Act> acts) {
+    static boolean sits(PersonId person, List<Act> acts) {
         return acts.stream()
                 .filter(act -> act.kind() == ActKind.COUNCIL && !Entries.isStruck(act, acts))
                 .anyMatch(act -> act.facts().person("secretary").equals(person)

@@ -138,6 +138,8 @@ public final class ProceedingRefusedException extends RuntimeException {
         CHAIRED,
         /// The same where no confirmed rule forbids it: they have to say that they read of it.
         OWN_PROPOSAL,
+        /// Somebody on the council is under discipline, or in the time of effect of a decision, and a rule forbids it.
+        DISCIPLINED,
         /// The tests of liability are answered without saying by what.
         NO_EVIDENCE,
         /// The law has another form for it, and why this one is not said.

@@ -177,6 +177,18 @@ class ProceedingRows {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// Those that somebody decided in, by an act or by a document they signed, each with the number of the last act
+    /// that they read for it.
+    Map<ProceedingId, Integer> answeredFor(PersonId person) {
+        Map<ProceedingId, Integer> all = new HashMap<>();
+        jdbc.sql("select proceeding_id, until from discipline.answered_for(?)")
+                .param(person.value())
+                .query(row -> {
+                    all.put(new ProceedingId(row.getLong(1)), row.getInt(2));
+                });
+        return all;
+    }
+
     /// Whether somebody asks, inspects or concluded on another, or did since a time.
     boolean hasJudged(PersonId judge, PersonId person, Instant since) {
         return jdbc.sql("select inspection.has_judged(?, ?, ?)")
@@ -188,8 +200,9 @@ class ProceedingRows {
     /// Whether there is any in which somebody has a part.
     boolean any(PersonId person) {
         return jdbc.sql("select exists (select from discipline.party where person_id = ?)"
-                        + " or exists (select from discipline.stood_in(?))")
-                .params(person.value(), person.value())
+                        + " or exists (select from discipline.stood_in(?))"
+                        + " or exists (select from discipline.answered_for(?))")
+                .params(person.value(), person.value(), person.value())
                 .query(Boolean.class)
                 .single();
     }
@@ -232,7 +245,15 @@ class ProceedingRows {
     /// All that is kept of one.
     ///
     /// @param acts in their order
-    record Kept(List<Party> parties, List<Act> acts, Optional<HearingId> hearing) {}
+    record Kept(List<Party> parties, List<Act> acts, Optional<HearingId> hearing) {
+        /// What of it stood with that act.
+        Kept until(int no) {
+            return new Kept(
+                    parties.stream().filter(party -> party.no() <= no).toList(),
+                    acts.stream().filter(act -> act.no() <= no).toList(),
+                    hearing);
+        }
+    }
 
     /// By proceeding, as far as whoever asks may see it.
     Map<ProceedingId, Kept> kept(List<ProceedingId> ids) {

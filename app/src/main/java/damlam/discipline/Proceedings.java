@@ -56,18 +56,30 @@ import org.springframework.transaction.annotation.Transactional;
 /// one of the law’s steps, dated the day it is done.
 @Component
 public class Proceedings {
-    private static final String CHAIRED = "discipline.decider.chaired";
+    static final String CHAIRED = "discipline.decider.chaired";
+    private static final String DISCIPLINED = "discipline.council.disciplined";
     static final String OWN_PROPOSAL = "ownProposal";
 
     /// One word of one person does not undo a council.
     private static final Set<ActKind> REASONED = EnumSet.of(
             ActKind.CONFLICT,
             ActKind.CONTEST,
+            ActKind.UPHOLD,
             ActKind.REASSESS,
             ActKind.EXTEND,
             ActKind.REPLY,
             ActKind.RECTIFY,
             ActKind.WITHDRAW_OPENING);
+
+    /// By these somebody may have decided in it (`discipline.answered_for`).
+    private static final Set<ActKind> DECIDING = EnumSet.of(
+            ActKind.DECIDE,
+            ActKind.RELEASE,
+            ActKind.NO_BREACH,
+            ActKind.WITHDRAW_OPENING,
+            ActKind.REASSESS,
+            ActKind.SETTLE,
+            ActKind.WRONG);
 
     private final ProceedingRows rows;
     private final BallotRows ballots;
@@ -198,11 +210,13 @@ public class Proceedings {
                 .anyMatch(party -> voided.getOrDefault(party.no(), "").startsWith("procedure.refused."));
     }
 
-    /// The ballots that somebody took, and in whose place they decide: asked once, and only where it matters.
+    /// The ballots that somebody took, in whose place they decide, and what they decided before: asked once, and only
+    /// where it matters.
     private final class Taken {
         private final PersonId person;
         private final Places.Of inPlace;
         private @Nullable Map<ProceedingId, Set<Integer>> all;
+        private @Nullable Map<ProceedingId, Integer> decided;
 
         Taken(PersonId person) {
             this.person = person;
@@ -214,6 +228,19 @@ public class Proceedings {
                 all = ballots.taken(person);
             }
             return all.getOrDefault(id, Set.of()).contains(no);
+        }
+
+        /// The number of the last act that they read because they decided in it; 0 where they did not.
+        int reads(ProceedingId id, List<Act> acts) {
+            if (acts.stream()
+                    .noneMatch(act -> DECIDING.contains(act.kind())
+                            && (act.by().equals(person) || act.facts().has("draft")))) {
+                return 0;
+            }
+            if (decided == null) {
+                decided = rows.answeredFor(person);
+            }
+            return decided.getOrDefault(id, 0);
         }
     }
 
@@ -234,7 +261,8 @@ public class Proceedings {
         InPlace place = given.contains(PartyRole.CONCERNED)
                 ? null
                 : taken.inPlace.in(id, kept).orElse(null);
-        if (given.isEmpty() && place == null) {
+        int reads = place == null && !given.contains(PartyRole.CONCERNED) ? taken.reads(id, acts) : 0;
+        if (given.isEmpty() && place == null && reads == 0) {
             return Optional.empty();
         }
         Progress progress = Progress.of(acts, rules, calendar, known(acts, told));
@@ -249,11 +277,16 @@ public class Proceedings {
         if (!barring.isEmpty()) {
             roles.add(PartyRole.BARRED);
         }
+        if (reads >= acts.size() && !roles.contains(PartyRole.DECIDER)) {
+            roles.add(PartyRole.DECIDED);
+        }
         if (roles.isEmpty()) {
-            return Optional.empty();
+            // What was done anew after a complaint is not theirs: they read it as it stood.
+            return reads == 0 ? Optional.empty() : see(me, id, kept.until(reads), List.of(), reopened, taken, rules);
         }
         List<Act> shown = acts.stream()
-                .filter(act -> Seen.shows(roles, act.kind())
+                .filter(act -> act.no() <= reads
+                        || Seen.shows(roles, act.kind())
                         || (Seen.shows(roles, ActKind.ABSENCE) && Entries.isOfAbsence(act, acts))
                         || barring.contains(act.no())
                         || (act.kind() == ActKind.CONTEST
@@ -304,7 +337,7 @@ public class Proceedings {
                         .map(Council::secretary)
                         .filter(person::equals)
                         .isPresent();
-            case BARRED -> false;
+            case BARRED, DECIDED -> false;
         };
     }
 
@@ -404,7 +437,8 @@ public class Proceedings {
     /// @param inName in how many others acted in their name of late, and they did nothing since
     /// @param meetings to which they go, the next one first
     /// @param named to how many councils they are named that were not called yet
-    public record OnDesk(ToDo toDo, int standing, int inName, List<Invited> meetings, int named) {}
+    /// @param answered in how many it was answered of late that they contested an absence
+    public record OnDesk(ToDo toDo, int standing, int inName, List<Invited> meetings, int named, int answered) {}
 
     /// A meeting to which somebody goes.
     public record Invited(ProceedingId id, Venue venue) {}
@@ -436,7 +470,8 @@ public class Proceedings {
                                 .thenComparing(
                                         one -> one.venue().hour(), Comparator.nullsLast(Comparator.naturalOrder())))
                         .toList(),
-                (int) mine.stream().filter(Seen::named).count());
+                (int) mine.stream().filter(Seen::named).count(),
+                (int) mine.stream().filter(Seen::answered).count());
     }
 
     public ToDo pending(CurrentPerson me) {
@@ -502,6 +537,28 @@ public class Proceedings {
             }
         }
         return new All(seen, unread);
+    }
+
+    /// Those of whom a council would be made who are under discipline, or in the time of effect of a decision. Of
+    /// proceedings in which whoever composes it has a part: others are told to nobody by it (0120).
+    ///
+    /// @param council whom it is to be made of
+    public List<Doubt> doubts(CurrentPerson me, Facts council) {
+        Rule rule = book.on(DISCIPLINED, org.today()).orElse(null);
+        if (rule == null) {
+            return List.of();
+        }
+        Set<PersonId> named = Progress.members(council);
+        List<ProceedingRows.Outline> theirs = rows.of(me.id()).stream()
+                .filter(outline -> named.contains(outline.about()))
+                .toList();
+        All all = some(me, theirs.stream().map(ProceedingRows.Outline::id).toList());
+        // Of one that cannot be computed the kinds of its acts tell whether it goes on.
+        Stream<Doubt> unread = theirs.stream()
+                .filter(outline -> all.unread().contains(outline.id()) && Turn.mayGoOn(outline.acts()))
+                .map(outline -> Doubt.considered(outline.about(), outline.id(), rule));
+        return Stream.concat(all.seen().stream().flatMap(seen -> Doubt.of(seen, rule).stream()), unread)
+                .toList();
     }
 
     /// Whether somebody may not judge the person of a proceeding: it is them, or they are related.
@@ -609,6 +666,10 @@ public class Proceedings {
         judged(seen, act);
         Bars.state(seen, act, acts);
         bench.heed(org.chart(), acts.getFirst(), act);
+        require(
+                kind != ActKind.COUNCIL
+                        || doubts(me, facts).stream().map(Doubt::rule).noneMatch(Rule::mayBind),
+                Reason.DISCIPLINED);
         Entries.refers(seen, act, acts);
         List<Act> after = new ArrayList<>(acts);
         after.add(act);

@@ -49,7 +49,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,6 +63,9 @@ import org.jspecify.annotations.Nullable;
 /// Where a proceeding stands: its acts taken one after the other, each through the step of the law that it is. An act
 /// that the law does not allow, as a council on which a relative sits, does not count, nor does what follows from it.
 public final class Progress {
+    private static final Set<ActKind> MEETINGS =
+            EnumSet.of(ActKind.SUMMON, ActKind.CALL, ActKind.ABSENCE, ActKind.REVIEW, ActKind.MEET);
+
     private final Facts opened;
     private final Opening opening;
     private final WorkCalendar calendar;
@@ -116,9 +121,27 @@ public final class Progress {
                 progress.takeOrVoid(act);
             } else if (act.kind() == ActKind.COUNCIL) {
                 progress.councilVoid = true;
+            } else if (act.kind() == ActKind.ABSENCE && isCalledAgain(act, counted)) {
+                progress.calledAgain();
             }
         }
         return progress;
+    }
+
+    /// Whether the person was called again upon an absence.
+    private static boolean isCalledAgain(Act absence, List<Act> counted) {
+        return counted.stream()
+                .filter(act -> act.no() > absence.no() && MEETINGS.contains(act.kind()))
+                .findFirst()
+                .filter(next -> next.kind() == ActKind.SUMMON || next.kind() == ActKind.CALL)
+                .isPresent();
+    }
+
+    /// An absence that was taken back after another summons does not count, and that summons stands.
+    private void calledAgain() {
+        if (step instanceof Summons summons && !summons.missed() && meeting == null) {
+            step = summons.absent(true);
+        }
     }
 
     private void takeOrVoid(Act act) {
@@ -146,7 +169,7 @@ public final class Progress {
         LocalDate day = act.day();
         switch (act.kind()) {
             case OPEN -> throw new ProceedingRefusedException(Reason.NOT_NEXT);
-            case APPOINT, STRIKE, CONFLICT -> {}
+            case APPOINT, STRIKE, CONFLICT, UPHOLD -> {}
             case CONTEST -> priors.contest(facts.number("of"));
             case REPLY -> {
                 if (!priors.answer(facts.number("of"))) {
@@ -426,6 +449,15 @@ public final class Progress {
             }
         }
         return seats;
+    }
+
+    /// Everybody of a council, by the act that sets it up.
+    static Set<PersonId> members(Facts facts) {
+        Set<PersonId> all = new HashSet<>(seats(facts).values());
+        if (facts.has("secretary")) {
+            all.add(facts.person("secretary"));
+        }
+        return all;
     }
 
     private void meet(Facts facts, LocalDate day) {

@@ -65,9 +65,8 @@ public record Reasoned(Map<LiabilityTest, String> each, String more) {
         return new Facts(answers);
     }
 
-    /// Where a reason is missing among what was typed: of several answers of which one reason is enough, the first; of
-    /// each
-    /// that is answered with yes its own; and where one that nobody needs says nothing.
+    /// Where a reason is missing among what was typed: of several answers of which one reason is enough, the
+    /// first; of each that is answered with yes its own; and where one that nobody needs says nothing.
     public static List<LiabilityTest> missing(Facts typed) {
         Stream<LiabilityTest> needed = Progress.answers(typed).deciding().stream()
                 .filter(tests -> tests.stream().noneMatch(test -> Reasons.suffice(typed.text(WHY + test), SHORTEST)))

@@ -37,6 +37,9 @@ public record Seen(
         boolean votes,
         @Nullable InPlace place,
         @Nullable Rule chaired) {
+    /// So long somebody is told of an answer, as a head of what was done in their name.
+    private static final int TOLD_DAYS = 30;
+
     /// By these a council’s proposal is decided on.
     private static final Set<ActKind> ENDS = EnumSet.of(ActKind.DECIDE, ActKind.RELEASE, ActKind.NO_BREACH);
 
@@ -80,12 +83,16 @@ public record Seen(
 
     /// What somebody in these roles may see.
     static boolean shows(Set<PartyRole> roles, ActKind kind) {
-        if (roles.contains(PartyRole.DECIDER) || roles.contains(PartyRole.OFFICER)) {
+        if (decides(roles) || roles.contains(PartyRole.DECIDED)) {
             return true;
         }
         return (roles.contains(PartyRole.CONCERNED) && !NOT_THE_PERSONS.contains(kind))
                 || (roles.contains(PartyRole.CHAIR) && OF_THE_REVIEW.contains(kind))
                 || (sits(roles) && !BEHIND_THE_COUNCIL.contains(kind));
+    }
+
+    private static boolean decides(Set<PartyRole> roles) {
+        return roles.contains(PartyRole.DECIDER) || roles.contains(PartyRole.OFFICER);
     }
 
     private static boolean sits(Set<PartyRole> roles) {
@@ -150,10 +157,17 @@ public record Seen(
 
     /// Whether it waits for them.
     public boolean mine() {
-        return votes
-                || attests()
-                || speaks()
-                || (next.must().filter(this::mayDo).isPresent() && !waitsForThePerson());
+        return votes || attests() || speaks() || answers() || goesOn();
+    }
+
+    /// Whether its next step is theirs.
+    public boolean goesOn() {
+        return next.must().filter(this::mayDo).isPresent() && !waitsForThePerson();
+    }
+
+    /// Whether they have to answer that the person contested an absence.
+    public boolean answers() {
+        return roles.contains(PartyRole.DECIDER) && !Entries.toAnswer(this).isEmpty();
     }
 
     /// Whether it waits for them, calls them to a meeting, or lets them complain: what they should find by themselves.
@@ -173,7 +187,7 @@ public record Seen(
         return switch (progress.step()) {
             case ReviewSummons review -> concerned() || roles.contains(PartyRole.CHAIR);
             case CouncilSummons council -> concerned() || sits(roles);
-            default -> seesOutcome();
+            default -> concerned() || decides(roles);
         };
     }
 
@@ -190,6 +204,15 @@ public record Seen(
     /// Whether they are named to a council that was not called yet.
     public boolean named() {
         return progress.step() instanceof Council && sits(roles);
+    }
+
+    /// Whether what they contested was answered of late, and they did nothing since.
+    public boolean answered() {
+        return concerned()
+                && !progress.ended()
+                && Entries.answered(this)
+                        .filter(act -> !act.day().plusDays(TOLD_DAYS).isBefore(next.today()))
+                        .isPresent();
     }
 
     /// Whether they may complain of the decision now.
@@ -230,7 +253,9 @@ public record Seen(
     /// Since when it stands still for whoever goes on with it, because the person cannot act here; empty where
     /// they can, or nothing waits for them any more.
     public Optional<LocalDate> standsStillSince() {
-        return concerned() || onlyBarred() || progress.ended() ? Optional.empty() : progress.standsStillSince();
+        return concerned() || onlyBarred() || onlyDecided() || progress.ended()
+                ? Optional.empty()
+                : progress.standsStillSince();
     }
 
     /// Whether they have to say of a complaint that another entered whether it is theirs.
@@ -252,6 +277,17 @@ public record Seen(
         return roles.equals(Set.of(PartyRole.BARRED));
     }
 
+    /// Whether all they have to do with it is that they decided in it once.
+    public boolean onlyDecided() {
+        return roles.contains(PartyRole.DECIDED)
+                && Set.of(PartyRole.DECIDED, PartyRole.BARRED).containsAll(roles);
+    }
+
+    /// Whether it is done anew after what they decided: of that they read nothing.
+    public boolean redone() {
+        return onlyDecided() && !progress.ended();
+    }
+
     /// That a decision was received others may enter, and the person has to say.
     private boolean waitsForThePerson() {
         return next.must().filter(kind -> kind == ActKind.RECEIVE).isPresent() && !roles.contains(PartyRole.CONCERNED);
@@ -268,6 +304,6 @@ public record Seen(
 
     /// Whether they see what is proposed and decided.
     public boolean seesOutcome() {
-        return concerned() || roles.contains(PartyRole.DECIDER) || roles.contains(PartyRole.OFFICER);
+        return concerned() || decides(roles) || roles.contains(PartyRole.DECIDED);
     }
 }

@@ -140,7 +140,7 @@ public class StepPapers {
     /// Whether somebody may have the document of an act drafted: whoever did it, whoever decides, and their officer.
     public boolean mayDraft(CurrentPerson me, Seen seen, Act act) {
         return issuedHere(seen)
-                && (decides(seen) || (act.by().equals(me.id()) && !seen.concerned()))
+                && (decides(seen) || (act.by().equals(me.id()) && !seen.concerned() && !seen.onlyDecided()))
                 && !act.facts().has("draft")
                 && Issuing.mayDraft(me)
                 && of(seen).stream()

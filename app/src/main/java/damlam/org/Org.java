@@ -296,7 +296,7 @@ public class Org {
     }
 
     /// All matters, and discipline and decisions on staff, go to deputies; the latter unless the rule book has it
-    /// otherwise.
+    /// otherwise. A kind of matter is given away by whom the competence map gives it to, or where it has none.
     ///
     /// @throws OrgRefusedException unless a head in person delegates, in writing, to somebody who holds a post then
     @Transactional
@@ -307,6 +307,7 @@ public class Org {
         if (by.postId() != null) {
             boolean deputies = rules.stream().anyMatch(rule -> rule.staffToDeputiesOnly(today()));
             OrgChecks.mayBeGiven(memory.history(), delegation, deputies);
+            OrgChecks.mustBeTheirs(memory.history(), delegation);
             longest(delegation.starts())
                     .filter(rule ->
                             rule.binds() && delegation.until().minusDays(1).isAfter(rule.last()))
@@ -342,6 +343,11 @@ public class Org {
     /// The delegation of the same power, by the same head, for some of the same days that stands in the way of another.
     public Optional<Delegation> met(Delegation delegation) {
         return OrgChecks.met(memory.history().facts(), delegation);
+    }
+
+    /// Whether a head would give away what is theirs by the competence map; [#delegate] refuses what is others'.
+    public Competence competence(Delegation delegation) {
+        return OrgChecks.competence(memory.history(), delegation);
     }
 
     /// Takes a delegation back; one that has not begun falls away altogether.

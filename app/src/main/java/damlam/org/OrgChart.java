@@ -377,6 +377,30 @@ public final class OrgChart {
         return all;
     }
 
+    /// Whose posts, in the body of a unit, decide a kind of matter on this day.
+    List<Post> decidingPosts(UnitId unit, MatterId matter) {
+        List<Unit> line = upward(unit);
+        Set<UnitId> body =
+                line.isEmpty() ? Set.of() : Set.copyOf(subtree(line.getLast().id()));
+        return authorities().stream()
+                .filter(one -> one.matter().id().equals(matter))
+                .map(Authority::post)
+                .filter(post -> body.contains(post.unit()))
+                .distinct()
+                .toList();
+    }
+
+    /// Whether whoever heads a unit decides a kind of matter by that post.
+    Competence headDecides(UnitId unit, MatterId matter) {
+        List<Post> posts = decidingPosts(unit, matter);
+        if (posts.isEmpty()) {
+            return Competence.UNKNOWN;
+        }
+        return headOf(unit).filter(head -> posts.contains(head.post())).isPresent()
+                ? Competence.OWN
+                : Competence.OTHERS;
+    }
+
     /// Whether a person decides a kind of matter on this day.
     public Competence decides(PersonId person, MatterId matter) {
         List<Authority> granted = authorities().stream()

@@ -2,8 +2,10 @@ package damlam.org;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -122,11 +124,53 @@ final class OrgChecks {
         if (!delegation.all() && !(delegation.staff() && staffToDeputiesOnly)) {
             return;
         }
-        boolean deputy = Stream.of(delegation.starts(), delegation.until().minusDays(1))
-                .allMatch(day -> history.at(day).isDeputy(delegation.to(), delegation.unit()));
+        boolean deputy = ends(delegation).allMatch(day -> history.at(day).isDeputy(delegation.to(), delegation.unit()));
         if (!deputy) {
             throw new OrgRefusedException(delegation.staff() ? Refusal.STAFF_TO_DEPUTY : Refusal.ALL_TO_DEPUTY, "");
         }
+    }
+
+    /// Whether a head gives away what is theirs by the competence map, on the first day and on the last. What is not
+    /// limited in matter is theirs: the map names no more than some of it.
+    static Competence competence(OrgHistory history, Delegation delegation) {
+        MatterId matter = delegation.matter();
+        if (matter == null) {
+            return Competence.OWN;
+        }
+        List<Competence> known = ends(delegation)
+                .map(day -> history.at(day).headDecides(delegation.unit(), matter))
+                .toList();
+        return known.contains(Competence.OTHERS)
+                ? Competence.OTHERS
+                : known.contains(Competence.UNKNOWN) ? Competence.UNKNOWN : Competence.OWN;
+    }
+
+    private static Stream<LocalDate> ends(Delegation delegation) {
+        return Stream.of(delegation.starts(), delegation.until().minusDays(1));
+    }
+
+    /// Nobody gives away what the competence map gives to another post, and not to theirs; the refusal names these.
+    static void mustBeTheirs(OrgHistory history, Delegation delegation) {
+        MatterId matter = delegation.matter();
+        if (matter != null && competence(history, delegation) == Competence.OTHERS) {
+            String posts = ends(delegation)
+                    .map(history::at)
+                    .flatMap(chart -> chart.decidingPosts(delegation.unit(), matter).stream()
+                            .map(post -> held(chart, post)))
+                    .distinct()
+                    .collect(Collectors.joining("; "));
+            throw new OrgRefusedException(Refusal.MATTER_OF_OTHERS, posts);
+        }
+    }
+
+    /// `Trưởng phòng Kế hoạch (Lê Văn An)`, as [OrgChart#titled] has it.
+    private static String held(OrgChart chart, Post post) {
+        String title = post.titleIn(chart.unit(post.unit()).map(Unit::name).orElse(""));
+        String holders = chart.staffOf(post.unit()).stream()
+                .filter(one -> one.post().id().equals(post.id()))
+                .map(one -> one.person().name())
+                .collect(Collectors.joining(", "));
+        return holders.isEmpty() ? title : title + " (" + holders + ")";
     }
 
     static void notGrantedThen(

@@ -48,6 +48,8 @@ public enum Refusal {
     ALL_TO_DEPUTY,
     /// Discipline and decisions on staff are delegated to a deputy of the unit alone.
     STAFF_TO_DEPUTY,
+    /// The competence map gives the matter to another post, and not to the head's, who so has nothing to give away.
+    MATTER_OF_OTHERS,
     /// The number and date of the paper, or the reason, is missing.
     GROUND_MISSING,
     /// A delegation begins before the day on which its paper was signed.

@@ -13,10 +13,12 @@ import damlam.org.PersonId;
 import damlam.org.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,15 +48,25 @@ class AnswerTimes {
                 .map(signature -> day(signature.at()))
                 .min(LocalDate::compareTo)
                 .orElse(org.today());
-        LocalDate last = sending.answerBy();
+        Set<LocalDate> lost = lost(inspection.unit(), sent, until);
         return inspection.within(
-                sending.by(Standstill.later(lost(inspection.unit(), sent, until), sent, last)),
+                sending.by(last(sending, (from, last) -> Standstill.later(lost, from, last))),
                 inspection.findings().stream()
-                        .map(finding -> standing(finding, sent, last, until))
+                        .map(finding -> standing(finding, sending, until))
                         .toList());
     }
 
-    private Finding standing(Finding finding, LocalDate sent, LocalDate last, LocalDate until) {
+    /// Of the days that were set the one that comes last, each moved by what could not be used since it was set: nobody
+    /// loses days by being given more.
+    private static LocalDate last(Sending sending, BinaryOperator<LocalDate> moved) {
+        return Stream.concat(
+                        Stream.of(moved.apply(day(sending.at()), sending.answerBy())),
+                        sending.extensions().stream().map(given -> moved.apply(day(given.at()), given.answerBy())))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private Finding standing(Finding finding, Sending sending, LocalDate until) {
         PersonId named = finding.named();
         if (named == null) {
             return finding;
@@ -62,7 +74,7 @@ class AnswerTimes {
         Reply reply = finding.reply();
         Instant asked = reply.askedAt();
         return finding.with(reply.within(
-                later(named, sent, last, until),
+                last(sending, (from, last) -> moved(named, from, last, until)),
                 asked == null ? null : later(named, day(asked), reply.askedUntil(), org.today())));
     }
 
@@ -74,7 +86,11 @@ class AnswerTimes {
 
     private @Nullable LocalDate later(
             PersonId person, @Nullable LocalDate asked, @Nullable LocalDate last, LocalDate until) {
-        return asked == null || last == null ? null : Standstill.later(shut.days(person, asked, until), asked, last);
+        return asked == null || last == null ? null : moved(person, asked, last, until);
+    }
+
+    private LocalDate moved(PersonId person, LocalDate from, LocalDate last, LocalDate until) {
+        return Standstill.later(shut.days(person, from, until), from, last);
     }
 
     private static LocalDate day(Instant at) {

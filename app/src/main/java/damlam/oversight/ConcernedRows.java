@@ -6,6 +6,7 @@ import damlam.inspection.KeptFile;
 import damlam.org.PersonId;
 import damlam.rulebook.RuleId;
 import damlam.vault.Vault;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -55,6 +56,11 @@ class ConcernedRows {
 
     private LocalDate until(ResultSet row, PersonId person) throws SQLException {
         LocalDate last = times.later(person, day(row, "sent"), day(row, "answer_by"));
+        Date[] given = (Date[]) row.getArray("later_at").getArray();
+        Date[] until = (Date[]) row.getArray("later_by").getArray();
+        for (int i = 0; i < given.length; i++) {
+            last = later(last, times.later(person, given[i].toLocalDate(), until[i].toLocalDate()));
+        }
         LocalDate again = times.later(person, day(row, "asked"), day(row, "asked_until"));
         return Objects.requireNonNull(later(last, again));
     }

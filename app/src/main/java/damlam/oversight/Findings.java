@@ -8,6 +8,7 @@ import damlam.access.Sight;
 import damlam.analysis.Look;
 import damlam.analysis.Relation;
 import damlam.analysis.Signals;
+import damlam.calendar.Certainty;
 import damlam.calendar.WorkCalendar;
 import damlam.cases.CaseId;
 import damlam.cases.Cases;
@@ -17,6 +18,7 @@ import damlam.cases.Party;
 import damlam.inspection.FindingId;
 import damlam.inspection.FindingSource;
 import damlam.inspection.FoundFinding;
+import damlam.journal.Reasons;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -27,6 +29,7 @@ import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Findings implements FindingSource {
     public static final String EXPLAIN = "oversight.explain";
+    /// Why more time is given, in letters.
+    public static final int SHORTEST_REASON = 20;
+
     static final String EXPLAIN_MOST = "oversight.explain.most";
 
     private final Parts parts;
@@ -188,13 +194,59 @@ public class Findings implements FindingSource {
         return calendar.plusWorkingDays(org.today(), clock().amount().count());
     }
 
-    /// The last day that may be set, and no day before the first.
-    public LocalDate latest() {
-        LocalDate today = org.today();
-        return book.on(EXPLAIN_MOST, today)
-                .map(longest -> calendar.plusWorkingDays(today, longest.amount().count()))
-                .filter(earliest()::isBefore)
-                .orElse(earliest());
+    /// The longest time that the rule book has for the unit.
+    ///
+    /// @param last its last day, and no day before the first that may be set
+    /// @param binds whether an officer confirmed it, or it was found in the law: else it is a warning alone
+    public record Longest(LocalDate last, boolean binds) {}
+
+    /// The same for what is sent on a day.
+    public Longest longest(LocalDate sent) {
+        LocalDate shortest =
+                book.on(EXPLAIN, sent).map(rule -> after(sent, rule)).orElse(sent);
+        return book.on(EXPLAIN_MOST, sent)
+                .map(rule -> new Longest(later(after(sent, rule), shortest), rule.cited() == Certainty.FOUND))
+                .orElse(new Longest(shortest, false));
+    }
+
+    private LocalDate after(LocalDate sent, Rule rule) {
+        return calendar.plusWorkingDays(sent, rule.amount().count());
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    /// Why somebody is asked once more about a last day before it is set.
+    public enum Doubt {
+        /// Nobody works on it.
+        NO_WORKING_DAY,
+        /// It is later than a rule has it that nobody has confirmed.
+        LONG
+    }
+
+    /// What there is to ask about a last day; nothing of one that leaves too little time, which is refused.
+    ///
+    /// @param sent the day on which the draft is shown to the unit
+    public List<Doubt> doubts(LocalDate day, LocalDate sent) {
+        List<Doubt> doubts = new ArrayList<>();
+        if (book.on(EXPLAIN, sent)
+                .filter(rule -> day.isBefore(after(sent, rule)))
+                .isPresent()) {
+            return doubts;
+        }
+        if (!calendar.isWorkingDay(day)) {
+            doubts.add(Doubt.NO_WORKING_DAY);
+        }
+        Longest longest = longest(sent);
+        if (!longest.binds() && day.isAfter(longest.last())) {
+            doubts.add(Doubt.LONG);
+        }
+        return doubts;
+    }
+
+    private static void requireWithin(LocalDate day, Longest longest) {
+        require(!longest.binds() || !day.isAfter(longest.last()), Reason.TOO_LATE);
     }
 
     /// Shows the unit, and each whom it names, the draft of what was found.
@@ -223,10 +275,32 @@ public class Findings implements FindingSource {
                 .forEach(each -> requireOneSaying(isWanting(inspection, each.item()), each.item()));
         Rule rule = clock();
         require(!answerBy.isBefore(earliest()), Reason.TOO_SOON);
-        require(!answerBy.isAfter(latest()), Reason.TOO_LATE);
+        requireWithin(answerBy, longest(org.today()));
         Instant at = acts.now();
         rows.send(id, answerBy, secretary, rule.id(), me.id(), at);
         acts.record(me, "send", id, at, "", Map.of("answerBy", answerBy.toString(), "secretary", secretary.value()));
+    }
+
+    /// Gives the unit more time, and with it each whom a finding names, until the unit has explained.
+    ///
+    /// @param answerBy the last day since; never before the one they have
+    /// @param words why
+    @Transactional
+    public void extend(CurrentPerson me, InspectionId id, LocalDate answerBy, String words) {
+        Seen seen = parts.works(me, id);
+        require(seen.part().leads(), Reason.NOT_YOURS);
+        Inspection inspection = seen.inspection();
+        require(inspection.signatures().isEmpty(), Reason.SIGNED);
+        Sending sending = inspection.extendable().orElseThrow(() -> new OversightRefusedException(Reason.NOT_NEXT));
+        require(answerBy.isAfter(org.today()), Reason.DAY_PAST);
+        require(answerBy.isAfter(sending.answerBy()), Reason.NOT_LATER);
+        requireWithin(answerBy, longest(sending.day()));
+        if (!Reasons.suffice(words, SHORTEST_REASON)) {
+            throw new OversightRefusedException(Reason.TOO_SHORT, String.valueOf(SHORTEST_REASON));
+        }
+        Extension given = new Extension(sending.extensions().size() + 1, answerBy, words, me.id(), acts.now());
+        rows.extend(id, given);
+        acts.record(me, "extend", id, given.at(), words, Map.of("no", given.no(), "answerBy", answerBy.toString()));
     }
 
     /// Explains for the unit, or adds to it, until somebody has signed the minutes.

@@ -50,6 +50,14 @@ class FoundRows {
             where f.inspection_id = any(:ids)
             order by a.finding_id, a.no
             """;
+    private static final String SENT = """
+            select s.*, r.at as read_at, e.no as later_no, e.answer_by as later_by, e.words as later_words,
+                   e.person_id as later_person, e.at as later_at
+            from oversight.sending s left join oversight.receipt r using (inspection_id)
+                left join oversight.extension e using (inspection_id)
+            where inspection_id = any(:ids)
+            order by inspection_id, e.no
+            """;
     private static final String EXPLAINED_FILES = """
             select inspection_id, explanation_no, no, name, length(content) as bytes
             from oversight.explanation_file
@@ -332,21 +340,52 @@ class FoundRows {
                 : new Finding.Drop(row.getString("drop_words"), new PersonId(row.getLong("drop_by")), at.toInstant());
     }
 
+    void extend(InspectionId id, Extension given) {
+        jdbc.sql("insert into oversight.extension (inspection_id, no, answer_by, words, person_id, at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        id.value(),
+                        given.no(),
+                        given.answerBy(),
+                        given.words(),
+                        given.by().value(),
+                        Timestamp.from(given.at()))
+                .update();
+    }
+
+    /// How it was sent, and one way in which more time was given, if there is any.
+    private record Sent(Sending sending, Optional<Extension> given) {}
+
     Map<Long, Sending> sent(Long[] ids) {
-        return InspectionRows.single(
-                jdbc,
-                "select s.*, r.at as read_at from oversight.sending s left join oversight.receipt r using (inspection_id)"
-                        + " where inspection_id = any(:ids)",
-                ids,
-                row -> {
-                    long secretary = row.getLong("secretary");
-                    return new Sending(
-                            row.getObject("answer_by", LocalDate.class),
-                            secretary == 0 ? null : new PersonId(secretary),
-                            new PersonId(row.getLong("person_id")),
-                            row.getTimestamp("at").toInstant(),
-                            instant(row, "read_at"));
-                });
+        Map<Long, Sending> all = new HashMap<>();
+        InspectionRows.grouped(jdbc, SENT, ids, FoundRows::sent).forEach((id, rows) -> {
+            List<Extension> given =
+                    rows.stream().flatMap(row -> row.given().stream()).toList();
+            all.put(id, rows.getFirst().sending().with(given));
+        });
+        return all;
+    }
+
+    private static Sent sent(ResultSet row) throws SQLException {
+        long secretary = row.getLong("secretary");
+        Sending sending = new Sending(
+                row.getObject("answer_by", LocalDate.class),
+                secretary == 0 ? null : new PersonId(secretary),
+                new PersonId(row.getLong("person_id")),
+                row.getTimestamp("at").toInstant(),
+                instant(row, "read_at"),
+                List.of());
+        LocalDate later = row.getObject("later_by", LocalDate.class);
+        return new Sent(
+                sending,
+                later == null
+                        ? Optional.empty()
+                        : Optional.of(new Extension(
+                                row.getInt("later_no"),
+                                later,
+                                row.getString("later_words"),
+                                new PersonId(row.getLong("later_person")),
+                                row.getTimestamp("later_at").toInstant())));
     }
 
     Map<Long, List<Explanation>> explanations(Long[] ids) {

@@ -111,6 +111,12 @@ public record Inspection(
                 && LocalDate.ofInstant(explanation.at(), Org.ZONE).isAfter(sending.answerBy());
     }
 
+    /// How the unit was shown the draft, while it may be given more time to explain: it has not explained, and nobody
+    /// has signed; empty else.
+    public Optional<Sending> extendable() {
+        return isUnitDone() || !signatures.isEmpty() ? Optional.empty() : Optional.ofNullable(sending);
+    }
+
     public boolean isUnitDone() {
         return unitDone().isPresent();
     }

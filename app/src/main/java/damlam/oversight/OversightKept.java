@@ -145,6 +145,10 @@ class OversightKept extends HeldRows {
             ONE,
             " or r.answer_by is distinct from (s.facts ->> 'answerBy')::date"
                     + " or r.secretary is distinct from (s.facts ->> 'secretary')::bigint");
+    private static final HeldTable EXTENSIONS = of("extension", "oversight.extend", NUMBERED, MANY, """
+             or r.answer_by is distinct from (s.facts ->> 'answerBy')::date
+             or r.words is distinct from s.words
+            """);
     private static final String ABOUT = "select *, id as finding_id, (facts ->> 'no')::int as no from act";
     private static final List<String> SAID = List.of("finding_id", "no");
     private static final HeldTable OPENED = of("named_receipt", "oversight.open", ABOUT, List.of("finding_id"), "");
@@ -268,6 +272,7 @@ class OversightKept extends HeldRows {
                         FILES,
                         DROPS,
                         SENDINGS,
+                        EXTENSIONS,
                         RECEIPTS,
                         EXPLANATIONS,
                         EXPLANATION_FILES,

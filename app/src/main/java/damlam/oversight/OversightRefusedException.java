@@ -48,6 +48,10 @@ public final class OversightRefusedException extends RuntimeException {
         TOO_SOON,
         /// The day is later than the longest time that the rule book has.
         TOO_LATE,
+        /// More time ends later than what there is.
+        NOT_LATER,
+        /// A reason with too little in it.
+        TOO_SHORT,
         /// This step does not follow where it stands.
         NOT_NEXT,
         /// A sample was promised before.

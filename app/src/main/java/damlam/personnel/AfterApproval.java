@@ -137,9 +137,8 @@ public class AfterApproval {
                 .findFirst();
     }
 
-    /// Whether the law came to protect the person since, or they came to be considered for discipline, so that it does
-    /// not
-    /// go on as it is.
+    /// Whether the law came to protect the person since, or they came to be considered for discipline, so that
+    /// it does not go on as it is.
     public boolean isStopped(Proposal each) {
         return stands(each) != Since.Standing.CLEAR;
     }

@@ -9,9 +9,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// What the law has to say to an approved proposal now: it may have come to protect the person since, or they came to
-/// be
-/// considered for discipline.
+/// What the law has to say to an approved proposal now: it may have come to protect the person since, or they
+/// came to be considered for discipline.
 @Component
 class Since {
     /// Whether the decision may go on.

@@ -355,6 +355,7 @@ if (palette) {
   const input = palette.querySelector("input");
   const found = palette.querySelector(".found");
   const hint = found.innerHTML;
+  const status = palette.querySelector("[role=status]");
   let asked;
   const rows = () => $$("a[href]", found);
   const choose = row => {
@@ -364,6 +365,10 @@ if (palette) {
   };
   const show = html => {
     found.innerHTML = html;
+    // Only some of each kind stand there: how many there are in all is said, for a list says how many rows it has.
+    const count = found.querySelector("[data-count]");
+    status.textContent = (count ?? found.querySelector("p"))?.textContent.trim() ?? "";
+    count?.remove();
     const options = rows();
     options.forEach((row, i) => { row.id = "found-" + i; row.setAttribute("role", "option"); row.tabIndex = -1 });
     $$("h3", found).forEach(head => head.setAttribute("role", "presentation"));

@@ -1,6 +1,7 @@
 package damlam.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import damlam.Server;
@@ -9,7 +10,10 @@ import damlam.TestBody;
 import damlam.org.Competence;
 import damlam.org.Delegation;
 import damlam.org.Duty;
+import damlam.org.MatterId;
 import damlam.org.Org;
+import damlam.org.OrgRefusedException;
+import damlam.org.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -298,6 +302,59 @@ class DelegatingTest {
         assertThat(org.chart().decides(teacher.id(), matter)).isEqualTo(Competence.OTHERS);
         assertThat(org.chart().standIn(teacher.id(), body.school)).isPresent();
         assertThat(me(teacher)).contains("; và trừ việc đã ủy quyền riêng: Mua sắm " + body.sign);
+    }
+
+    /// Whoever has not a power gives none away; where nobody knows whose it is, they say that it is theirs.
+    @Test
+    void aMatterIsGivenByWhomTheMapGivesItTo() throws Exception {
+        MatterId matter = org.addMatter(TestBody.SETUP, "Cấp phát văn bằng " + body.sign);
+        String chosen = String.valueOf(matter.value());
+        MatterId other = org.addMatter(TestBody.SETUP, "Dạy thêm " + body.sign);
+        assertThat(sent(deputy, "matter", chosen))
+                .contains("id=\"unmapped\"", "chưa ghi ai quyết định “Cấp phát văn bằng " + body.sign + "”")
+                .contains("12/GUQ-THPT");
+        assertThat(sent(deputy, "matter", chosen, "unmapped", String.valueOf(other.value())))
+                .as("said of another")
+                .contains("id=\"unmapped\"");
+        assertThat(given()).isZero();
+
+        var theirs = org.chart().headOf(body.department).orElseThrow().post().id();
+        org.grantAuthority(TestBody.SETUP, theirs, matter, org.today(), null, "Quy chế thử");
+        assertThat(sent(deputy, "matter", chosen, "unmapped", chosen))
+                .contains(
+                        "matter-error",
+                        "việc này do Trưởng phòng Kế hoạch - Tài chính (" + body.departmentHead.name() + ") quyết định")
+                .contains("12/GUQ-THPT");
+        assertThatThrownBy(() -> org.delegate(body.principal.actor(), of(matter)))
+                .isInstanceOfSatisfying(
+                        OrgRefusedException.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(Refusal.MATTER_OF_OTHERS));
+        assertThat(given()).isZero();
+        sent(deputy);
+        assertThat(given()).as("all of it stays as it was").isOne();
+
+        var own = org.chart().headOf(body.school).orElseThrow().post().id();
+        org.grantAuthority(TestBody.SETUP, own, matter, org.today(), null, "Quy chế thử");
+        sent(deputy, "matter", chosen);
+        assertThat(given()).isEqualTo(2);
+        sent(deputy, "matter", String.valueOf(other.value()), "unmapped", String.valueOf(other.value()));
+        assertThat(given()).isEqualTo(3);
+    }
+
+    private Delegation of(MatterId matter) {
+        LocalDate today = org.today();
+        return new Delegation(
+                0,
+                body.principal.id(),
+                deputy.id(),
+                body.school,
+                today,
+                today.plusDays(9),
+                "12/GUQ-THPT",
+                matter,
+                false,
+                today,
+                null);
     }
 
     /// The rule that it ends with the next year is not confirmed: it asks, and refuses nothing.

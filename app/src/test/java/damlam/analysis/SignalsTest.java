@@ -387,7 +387,7 @@ class SignalsTest {
                         CALENDAR.plusWorkingDays(org.today(), 2),
                         true,
                         "xin chỉ đạo",
-                        "Chưa có tiền lệ"));
+                        "Chưa có tiền lệ, hai quy định hiện hành hiểu khác nhau nên xin chỉ đạo"));
         FoundSignal signal = found(id, SignalKind.NEEDLESS_ESCALATION);
         assertThat(signal.pattern().named()).isEqualTo(Party.of(body.department, body.official.id()));
         status(body.official, signal);
@@ -429,7 +429,11 @@ class SignalsTest {
                 id,
                 body.departmentHead,
                 new Move.Open(),
-                new Move.Forward(body.office, new Ground(Ground.Kind.NOT_COMPETENT, "không thuộc phòng")));
+                new Move.Forward(
+                        body.office,
+                        new Ground(
+                                Ground.Kind.NOT_COMPETENT,
+                                "Quy chế làm việc, khoản 4: việc này thuộc thẩm quyền của đơn vị nhận")));
         FoundSignal signal = found(id, SignalKind.HOT_POTATO);
         assertThat(signal.stands()).isTrue();
 

@@ -45,7 +45,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServerTest
 class CasesTest {
-    private static final Ground GROUND = new Ground(Ground.Kind.NOT_COMPETENT, "Quy chế làm việc, khoản 4");
+    private static final Ground GROUND = new Ground(
+            Ground.Kind.NOT_COMPETENT, "Quy chế làm việc, khoản 4: việc này thuộc thẩm quyền của đơn vị nhận");
 
     @Autowired
     Cases cases;

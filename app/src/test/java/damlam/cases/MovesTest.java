@@ -47,7 +47,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// The table of DESIGN.md, section 2, line by line: who may make each move, what it leads to, and what is refused.
 @ServerTest
 class MovesTest {
-    private static final Ground GROUND = new Ground(Ground.Kind.NOT_COMPETENT, "Quy chế làm việc, khoản 4");
+    private static final String WHY = "Chưa có tiền lệ, hai quy định hiện hành hiểu khác nhau nên xin chỉ đạo";
+    private static final Ground GROUND = new Ground(
+            Ground.Kind.NOT_COMPETENT, "Quy chế làm việc, khoản 4: việc này thuộc thẩm quyền của đơn vị nhận");
 
     @Autowired
     Cases cases;
@@ -203,7 +205,7 @@ class MovesTest {
                 new Move.Escalate(Party.of(office.two, office.headTwo), null, null, "Ai chủ trì?"));
         made(
                 office.officialOne,
-                new Move.Escalate(Party.of(office.one, office.headOne), null, true, "Ai chủ trì?", "Chưa có tiền lệ"));
+                new Move.Escalate(Party.of(office.one, office.headOne), null, true, "Ai chủ trì?", WHY));
         stands(Party.of(office.one, office.officialOne), AWAITING_DECISION);
         refused(NO_OPEN_REQUEST, office.colleagueOne, new Move.Decide("Phòng Một"));
         made(office.headOne, new Move.Decide("Phòng Một"));
@@ -281,7 +283,7 @@ class MovesTest {
     }
 
     private static Move.Escalate escalated(Party to) {
-        return new Move.Escalate(to, null, false, "Ai chủ trì?", "Chưa có tiền lệ");
+        return new Move.Escalate(to, null, false, "Ai chủ trì?", WHY);
     }
 
     @Test

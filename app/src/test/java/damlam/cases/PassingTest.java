@@ -39,6 +39,8 @@ import org.springframework.test.web.servlet.MockMvc;
 /// section 11, 18).
 @ServerTest
 class PassingTest {
+    private static final String WHY = "Chưa có tiền lệ, hai quy định hiện hành hiểu khác nhau nên xin chỉ đạo";
+
     private static final Actor SETUP = new Actor(1, null, null);
 
     @Autowired
@@ -83,9 +85,14 @@ class PassingTest {
         Move.Escalate bare = up(null, "");
         assertThat(tried(office.headOne, bare)).isEqualTo(new Outcome.Refused(Refusal.OWN_MATTER));
 
-        MadeMove made = made(office.headOne, up(false, "Chưa có tiền lệ"));
+        for (String little : List.of("Chưa có tiền lệ", "a".repeat(60), "1234567890 ".repeat(9))) {
+            assertThat(tried(office.headOne, up(false, little)))
+                    .as(little)
+                    .isEqualTo(new Outcome.Refused(Refusal.REASON_SHORT));
+        }
+        MadeMove made = made(office.headOne, up(false, WHY));
         assertThat(made.ownAuthority()).isTrue();
-        assertThat(cases.saidOf(id).get(made.no()).get(Said.REASON)).isEqualTo("Chưa có tiền lệ");
+        assertThat(cases.saidOf(id).get(made.no()).get(Said.REASON)).isEqualTo(WHY);
         assertThat(cases.saidOf(id).get(made.no()).get(Said.BASIS)).contains("HEAD, Phòng Một", "Điều 9");
     }
 
@@ -150,7 +157,7 @@ class PassingTest {
                 .contains("Anh/chị giữ việc này, đang chờ ", ", Phòng Hai", "trả lời chậm nhất hết ngày " + day);
 
         made(office.headTwo, new Move.Reply(damlam.eventlog.Stance.AGREE, ""));
-        made(office.headOne, up(null, "Chưa có tiền lệ"));
+        made(office.headOne, up(null, WHY));
         assertThat(heading(office.leader)).contains("Anh/chị quyết định điều", "trình");
     }
 
@@ -183,7 +190,7 @@ class PassingTest {
                                 .getContentAsString())
                         .select("#reason"))
                 .hasSize(1);
-        made(office.headOne, up(true, "Chưa có tiền lệ"));
+        made(office.headOne, up(true, WHY));
         assertThat(see(office.leader).andReturn().getResponse().getContentAsString())
                 .contains("Người trình ghi việc này thuộc thẩm quyền của mình", "trả lại ngay được");
     }
@@ -200,7 +207,7 @@ class PassingTest {
     @Test
     void whoIsAskedReturnsItAtOnceOnTheGroundOfTheMap() throws Exception {
         matters.set(office.as(office.headOne), id, matter);
-        made(office.headOne, up(null, "Chưa có tiền lệ"));
+        made(office.headOne, up(null, WHY));
         see(office.leader)
                 .andExpect(content().string(containsString("Trả lại ngay, kèm căn cứ này")))
                 .andExpect(content().string(containsString("Việc này thuộc thẩm quyền của nơi trình.")))
@@ -221,14 +228,40 @@ class PassingTest {
         see(office.headOne).andExpect(content().string(containsString("trả lại ngay: việc thuộc thẩm quyền")));
     }
 
+    /// The same past the form as in it, in the same words.
+    @Test
+    void whatGoesAsideHasAReasonThatWhoeverGetsItCanJudge() throws Exception {
+        Move.Forward bare = new Move.Forward(office.two, new Ground(Ground.Kind.OTHER, "Phòng Hai rõ hơn"));
+        int before = cases.movesOf(id).size();
+        assertThat(tried(office.headOne, bare)).isEqualTo(new Outcome.Refused(Refusal.REASON_SHORT));
+        assertThat(cases.movesOf(id)).hasSize(before);
+        web.perform(post("/cases/" + id.value() + "/moves")
+                        .with(csrf())
+                        .session(screens.session(office.headOne))
+                        .param("kind", "FORWARD")
+                        .param("seen", String.valueOf(before))
+                        .param("to", String.valueOf(office.two.value()))
+                        .param("ground", "OTHER")
+                        .param("words", "Phòng Hai rõ hơn"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Lý do quá ngắn: nêu căn cứ, việc cụ thể")))
+                .andExpect(content().string(containsString("Phòng Hai rõ hơn")));
+        assertThat(cases.movesOf(id)).hasSize(before);
+    }
+
     @Test
     void aMatterOfTheUnitThatIsPassedAsideShowsTheMapToWhoeverGetsIt() throws Exception {
         matters.set(office.as(office.headOne), id, matter);
         web.perform(get("/cases/" + id.value() + "?move=FORWARD").session(screens.session(office.headOne)))
                 .andExpect(
                         content().string(containsString("Bảng thẩm quyền ghi việc này thuộc thẩm quyền của đơn vị")));
-        MadeMove made =
-                made(office.headOne, new Move.Forward(office.two, new Ground(Ground.Kind.OTHER, "Phòng Hai rõ hơn")));
+        MadeMove made = made(
+                office.headOne,
+                new Move.Forward(
+                        office.two,
+                        new Ground(
+                                Ground.Kind.OTHER,
+                                "Phòng Hai đang giữ toàn bộ hồ sơ và rõ việc này hơn phòng chúng tôi")));
         assertThat(cases.saidOf(id).get(made.no()).get(Said.BASIS)).contains("Điều 9");
         web.perform(get("/cases/" + id.value() + "?move=RETURN").session(screens.session(office.headTwo)))
                 .andExpect(content().string(containsString("Việc này thuộc thẩm quyền của nơi trình.")));

@@ -102,7 +102,11 @@ class UnitTimeTest {
         cases.make(
                 id,
                 office.as(office.officialOne),
-                new Move.Forward(office.two, new Ground(Ground.Kind.NOT_COMPETENT, "Quy chế, khoản 4")),
+                new Move.Forward(
+                        office.two,
+                        new Ground(
+                                Ground.Kind.NOT_COMPETENT,
+                                "Quy chế làm việc, khoản 4: việc này thuộc thẩm quyền của đơn vị nhận")),
                 2);
         assertThat(cases.unitSince(lines())).isEmpty();
     }

@@ -258,9 +258,8 @@ class BallotsTest {
                 .doesNotContain("Như trên", "Kết thúc lúc", "cùng ngày");
     }
 
-    /// As the guide has it: whoever reads the minutes finds that the vote was electronic, each ballot by its mark, and
-    /// what
-    /// was broken off.
+    /// As the guide has it: whoever reads the minutes finds that the vote was electronic, each ballot by its
+    /// mark, and what was broken off.
     @Test
     void minutesOfAnElectronicVoteListItsMarksAndWhatWasBrokenOff() throws Exception {
         int first = opened(Question.DISCIPLINE);

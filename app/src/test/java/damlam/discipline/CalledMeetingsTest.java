@@ -16,6 +16,7 @@ import damlam.journal.SealedNow;
 import damlam.org.Org;
 import damlam.procedure.Form;
 import damlam.procedure.Presence;
+import damlam.procedure.Summons;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -196,6 +197,89 @@ class CalledMeetingsTest {
         world.act(world.chair, id, ActKind.ABSENCE, Facts.NONE.with("excused", true), "Có giấy của bệnh viện");
         Document form = page(world.principal, "/proceedings/" + id.value() + "/LIFT");
         assertThat(form.text()).contains("Không có việc đã ghi nào");
+    }
+
+    private static final String KEPT =
+            "Giấy triệu tập đã giao tận tay bốn ngày trước; giấy của bệnh viện là của ngày hôm sau.";
+
+    /// Whoever decides answers, for whoever entered it may only take it back.
+    @Test
+    void anAbsenceThatWasContestedIsKeptWithReasonsByWhoeverDecidesAndThePersonIsTold() throws Exception {
+        ProceedingId id = called();
+        // Of which the person reads nothing.
+        world.act(world.principal, id, ActKind.APPOINT, Facts.NONE.with("officer", world.colleague.id()), "");
+        clock.pass(Duration.ofHours(6));
+        world.act(world.chair, id, ActKind.ABSENCE, Facts.NONE.with("excused", false), "Không đến họp");
+        Facts of = Facts.NONE.with(
+                "of", world.seen(world.chair, id).acts().getLast().no());
+        unanswerable(world.principal, id, of, Reason.NO_SUCH_ACT);
+        world.act(world.teacher, id, ActKind.CONTEST, of, "Sáng hôm đó tôi đưa con đi cấp cứu, có giấy của bệnh viện.");
+        assertThat(proceedings.pending(world.principal).count()).isEqualTo(1);
+        Document asked = page(world.principal, id);
+        assertThat(asked.select("h1").text()).contains("đã phản đối việc ghi vắng mặt", "Anh/chị trả lời");
+        assertThat(asked.select("#next form").attr("action")).endsWith("/UPHOLD");
+        unanswerable(world.chair, id, of, Reason.NOT_YOURS);
+        refused(Reason.NO_REASONS, world.principal, id, ActKind.UPHOLD, of);
+        assertThat(page(world.teacher, "/").select("#proceedingsAnswered")).isEmpty();
+
+        world.act(world.principal, id, ActKind.UPHOLD, of, KEPT);
+        assertThat(page(world.teacher, "/").select("#proceedingsAnswered").text())
+                .contains("đã được trả lời");
+        Document told = page(world.teacher, id);
+        assertThat(told.select("h1").text()).contains("được giữ");
+        assertThat(told.text()).contains(KEPT);
+        assertThat(page(world.chair, id).text()).contains(KEPT).doesNotContain("nếu chính đáng thì hủy việc ghi");
+        unanswerable(world.principal, id, of, Reason.NO_SUCH_ACT);
+        assertThat(page(world.principal, "/proceedings/" + id.value() + "/UPHOLD")
+                        .text())
+                .contains("Không có việc đã ghi nào");
+        clock.moveTo(world.today().plusDays(31));
+        assertThat(page(world.teacher, "/").select("#proceedingsAnswered")).isEmpty();
+    }
+
+    private void unanswerable(CurrentPerson by, ProceedingId id, Facts of, Reason why) {
+        assertThatExceptionOfType(ProceedingRefusedException.class)
+                .isThrownBy(() -> world.act(by, id, ActKind.UPHOLD, of, KEPT))
+                .extracting(ProceedingRefusedException::reason)
+                .isEqualTo(why);
+    }
+
+    /// The other summons stands; it is the first from which absences count.
+    @Test
+    void theFirstAbsenceIsTakenBackAfterAnotherSummonsWhichStands() throws Exception {
+        ProceedingId id = called();
+        clock.pass(Duration.ofHours(6));
+        Facts absent = Facts.NONE.with("excused", false);
+        world.act(world.chair, id, ActKind.ABSENCE, absent, "Không đến họp");
+        Facts first = Facts.NONE.with(
+                "of", world.seen(world.chair, id).acts().getLast().no());
+        world.act(world.principal, id, ActKind.SUMMON, world.meeting(3).with("hour", "08:30"), "");
+        world.act(
+                world.teacher,
+                id,
+                ActKind.CONTEST,
+                first,
+                "Sáng hôm đó tôi đưa con đi cấp cứu, có giấy của bệnh viện.");
+        world.act(world.principal, id, ActKind.STRIKE, first, "Có giấy của bệnh viện");
+        assertThat(page(world.teacher, "/").select("#proceedingsAnswered").text())
+                .contains("đã được trả lời");
+        Summons again = (Summons) world.seen(world.principal, id).progress().step();
+        assertThat(again.number()).isEqualTo(2);
+        assertThat(again.goesOnWithout()).as("the first does not count").isFalse();
+        assertThat(world.seen(world.principal, id).progress().voided()).hasSize(1);
+        world.ahead(4);
+        world.act(world.chair, id, ActKind.ABSENCE, absent, "Không đến họp");
+        world.act(world.principal, id, ActKind.SUMMON, world.meeting(3).with("hour", "08:30"), "");
+        Summons third = (Summons) world.seen(world.principal, id).progress().step();
+        assertThat(third.goesOnWithout()).isTrue();
+        world.ahead(4);
+        world.act(world.chair, id, ActKind.REVIEW, Facts.NONE.with("presence", Presence.ABSENT), "Biên bản họp");
+        int second = world.seen(world.chair, id).acts().stream()
+                .filter(act -> act.kind() == ActKind.ABSENCE)
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .no();
+        refused(Reason.NO_SUCH_ACT, world.principal, id, ActKind.STRIKE, Facts.NONE.with("of", second));
     }
 
     @Test

@@ -29,7 +29,10 @@ import damlam.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -522,6 +525,133 @@ class InPlaceTest {
         world.act(deputy, id, ActKind.DECIDE, world.form(Form.REPRIMAND).with("ownProposal", true), "");
         assertThat(world.seen(world.principal, id).progress().ended()).isTrue();
         assertThat(kept.differing(50)).isEmpty();
+    }
+
+    private Document delegating(CurrentPerson to, String... more) throws Exception {
+        var form = post("/me/delegations")
+                .param("to", String.valueOf(to.id().value()))
+                .param("givenFrom", world.today().toString())
+                .param("givenLast", world.today().plusDays(10).toString())
+                .param("ground", "07/GUQ-THPT")
+                .param("paperDay", world.today().toString());
+        for (int i = 0; i < more.length; i += 2) {
+            form = form.param(more[i], more[i + 1]);
+        }
+        return Jsoup.parse(TestBody.send(web, world.principal, form).getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private long given() {
+        return org.chart().delegationsOf(world.body.school).size();
+    }
+
+    /// Said where it is given, and asked once more: the page of the proceeding would tell it only the day it matters.
+    @Test
+    void whoeverDelegatesDisciplineToSomebodyOnACouncilOfTheirsIsToldSoFirst() throws Exception {
+        CurrentPerson member = otherDeputy();
+        CurrentPerson beside = otherDeputy();
+        ProceedingId id = openedBy(world.principal);
+        world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "Phòng họp");
+        world.ahead(3);
+        Facts present = Facts.NONE.with("presence", Presence.PRESENT);
+        world.act(world.principal, id, ActKind.REVIEW, present, "Biên bản họp kiểm điểm");
+        world.act(world.principal, id, ActKind.REPORT, "Báo cáo họp kiểm điểm");
+        Facts seats = world.seats().with("seatUNION", member.id()).with("namedUNION", "12/CV-CĐ");
+        world.act(world.principal, id, ActKind.COUNCIL, seats, "Quyết định số 12/QĐ-THPT");
+        String no = "vụ việc xử lý kỷ luật số " + id.value();
+
+        assertThat(delegating(member, "matter", "staff").select("#sits").text())
+                .contains(member.name() + " là ủy viên hoặc thư ký", no, "không thay anh/chị");
+        assertThat(delegating(deputy, "matter", "staff").select("#sits").text())
+                .contains(deputy.name() + " chủ trì", no, "do chính mình chủ trì");
+        assertThat(given()).isZero();
+        assertThat(delegating(beside, "matter", "staff").select("#sits")).isEmpty();
+        assertThat(given()).as("who sits on none").isOne();
+        takenBack();
+        assertThat(delegating(member).select("#sits"))
+                .as("it carries no discipline")
+                .isEmpty();
+        takenBack();
+        assertThat(delegating(member, "matter", "staff", "sits", "yes").select("#sits"))
+                .isEmpty();
+        assertThat(given()).isOne();
+        assertThat(proceedings.see(member, id).map(Seen::roles).orElseThrow()).doesNotContain(PartyRole.DECIDER);
+    }
+
+    /// A deputy who is on no council decided in the head’s place; the head is back the day after.
+    private ProceedingId decidedBy(CurrentPerson other) {
+        away();
+        ProceedingId id = world.proposed();
+        world.act(other, id, ActKind.ANSWERS, world.liable(), "Theo hồ sơ");
+        world.act(other, id, ActKind.DECIDE, world.form(Form.REPRIMAND), "");
+        clock.moveTo(world.today().plusDays(1));
+        back();
+        return id;
+    }
+
+    private CurrentPerson otherDeputy() {
+        return world.body.person(world.body.school, Duty.DEPUTY, "Phó Hiệu trưởng");
+    }
+
+    private int rowsOf(CurrentPerson me, ProceedingId id) {
+        AtomicInteger found = new AtomicInteger();
+        past(me, () -> found.set(rows.acts(id).size()));
+        return found.get();
+    }
+
+    /// They answer for it: what they decided on, and what becomes of it.
+    @Test
+    void whoDecidedInTheHeadsPlaceGoesOnReadingThatAndWhatBecomesOfIt() throws Exception {
+        CurrentPerson other = otherDeputy();
+        CurrentPerson beside = otherDeputy();
+        ProceedingId id = decidedBy(other);
+        CurrentPerson concerned = world.concerned(id);
+        world.act(concerned, id, ActKind.RECEIVE, "");
+        world.act(concerned, id, ActKind.COMPLAIN, "Tôi đã được giao việc khác trong ba tháng đó.");
+        Seen seen = world.seen(other, id);
+        assertThat(seen.roles()).containsExactly(PartyRole.DECIDED);
+        assertThat(seen.acts())
+                .extracting(Act::kind)
+                .contains(ActKind.ANSWERS, ActKind.DECIDE, ActKind.COMPLAIN)
+                .hasSize(rowsOf(other, id));
+        assertThat(seen.may()).isEmpty();
+        assertThat(page(other, id)).contains("vì đã quyết định trong vụ việc", "Khiếu nại");
+        assertThat(TestBody.see(web, other, "/proceedings").getContentAsString())
+                .contains("href=\"/proceedings/" + id.value() + "\"");
+        assertThat(proceedings.onDesk(other, Set.of()).toDo().count()).isZero();
+        refused(Reason.NOT_YOURS, () -> world.act(other, id, ActKind.ACCEPT, "Thụ lý"));
+
+        assertThat(proceedings.see(beside, id))
+                .as("a deputy who decided nothing")
+                .isEmpty();
+        assertThat(rowsOf(beside, id)).isZero();
+        assertThat(world.seen(deputy, id).acts())
+                .as("who chaired the council")
+                .extracting(Act::kind)
+                .doesNotContain(ActKind.ANSWERS, ActKind.DECIDE, ActKind.COMPLAIN);
+        assertThat(kept.differing(50)).isEmpty();
+    }
+
+    @Test
+    void ofWhatIsDoneAnewAfterAComplaintTheyReadNothing() throws Exception {
+        CurrentPerson other = otherDeputy();
+        ProceedingId id = decidedBy(other);
+        CurrentPerson concerned = world.concerned(id);
+        world.act(concerned, id, ActKind.RECEIVE, "");
+        world.act(concerned, id, ActKind.COMPLAIN, "Tôi không được triệu tập đúng hạn.");
+        world.act(world.principal, id, ActKind.ACCEPT, "Thụ lý");
+        world.act(world.principal, id, ActKind.DIALOGUE, world.meeting(7), "Mời đối thoại");
+        world.ahead(7);
+        Facts redo = Facts.NONE.with("outcome", Settlement.REDO);
+        world.act(world.principal, id, ActKind.SETTLE, redo, "Triệu tập chưa đủ ngày.");
+        int settled = world.seen(other, id).acts().size();
+        assertThat(world.seen(other, id).acts().getLast().kind()).isEqualTo(ActKind.SETTLE);
+        assertThat(page(other, id)).contains("được làm lại từ đầu");
+
+        world.act(world.principal, id, ActKind.EXTEND, WHY);
+        world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "Phòng họp");
+        assertThat(world.seen(other, id).acts()).hasSize(settled);
+        assertThat(rowsOf(other, id)).as("nor its rows").isEqualTo(settled);
+        assertThat(page(other, id)).doesNotContain(WHY);
     }
 
     private MockHttpServletResponse decide(ProceedingId id, String[][] fields) throws Exception {

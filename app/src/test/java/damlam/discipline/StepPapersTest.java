@@ -377,6 +377,7 @@ class StepPapersTest {
         assertThat(decision.kind()).isEqualTo(ActKind.DECIDE);
         assertThat(decision.by()).isEqualTo(body.leader.id());
         assertThat(decision.facts().all()).doesNotContainKeys("inNameOf", "delegation");
+        assertThat(seen(body.deputy).acts()).as("who signed it reads it").contains(decision);
         for (CurrentPerson reader : List.of(body.leader, body.principal)) {
             byte[] preview = TestBody.see(web, reader, here() + "/papers/" + decision.no() + ".docx")
                     .getContentAsByteArray();

@@ -335,7 +335,12 @@ class ReferralsTest extends HearingScene {
         assertThat(shown.select("#missing li a").eachAttr("href"))
                 .contains("/rulebook/" + time.id().value());
         assertThat(shown.select("#missing").text())
-                .contains(time.says(), "một lãnh đạo hoặc người khác của bộ phận kiểm tra, thanh tra xác nhận");
+                .contains(time.says(), "không phải người đã đề xuất")
+                .as("by name and post, whoever can mend it")
+                .contains(
+                        body.chief.name() + " (" + body.chief.title(),
+                        body.deputy.name() + " (" + body.deputy.title(),
+                        inspector.name() + " (" + inspector.title());
         assertThat(shown.select("#missing .acts a").eachAttr("href"))
                 .as("all of them on one page")
                 .anyMatch(href -> href.startsWith("/rulebook/several?rules=") && href.endsWith(page(id)));

@@ -382,9 +382,8 @@ class ProposalEndTest {
                 "Văn bản phân cấp số 5/QĐ-SGDĐT");
     }
 
-    /// What is asked at approval is asked again of the decision that carries it out: where a confirmed rule moves
-    /// nobody
-    /// who is being considered, it is neither signed nor numbered before that ends.
+    /// What is asked at approval is asked again of the decision that carries it out: where a confirmed rule
+    /// moves nobody who is being considered, it is neither signed nor numbered before that ends.
     @Test
     void aMoveThatWasApprovedStopsOnceThePersonIsConsideredForDiscipline() throws Exception {
         ProposalId id = approved();

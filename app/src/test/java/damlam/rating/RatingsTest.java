@@ -411,7 +411,11 @@ class RatingsTest {
         make(
                 passed,
                 body.departmentHead,
-                new Move.Forward(inspectorate, new Ground(Ground.Kind.NOT_COMPETENT, "Thuộc Thanh tra.")));
+                new Move.Forward(
+                        inspectorate,
+                        new Ground(
+                                Ground.Kind.NOT_COMPETENT,
+                                "Việc này thuộc thẩm quyền của Thanh tra theo Quy chế làm việc, khoản 4.")));
         make(passed, inspector, new Move.Accept());
         make(passed, inspector, new Move.Submit(Party.of(inspectorate), "Xong.", List.of()));
         make(passed, head, new Move.Approve("Đạt."));
@@ -508,7 +512,11 @@ class RatingsTest {
                     make(
                             id,
                             heads.get(here),
-                            new Move.Forward(units.get(1 - here), new Ground(Ground.Kind.NOT_COMPETENT, "Chuyển.")));
+                            new Move.Forward(
+                                    units.get(1 - here),
+                                    new Ground(
+                                            Ground.Kind.NOT_COMPETENT,
+                                            "Quy chế làm việc, khoản 4: việc này thuộc thẩm quyền của đơn vị nhận")));
                     doer.put(id, 1 - here);
                 }
             }

@@ -672,6 +672,58 @@ class RulebookTest {
         book.decide(body.deputy, made.id(), false, "xong");
     }
 
+    /// What was taken is said beside what was not; to send the same again takes nothing twice.
+    @Test
+    void whatIsPartlyRefusedAnswersAsRefusedAndIsNotDoneTwice() throws Exception {
+        Rule one = proposed(body.leader, "complaint.accept");
+        Rule own = proposed(body.deputy, "discipline.vienChuc.decision");
+        String confirm = "/rulebook/several/confirm?rules=" + listed(one, own);
+        for (int time = 0; time < 2; time++) {
+            MockHttpServletResponse answer = TestBody.send(
+                    web, body.deputy, post(confirm).param(tick(one), "yes").param(tick(own), "yes"));
+            assertThat(answer.getStatus())
+                    .as("what is not done as things stand")
+                    .isEqualTo(409);
+            Document page = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+            assertThat(page.select("#refused").text()).contains("Người đề nghị không tự xác nhận");
+            assertThat(page.select(".msg[role=status]").text())
+                    .as("what was taken is said, and not as refused where it is sent again")
+                    .isEqualTo("Đã xác nhận 1 quy định.");
+            assertThat(page.select("#refused li")).hasSize(1);
+            assertThat(acts("rulebook.confirm", one)).isOne();
+        }
+        book.decide(body.leader, own.id(), false, "xong");
+
+        LocalDate day = LocalDate.of(2026, 1, 1);
+        Rule read = book.on("discipline.congChuc.rectify", day).orElseThrow();
+        Rule unread = book.on("discipline.congChuc.party", day).orElseThrow();
+        String why = "Đã đọc từng điều trong văn bản " + body.sign;
+        for (int time = 0; time < 2; time++) {
+            MockHttpServletResponse answer = TestBody.send(
+                    web,
+                    body.leader,
+                    post("/rulebook/several/propose?rules=" + listed(read, unread))
+                            .param(tick(read), "yes")
+                            .param("basis-" + read.id().value(), "Nghị định 172/2025/NĐ-CP, Điều 41")
+                            .param(tick(unread), "yes")
+                            .param("basis-" + unread.id().value(), "Nghị định")
+                            .param("reason", why));
+            assertThat(answer.getStatus()).as("what was typed").isEqualTo(422);
+            Document page = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+            assertThat(page.select(".msg[role=status]").text()).contains("Đã đề nghị 1 quy định");
+            assertThat(page.select("#refused li")).hasSize(1);
+            assertThat(page.select("#propose [name=reason]").val()).isEqualTo(why);
+            assertThat(page.select("[name=basis-" + unread.id().value() + "]").val())
+                    .isEqualTo("Nghị định");
+            assertThat(book.proposed().stream()
+                            .filter(rule -> rule.course().reason().equals(why)))
+                    .hasSize(1);
+        }
+        book.proposed().stream()
+                .filter(rule -> rule.course().reason().equals(why))
+                .forEach(rule -> book.decide(body.deputy, rule.id(), false, "xong"));
+    }
+
     /// Letters over and over, digits, and a law without a place in it are nothing that anybody could confirm by.
     @Test
     void aProposalHasAReasonAndAPlaceInTheLawOnEveryForm() throws Exception {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// Made-up cases with about twelve moves each, as the rules allow them: opened, assigned, worked on, asked about,
 /// handed in, sometimes given back, approved. What would happen after now has not happened, and a few came to a halt.
 final class Lives {
-    private static final Ground GROUND = new Ground(Ground.Kind.INCOMPLETE, "made up: the annex is missing");
+    private static final Ground GROUND = new Ground(Ground.Kind.INCOMPLETE, "made up: the annex is missing, and the unit that receives it has it");
     private static final long HOUR_MS = 3_600_000;
     private static final long DAY_MS = 24 * HOUR_MS;
     /// One in so many stops moving at some point.

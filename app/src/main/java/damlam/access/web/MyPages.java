@@ -2,6 +2,7 @@ package damlam.access.web;
 
 import damlam.access.Account;
 import damlam.access.Accounts;
+import damlam.access.CouncilSeats;
 import damlam.access.CurrentPerson;
 import damlam.access.GivenPasswords;
 import damlam.access.GivenPosts;
@@ -10,8 +11,10 @@ import damlam.access.Sessions;
 import damlam.journal.Act;
 import damlam.org.Absence;
 import damlam.org.AppointmentId;
+import damlam.org.Competence;
 import damlam.org.Delegation;
 import damlam.org.DelegationNotices;
+import damlam.org.Matter;
 import damlam.org.MatterId;
 import damlam.org.Org;
 import damlam.org.OrgChart;
@@ -31,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -59,6 +63,7 @@ class MyPages {
     private final GivenPasswords passwords;
     private final GivenPosts posts;
     private final DelegationNotices notices;
+    private final List<CouncilSeats> councils;
 
     MyPages(
             Pages pages,
@@ -67,7 +72,8 @@ class MyPages {
             Sessions sessions,
             GivenPasswords passwords,
             GivenPosts posts,
-            DelegationNotices notices) {
+            DelegationNotices notices,
+            List<CouncilSeats> councils) {
         this.pages = pages;
         this.org = org;
         this.accounts = accounts;
@@ -75,6 +81,7 @@ class MyPages {
         this.passwords = passwords;
         this.posts = posts;
         this.notices = notices;
+        this.councils = List.copyOf(councils);
     }
 
     @GetMapping("/me")
@@ -236,7 +243,11 @@ class MyPages {
                                     typed.words().date(dated)));
         }
         check(made, typed);
-        return typed.done("to", () -> org.delegate(me.actor(), made))
+        if (staff && !typed.value("sits").equals("yes")) {
+            seated(me, made, typed);
+        }
+        boolean others = org.competence(made) == Competence.OTHERS;
+        return typed.done(others ? "matter" : "to", () -> org.delegate(me.actor(), made))
                 ? "redirect:/me?done=delegated"
                 : show(me, typed, "");
     }
@@ -259,6 +270,13 @@ class MyPages {
                 .filter(one -> !typed.value("again").equals("yes"))
                 .ifPresent(
                         day -> typed.wrong("again", words.say("access.me.again.how", made.ground(), words.date(day))));
+        // A tick is for the matter that was asked about.
+        MatterId matter = made.matter();
+        if (matter != null
+                && org.competence(made) == Competence.UNKNOWN
+                && !typed.value("unmapped").equals(String.valueOf(matter.value()))) {
+            typed.wrong("unmapped", words.say("access.me.unmapped.how", named(matter)));
+        }
         org.longest(made.starts())
                 .filter(rule -> made.until().minusDays(1).isAfter(rule.last()))
                 .ifPresent(rule -> {
@@ -271,6 +289,32 @@ class MyPages {
                 });
     }
 
+    /// Asks again where whoever discipline is given to sits on the council of a proceeding of that head: there they do
+    /// not decide in the head’s place, or would decide on what they led.
+    private void seated(CurrentPerson me, Delegation made, Typed typed) {
+        String name = org.chart().person(made.to()).map(Person::name).orElse("");
+        List<CouncilSeats.Seat> seats = councils.stream()
+                .flatMap(each -> each.of(me, made.to()).stream())
+                .toList();
+        String said = Stream.of(true, false)
+                .flatMap(bars -> seats(seats, bars)
+                        .map(numbers ->
+                                typed.words().say("access.me.sits." + (bars ? "member" : "leads"), name, numbers))
+                        .stream())
+                .collect(Collectors.joining(" "));
+        if (!said.isEmpty()) {
+            typed.wrong("sits", said);
+        }
+    }
+
+    private static Optional<String> seats(List<CouncilSeats.Seat> seats, boolean bars) {
+        return Optional.of(seats.stream()
+                        .filter(seat -> seat.bars() == bars)
+                        .map(seat -> String.valueOf(seat.proceeding()))
+                        .collect(Collectors.joining(", ")))
+                .filter(numbers -> !numbers.isEmpty());
+    }
+
     /// The day of another paper of this year that has the same number, as no register gives it twice.
     private Optional<LocalDate> sameNumber(Delegation made) {
         LocalDate dated = made.dated();
@@ -280,6 +324,14 @@ class MyPages {
                         .flatMap(one -> Stream.ofNullable(one.dated()))
                         .filter(day -> day.getYear() == dated.getYear() && !day.equals(dated))
                         .findFirst();
+    }
+
+    private String named(MatterId number) {
+        return org.chart().matters().stream()
+                .filter(matter -> matter.id().equals(number))
+                .map(Matter::name)
+                .findFirst()
+                .orElse("");
     }
 
     private boolean isMatter(long number) {

@@ -119,6 +119,7 @@ final class ImportViews {
                     NO_POST_THEN,
                     ALL_TO_DEPUTY,
                     STAFF_TO_DEPUTY,
+                    MATTER_OF_OTHERS,
                     GROUND_MISSING,
                     BEFORE_PAPER,
                     ABSENT_ALREADY,

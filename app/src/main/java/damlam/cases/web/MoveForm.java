@@ -38,8 +38,6 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
 
     /// Of a name or a title, in characters.
     static final int LONGEST_LINE = 500;
-    /// As many as any reason by which work or a person is passed on.
-    private static final int LETTERS_TO_PASS_ON = 40;
 
     static MoveForm empty(MoveKind kind) {
         return new MoveForm(kind, Map.of(), List.of(), new LinkedHashMap<>());
@@ -129,8 +127,8 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
             errors.put(WORDS, missing(WORDS));
         }
         for (String field : List.of(WORDS, REASON)) {
-            if (passesOn(field) && !value(field).isEmpty() && !Reasons.suffice(value(field), LETTERS_TO_PASS_ON)) {
-                errors.put(field, "cases.error.short");
+            if (passesOn(field) && !value(field).isEmpty() && !Reasons.suffice(value(field), Move.SHORTEST_REASON)) {
+                errors.put(field, refusal(Refusal.REASON_SHORT));
             }
         }
         oneOf(GROUND, Ground.Kind.values());
@@ -146,6 +144,7 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
     boolean refused(Refusal reason) {
         String field = switch (reason) {
             case UNUSUAL_TIME, ASKED_BEFORE, OWN_MATTER, OWN_SAID -> REASON;
+            case REASON_SHORT -> kind == MoveKind.FORWARD ? WORDS : REASON;
             case ANSWER_TOO_LATE -> DAY;
             case ASKS_UP -> TO;
             default -> null;
@@ -153,8 +152,12 @@ record MoveForm(MoveKind kind, Map<String, String> values, List<Evidence> files,
         if (field == null || !fields(kind).contains(field)) {
             return false;
         }
-        errors.put(field, "cases.refused." + reason.name());
+        errors.put(field, refusal(reason));
         return true;
+    }
+
+    private static String refusal(Refusal reason) {
+        return "cases.refused." + reason.name();
     }
 
     private void oneOf(String field, Enum<?>[] known) {

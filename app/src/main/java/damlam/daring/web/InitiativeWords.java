@@ -413,7 +413,7 @@ final class InitiativeWords {
             return later;
         }
         String wanted = testBy.map(day -> words.say(
-                        "daring.verdict.open.by",
+                        "daring.verdict.open.by" + late(day),
                         owed,
                         seen.initiative()
                                 .answering()

@@ -135,6 +135,7 @@ class DutyLines {
                         new DutyLine("proceedingsShut", "/proceedings", ToDo.of(proceeding.standing())),
                         new DutyLine("proceedingsInName", "/proceedings", ToDo.of(proceeding.inName())),
                         new DutyLine("proceedingsNamed", "/proceedings", ToDo.of(proceeding.named())),
+                        new DutyLine("proceedingsAnswered", "/proceedings", ToDo.of(proceeding.answered())),
                         new DutyLine("staffShut", "/staff", ToDo.of(proposed.standing()))),
                 proceeding.meetings().stream().map(DutyLines::meeting).toList());
     }

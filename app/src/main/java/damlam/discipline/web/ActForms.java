@@ -83,19 +83,25 @@ final class ActForms {
             EnumSet.of(ActKind.SUMMON, ActKind.REVIEW, ActKind.ABSENCE, ActKind.CALL, ActKind.MEET, ActKind.DIALOGUE);
     /// Meetings that are called within the time limit: without it none is.
     private static final Set<ActKind> TIMED = EnumSet.of(ActKind.SUMMON, ActKind.CALL);
+    /// Ticked by whoever composes a council in spite of a warning.
+    static final String DOUBTED = "disciplined";
     /// What is told otherwise to the person than to others.
     private static final Set<ActKind> OWN = EnumSet.of(ActKind.SUSPEND, ActKind.HEARD, ActKind.WAIVE);
-    private static final Set<ActKind> WHICH = EnumSet.of(ActKind.STRIKE, ActKind.RESUME, ActKind.LIFT, ActKind.CONTEST);
+    private static final Set<ActKind> WHICH =
+            EnumSet.of(ActKind.STRIKE, ActKind.RESUME, ActKind.LIFT, ActKind.CONTEST, ActKind.UPHOLD);
 
     private final Words words;
     private final OrgChart chart;
     private final Seen seen;
     private final boolean issuedHere;
     private final Reasoned reasoned;
+    private final boolean doubted;
 
     /// @param reasoned the reasons of the answers to the tests of liability so far
     /// @param issuedHere whether the documents of whoever decides are issued here
-    ActForms(Words words, OrgChart chart, Seen seen, boolean issuedHere, Reasoned reasoned) {
+    /// @param doubted whether whoever composes a council was warned of whom it is made of
+    ActForms(Words words, OrgChart chart, Seen seen, boolean issuedHere, Reasoned reasoned, boolean doubted) {
+        this.doubted = doubted;
         this.issuedHere = issuedHere;
         this.reasoned = reasoned;
         this.words = words;
@@ -139,6 +145,7 @@ final class ActForms {
             case RESUME -> Entries.suspensions(seen).isEmpty();
             case LIFT -> Entries.liftable(seen).isEmpty();
             case CONTEST -> Entries.contestable(seen).isEmpty();
+            case UPHOLD -> Entries.toAnswer(seen).isEmpty();
             // Counting a ballot on the screen is the ballot's own page.
             case COUNT, BREAK -> seen.progress().ballot().isPresent();
             case RECEIVE -> !seen.concerned() && seen.progress().received().isPresent();
@@ -300,6 +307,8 @@ final class ActForms {
                         oneOf("relation", Relation.values(), "procedure.relation."),
                         area().hinted(words.say("discipline.words.CONFLICT.how")));
             case CONTEST -> List.of(acts(Entries.contestable(seen)), area());
+            case UPHOLD ->
+                List.of(acts(Entries.toAnswer(seen)), area().hinted(words.say("discipline.words.UPHOLD.how")));
             case SUSPEND, RESUME, LIFT, STRIKE -> suspension(kind);
             case EXTEND, WITHDRAW_OPENING -> List.of(area().hinted(words.say("discipline.words." + kind + ".how")));
             case REASSESS ->
@@ -533,6 +542,9 @@ final class ActForms {
         }
         fields.add(person("secretary"));
         fields.add(area());
+        if (doubted) {
+            fields.add(check(DOUBTED));
+        }
         return fields;
     }
 

@@ -11,9 +11,8 @@ import java.util.Map;
 
 /// What minutes say of votes on the screen: that they were, each by its mark, and those that were broken off.
 record MinutesWords(Words words, Seen seen, Proceedings proceedings) {
-    /// Of a vote on the screen what it hides, and each ballot by its mark, so that its member finds it; nothing of one
-    /// on
-    /// paper.
+    /// Of a vote on the screen what it hides, and each ballot by its mark, so that its member finds it; nothing
+    /// of one on paper.
     List<String> marks(Act count) {
         if (!count.facts().has("ballot")) {
             return List.of();

@@ -112,6 +112,9 @@ final class ProceedingFacts {
         Next next = seen.next();
         Progress progress = seen.progress();
         List<ProceedingView.Day> days = new ArrayList<>();
+        if (seen.redone()) {
+            return days;
+        }
         if (!progress.ended()) {
             String first = firstSeen(seen, "discipline.firstSeen.time");
             days.add(next.timeIfKnown()

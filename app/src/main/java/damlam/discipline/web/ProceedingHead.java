@@ -50,6 +50,10 @@ final class ProceedingHead {
     }
 
     String of(Seen seen) {
+        if (seen.answers()) {
+            Act contested = Entries.toAnswer(seen).getFirst();
+            return words.say("discipline.head.answers", words.date(contested.day())) + " " + foremost(seen);
+        }
         String absence = absence(seen);
         return absence.isEmpty() ? foremost(seen) : sentence(foremost(seen)) + " " + absence;
     }
@@ -58,7 +62,8 @@ final class ProceedingHead {
         return said.endsWith(".") || said.isEmpty() ? said : said + ".";
     }
 
-    /// That the person was entered as absent: to them, how they say why; to whoever entered it, what they said.
+    /// That the person was entered as absent: to them, how they say why, and what is answered; to whoever entered it,
+    /// that they said why.
     private String absence(Seen seen) {
         Act absent = Entries.counted(seen).orElse(null);
         if (absent == null || seen.onlyBarred()) {
@@ -67,15 +72,20 @@ final class ProceedingHead {
         boolean contested = Entries.isContested(absent, seen.acts());
         String key = "discipline.head.absent" + (contested ? ".contested" : "");
         if (seen.concerned()) {
-            return words.say(key + ".you", words.date(absent.day()));
+            String upheld = Entries.isUpheld(absent, seen.acts()) ? "discipline.head.absent.upheld" : key;
+            return words.say(upheld + ".you", words.date(absent.day()));
         }
-        return contested && Entries.takenBack(seen).contains(absent) ? words.say(key, words.date(absent.day())) : "";
+        boolean waits = Entries.toAnswer(seen).contains(absent);
+        return waits && Entries.takenBack(seen).contains(absent) ? words.say(key, words.date(absent.day())) : "";
     }
 
     private String foremost(Seen seen) {
         Next next = seen.next();
         if (seen.onlyBarred()) {
             return words.say("discipline.head.related");
+        }
+        if (seen.redone()) {
+            return words.say("discipline.head.redone");
         }
         if (seen.attests()) {
             return words.say("discipline.head.attest");
@@ -118,7 +128,7 @@ final class ProceedingHead {
         boolean all = votes && proceedings.allVoted(seen);
         String count = votes ? all ? ".all" : ".open" : ".paper";
         String what = words.say("discipline.must." + kind + (kind == ActKind.COUNT ? count : ""));
-        if (seen.mine()) {
+        if (seen.goesOn()) {
             return after(seen, today(seen) + words.say("discipline.head.mine", what, by));
         }
         if (votes) {
@@ -161,7 +171,7 @@ final class ProceedingHead {
 
     private String goesOn(Seen seen, ActKind kind) {
         String what = words.say("discipline.must." + kind);
-        return seen.mine()
+        return seen.goesOn()
                 ? words.say("discipline.head.mine", what, by(seen))
                 : words.say("discipline.head.waits", waitedFor(seen, kind), what, by(seen));
     }
@@ -171,7 +181,7 @@ final class ProceedingHead {
         Next next = seen.next();
         LocalDate day = next.meeting().orElse(null);
         boolean today = day == null;
-        if (today && !seen.mine()) {
+        if (today && !seen.goesOn()) {
             day = seen.invited().map(Venue::day).orElse(null);
         }
         if (day == null || (!today && next.must().equals(Optional.of(ActKind.REPLY)))) {
@@ -296,7 +306,7 @@ final class ProceedingHead {
     /// That a ballot is to be opened, and on what.
     private String toOpen(Seen seen, String by) {
         Question question = seen.progress().meeting().map(Meeting::question).orElse(Question.DISCIPLINE);
-        return words.say("discipline.head." + (seen.mine() ? "opens." : "opened.") + question, by, lead(seen));
+        return words.say("discipline.head." + (seen.goesOn() ? "opens." : "opened.") + question, by, lead(seen));
     }
 
     /// What is to be done while the council sits, after what it has counted.
@@ -360,7 +370,7 @@ final class ProceedingHead {
         String day = replaced == null ? "" : words.date(replaced);
         String instead = words.say("inspection.outcome." + conclusion.instead());
         return words.say(
-                seen.mine()
+                seen.goesOn()
                         ? "discipline.head.unfounded.mine"
                         : seen.concerned() ? "discipline.head.unfounded.you" : "discipline.head.unfounded",
                 day,

@@ -55,6 +55,13 @@ final class ProceedingNotes {
 
     /// @param held what they must do, and cannot before a rule is confirmed; null for none
     List<String> of(Seen seen, @Nullable ActKind held) {
+        List<String> reads = seen.onlyDecided() ? List.of(words.say("discipline.decided.reads")) : List.of();
+        return seen.redone()
+                ? reads
+                : Stream.concat(reads.stream(), all(seen, held).stream()).toList();
+    }
+
+    private List<String> all(Seen seen, @Nullable ActKind held) {
         List<String> notes = new ArrayList<>();
         if (held != null) {
             notes.add(words.say("discipline.must.held", capital(words.say("discipline.must." + held))));
@@ -194,7 +201,11 @@ final class ProceedingNotes {
     /// That the person cannot act here, to those who go on with it, or who wait whether they complain.
     private Optional<String> standsStill(Seen seen) {
         Progress progress = seen.progress();
-        boolean complains = progress.ended() && seen.seesOutcome() && !seen.concerned() && progress.round() > 0;
+        boolean complains = progress.ended()
+                && seen.seesOutcome()
+                && !seen.concerned()
+                && !seen.onlyDecided()
+                && progress.round() > 0;
         return (complains ? progress.standsStillSince() : seen.standsStillSince())
                 .map(since -> words.say(
                         complains ? "discipline.shut.complain" : "discipline.shut",

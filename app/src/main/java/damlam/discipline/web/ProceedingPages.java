@@ -243,7 +243,10 @@ class ProceedingPages {
     }
 
     private ActForms forms(Typed typed, Seen seen) {
-        return new ActForms(typed.words(), org.chart(), seen, papers.issuedHere(seen), proceedings.reasoned(seen));
+        boolean doubted = typed.error(ActForms.DOUBTED) != null
+                || !typed.value(ActForms.DOUBTED).isEmpty();
+        return new ActForms(
+                typed.words(), org.chart(), seen, papers.issuedHere(seen), proceedings.reasoned(seen), doubted);
     }
 
     /// Nothing of it can be computed while a rule that it rests on is not confirmed: that is said, and which rule.
@@ -417,13 +420,18 @@ class ProceedingPages {
         Typed typed = Typed.in(request, TEXTS, LONGEST);
         ActForms forms = forms(typed, seen);
         List<Field> fields = forms.fields(kind);
-        ActTyped entered = ActTyped.of(fields, typed, org.chart());
+        ActTyped all = ActTyped.of(fields, typed, org.chart());
+        // That they were warned says who is under discipline: it is kept nowhere.
+        ActTyped entered = new ActTyped(all.facts().without(ActForms.DOUBTED), all.words());
         if (kind == ActKind.BREACH) {
             BreachDay.doubt(typed);
         }
         announced(forms, kind, entered, typed);
         unrelated(seen, fields, entered, typed, kind);
         reasoned(seen, kind, entered, typed);
+        if (kind == ActKind.COUNCIL && !all.facts().yes(ActForms.DOUBTED)) {
+            doubt(me, entered.facts(), typed);
+        }
         AtomicReference<String> next = new AtomicReference<>("/proceedings/" + id);
         boolean done = typed.right()
                 && done(me, typed, fields, () -> {
@@ -511,6 +519,16 @@ class ProceedingPages {
                 typed.wrong(field.name(), typed.words().say("discipline.seat.twice", name, other.label()));
             }
         }
+    }
+
+    /// Asks once more where somebody of the council is under discipline; what a confirmed rule forbids is refused
+    /// afterwards.
+    private void doubt(CurrentPerson me, Facts council, Typed typed) {
+        new CouncilWords(typed.words(), org.chart())
+                .doubts(proceedings.doubts(me, council).stream()
+                        .filter(doubt -> !doubt.rule().mayBind())
+                        .toList())
+                .ifPresent(said -> typed.wrong(ActForms.DOUBTED, said));
     }
 
     /// A refusal is said at the field it is about.

@@ -58,6 +58,9 @@ final class ProceedingWords {
     /// The day that matters to whoever looks; of one that is another’s, whose it is, after their own.
     private String due(Seen seen, @Nullable LocalDate due) {
         Next next = seen.next();
+        if (seen.redone()) {
+            return "";
+        }
         LocalDate meeting =
                 seen.mine() || seen.complains() ? null : next.meetingUntilHeld().orElse(null);
         if (meeting != null && !seen.onlyBarred() && !next.barred() && !next.waitsForItsGround()) {
@@ -104,6 +107,9 @@ final class ProceedingWords {
         Step step = seen.progress().step();
         if (seen.onlyBarred()) {
             return words.say("discipline.state.related");
+        }
+        if (seen.redone()) {
+            return words.say("discipline.state.redone");
         }
         if (seen.speaks()) {
             return words.say("discipline.state.say");
@@ -178,7 +184,7 @@ final class ProceedingWords {
                 seen.acts().stream().anyMatch(act -> act.kind() == ActKind.BALLOT),
                 seen.progress().ballot().isPresent(),
                 must == null ? "" : ProceedingNotes.capital(words.say("discipline.must." + must)),
-                seen.onlyBarred() ? LackingRules.Shown.NOTHING : lacking);
+                seen.onlyBarred() || seen.onlyDecided() ? LackingRules.Shown.NOTHING : lacking);
     }
 
     private static Optional<ActKind> must(Seen seen) {
@@ -188,7 +194,10 @@ final class ProceedingWords {
         if (seen.speaks()) {
             return Optional.of(ActKind.HEARD);
         }
-        return seen.mine() ? seen.next().must() : Optional.empty();
+        if (seen.answers()) {
+            return Optional.of(ActKind.UPHOLD);
+        }
+        return seen.goesOn() ? seen.next().must() : Optional.empty();
     }
 
     private List<ProceedingView.Pair> parties(Seen seen) {

@@ -20,6 +20,7 @@ import damlam.org.PersonId;
 import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.page.Words;
+import damlam.rulebook.Officers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,8 +87,19 @@ class ReferralShow {
                 referral.map(Referral::settledAt).isEmpty(),
                 left == After.What.TAKE_UP,
                 missing,
+                missing.isEmpty() ? "" : officers(me, words),
                 to,
                 passes && to.isEmpty()));
+    }
+
+    /// Who of the body can mend it: in offices alone where the chart has nobody.
+    private String officers(CurrentPerson me, Words words) {
+        OrgChart chart = org.chart();
+        String propose = Officers.named(Officers.proposers(chart, me.unit()), chart);
+        String confirm = Officers.named(Officers.confirmers(chart, me.unit()), chart);
+        return confirm.isEmpty()
+                ? words.say("inspection.missing.who")
+                : words.say("inspection.missing.who.named", propose, confirm);
     }
 
     private List<ReferralView.Missing> missing(Words words, PersonId asked) {

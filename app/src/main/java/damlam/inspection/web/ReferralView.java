@@ -12,6 +12,7 @@ import java.util.List;
 /// @param open whether it waits for an answer
 /// @param takeUp whether they open a proceeding, or say why not
 /// @param missing rules that nobody has confirmed, so that they could not open one
+/// @param officers who can mend that; empty where nothing is missing
 /// @param passTo to whom they pass it on; empty where they do not, or nobody in the chart is competent
 /// @param send whether they say by which paper it left the house
 public record ReferralView(
@@ -23,6 +24,7 @@ public record ReferralView(
         boolean open,
         boolean takeUp,
         List<Missing> missing,
+        String officers,
         String passTo,
         boolean send) {
     public ReferralView {

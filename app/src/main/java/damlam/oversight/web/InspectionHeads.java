@@ -11,6 +11,7 @@ import damlam.oversight.Closings;
 import damlam.oversight.Hindrance;
 import damlam.oversight.Inspection;
 import damlam.oversight.Seen;
+import damlam.oversight.Sending;
 import damlam.oversight.Signature;
 import damlam.oversight.Stage;
 import damlam.page.Words;
@@ -121,6 +122,12 @@ class InspectionHeads {
         String key = task == Seen.Task.WAIT ? "WAIT." + seen.stage() : task.name();
         if (task == Seen.Task.LOOK && seen.stage() == Stage.AHEAD) {
             key += ".AHEAD";
+        }
+        Sending sending = seen.inspection().sending();
+        if (task == Seen.Task.EXPLAIN
+                && sending != null
+                && !sending.extensions().isEmpty()) {
+            key += ".later";
         }
         if (task == Seen.Task.TEAM && due != null && !due.isAfter(org.today())) {
             key += due.equals(org.today()) ? ".today" : ".past";

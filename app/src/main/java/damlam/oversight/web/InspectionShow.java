@@ -6,6 +6,7 @@ import damlam.org.OrgChart;
 import damlam.org.Unit;
 import damlam.org.UnitId;
 import damlam.org.UnitKind;
+import damlam.oversight.Findings;
 import damlam.oversight.Inspection;
 import damlam.oversight.InspectionId;
 import damlam.oversight.Inspections;
@@ -17,11 +18,15 @@ import damlam.page.Choice;
 import damlam.page.Finder;
 import damlam.page.Pages;
 import damlam.page.Typed;
+import damlam.page.Words;
 import damlam.rulebook.UnconfirmedRuleException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -35,12 +40,14 @@ class InspectionShow {
     private static final String UNCONFIRMED = "answerBy";
 
     private final Inspections inspections;
+    private final Findings findings;
     private final InspectionWords said;
     private final Org org;
     private final Pages pages;
 
-    InspectionShow(Inspections inspections, InspectionWords said, Org org, Pages pages) {
+    InspectionShow(Inspections inspections, Findings findings, InspectionWords said, Org org, Pages pages) {
         this.inspections = inspections;
+        this.findings = findings;
         this.said = said;
         this.org = org;
         this.pages = pages;
@@ -97,6 +104,29 @@ class InspectionShow {
 
     static boolean isAddressed(Unit unit) {
         return unit.kind() != UnitKind.BODY && unit.kind() != UnitKind.TEAM;
+    }
+
+    /// Asks once more about a last day that is likely a mistake, unless whoever sends it has said that they mean this
+    /// very day. The question stands in the place of an error of the field `<field>Despite`.
+    ///
+    /// @param sent the day on which the draft is shown to the unit
+    void askOnce(Typed typed, String field, @Nullable LocalDate day, LocalDate sent) {
+        if (day == null || !typed.right()) {
+            return;
+        }
+        List<Findings.Doubt> doubts = findings.doubts(day, sent);
+        // As a browser sends it, however it was typed: a tick is for one day.
+        typed.fill(field, day.toString());
+        String tick = field + "Despite";
+        if (!doubts.isEmpty() && !typed.value(tick).equals(day.toString())) {
+            Words words = typed.words();
+            String last = words.date(findings.longest(sent).last());
+            typed.wrong(
+                    tick,
+                    doubts.stream()
+                            .map(doubt -> words.say("oversight.doubt." + doubt, words.date(day), last))
+                            .collect(Collectors.joining(" ")));
+        }
     }
 
     /// Takes a step, and comes back to the page; what is not taken is said at its field.

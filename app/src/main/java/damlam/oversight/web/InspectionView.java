@@ -24,6 +24,7 @@ import java.util.List;
 ///     that is
 /// @param unconfirmed the rule that nobody has confirmed; empty where it is
 /// @param beforeSending what the lead is to know before they send the draft
+/// @param extensions that the unit was given more time, `extendable` whether they may give it
 public record InspectionView(
         long id,
         String name,
@@ -52,6 +53,8 @@ public record InspectionView(
         String unconfirmed,
         List<String> beforeSending,
         List<ExplanationLine> explanations,
+        List<ExplanationLine> extensions,
+        boolean extendable,
         List<String> signatures,
         boolean signs,
         boolean refuses,

@@ -17,6 +17,7 @@ import damlam.org.UnitId;
 import damlam.oversight.Answer;
 import damlam.oversight.Closings;
 import damlam.oversight.Explanation;
+import damlam.oversight.Extension;
 import damlam.oversight.FindingHearings;
 import damlam.oversight.Findings;
 import damlam.oversight.Hindrance;
@@ -190,6 +191,8 @@ class InspectionWords {
                 clock.unconfirmed(),
                 clock.notes(),
                 explanations(words, inspection, chart),
+                extensions(words, inspection, chart),
+                seen.leads() && inspection.extendable().isPresent(),
                 inspection.signatures().stream()
                         .map(each -> signature(words, each, chart))
                         .toList(),
@@ -337,9 +340,10 @@ class InspectionWords {
         }
         try {
             List<String> notes = new ArrayList<>();
+            Findings.Longest longest = findings.longest(org.today());
             notes.add(words.say(
-                    "oversight.send.latest",
-                    words.date(findings.latest()),
+                    longest.binds() ? "oversight.send.latest" : "oversight.send.long",
+                    words.date(longest.last()),
                     words.date(seen.inspection().ends())));
             if (seen.inspection().promise() == null) {
                 notes.add(words.say("oversight.send.noSample"));
@@ -481,6 +485,21 @@ class InspectionWords {
                                         "/inspections/" + inspection.id().value() + "/explanations/" + each.no()
                                                 + "/files/" + file.no()))
                                 .toList()))
+                .toList();
+    }
+
+    private static List<InspectionView.ExplanationLine> extensions(Words words, Inspection inspection, OrgChart chart) {
+        Sending sending = inspection.sending();
+        List<Extension> given = sending == null ? List.of() : sending.extensions();
+        return given.stream()
+                .map(each -> new InspectionView.ExplanationLine(
+                        words.say(
+                                "oversight.later.said",
+                                name(chart, each.by()),
+                                words.date(each.answerBy()),
+                                words.momentWithYear(each.at())),
+                        each.words(),
+                        List.of()))
                 .toList();
     }
 

@@ -294,6 +294,7 @@ class WorkPages {
         Typed typed = Typed.in(request);
         LocalDate answerBy = typed.day("answerBy");
         long secretary = typed.choice("secretary");
+        show.askOnce(typed, "answerBy", answerBy, org.today());
         return show.after(
                 me,
                 id,
@@ -301,6 +302,30 @@ class WorkPages {
                 refused -> SECRETARY.contains(refused.reason()) ? "secretary" : "answerBy",
                 () -> findings.send(
                         me, InspectionShow.id(id), Objects.requireNonNull(answerBy), new PersonId(secretary)));
+    }
+
+    @PostMapping("/inspections/{id}/extend")
+    View extend(@AuthenticationPrincipal CurrentPerson me, @PathVariable long id, HttpServletRequest request) {
+        Typed typed = Typed.in(request, Set.of("laterWhy"), InspectionPages.LONGEST);
+        LocalDate later = typed.day("later");
+        String why = typed.text("laterWhy");
+        typed.reasoned(
+                "laterWhy",
+                why,
+                Findings.SHORTEST_REASON,
+                typed.words().say("oversight.refused.TOO_SHORT", Findings.SHORTEST_REASON));
+        // An earlier day is refused, and not asked about.
+        show.seen(me, id)
+                .inspection()
+                .extendable()
+                .filter(sending -> later != null && later.isAfter(sending.answerBy()))
+                .ifPresent(sending -> show.askOnce(typed, "later", later, sending.day()));
+        return show.after(
+                me,
+                id,
+                typed,
+                refused -> refused.reason() == Reason.TOO_SHORT ? "laterWhy" : "later",
+                () -> findings.extend(me, InspectionShow.id(id), Objects.requireNonNull(later), why));
     }
 
     @PostMapping("/inspections/{id}/explain")

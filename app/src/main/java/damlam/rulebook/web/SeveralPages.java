@@ -2,17 +2,15 @@ package damlam.rulebook.web;
 
 import damlam.access.CurrentPerson;
 import damlam.org.Appointment;
-import damlam.org.Duty;
 import damlam.org.Org;
 import damlam.org.OrgChart;
-import damlam.org.Unit;
-import damlam.org.UnitKind;
 import damlam.page.Pages;
 import damlam.page.Typed;
 import damlam.page.Words;
 import damlam.rulebook.Change;
 import damlam.rulebook.Missing;
 import damlam.rulebook.NewRule;
+import damlam.rulebook.Officers;
 import damlam.rulebook.Rule;
 import damlam.rulebook.RuleId;
 import damlam.rulebook.RuleRefusedException;
@@ -101,10 +99,26 @@ class SeveralPages {
         return answer(me, typed, sent("confirmed", typed, ticked, rule -> {
             if (isRivalled(rule, ticked)) {
                 typed.wrong(TICK + rule.id().value(), typed.words().say("rulebook.several.choose"));
-            } else {
+            } else if (!isConfirmed(me, rule)) {
                 book.decide(me, rule.id(), true, "");
             }
         }));
+    }
+
+    /// Whether they have confirmed it: a form that is sent again, as by loading its answer anew, says so and does
+    /// nothing more.
+    private static boolean isConfirmed(CurrentPerson me, Rule rule) {
+        return rule.standing() == Standing.CONFIRMED
+                && me.id().equals(rule.course().decidedBy());
+    }
+
+    /// The same of what they have proposed by that form.
+    private boolean isProposed(CurrentPerson me, Rule rule, String basis, String reason) {
+        return book.rivals(rule.code(), rule.from(), rule.until()).stream()
+                .anyMatch(made -> made.saysSame(rule)
+                        && me.id().equals(made.course().proposedBy())
+                        && made.basis().equals(basis)
+                        && made.course().reason().equals(reason));
     }
 
     @PostMapping("/rulebook/several/propose")
@@ -120,8 +134,8 @@ class SeveralPages {
             return page(me, typed, Sent.NOTHING);
         }
         return answer(me, typed, sent("proposed", typed, ticked, rule -> {
-            if (error(typed, rule) == null) {
-                String basis = typed.value(BASIS + rule.id().value());
+            String basis = typed.value(BASIS + rule.id().value());
+            if (error(typed, rule) == null && !isProposed(me, rule, basis, reason)) {
                 book.propose(
                         me,
                         new NewRule(rule.code(), rule.amount(), rule.says(), basis, rule.from(), rule.until(), reason));
@@ -325,21 +339,13 @@ class SeveralPages {
                 .toList();
     }
 
-    /// Who confirms, by name and post: the leaders of the body, and whoever heads its inspectorate.
+    /// Who else confirms, by name and post.
     private String confirmers(CurrentPerson me) {
         OrgChart chart = org.chart();
-        Unit body = chart.upward(me.unit()).getLast();
-        Stream<Appointment> leaders = chart.staffOf(body.id()).stream()
-                .filter(held -> held.duty() == Duty.HEAD || held.duty() == Duty.DEPUTY);
-        Stream<Appointment> inspectors = chart.subtree(body.id()).stream()
-                .flatMap(id -> chart.unit(id).stream())
-                .filter(unit -> unit.kind() == UnitKind.INSPECTORATE)
-                .flatMap(unit -> chart.headOf(unit.id()).stream());
-        return Stream.concat(leaders, inspectors)
+        List<Appointment> others = Officers.confirmers(chart, me.unit()).stream()
                 .filter(held -> !held.person().id().equals(me.id()))
-                .map(held -> held.person().name() + " (" + chart.titled(held) + ")")
-                .distinct()
-                .collect(Collectors.joining("; "));
+                .toList();
+        return Officers.named(others, chart);
     }
 
     private String called(RuleWords said, RuleId id) {
