@@ -171,11 +171,7 @@ public final class Progress {
             case OPEN -> throw new ProceedingRefusedException(Reason.NOT_NEXT);
             case APPOINT, STRIKE, CONFLICT, UPHOLD -> {}
             case CONTEST -> priors.contest(facts.number("of"));
-            case REPLY -> {
-                if (!priors.answer(facts.number("of"))) {
-                    said(act);
-                }
-            }
+            case REPLY -> reply(act);
             case SELF_REVIEW, HEARD -> said(act);
             case WAIVE, APPEAR -> attends(act);
             case HAND_OVER -> handedOver = seconded != null;
@@ -234,6 +230,12 @@ public final class Progress {
             case RELEASE -> step = is(DecisionGround.class).release(day, liability);
             case NO_BREACH -> step = is(DecisionGround.class).noBreach(day);
             case RECEIVE, COMPLAIN, ATTEST, ACCEPT, DIALOGUE, SETTLE, WRONG, RECTIFY -> after(act);
+        }
+    }
+
+    private void reply(Act act) {
+        if (!priors.answer(act.facts().number("of"))) {
+            said(act);
         }
     }
 

@@ -84,15 +84,7 @@ final class ProceedingNotes {
                 notes.add(words.say("discipline.head.say", head.say(seen)));
             }
         }
-        if (!seen.onlyBarred() && !progress.ended()) {
-            Entries.spared(seen, Integer.MAX_VALUE)
-                    .filter(act -> act.facts().text("paperNames").equals("false"))
-                    .ifPresent(act -> notes.add(
-                            words.say("discipline.paperNames.note", act.facts().text("restsOn"))));
-        }
-        if (!seen.onlyBarred()) {
-            notes.addAll(ProceedingFacts.unfound(words, progress.opened()));
-        }
+        notes.addAll(papers(seen));
         ProceedingFacts.ruled(seen.next()::standing)
                 .filter(standing -> !progress.ended() && standing != TimeLimit.Standing.IN_TIME)
                 .ifPresent(standing -> notes.add(words.say(standing.key())));
@@ -113,14 +105,6 @@ final class ProceedingNotes {
             notes.addAll(lawful(progress));
             notes.addAll(priors(seen));
         }
-        if (seen.seesOutcome()
-                && progress.wrong().isPresent()
-                && progress.rectified().isEmpty()) {
-            Entries.wrong(seen)
-                    .filter(act -> act.facts().text("paperNames").equals("false"))
-                    .ifPresent(act -> notes.add(
-                            words.say("discipline.wrong.names.note", act.facts().text("restsOn"))));
-        }
         if (seen.seesOutcome()) {
             progress.complaints().stream().filter(Complaint::late).forEach(late -> notes.add(late(late)));
             boolean complains = progress.round() > 0 || progress.openComplaint().isPresent();
@@ -140,6 +124,32 @@ final class ProceedingNotes {
         inPlace(seen).ifPresent(notes::add);
         notes.addAll(counted(seen));
         return notes;
+    }
+
+    /// Papers that it rests on and that the registers do not have, or that do not name the person.
+    private List<String> papers(Seen seen) {
+        if (seen.onlyBarred()) {
+            return List.of();
+        }
+        Progress progress = seen.progress();
+        boolean open = progress.wrong().isPresent() && progress.rectified().isEmpty();
+        Stream<String> spared = Entries.spared(seen, Integer.MAX_VALUE)
+                .filter(act -> !progress.ended())
+                .flatMap(act -> unnamed("discipline.paperNames.note", act))
+                .stream();
+        Stream<String> wrong = Entries.wrong(seen)
+                .filter(act -> open && seen.seesOutcome())
+                .flatMap(act -> unnamed("discipline.wrong.names.note", act))
+                .stream();
+        return Stream.of(spared, wrong, ProceedingFacts.unfound(words, progress.opened()).stream())
+                .flatMap(notes -> notes)
+                .toList();
+    }
+
+    private Optional<String> unnamed(String key, Act act) {
+        return Optional.of(act.facts())
+                .filter(facts -> facts.text("paperNames").equals("false"))
+                .map(facts -> words.say(key, facts.text("restsOn")));
     }
 
     /// That whoever looks led the council and would decide on what it proposed: by which rule they may not, or that it
