@@ -244,14 +244,21 @@ class ProceedingActsTest extends ActScene {
 
     private void heardElsewhere() {
         String number = "16/KL-" + body.sign;
-        body.register(documents, Direction.INCOMING, number, "Kết luận kiểm tra");
+        String name = people.get("the person concerned, a teacher").name();
+        body.register(documents, Direction.INCOMING, number, "Kết luận kiểm tra đối với " + name);
         Facts skip = world.skip(FullSkip.Ground.CONCLUSION, number, Form.REPRIMAND);
         step("say that the person was heard elsewhere", ActKind.SKIP_BOTH, with(skip, "Theo kết luận"));
         world.act(world.principal, id, ActKind.SKIP_BOTH, skip, "Theo kết luận");
         Facts contested = Facts.NONE.with("heardThere", HeardThere.CONTESTED);
         step("say whether one was heard", ActKind.HEARD, with(contested, "Không ai hỏi tôi."));
         world.act(people.get("the person concerned, a teacher"), id, ActKind.HEARD, contested, "Không ai hỏi tôi.");
-        step("answer what is contested of that", ActKind.REPLY, Map.of("words", WHY));
+        int said = proceedings
+                .see(world.principal, id)
+                .orElseThrow()
+                .acts()
+                .getLast()
+                .no();
+        step("answer what is contested of that", ActKind.REPLY, Map.of("of", said, "words", WHY));
     }
 
     /// Of a proceeding that the body decides: a school keeps its documents elsewhere.

@@ -23,7 +23,8 @@ public enum ActKind {
     HAND_OVER(DECIDER),
     /// Somebody may not judge this person.
     CONFLICT(DECIDER, OFFICER),
-    /// That is contested by those whom it touches. It bars until it is taken back.
+    /// That is contested by those whom it touches. It bars until it is taken back. An earlier decision that the person
+    /// contests counts for nothing before that is answered.
     CONTEST(CONCERNED, BARRED),
     /// An absence that the person contested stands, with the reasons. Taken back, it is answered as well.
     UPHOLD(DECIDER),
@@ -63,8 +64,8 @@ public enum ActKind {
     /// The person says of having been heard elsewhere whether it is so, or what they wish; who cannot act here, on
     /// paper.
     HEARD(CONCERNED, OFFICER, DECIDER),
-    /// What they contest of it is answered.
-    REPLY(DECIDER),
+    /// What they contest of it, or of an earlier decision, is answered.
+    REPLY(DECIDER, OFFICER),
     COUNCIL(DECIDER),
     CALL(MEMBER, SECRETARY),
     MEET(MEMBER, SECRETARY),

@@ -103,6 +103,8 @@ final class Aftermath {
         wrong = on;
         // What was complained of is granted by it: nothing is left to settle.
         openComplaint().ifPresent(open -> replace(open.settled(day, Settlement.WRONG)));
+        // Nor is anybody asked any more whose complaint it was.
+        unattested.clear();
     }
 
     /// A complaint that is not the person’s never was one, nor what was built upon it.

@@ -6,6 +6,7 @@ import damlam.access.CurrentPerson;
 import damlam.calendar.WorkCalendar;
 import damlam.discipline.ProceedingRefusedException.Reason;
 import damlam.org.Org;
+import damlam.org.PersonId;
 import damlam.procedure.Clock;
 import damlam.procedure.FullSkip;
 import damlam.procedure.Presence;
@@ -34,14 +35,14 @@ class Elsewhere {
     }
 
     /// What is skipped, with who issued the paper and the last day on which the person may answer, as they are told it.
-    Facts skipped(CurrentPerson me, ActKind kind, Facts typed) {
+    Facts skipped(CurrentPerson me, PersonId person, ActKind kind, Facts typed) {
         if (kind == ActKind.SKIP_BOTH) {
             boolean outside = typed.of(FullSkip.Ground.class, "ground") != FullSkip.Ground.CONCLUSION;
-            return asked(papers.elsewhere(me, typed, outside));
+            return asked(papers.elsewhere(me, person, typed, outside));
         }
         boolean held = typed.of(ReviewSkip.Ground.class, "ground") == ReviewSkip.Ground.REVIEWED_AND_ACCEPTED;
         boolean named = typed.has("restsOn") || typed.has("dated");
-        return asked(held || named ? papers.elsewhere(me, typed, false) : typed);
+        return asked(held || named ? papers.elsewhere(me, person, typed, false) : typed);
     }
 
     private Facts asked(Facts typed) {

@@ -3,6 +3,8 @@ package damlam.discipline;
 import static damlam.discipline.ProceedingRefusedException.require;
 
 import damlam.discipline.ProceedingRefusedException.Reason;
+import damlam.org.PersonId;
+import damlam.procedure.Say;
 import damlam.procedure.Summons;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +20,8 @@ public final class Entries {
             ActKind.PRIOR,
             ActKind.SECONDED,
             ActKind.SUMMON,
+            ActKind.SKIP_REVIEW,
+            ActKind.SKIP_BOTH,
             ActKind.COUNCIL,
             ActKind.CALL,
             ActKind.ABSENCE,
@@ -25,7 +29,8 @@ public final class Entries {
             ActKind.SUSPEND,
             ActKind.RESUME,
             ActKind.LIFT,
-            ActKind.CONFLICT);
+            ActKind.CONFLICT,
+            ActKind.WRONG);
 
     private static final Set<ActKind> OF_AN_ENTRY = EnumSet.of(ActKind.CONTEST, ActKind.STRIKE, ActKind.UPHOLD);
     private static final Set<ActKind> AFTER_AN_ABSENCE = EnumSet.of(ActKind.SUMMON, ActKind.CALL, ActKind.ABSENCE);
@@ -38,6 +43,10 @@ public final class Entries {
             case CONTEST -> {
                 int of = act.facts().number("of");
                 require(contestable(seen).stream().anyMatch(each -> each.no() == of), Reason.NO_SUCH_ACT);
+            }
+            case REPLY -> {
+                int of = act.facts().number("of");
+                require(toReply(seen).stream().anyMatch(each -> each.no() == of), Reason.NO_SUCH_ACT);
             }
             case UPHOLD -> {
                 int of = act.facts().number("of");
@@ -71,12 +80,12 @@ public final class Entries {
         return TAKEN_BACK.contains(act.kind()) && !(act.kind() == ActKind.COUNT && !Counted.onPaper(act.facts()));
     }
 
-    /// Whether somebody takes back what others rely on, and says why at length.
-    static boolean strikesCount(Act act, List<Act> acts) {
+    /// Whether somebody takes back what others rely on, and says why at length: a count, or that it was found wrong.
+    static boolean takesBackAtLength(Act act, List<Act> acts) {
         return act.kind() == ActKind.STRIKE
                 && acts.stream()
-                        .anyMatch(of -> of.kind() == ActKind.COUNT
-                                && of.no() == act.facts().number("of"));
+                        .filter(of -> of.no() == act.facts().number("of"))
+                        .anyMatch(of -> of.kind() == ActKind.COUNT || of.kind() == ActKind.WRONG);
     }
 
     static boolean isStruck(Act struck, List<Act> acts) {
@@ -144,9 +153,21 @@ public final class Entries {
                 .toList();
     }
 
-    /// Whoever decides and their officer, whatever may be taken back but a count of the council: that whoever
-    /// entered it or leads the council. Others that somebody did not come, where they entered it themselves.
+    /// Whether somebody did it, or it was done in their name.
+    private static boolean isBy(Act act, PersonId person) {
+        return act.by().equals(person)
+                || Proceedings.inNameOf(act).filter(person::equals).isPresent();
+    }
+
+    /// Whoever decides and their officer, whatever may be taken back until it is decided, but a count of the council:
+    /// that whoever entered it or leads the council. That it was found wrong whoever entered that, until it is
+    /// published. Others that somebody did not come, where they entered that themselves.
     private static boolean mayTakeBack(Seen seen, Act act) {
+        if (act.kind() == ActKind.WRONG || seen.progress().ended()) {
+            return act.kind() == ActKind.WRONG
+                    && isBy(act, seen.person())
+                    && seen.progress().rectified().isEmpty();
+        }
         if (act.kind() == ActKind.COUNT) {
             return act.by().equals(seen.person()) || seen.leads();
         }
@@ -223,7 +244,67 @@ public final class Entries {
                         || (act.kind() == ActKind.CONFLICT
                                 && act.facts().person("person").equals(seen.person())));
         Stream<Act> absent = allCounted(seen).filter(act -> seen.concerned() && !isContested(act, acts));
-        return Stream.concat(entered, absent).toList();
+        // A decision that was made here is complained of where it was made.
+        Stream<Act> earlier = acts.stream()
+                .filter(act -> act.kind() == ActKind.PRIOR && !act.facts().has("held") && seen.concerned())
+                .filter(act -> !isStruck(act, acts) && !isContested(act, acts));
+        return Stream.of(entered, absent, earlier).flatMap(each -> each).toList();
+    }
+
+    /// What the person contests and waits for an answer, and whoever looks may answer: that they were heard elsewhere,
+    /// an earlier decision.
+    public static List<Act> toReply(Seen seen) {
+        List<Act> acts = seen.acts();
+        Stream<Act> heard = seen.progress().say().filter(Say::unanswered).stream()
+                .flatMap(
+                        say -> acts.stream()
+                                .filter(act -> act.kind() == ActKind.HEARD)
+                                .reduce((earlier, later) -> later)
+                                .stream());
+        Stream<Act> priors =
+                acts.stream().filter(act -> seen.progress().contestedPriors().contains(act.no()));
+        return Stream.concat(heard, priors)
+                .filter(act -> mayReply(seen, resting(seen, act)))
+                .toList();
+    }
+
+    /// By which the decision was found wrong, by a paper that is named; empty where it was not, or otherwise.
+    public static Optional<Act> wrong(Seen seen) {
+        return seen.acts().stream()
+                .filter(act -> act.kind() == ActKind.WRONG)
+                .filter(act -> !seen.progress().voided().containsKey(act.no()))
+                .findFirst();
+    }
+
+    /// Whether the person contests that they were heard, by a paper that does not name them.
+    public static boolean isOfDoubtful(Seen seen) {
+        return seen.progress().say().filter(Say::unanswered).isPresent()
+                && spared(seen, Integer.MAX_VALUE)
+                        .filter(act -> GroundPapers.isDoubtful(act.facts()))
+                        .isPresent();
+    }
+
+    /// By which review or council were spared, before an act; empty where they were not, or that was taken back.
+    public static Optional<Act> spared(Seen seen, int before) {
+        return seen.acts().stream()
+                .filter(act -> act.no() < before && act.facts().has("sayBy"))
+                .filter(act -> !seen.progress().voided().containsKey(act.no()))
+                .reduce((earlier, later) -> later);
+    }
+
+    /// By whom it was said that the person was heard, of what they say of that; else the entry itself.
+    private static Act resting(Seen seen, Act contested) {
+        return contested.kind() == ActKind.HEARD ? spared(seen, contested.no()).orElse(contested) : contested;
+    }
+
+    /// Whoever decides; of a paper that does not name the person, only somebody other than whoever entered it, so that
+    /// nobody says of themselves that they were right.
+    private static boolean mayReply(Seen seen, Act rests) {
+        return GroundPapers.isDoubtful(rests.facts())
+                ? !rests.by().equals(seen.person())
+                        && (seen.roles().contains(PartyRole.DECIDER)
+                                || seen.roles().contains(PartyRole.OFFICER))
+                : seen.roles().contains(PartyRole.DECIDER);
     }
 
     /// What keeps the case from being considered, or its clocks from running, and may be ended by whoever looks:

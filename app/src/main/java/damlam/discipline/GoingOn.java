@@ -7,6 +7,7 @@ import damlam.rulebook.NoRuleException;
 import damlam.rulebook.Rulebook;
 import damlam.rulebook.UnconfirmedRuleException;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Whether somebody stands in a proceeding that goes on, whoever sees it: what follows from that must tell nobody.
@@ -25,6 +26,15 @@ class GoingOn {
 
     boolean on(PersonId person) {
         return own.look(() -> rows.kept(rows.about(person)).values().stream().anyMatch(kept -> goesOn(kept.acts())));
+    }
+
+    /// Whether they stand in one in which any of some has a part, beside whoever it is on.
+    boolean on(PersonId person, Set<PersonId> parties) {
+        return own.look(() -> rows.kept(rows.about(person)).values().stream()
+                .anyMatch(kept -> kept.parties().stream()
+                                .anyMatch(party ->
+                                        party.role() != PartyRole.CONCERNED && parties.contains(party.person()))
+                        && goesOn(kept.acts())));
     }
 
     /// One of which nothing can be computed has not ended.

@@ -37,6 +37,13 @@ class GroundPapers {
 
     static final String REMINDER_FOUND = "reminderFound";
 
+    /// Of the paper that an act rests on: whether the registers have it …
+    static final String FOUND = "paperFound";
+    /// … whether its subject names the person …
+    static final String NAMES = "paperNames";
+    /// … and its number here.
+    static final String DOCUMENT = "document";
+
     /// By these nobody concludes anything.
     private static final Set<String> TELLS_ALONE = Stream.of(
                     DispatchType.GIAY_MOI,
@@ -89,21 +96,48 @@ class GroundPapers {
         return !looked.of(Matter.class, "matter").needsReminder() || looked.yes(REMINDER_FOUND);
     }
 
+    /// What is entered of an earlier decision, and whether the registers have it.
+    Facts earlier(CurrentPerson me, PersonId person, Facts facts) {
+        LocalDate dated = facts.dayIfAny("dated");
+        List<Document> found = dated == null
+                ? List.of()
+                : registered(me, facts.text("paperNo"), dated)
+                        .filter(paper -> paper.type().equals(DispatchType.QUYET_DINH.name()))
+                        .toList();
+        return found.isEmpty() ? facts.with(FOUND, false) : marked(person, found, facts.with(FOUND, true));
+    }
+
+    /// With which of several papers of one number and day it is, that which names the person before others, and whether
+    /// it does.
+    private Facts marked(PersonId person, List<Document> found, Facts facts) {
+        Document paper =
+                found.stream().filter(each -> names(each, person)).findFirst().orElse(found.getFirst());
+        return facts.with("issuer", paper.issuer().isBlank() ? null : paper.issuer())
+                .with(NAMES, names(paper, person))
+                .with(DOCUMENT, paper.id().value());
+    }
+
+    /// Whether it is not certain that the paper speaks of the person: whoever entered it answers nothing that
+    /// the person says against it.
+    static boolean isDoubtful(Facts facts) {
+        return facts.text(FOUND).equals("false") || facts.text(NAMES).equals("false");
+    }
+
     /// The paper that says that the person was heard elsewhere, with who issued it. The law spares review and council
     /// where a competent body has concluded: what whoever decides signed themselves, or their unit issued, is no
     /// conclusion of another, and a sentence or a decision of the Party is issued outside.
     ///
     /// @param outside whether it is one of these
-    Facts elsewhere(CurrentPerson me, Facts facts, boolean outside) {
+    Facts elsewhere(CurrentPerson me, PersonId person, Facts facts, boolean outside) {
         List<Document> others = concluding(me, facts).stream()
                 .filter(paper -> !isOwn(me.id(), paper))
                 .toList();
         require(!others.isEmpty(), Reason.PAPER_OWN);
-        Document paper = others.stream()
+        List<Document> papers = others.stream()
                 .filter(each -> !outside || each.direction() == Direction.INCOMING)
-                .findFirst()
-                .orElseThrow(() -> new ProceedingRefusedException(Reason.PAPER_OURS));
-        return facts.with("issuer", paper.issuer().isBlank() ? null : paper.issuer());
+                .toList();
+        require(!papers.isEmpty(), Reason.PAPER_OURS);
+        return marked(person, papers, facts);
     }
 
     /// Refuses what the registers do not have by that number and day, or have from whoever decides or their own unit:
@@ -119,9 +153,17 @@ class GroundPapers {
     }
 
     /// The paper that concluded that the decision was wrong, with who issued it.
-    Facts concluded(CurrentPerson me, Facts facts) {
-        Document paper = concluding(me, facts).getFirst();
-        return facts.with("issuer", paper.issuer().isBlank() ? null : paper.issuer());
+    Facts concluded(CurrentPerson me, PersonId person, Facts facts) {
+        return marked(person, concluding(me, facts), facts);
+    }
+
+    /// The paper that orders that what was decided is done anew: one of another than whoever opens that.
+    Facts ordered(CurrentPerson me, PersonId person, Appointed order, Facts facts) {
+        List<Document> known = registered(me, order.number(), order.day())
+                .filter(paper -> !TELLS_ALONE.contains(paper.type()) && !isOwn(me.id(), paper))
+                .toList();
+        require(!known.isEmpty(), Reason.REDO_UNKNOWN);
+        return marked(person, known, facts).with("redoBy", order.number()).with("redoOn", order.day());
     }
 
     /// What the registers have by that number and day, and concludes something.

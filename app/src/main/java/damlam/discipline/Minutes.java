@@ -8,6 +8,7 @@ import damlam.org.PersonId;
 import damlam.procedure.Council;
 import damlam.procedure.CouncilMeeting;
 import damlam.procedure.SeatKind;
+import damlam.procedure.Presence;
 import damlam.procedure.Step;
 import damlam.procedure.Summons;
 import java.time.LocalDate;
@@ -30,6 +31,8 @@ public final class Minutes {
     /// … and by which member’s seat the minutes were written where the secretary did not; [#NOBODY] for none.
     static final String WRITTEN_BY = "minutesBy";
     public static final String NOBODY = "NONE";
+    /// That the self-review was read.
+    public static final String READ = "selfReviewRead";
     /// At what hour a vote on paper was counted.
     static final String COUNTED = "counted";
 
@@ -136,6 +139,22 @@ public final class Minutes {
                 .toList();
     }
 
+    /// Whether the person sent a self-review before an act.
+    public static boolean hasSelfReview(List<Act> acts) {
+        return acts.stream().anyMatch(act -> act.kind() == ActKind.SELF_REVIEW);
+    }
+
+    /// Whoever is not there is heard by what they wrote: a meeting without them reads it, and says so.
+    private static void heedSelfReview(Act act, List<Act> acts) {
+        boolean held = act.kind() == ActKind.REVIEW || act.kind() == ActKind.MEET;
+        require(
+                !held
+                        || !hasSelfReview(acts)
+                        || act.facts().of(Presence.class, "presence") == Presence.PRESENT
+                        || act.facts().yes(READ),
+                Reason.SELF_REVIEW_UNREAD);
+    }
+
     /// Refuses what tells of a meeting before the hour for which it was called. Of what was entered before meetings
     /// were called for an hour nothing is asked.
     private static void heedHour(Act act, Venue venue, LocalDate meeting) {
@@ -167,6 +186,7 @@ public final class Minutes {
         LocalDateTime now = LocalDateTime.ofInstant(act.at(), Org.ZONE);
         Venue venue = Venue.of(called, acts);
         heedHour(act, venue, meeting);
+        heedSelfReview(act, acts);
         for (String name : List.of(BEGUN, ENDED, COUNTED)) {
             if (act.facts().has(name)) {
                 LocalTime hour = LocalTime.parse(act.facts().text(name));

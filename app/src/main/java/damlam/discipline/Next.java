@@ -20,6 +20,7 @@ import damlam.procedure.ReviewMeeting;
 import damlam.procedure.ReviewSummons;
 import damlam.procedure.Say;
 import damlam.procedure.Step;
+import damlam.procedure.Summons;
 import damlam.procedure.TimeLimit;
 import damlam.procedure.Withdrawn;
 import damlam.rulebook.Missing;
@@ -58,10 +59,11 @@ public final class Next {
                             .isPresent()) {
                 acts.add(ActKind.EXTEND);
             }
+            if (!progress.contestedPriors().isEmpty()
+                    || progress.say().filter(Say::unanswered).isPresent()) {
+                acts.add(ActKind.REPLY);
+            }
             progress.say().ifPresent(say -> {
-                if (say.unanswered()) {
-                    acts.add(ActKind.REPLY);
-                }
                 if (!say.said()) {
                     acts.add(ActKind.HEARD);
                 }
@@ -196,6 +198,7 @@ public final class Next {
         if (progress.wrong().isPresent()) {
             if (progress.rectified().isEmpty()) {
                 acts.add(ActKind.RECTIFY);
+                acts.add(ActKind.STRIKE);
             }
             return acts;
         }
@@ -287,6 +290,13 @@ public final class Next {
     /// Whether nothing may be considered today.
     public boolean barred() {
         return !progress.ended() && (!progress.bars(today).isEmpty() || progress.protectedOn(today));
+    }
+
+    /// Whether an act would be refused today for what bars: a meeting is of the day for which it was called.
+    public boolean isBarred(ActKind kind) {
+        boolean held = kind == ActKind.REVIEW || kind == ActKind.ABSENCE || kind == ActKind.MEET;
+        LocalDate day = held && progress.step() instanceof Summons summons ? summons.meeting() : today;
+        return Bars.consider(kind) && !progress.ended() && (!progress.bars(day).isEmpty() || progress.protectedOn(day));
     }
 
     /// By when what must be done must be done; empty where no confirmed rule says so.

@@ -70,4 +70,9 @@ class Ongoing {
     boolean any(PersonId person) {
         return goingOn.on(person);
     }
+
+    /// Whether there is one in which any of some has a part.
+    boolean any(PersonId person, Set<PersonId> parties) {
+        return goingOn.on(person, parties);
+    }
 }

@@ -47,6 +47,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -333,9 +334,18 @@ public class Openings {
     ///
     /// @param proposal on staff; 0 for none
     /// @param later why the breach counts as found later than the record knew of it; empty where it does not
-    public record From(@Nullable HearingId hearing, long proposal, String later) {
+    /// @param redo the paper that orders that what was decided is done anew; null where none is named
+    public record From(
+            @Nullable HearingId hearing,
+            long proposal,
+            String later,
+            @Nullable Appointed redo) {
         public From(@Nullable HearingId hearing, long proposal) {
             this(hearing, proposal, "");
+        }
+
+        public From(@Nullable HearingId hearing, long proposal, String later) {
+            this(hearing, proposal, later, null);
         }
     }
 
@@ -422,8 +432,24 @@ public class Openings {
         Progress.of(List.of(first(me, facts)), book, calendar, Ground.Known.NOTHING);
         GroundPapers.requireReminder(facts);
         require(ongoing.seen(me, opening.person()).isEmpty(), Reason.STANDS);
+        facts = anew(me, opening, from, facts);
         require(!lacking.any(), Reason.RULES_LACKING);
         return facts;
+    }
+
+    /// What was decided is not decided again, unless a paper of another orders it.
+    private Facts anew(CurrentPerson me, Opening opening, From from, Facts facts) {
+        Earlier.Decided before = earlier.same(opening, from.hearing()).orElse(null);
+        if (before == null) {
+            return facts;
+        }
+        Appointed order = from.redo();
+        if (order == null) {
+            throw new ProceedingRefusedException(Reason.DECIDED_ALREADY);
+        }
+        require(!order.day().isBefore(before.ended()), Reason.REDO_UNKNOWN);
+        return papers.ordered(me, opening.person(), order, facts)
+                .with("redoOf", before.id().value());
     }
 
     /// By what right somebody decides.
@@ -483,6 +509,12 @@ public class Openings {
     /// The proceeding on somebody that goes on, for whoever has a part in it.
     public Optional<Seen> ongoing(CurrentPerson me, PersonId person) {
         return ongoing.seen(me, person);
+    }
+
+    /// Whether one on somebody goes on in which any of some has a part: asked where what these decided on the person is
+    /// carried out, and said to nobody who has none.
+    public boolean isConsidered(PersonId person, Set<PersonId> parties) {
+        return ongoing.any(person, parties);
     }
 
     /// Its number alone, also where nothing of it can be computed because a rule is not confirmed.

@@ -45,6 +45,8 @@ public final class ProceedingRefusedException extends RuntimeException {
         COUNTED_BEFORE,
         /// The secretary did not come to the meeting of the council, and who wrote the minutes is not said.
         NO_SECRETARY,
+        /// The meeting was held without the person, who sent a self-review, and nobody says that it was read.
+        SELF_REVIEW_UNREAD,
         /// The minutes name an hour that has not come.
         HOUR_NOT_COME,
         /// The minutes end before the vote that they tell of.
@@ -53,6 +55,10 @@ public final class ProceedingRefusedException extends RuntimeException {
         ENDED_BEFORE_BEGUN,
         /// A proceeding was opened from this hearing.
         OPENED_ALREADY,
+        /// The same was decided on this person, and no paper is named that orders it done anew.
+        DECIDED_ALREADY,
+        /// That paper is not in the registers, came before the decision, or is of whoever opens.
+        REDO_UNKNOWN,
         /// Whoever is competent answered that none is opened from it.
         DECLINED,
         /// This does not follow where the proceeding stands.

@@ -68,6 +68,7 @@ public class Proceedings {
             ActKind.REASSESS,
             ActKind.EXTEND,
             ActKind.REPLY,
+            ActKind.RECTIFY,
             ActKind.WITHDRAW_OPENING);
 
     /// By these somebody may have decided in it (`discipline.answered_for`).
@@ -675,7 +676,7 @@ public class Proceedings {
                 Reason.DISCIPLINED);
         Entries.refers(seen, act, acts);
         require(
-                !Entries.strikesCount(act, acts) || Reasons.suffice(words, Hearings.SHORTEST_REASONS),
+                !Entries.takesBackAtLength(act, acts) || Reasons.suffice(words, Hearings.SHORTEST_REASONS),
                 Reason.NO_REASONS);
         List<Act> after = new ArrayList<>(acts);
         after.add(act);
@@ -887,10 +888,23 @@ public class Proceedings {
                         seen.progress().opening(), typed.of(Matter.class, "matter"), typed.day("breached"));
                 yield looked;
             }
-            case SKIP_BOTH, SKIP_REVIEW -> elsewhere.skipped(me, kind, typed);
+            case SKIP_BOTH, SKIP_REVIEW ->
+                elsewhere.skipped(me, seen.progress().opening().person(), kind, typed);
+            case PRIOR -> {
+                if (typed.has("dated")) {
+                    seen.progress().detection().course().requireInOrder(typed.day("dated"), typed.day("effective"));
+                }
+                yield papers.earlier(me, seen.progress().opening().person(), typed);
+            }
             case HEARD -> elsewhere.answered(me, seen, typed);
+            case REPLY -> {
+                List<Act> contested = Entries.toReply(seen);
+                yield typed.has("of") || contested.size() != 1
+                        ? typed
+                        : typed.with("of", contested.getFirst().no());
+            }
             case WAIVE -> elsewhere.waived(me, seen, typed);
-            case WRONG -> papers.concluded(me, typed);
+            case WRONG -> papers.concluded(me, seen.progress().opening().person(), typed);
             default -> typed;
         };
     }

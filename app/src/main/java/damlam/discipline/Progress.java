@@ -70,7 +70,7 @@ public final class Progress {
     private final Opening opening;
     private final WorkCalendar calendar;
     private Detection detection;
-    private final List<LawfulForm.Prior> priors = new ArrayList<>();
+    private final Priors priors = new Priors();
     private @Nullable Act seconded;
     private boolean handedOver;
     private final Map<Integer, String> voided = new HashMap<>();
@@ -119,9 +119,8 @@ public final class Progress {
         Progress progress = new Progress(counted, rules, calendar, known);
         struck.forEach(no -> progress.voided.put(no, "discipline.struck"));
         for (Act act : acts.subList(1, acts.size())) {
-            // Also one that was taken back: the person was called.
-            progress.summoned |= act.kind() == ActKind.SUMMON;
             if (!struck.contains(act.no())) {
+                progress.summoned |= act.kind() == ActKind.SUMMON;
                 progress.takeOrVoid(act);
             } else if (act.kind() == ActKind.COUNCIL) {
                 progress.councilVoid = true;
@@ -173,8 +172,10 @@ public final class Progress {
         LocalDate day = act.day();
         switch (act.kind()) {
             case OPEN -> throw new ProceedingRefusedException(Reason.NOT_NEXT);
-            case APPOINT, STRIKE, CONFLICT, CONTEST, UPHOLD -> {}
-            case SELF_REVIEW, HEARD, REPLY -> said(act);
+            case APPOINT, STRIKE, CONFLICT, UPHOLD -> {}
+            case CONTEST -> priors.contest(facts.number("of"));
+            case REPLY -> reply(act);
+            case SELF_REVIEW, HEARD -> said(act);
             case WAIVE, APPEAR -> attends(act);
             case HAND_OVER -> {
                 handedOver = seconded != null;
@@ -184,8 +185,7 @@ public final class Progress {
             case PRIOR -> {
                 require(!ended(), Reason.NOT_NEXT);
                 require(!facts.day("effective").isAfter(day), Reason.NOT_YET);
-                priors.add(new LawfulForm.Prior(
-                        facts.of(Matter.class, "matter"), facts.of(Form.class, "form"), facts.day("effective")));
+                priors.enter(act);
             }
             case SECONDED -> second(act);
             case SUSPEND -> require(!facts.day("from").isAfter(day), Reason.NOT_YET);
@@ -243,6 +243,12 @@ public final class Progress {
         Form lawful = lawful(day).map(LawfulForm::one).orElse(form);
         require(lawful == form || !act.words().isBlank(), Reason.OTHER_FORM);
         return decided;
+    }
+
+    private void reply(Act act) {
+        if (!priors.answer(act.facts().number("of"))) {
+            said(act);
+        }
     }
 
     private void second(Act act) {
@@ -307,8 +313,8 @@ public final class Progress {
     /// Which form the law has for all that is judged; empty where a rule that it needs binds nobody yet.
     public Optional<LawfulForm> lawful(LocalDate on) {
         try {
-            return Optional.of(
-                    LawfulForm.of(detection.course(), detection.breaches(), priors, liability.attitude(), on));
+            return Optional.of(LawfulForm.of(
+                    detection.course(), detection.breaches(), priors.counted(), liability.attitude(), on));
         } catch (UnconfirmedRuleException | NoRuleException unread) {
             return Optional.empty();
         }
@@ -317,7 +323,8 @@ public final class Progress {
     /// The heaviest form that the law may have for all that is judged; empty where nothing tells.
     public Optional<Form> heaviest(LocalDate on) {
         try {
-            return LawfulForm.heaviest(detection.course(), detection.breaches(), priors, liability.attitude(), on);
+            return LawfulForm.heaviest(
+                    detection.course(), detection.breaches(), priors.counted(), liability.attitude(), on);
         } catch (UnconfirmedRuleException | NoRuleException unread) {
             return Optional.empty();
         }
@@ -333,6 +340,16 @@ public final class Progress {
                 .filter(form -> !pastLimitation(form, on))
                 .toList();
         return open.isEmpty() ? all : open;
+    }
+
+    /// Acts that enter earlier decisions which the registers do not have.
+    public Set<Integer> unfoundPriors() {
+        return priors.unfound();
+    }
+
+    /// The same of those that the person contests, and nobody answered.
+    public Set<Integer> contestedPriors() {
+        return priors.contested();
     }
 
     /// Whether the limitation of that form is over.

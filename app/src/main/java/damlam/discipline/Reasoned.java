@@ -5,6 +5,7 @@ import damlam.procedure.LiabilityTest;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -64,15 +65,45 @@ public record Reasoned(Map<LiabilityTest, String> each, String more) {
         return new Facts(answers);
     }
 
-    /// Where a reason is missing among what was typed: of several answers of which one reason is enough, the first; and
-    /// where one that nobody needs says nothing.
+    /// Where a reason is missing among what was typed: of several answers of which one reason is enough, the
+    /// first; of each that is answered with yes its own; and where one that nobody needs says nothing.
     public static List<LiabilityTest> missing(Facts typed) {
         Stream<LiabilityTest> needed = Progress.answers(typed).deciding().stream()
                 .filter(tests -> tests.stream().noneMatch(test -> Reasons.suffice(typed.text(WHY + test), SHORTEST)))
                 .map(List::getFirst);
         Stream<LiabilityTest> empty =
                 Arrays.stream(LiabilityTest.values()).filter(test -> !Reasons.sayOrAreBlank(typed.text(WHY + test)));
-        return Stream.concat(needed, empty).distinct().toList();
+        return Stream.of(needed, empty, unfounded(typed), shared(typed).stream())
+                .flatMap(tests -> tests)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<LiabilityTest> unfounded(Facts typed) {
+        return met(typed).filter(test -> !Reasons.suffice(typed.text(WHY + test), SHORTEST));
+    }
+
+    /// Answers of yes whose reason is that of another answer as well. One sentence for all says nothing of what is met;
+    /// that nothing of several is met it may say.
+    public static List<LiabilityTest> shared(Facts typed) {
+        return met(typed)
+                .filter(test -> !said(typed, test).isEmpty()
+                        && Arrays.stream(LiabilityTest.values())
+                                .anyMatch(other ->
+                                        other != test && said(typed, other).equals(said(typed, test))))
+                .toList();
+    }
+
+    private static Stream<LiabilityTest> met(Facts typed) {
+        return Arrays.stream(LiabilityTest.values())
+                .filter(test -> typed.text(test.name()).equals(LiabilityTest.Answer.YES.name()));
+    }
+
+    private static String said(Facts typed, LiabilityTest test) {
+        return typed.text(WHY + test)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     /// As it is kept.

@@ -47,6 +47,7 @@ public record Seen(
             ActKind.OPEN,
             ActKind.BREACH,
             ActKind.SUMMON,
+            ActKind.SELF_REVIEW,
             ActKind.WAIVE,
             ActKind.APPEAR,
             ActKind.REVIEW,
@@ -119,8 +120,10 @@ public record Seen(
         }
         if (kind == ActKind.STRIKE) {
             return !Entries.takenBack(this).isEmpty()
-                    || roles.contains(PartyRole.DECIDER)
-                    || roles.contains(PartyRole.OFFICER);
+                    || (!progress.ended() && (roles.contains(PartyRole.DECIDER) || roles.contains(PartyRole.OFFICER)));
+        }
+        if (kind == ActKind.REPLY) {
+            return !Entries.toReply(this).isEmpty();
         }
         if (kind == ActKind.HEARD || kind == ActKind.WAIVE) {
             return concerned() || progress.standsStillSince().isPresent();
@@ -224,14 +227,17 @@ public record Seen(
         return !next.today().isAfter(last);
     }
 
-    /// The day that matters to them: of the meeting, or until which they may complain, or by when it must be done.
+    /// The day that matters to them: of the meeting, or until which they may complain, or by when it must be done. By
+    /// when others must is no day of the person’s.
     public Optional<LocalDate> day() {
-        return mine() ? due() : called().or(() -> complains() ? next.due().map(Clock::due) : due());
+        return mine()
+                ? due()
+                : called().or(() -> complains() ? next.due().map(Clock::due) : concerned() ? Optional.empty() : due());
     }
 
     /// The same by a rule that nobody has confirmed; empty where a confirmed one says the day, or none would.
     public Optional<LocalDate> dayIfConfirmed() {
-        boolean theirs = complains() || next.must().isPresent();
+        boolean theirs = complains() || mine() || (next.must().isPresent() && !concerned());
         return day().isPresent() || called().isPresent() || !theirs
                 ? Optional.empty()
                 : next.dueIfConfirmed().map(Clock::due);

@@ -137,9 +137,15 @@ public class AfterApproval {
                 .findFirst();
     }
 
-    /// Whether the law came to protect the person since, so that it does not go on as it is.
+    /// Whether the law came to protect the person since, or they came to be considered for discipline, so that
+    /// it does not go on as it is.
     public boolean isStopped(Proposal each) {
         return stands(each) != Since.Standing.CLEAR;
+    }
+
+    /// Whether it waits because the law came to protect the person since.
+    public boolean isProtected(Proposal each) {
+        return isStopped(each) && stands(each) != Since.Standing.CONSIDERED;
     }
 
     private Since.Standing stands(Proposal each) {

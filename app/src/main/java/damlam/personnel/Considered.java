@@ -3,11 +3,15 @@ package damlam.personnel;
 import damlam.access.CurrentPerson;
 import damlam.discipline.Openings;
 import damlam.org.Org;
+import damlam.org.PersonId;
 import damlam.org.StaffGroup;
 import damlam.org.StaffGroups;
 import damlam.rulebook.Rule;
 import damlam.rulebook.Rulebook;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +39,19 @@ class Considered {
                 .standing(me, each.about())
                 .map(proceeding ->
                         new Consideration(proceeding, each.kind() == Kind.TRANSFER ? rule(each) : Optional.empty()));
+    }
+
+    /// Whether a move that was approved may not be carried out now, by a rule that somebody confirmed: one of those who
+    /// decide on it has a part in a proceeding on the person.
+    boolean stops(Proposal each) {
+        return each.kind() == Kind.TRANSFER
+                && rule(each).filter(Rule::mayBind).isPresent()
+                && openings.getObject().isConsidered(each.about(), deciders(each));
+    }
+
+    private static Set<PersonId> deciders(Proposal each) {
+        return Stream.concat(each.deciders().stream(), each.first(Step.Act.APPROVED).map(Step::decider).stream())
+                .collect(Collectors.toSet());
     }
 
     private Optional<Rule> rule(Proposal each) {

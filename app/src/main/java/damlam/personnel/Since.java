@@ -9,7 +9,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// What the law has to say to an approved proposal now: it may have come to protect the person since.
+/// What the law has to say to an approved proposal now: it may have come to protect the person since, or they
+/// came to be considered for discipline.
 @Component
 class Since {
     /// Whether the decision may go on.
@@ -17,17 +18,21 @@ class Since {
         CLEAR,
         /// Something protects the person since; whoever decided says why it goes on.
         TO_CONFIRM,
-        FORBIDDEN
+        FORBIDDEN,
+        /// The person is being considered for discipline, and is not moved before that ends.
+        CONSIDERED
     }
 
     private final ProposalRows rows;
     private final Shields shields;
+    private final Considered considered;
     private final Rulebook book;
     private final OwnWork own;
 
-    Since(ProposalRows rows, Shields shields, Rulebook book, OwnWork own) {
+    Since(ProposalRows rows, Shields shields, Considered considered, Rulebook book, OwnWork own) {
         this.rows = rows;
         this.shields = shields;
+        this.considered = considered;
         this.book = book;
         this.own = own;
     }
@@ -40,6 +45,9 @@ class Since {
         String ground = book.rule(each.ground()).orElseThrow().code();
         if (shields.barsApproval(each.about(), each.kind(), ground, each.plan()) == Shields.Bar.FORBIDDEN) {
             return Standing.FORBIDDEN;
+        }
+        if (considered.stops(each)) {
+            return Standing.CONSIDERED;
         }
         LocalDate known = each.last(Step.Act.GOES_ON)
                 .map(step -> day(step.at()).plusDays(1))

@@ -729,7 +729,9 @@ public class StaffProposals {
 
     /// That the person stands in a proceeding, for whoever signs or decides now and has a part in that.
     public Optional<Consideration> considered(CurrentPerson me, Seen seen) {
-        return seen.maySign() || seen.mayDecide() ? considered.of(me, seen.proposal()) : Optional.empty();
+        boolean decided = seen.proposal().first(Step.Act.APPROVED).isPresent()
+                && (seen.proposal().deciders().contains(me.id()) || eligibility.mayDecide(me.id(), seen.proposal()));
+        return seen.maySign() || seen.mayDecide() || decided ? considered.of(me, seen.proposal()) : Optional.empty();
     }
 
     private boolean carried(Proposal each, int members, int inFavour) {

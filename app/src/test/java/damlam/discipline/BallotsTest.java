@@ -258,6 +258,35 @@ class BallotsTest {
                 .doesNotContain("Như trên", "Kết thúc lúc", "cùng ngày");
     }
 
+    /// As the guide has it: whoever reads the minutes finds that the vote was electronic, each ballot by its
+    /// mark, and what was broken off.
+    @Test
+    void minutesOfAnElectronicVoteListItsMarksAndWhatWasBrokenOff() throws Exception {
+        int first = opened(Question.DISCIPLINE);
+        Paper lost = taken(world.union, first);
+        cast(first, lost, "YES");
+        world.act(world.chair, id, ActKind.BREAK, "Một thành viên mất phiếu");
+        votes(Question.DISCIPLINE, "NO", "NO", "YES");
+        world.act(world.chair, id, ActKind.PROPOSE, "Không kiến nghị");
+        Facts count = world.seen(world.chair, id).acts().stream()
+                .filter(act -> act.kind() == ActKind.COUNT)
+                .findFirst()
+                .orElseThrow()
+                .facts();
+        int no = world.seen(world.chair, id).acts().getLast().no();
+        byte[] file = TestBody.see(web, world.chair, "/proceedings/" + id.value() + "/papers/" + no + ".docx")
+                .getContentAsByteArray();
+        String minutes = DispatchText.read(file, "a.docx");
+        assertThat(minutes)
+                .contains("phiếu điện tử", "bị hủy lúc", "Một thành viên mất phiếu")
+                .doesNotContain(lost.member().mark());
+        assertThat(count.all().entrySet().stream().filter(fact -> fact.getKey().startsWith("vote.")))
+                .hasSize(3)
+                .allSatisfy(vote -> assertThat(minutes)
+                        .contains("Phiếu " + vote.getKey().substring("vote.".length())
+                                + (vote.getValue().startsWith("YES:") ? ": Đồng ý" : ": Không đồng ý")));
+    }
+
     /// A council that votes on the screen met on the day on which it was opened there, whenever it was called for.
     @Test
     void minutesOfAVoteOnTheScreenAreOfTheDayItWasOpened() throws Exception {

@@ -102,6 +102,8 @@ class HeldBackTest {
     @Test
     void whatThePersonDeclaredIsHeededByTheOpeningAndByEveryStep() throws Exception {
         ProceedingId id = world.opened();
+        String[] steps = {"/SKIP_REVIEW\"", "/SKIP_BOTH\"", "/BREACH\""};
+        assertThat(page(world.principal, id)).contains(steps);
         shields.tell(world.teacher, Shield.Kind.PREGNANT, world.today(), null, "Giấy tờ kèm theo");
         shields.tell(world.colleague, Shield.Kind.PREGNANT, world.today(), null, "Giấy tờ kèm theo");
         refused(Reason.NOT_CONSIDERED, () -> world.openedOn(world.colleague));
@@ -124,6 +126,11 @@ class HeldBackTest {
         assertThat(page(world.principal, id))
                 .contains("Chưa xem xét kỷ luật", "đang được pháp luật bảo vệ")
                 .doesNotContain("mang thai", "thai sản");
+        assertThat(page(world.principal, id))
+                .as("nor is it offered what is refused")
+                .contains("/APPOINT\"")
+                .doesNotContain("/SUMMON\"")
+                .doesNotContain(steps);
         assertThat(page(world.teacher, id)).contains("đang mang thai");
         // Its clocks stand still meanwhile, as for what was entered here.
         assertThat(world.seen(world.principal, id).next().time().clock().due()).isNull();

@@ -228,7 +228,20 @@ class MeasureTest {
         assertThat(send(world.principal, id, ActKind.ANSWERS, brief))
                 .contains("whyEMERGENCY-error")
                 .doesNotContain("whyNO_CAPACITY-error", "whyDECEASED-error");
-        Facts emergency = world.liable().with("EMERGENCY", "YES");
+        Facts shared = world.liable().with("EMERGENCY", "YES");
+        refused(
+                ProceedingRefusedException.Reason.NO_EVIDENCE,
+                () -> world.act(world.principal, id, ActKind.ANSWERS, shared, "Bão lũ"));
+        assertThat(send(
+                        world.principal,
+                        id,
+                        ActKind.ANSWERS,
+                        shared.all().entrySet().stream()
+                                .map(fact -> new String[] {fact.getKey(), fact.getValue()})
+                                .toArray(String[][]::new)))
+                .contains("whyEMERGENCY-error", "Câu trả lời “Có” cần căn cứ riêng")
+                .doesNotContain("whyNO_CAPACITY-error");
+        Facts emergency = shared.with(Reasoned.WHY + "EMERGENCY", "Trường ngập lụt ngày đó, theo biên bản số 3.");
         world.act(world.principal, id, ActKind.ANSWERS, emergency, "Bão lũ, có xác nhận của chính quyền");
         assertThat(world.seen(world.principal, id).next().must()).contains(ActKind.RELEASE);
         world.act(world.principal, id, ActKind.ANSWERS, world.liable(), "Không có bão lũ ở nơi đó");
@@ -348,7 +361,7 @@ class MeasureTest {
         world.act(world.principal, id, ActKind.WRONG, wrong, "Kết luận của cơ quan có thẩm quyền");
         assertThat(page(world.teacher, id)).contains(number, "Ủy ban nhân dân tỉnh Thử Nghiệm");
         assertThat(world.seen(world.principal, id).next().must()).contains(ActKind.RECTIFY);
-        world.act(world.principal, id, ActKind.RECTIFY, "Đã công bố");
+        world.act(world.principal, id, ActKind.RECTIFY, LONG);
         assertThat(world.seen(world.principal, id).may()).doesNotContain(ActKind.SETTLE, ActKind.WRONG);
         assertThat(page(world.principal, id)).doesNotContain("Giữ nguyên quyết định kỷ luật");
     }

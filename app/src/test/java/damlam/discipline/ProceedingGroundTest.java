@@ -369,6 +369,11 @@ class ProceedingGroundTest {
     }
 
     private DocumentId paper(Direction direction, String issuer, DispatchType type, String number, String signer) {
+        return paper(direction, issuer, type, number, signer, "Kết luận về việc thực hiện nhiệm vụ");
+    }
+
+    private DocumentId paper(
+            Direction direction, String issuer, DispatchType type, String number, String signer, String subject) {
         return documents.register(
                 world.body.clerk.actor(),
                 new Registration(
@@ -377,7 +382,7 @@ class ProceedingGroundTest {
                         world.today(),
                         issuer,
                         type.name(),
-                        "Kết luận về việc thực hiện nhiệm vụ",
+                        subject,
                         signer,
                         new Content("Nội dung thử.", null)));
     }
@@ -498,7 +503,13 @@ class ProceedingGroundTest {
     @Test
     void whatThePersonContestsIsAnsweredWithReasonsAndPrinted() throws Exception {
         ProceedingId id = world.opened();
-        paper(Direction.INCOMING, "Thanh tra tỉnh", DispatchType.CONG_VAN, number(21), "Người Ký");
+        paper(
+                Direction.INCOMING,
+                "Thanh tra tỉnh",
+                DispatchType.CONG_VAN,
+                number(21),
+                "Người Ký",
+                "Kết luận đối với " + world.teacher.name());
         skip(id, FullSkip.Ground.CONCLUSION, number(21));
         world.act(world.principal, id, ActKind.ANSWERS, world.liable(), "Theo hồ sơ");
         Facts contested = Facts.NONE.with("heardThere", HeardThere.CONTESTED);

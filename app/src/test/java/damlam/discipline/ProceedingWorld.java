@@ -100,7 +100,9 @@ public final class ProceedingWorld {
     }
 
     ProceedingId openedOn(CurrentPerson concerned) {
-        Opening opening = opening(concerned, today().minusDays(20), today().minusDays(5));
+        // Of a breach since what was decided on them before.
+        boolean again = people.containsValue(concerned);
+        Opening opening = opening(concerned, today().minusDays(again ? 4 : 20), today().minusDays(again ? 3 : 5));
         ProceedingId id = openings.open(principal, opening, null, WHY, "");
         people.put(id, concerned);
         return id;

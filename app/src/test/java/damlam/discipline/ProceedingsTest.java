@@ -13,6 +13,11 @@ import damlam.SignalServer;
 import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
+import damlam.dispatch.DispatchType;
+import damlam.documents.Content;
+import damlam.documents.Direction;
+import damlam.documents.Documents;
+import damlam.documents.Registration;
 import damlam.inspection.Interests;
 import damlam.inspection.Kinship;
 import damlam.journal.Erasures;
@@ -79,6 +84,9 @@ class ProceedingsTest {
 
     @Autowired
     Proceedings proceedings;
+
+    @Autowired
+    Documents documents;
 
     @Autowired
     Conducts conducts;
@@ -279,9 +287,23 @@ class ProceedingsTest {
 
     @Test
     void anEarlierDisciplineMakesItHeavierAndAnotherFormNeedsReasons() {
+        LocalDate dated = world.today().minusDays(95);
+        String number = "12/QĐ-" + world.body.sign;
+        documents.register(
+                world.body.clerk.actor(),
+                new Registration(
+                        Direction.INCOMING,
+                        number,
+                        dated,
+                        "Trường THPT khác",
+                        DispatchType.QUYET_DINH.name(),
+                        "Về việc thi hành kỷ luật đối với " + world.teacher.name(),
+                        "Người Ký",
+                        new Content("Nội dung thử.", null)));
         ProceedingId id = world.proposed();
         Facts prior = Facts.NONE
-                .with("paperNo", "12/QĐ-THPT")
+                .with("paperNo", number)
+                .with("dated", dated)
                 .with("matter", "PROPERTY")
                 .with("form", Form.REPRIMAND)
                 .with("effective", world.today().minusDays(90));
@@ -478,7 +500,9 @@ class ProceedingsTest {
         refused(
                 Reason.LIABILITY_OPEN,
                 () -> world.act(world.principal, id, ActKind.DECIDE, world.form(Form.REPRIMAND), ""));
-        Facts emergency = world.liable().with("EMERGENCY", "YES");
+        Facts emergency = world.liable()
+                .with("EMERGENCY", "YES")
+                .with(Reasoned.WHY + "EMERGENCY", "Trường ngập lụt ngày đó, theo biên bản số 3.");
         world.act(world.principal, id, ActKind.ANSWERS, emergency, "Bão lũ, có xác nhận của chính quyền");
         refused(
                 Reason.NOT_LIABLE,
@@ -771,7 +795,8 @@ class ProceedingsTest {
         assertThat(seen.next().must()).contains(ActKind.RECTIFY);
         assertThat(seen.next().due().orElseThrow().due())
                 .isEqualTo(ProceedingWorld.CALENDAR.plusWorkingDays(world.today(), 10));
-        world.act(world.principal, id, ActKind.RECTIFY, "Đã công bố tại họp Hội đồng trường");
+        String published = "Đã công bố tại họp Hội đồng trường; thời hạn nâng lương được tính lại từ đầu năm.";
+        world.act(world.principal, id, ActKind.RECTIFY, published);
         assertThat(world.seen(world.teacher, id).next().must()).isEmpty();
         assertThat(kept.differing(50)).isEmpty();
     }

@@ -10,6 +10,7 @@ import damlam.SignalServer;
 import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
+import damlam.dispatch.DispatchText;
 import damlam.documents.Direction;
 import damlam.documents.Documents;
 import damlam.journal.SealedNow;
@@ -172,5 +173,30 @@ class WaivedMeetingsTest {
         ProceedingId id = called();
         Act act = new Act(3, ActKind.REVIEW, ASKED, vault.encrypt("x"), world.principal.id(), clock.instant());
         assertThatThrownBy(() -> rows.insert(id, act)).hasMessageContaining("did not ask");
+    }
+
+    /// Whoever is not there is heard by what they wrote.
+    @Test
+    void aMeetingHeldWithoutThePersonReadsTheirSelfReviewAndTheMinutesSayIt() throws Exception {
+        ProceedingId id = world.opened();
+        world.act(world.principal, id, ActKind.SUMMON, world.summons(3).with("chair", world.chair.id()), "Phòng họp");
+        world.act(world.teacher, id, ActKind.SELF_REVIEW, "Tôi nhận thiếu sót về thời hạn.");
+        world.act(world.teacher, id, ActKind.WAIVE, "");
+        world.ahead(3);
+        String page = "/proceedings/" + id.value();
+        assertThat(TestBody.see(web, world.chair, page).getContentAsString()).contains("Tôi nhận thiếu sót");
+        assertThat(TestBody.see(web, world.chair, page + "/REVIEW").getContentAsString())
+                .contains("đã được đọc tại cuộc họp");
+        Facts held = Facts.NONE.with("presence", Presence.ASKED_TO_GO_ON);
+        assertThatExceptionOfType(ProceedingRefusedException.class)
+                .isThrownBy(() -> world.act(world.chair, id, ActKind.REVIEW, held, "Biên bản họp kiểm điểm"))
+                .extracting(ProceedingRefusedException::reason)
+                .isEqualTo(ProceedingRefusedException.Reason.SELF_REVIEW_UNREAD);
+        world.act(world.chair, id, ActKind.REVIEW, held.with(Minutes.READ, true), "Biên bản họp kiểm điểm");
+        int no = world.seen(world.principal, id).acts().getLast().no();
+        byte[] file =
+                TestBody.see(web, world.chair, page + "/papers/" + no + ".docx").getContentAsByteArray();
+        assertThat(DispatchText.read(file, "a.docx"))
+                .contains("Bản tự kiểm điểm của ông (bà) " + world.teacher.name(), "đã được đọc tại cuộc họp");
     }
 }

@@ -110,8 +110,16 @@ class WithdrawnOpeningTest {
         ProceedingId id = world.opened();
         world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "Phòng họp hội đồng");
         refused(Reason.NOT_NEXT, () -> world.act(world.principal, id, ActKind.WITHDRAW_OPENING, WHY));
+    }
+
+    @Test
+    void aSummonsThatWasTakenBackHoldsNothingUp() {
+        ProceedingId id = world.opened();
+        world.act(world.principal, id, ActKind.SUMMON, world.summons(3), "Phòng họp hội đồng");
         world.act(world.principal, id, ActKind.STRIKE, Facts.NONE.with("of", 2), "Ghi nhầm ngày họp.");
-        refused(Reason.NOT_NEXT, () -> world.act(world.principal, id, ActKind.WITHDRAW_OPENING, WHY));
+        world.act(world.principal, id, ActKind.WITHDRAW_OPENING, WHY);
+        assertThat(world.seen(world.principal, id).progress().withdrawn()).isTrue();
+        assertThat(kept.differing(50)).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package damlam.personnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -11,14 +12,18 @@ import damlam.TestBody;
 import damlam.access.Accounts;
 import damlam.access.CurrentPerson;
 import damlam.calendar.WorkCalendar;
+import damlam.discipline.ActKind;
+import damlam.discipline.Facts;
 import damlam.discipline.Openings;
 import damlam.discipline.ProceedingId;
+import damlam.discipline.Proceedings;
 import damlam.documents.Direction;
 import damlam.documents.Documents;
 import damlam.inspection.HearingClocks;
 import damlam.issuing.DraftId;
 import damlam.issuing.Issuing;
 import damlam.issuing.Paper;
+import damlam.issuing.Refusal;
 import damlam.issuing.Releases;
 import damlam.journal.SealedNow;
 import damlam.letter.Figures;
@@ -94,6 +99,9 @@ class ProposalEndTest {
 
     @Autowired
     Openings openings;
+
+    @Autowired
+    Proceedings proceedings;
 
     @Autowired
     Releases releases;
@@ -352,12 +360,8 @@ class ProposalEndTest {
         assertThat(entries("draft:" + draft.value())).noneMatch(words -> words.contains("chuyển đổi"));
     }
 
-    /// Who decided the move need not know of a proceeding (0120): whoever has a part in that reads there of the move,
-    /// by which decision it was, and what it means for who decides.
-    @Test
-    void whoeverHasAPartInAProceedingReadsThereThatThePersonWasMoved() throws Exception {
-        ProposalId id = approved();
-        ProceedingId proceeding = openings.open(
+    private ProceedingId considered() {
+        return openings.open(
                 body.leader,
                 new damlam.discipline.Opening(
                         body.official.id(),
@@ -376,8 +380,59 @@ class ProposalEndTest {
                 null,
                 "Không thực hiện nhiệm vụ được giao trong ba tháng mà không có lý do chính đáng.",
                 "Văn bản phân cấp số 5/QĐ-SGDĐT");
-        String page = "/proceedings/" + proceeding.value();
-        assertThat(Jsoup.parse(shown(body.leader, page)).select("#moved")).isEmpty();
+    }
+
+    /// What is asked at approval is asked again of the decision that carries it out: where a confirmed rule
+    /// moves nobody who is being considered, it is neither signed nor numbered before that ends.
+    @Test
+    void aMoveThatWasApprovedStopsOnceThePersonIsConsideredForDiscipline() throws Exception {
+        ProposalId id = approved();
+        body.decide(numbers, Scope.ORDINARY, "Hệ thống số chung", body.sign);
+        DraftId draft = after.draft(body.chief, id);
+        written(draft);
+        issuing.submit(body.chief, draft, step(draft));
+        issuing.check(body.clerk, draft, step(draft), "");
+        ProceedingId proceeding = considered();
+        var held = org.chart().appointmentsOf(body.official.id()).getFirst();
+        groups.record(TestBody.SETUP, held.unit(), held.post().id(), StaffGroup.CONG_CHUC, "Quyết định số 9/QĐ-UBND");
+        confirmed("staff.considered.congChuc");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> issuing.approve(body.leader, draft, step(draft)))
+                .extracting(Refusal::reason)
+                .isEqualTo(Refusal.Reason.HELD);
+        assertThat(shown(body.leader, "/staff/" + id.value()))
+                .contains(
+                        "quyết định đang dừng cho đến khi vụ việc xử lý kỷ luật", "/proceedings/" + proceeding.value())
+                .contains("Không bổ nhiệm, điều động")
+                .doesNotContain("quy định bảo vệ người này");
+        assertThat(shown(body.departmentHead, "/staff/" + id.value()))
+                .as("who has no part in it")
+                .contains("đang xem lại trước khi ra quyết định")
+                .doesNotContain("/proceedings/", "xử lý kỷ luật dưới đây");
+        proceedings.act(
+                body.leader,
+                proceeding,
+                ActKind.WITHDRAW_OPENING,
+                Facts.NONE,
+                "Mở nhầm người: kết luận nêu một viên chức khác cùng tên ở đơn vị khác.");
+        issuing.approve(body.leader, draft, step(draft));
+    }
+
+    private void confirmed(String code) {
+        Rule rule = book.on(code, org.today()).orElseThrow();
+        if (!rule.mayBind()) {
+            var proposed = book.propose(
+                    body.chief,
+                    new NewRule(code, rule.amount(), rule.says(), rule.basis(), rule.from(), rule.until(), "thử"));
+            book.decide(body.deputy, proposed, true, "");
+        }
+    }
+
+    /// Who decided the move need not know of a proceeding (0120): whoever has a part in that reads there of the move,
+    /// by which decision it was, and what it means for who decides.
+    @Test
+    void whoeverHasAPartInAProceedingReadsThereThatThePersonWasMoved() throws Exception {
+        ProposalId id = approved();
         ahead(1);
         body.decide(numbers, Scope.ORDINARY, "Hệ thống số chung", body.sign);
         DraftId draft = after.draft(body.chief, id);
@@ -388,6 +443,9 @@ class ProposalEndTest {
         releases.number(body.clerk, draft, step(draft));
         releases.seal(body.clerk, draft, step(draft), null);
         releases.release(body.clerk, draft, step(draft));
+        ProceedingId proceeding = considered();
+        String page = "/proceedings/" + proceeding.value();
+        assertThat(Jsoup.parse(shown(body.leader, page)).select("#moved")).isEmpty();
         CurrentPerson moved = body.moves(body.official, body.school, Duty.MEMBER, "Giáo viên");
         String number = Objects.requireNonNull(
                 after.issued(proposals.find(body.leader, id).orElseThrow().proposal())

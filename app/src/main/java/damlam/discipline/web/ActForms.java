@@ -128,7 +128,7 @@ final class ActForms {
     /// it and keeps none of the others from being done.
     List<ActForm> all() {
         return seen.may().stream()
-                .filter(kind -> !isEmpty(kind))
+                .filter(kind -> !isEmpty(kind) && !seen.next().isBarred(kind))
                 .flatMap(kind -> ruled(kind).stream())
                 .toList();
     }
@@ -350,12 +350,12 @@ final class ActForms {
             case COUNT -> seen.progress().ballot().isPresent() ? List.of() : count();
             case PROPOSE -> List.of(time("ended"), area());
             case ANSWERS -> answers();
-            case DECIDE -> decide();
+            case DECIDE -> numbered(decide());
             case SELF_REVIEW -> List.of(area().hinted(words.say("discipline.words.SELF_REVIEW.how")));
             case HEARD -> heard();
             case WAIVE -> waive();
             case APPEAR -> List.of(area().optional());
-            case REPLY -> List.of(area().hinted(words.say("discipline.words.REPLY.how")));
+            case REPLY -> List.of(acts(Entries.toReply(seen)), area().hinted(words.say("discipline.words.REPLY.how")));
             case RELEASE, NO_BREACH -> List.of(area());
             case RECEIVE, COMPLAIN, ATTEST, ACCEPT, DIALOGUE, SETTLE, WRONG, RECTIFY -> after(kind);
         };
@@ -378,7 +378,8 @@ final class ActForms {
                         area());
             case PRIOR ->
                 List.of(
-                        field("paperNo", Field.Type.LINE),
+                        field("paperNo", Field.Type.LINE).hinted(words.say("discipline.prior.how")),
+                        day("dated"),
                         matter,
                         oneOf("form", forms()),
                         day("effective"),
@@ -408,7 +409,10 @@ final class ActForms {
                         area().hinted(words.say("discipline.words.SUSPEND.how")));
             case RESUME -> List.of(acts(Entries.suspensions(seen)), day("day"), area());
             case LIFT -> List.of(acts(Entries.liftable(seen)), day("day"), area());
-            default -> List.of(acts(Entries.takenBack(seen)), area());
+            default ->
+                List.of(
+                        acts(Entries.takenBack(seen)),
+                        seen.progress().ended() ? area().hinted(words.say("discipline.words.STRIKE.wrong")) : area());
         };
     }
 
@@ -428,9 +432,16 @@ final class ActForms {
 
     /// `2. Triệu tập họp kiểm điểm (16/05/2026)`.
     private String called(Act act) {
-        String what = act.kind() == ActKind.SUSPEND
-                ? why(act.facts().of(Suspension.class, "why"))
-                : words.say("discipline.act." + act.kind());
+        String what = switch (act.kind()) {
+            case SUSPEND -> why(act.facts().of(Suspension.class, "why"));
+            case HEARD -> words.say("discipline.reply.HEARD");
+            case PRIOR ->
+                words.say(
+                        "discipline.reply.PRIOR",
+                        act.facts().text("paperNo"),
+                        words.say("procedure.form." + act.facts().text("form")));
+            default -> words.say("discipline.act." + act.kind());
+        };
         return words.say("discipline.of", act.no(), what, words.date(act.day()));
     }
 
@@ -452,11 +463,15 @@ final class ActForms {
                                 chair(),
                                 area().optional().hinted(words.say("discipline.words.SUMMON.how")));
             case REVIEW ->
-                List.of(
-                        presence(),
-                        time("begun"),
-                        time("ended"),
-                        area().hinted(words.say("discipline.words.REVIEW.how")));
+                Stream.of(
+                                Stream.of(presence()),
+                                read(),
+                                Stream.of(
+                                        time("begun"),
+                                        time("ended"),
+                                        area().hinted(words.say("discipline.words.REVIEW.how"))))
+                        .flatMap(fields -> fields)
+                        .toList();
             case ABSENCE ->
                 List.of(
                         oneOf(
@@ -532,6 +547,11 @@ final class ActForms {
         return oneOf("presence", possible, "discipline.presence.");
     }
 
+    /// Whether the self-review was read, where the person sent one.
+    private Stream<Field> read() {
+        return Minutes.hasSelfReview(seen.acts()) ? Stream.of(check(Minutes.READ)) : Stream.empty();
+    }
+
     private List<Field> council() {
         List<Field> fields = new ArrayList<>();
         for (SeatKind seat : seats()) {
@@ -576,6 +596,7 @@ final class ActForms {
     private List<Field> meet() {
         List<Field> fields = new ArrayList<>();
         fields.add(presence());
+        read().forEach(fields::add);
         // Entered on the day it was called for it was held that day; later, whoever enters it knows when.
         if (seen.progress().step() instanceof Summons summons
                 && summons.meeting().isBefore(seen.next().today())) {
@@ -690,6 +711,14 @@ final class ActForms {
                 area().optional().hinted(words.say("discipline.words.DECIDE.how")));
     }
 
+    /// A decision that is issued here has the number of its document; of another whoever enters it says it.
+    private List<Field> numbered(List<Field> fields) {
+        Field number = field("paperNo", Field.Type.LINE).optional().hinted(words.say("discipline.paperNo.how"));
+        return issuedHere
+                ? fields
+                : Stream.concat(Stream.of(number), fields.stream()).toList();
+    }
+
     private String most() {
         return seen.progress()
                 .heaviest(seen.next().today())
@@ -760,6 +789,7 @@ final class ActForms {
                                 : area());
             case SETTLE -> List.of(oneOf("outcome", Settlement.values(), "discipline.outcome."), area());
             case WRONG -> List.of(restsOn().hinted(words.say("discipline.wrong.how")), day("dated"), area());
+            case RECTIFY -> List.of(area().hinted(words.say("discipline.words.RECTIFY.how")));
             default -> List.of(area());
         };
     }

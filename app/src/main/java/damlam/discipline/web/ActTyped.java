@@ -15,8 +15,16 @@ import java.util.regex.Pattern;
 /// @param words empty where nothing was said
 record ActTyped(Facts facts, String words) {
     /// Papers that are named by their number.
-    private static final Set<String> NUMBERS =
-            Set.of("restsOn", "reminder", "number", "paper", "assigned", "namedUNION", "namedPARTY", "namedPERSONNEL");
+    private static final Set<String> NUMBERS = Set.of(
+            "restsOn",
+            "reminder",
+            "number",
+            "paper",
+            "paperNo",
+            "assigned",
+            "namedUNION",
+            "namedPARTY",
+            "namedPERSONNEL");
 
     private static final int MOST_DIGITS = 3;
     private static final Pattern TIME = Pattern.compile("(?:[01]\\d|2[0-3]):[0-5]\\d");

@@ -2,6 +2,7 @@ package damlam.discipline.web;
 
 import damlam.discipline.Act;
 import damlam.discipline.ActKind;
+import damlam.discipline.Entries;
 import damlam.discipline.Facts;
 import damlam.discipline.Minutes;
 import damlam.discipline.Proceedings;
@@ -19,7 +20,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 /// What an act of a proceeding says: who did it, in whose place, and each of its facts.
@@ -51,7 +54,8 @@ final class ActWords {
         return chart.person(id).map(Person::name).orElse("?");
     }
 
-    ProceedingView.Step step(Seen seen, Act act) {
+    /// @param reads whether whoever looks may read a document of the registers
+    ProceedingView.Step step(Seen seen, Act act, LongPredicate reads) {
         String key = seen.progress().voided().get(act.no());
         String said = act.kind() == ActKind.ANSWERS
                 ? Reasoned.of(proceedings.words(act)).more()
@@ -64,7 +68,11 @@ final class ActWords {
                         .toList(),
                 said,
                 by(act),
-                key == null ? "" : words.say("discipline.voided", words.say(key)));
+                key == null ? "" : words.say("discipline.voided", words.say(key)),
+                Optional.of(act.facts().text("document"))
+                        .filter(document -> !document.isEmpty() && reads.test(Long.parseLong(document)))
+                        .map(document -> "/documents/" + document)
+                        .orElse(""));
     }
 
     /// What a count came to.
@@ -126,9 +134,13 @@ final class ActWords {
                 || name.equals("draft")
                 || name.equals("ballot")
                 || name.equals("key")
+                || name.equals("document")
                 || name.equals("choices")
                 || name.startsWith("vote.")) {
             return "";
+        }
+        if (name.equals("paperFound") || name.equals("paperNames")) {
+            return found(name, value);
         }
         if (act.kind() == ActKind.ANSWERS) {
             String answer = words.say("discipline.answer." + value);
@@ -148,6 +160,12 @@ final class ActWords {
             return label;
         }
         return words.say("discipline.said", label, value(act, name, value));
+    }
+
+    /// Whether the registers have the paper, and whether it names the person: of one that they have the second says
+    /// both.
+    private String found(String name, String value) {
+        return name.equals("paperFound") && value.equals("true") ? "" : words.say("discipline." + name + "." + value);
     }
 
     private String value(Act act, String name, String value) {
@@ -181,9 +199,8 @@ final class ActWords {
 
     /// By which paper the person is said to have been heard elsewhere; empty where none is named.
     static List<String> rests(Words words, Seen seen) {
-        return seen.acts().stream()
-                .filter(act -> act.facts().has("restsOn") && act.kind() != ActKind.WRONG)
-                .reduce((earlier, later) -> later)
+        return Entries.spared(seen, Integer.MAX_VALUE)
+                .filter(act -> act.facts().has("restsOn"))
                 .map(act -> rests(words, act))
                 .stream()
                 .toList();

@@ -134,7 +134,7 @@ class BallotPages {
                         .toList());
     }
 
-    private static String choice(String choice, Words words) {
+    static String choice(String choice, Words words) {
         return words.say(
                 switch (choice) {
                     case "YES", "NO", "BLANK" -> "discipline.vote." + choice;

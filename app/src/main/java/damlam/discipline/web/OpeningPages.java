@@ -260,8 +260,11 @@ class OpeningPages {
         Opening opening = opening(me, from, typed);
         List<ProceedingView.Day> days = new ArrayList<>();
         AtomicReference<Openings.@Nullable Lacking> lacking = new AtomicReference<>();
-        Openings.From source =
-                new Openings.From(hearing > 0 ? new HearingId(hearing) : null, proposal, typed.value("later"));
+        Openings.From source = new Openings.From(
+                hearing > 0 ? new HearingId(hearing) : null,
+                proposal,
+                typed.value("later"),
+                named(typed, "redoBy", "redoOn"));
         if (opening != null && typed.right()) {
             refusing(me, typed, opening, () -> {
                 Openings.Foresight foreseen = openings.foresee(me, opening);
@@ -337,7 +340,7 @@ class OpeningPages {
                 typed.value("unlimited").isEmpty() ? null : choice(typed, "unlimited", NoLimitation.values());
         String number = from.known() ? "" : typed.number("number");
         LocalDate concluded = from.known() ? null : typed.day("concluded");
-        Appointed appointed = appointed(typed);
+        Appointed appointed = named(typed, "appointedBy", "appointedOn");
         if (person == 0 || !typed.right() || matter == null || consequence == null) {
             return null;
         }
@@ -368,15 +371,14 @@ class OpeningPages {
     }
 
     /// Named by number and day, or not at all.
-    private static @Nullable Appointed appointed(Typed typed) {
-        LocalDate day = typed.dayIfAny("appointedOn");
-        String number = typed.numberIfAny("appointedBy");
+    private static @Nullable Appointed named(Typed typed, String by, String on) {
+        LocalDate day = typed.dayIfAny(on);
+        String number = typed.numberIfAny(by);
         if (day == null && number.isEmpty()) {
             return null;
         }
         if (day == null || number.isEmpty()) {
-            typed.wrong(
-                    day == null ? "appointedOn" : "appointedBy", typed.words().say("page.typed.missing"));
+            typed.wrong(day == null ? on : by, typed.words().say("page.typed.missing"));
             return null;
         }
         return new Appointed(number, day);
@@ -504,6 +506,7 @@ class OpeningPages {
                 case NO_MANAGER_THEN -> "matter";
                 case RULES_LACKING -> "do";
                 case FOUND_LATER -> "later";
+                case DECIDED_ALREADY, REDO_UNKNOWN -> "redoBy";
                 case NOTHING_SAID -> "words";
                 default -> "person";
             };

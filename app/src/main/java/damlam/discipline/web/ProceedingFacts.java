@@ -62,6 +62,12 @@ final class ProceedingFacts {
             String names = opened.text("conclusionNames").equals("false") ? "conclusionNames" : "conclusionFound";
             pairs.add(pair("number", source + found(words, opened, names)));
         }
+        LocalDate redone = opened.dayIfAny("redoOn");
+        if (redone != null) {
+            pairs.add(pair(
+                    "redoBy",
+                    words.say("discipline.redo", opened.text("redoBy"), words.date(redone), opened.text("redoOf"))));
+        }
         return pairs;
     }
 

@@ -107,11 +107,17 @@ final class ProceedingHead {
         if (meeting.isPresent()) {
             return meeting.orElseThrow();
         }
+        if (seen.concerned() && seen.progress().wrong().isPresent()) {
+            return new WrongWords(words).toThePerson(seen);
+        }
         Optional<ActKind> must = next.must();
         if (must.isEmpty()) {
             return next.waitsForSay() ? words.say("discipline.head.say", say(seen)) : ended(seen);
         }
         ActKind kind = must.orElseThrow();
+        if (kind == ActKind.REPLY && !seen.mine() && Entries.isOfDoubtful(seen)) {
+            return words.say("discipline.head.reply" + (seen.concerned() ? ".you" : ""));
+        }
         String by = by(seen);
         if (seen.votes()) {
             return words.say("discipline.head.vote", by);
@@ -244,6 +250,9 @@ final class ProceedingHead {
     private String waitedFor(Seen seen, ActKind kind) {
         if (kind == ActKind.RECEIVE) {
             return roles(seen, Set.of(PartyRole.CONCERNED));
+        }
+        if (kind == ActKind.REPLY && !Entries.isOfDoubtful(seen)) {
+            return roles(seen, Set.of(PartyRole.DECIDER));
         }
         return kind.by().contains(PartyRole.MEMBER) ? lead(seen) : roles(seen, kind.by());
     }

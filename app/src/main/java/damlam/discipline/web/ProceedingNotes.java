@@ -4,6 +4,7 @@ import damlam.calendar.Certainty;
 import damlam.discipline.Act;
 import damlam.discipline.ActKind;
 import damlam.discipline.Complaint;
+import damlam.discipline.Entries;
 import damlam.discipline.Facts;
 import damlam.discipline.Meeting;
 import damlam.discipline.PartyRole;
@@ -83,9 +84,7 @@ final class ProceedingNotes {
                 notes.add(words.say("discipline.head.say", head.say(seen)));
             }
         }
-        if (!seen.onlyBarred()) {
-            notes.addAll(ProceedingFacts.unfound(words, progress.opened()));
-        }
+        notes.addAll(papers(seen));
         ProceedingFacts.ruled(seen.next()::standing)
                 .filter(standing -> !progress.ended() && standing != TimeLimit.Standing.IN_TIME)
                 .ifPresent(standing -> notes.add(words.say(standing.key())));
@@ -104,6 +103,7 @@ final class ProceedingNotes {
         if (!progress.ended() && !seen.onlyBarred()) {
             // Who votes on the form needs it as much as who decides on it.
             notes.addAll(lawful(progress));
+            notes.addAll(priors(seen));
         }
         if (seen.seesOutcome()) {
             progress.complaints().stream().filter(Complaint::late).forEach(late -> notes.add(late(late)));
@@ -124,6 +124,32 @@ final class ProceedingNotes {
         inPlace(seen).ifPresent(notes::add);
         notes.addAll(counted(seen));
         return notes;
+    }
+
+    /// Papers that it rests on and that the registers do not have, or that do not name the person.
+    private List<String> papers(Seen seen) {
+        if (seen.onlyBarred()) {
+            return List.of();
+        }
+        Progress progress = seen.progress();
+        boolean open = progress.wrong().isPresent() && progress.rectified().isEmpty();
+        Stream<String> spared = Entries.spared(seen, Integer.MAX_VALUE)
+                .filter(act -> !progress.ended())
+                .flatMap(act -> unnamed("discipline.paperNames.note", act))
+                .stream();
+        Stream<String> wrong = Entries.wrong(seen)
+                .filter(act -> open && seen.seesOutcome())
+                .flatMap(act -> unnamed("discipline.wrong.names.note", act))
+                .stream();
+        return Stream.of(spared, wrong, ProceedingFacts.unfound(words, progress.opened()).stream())
+                .flatMap(notes -> notes)
+                .toList();
+    }
+
+    private Optional<String> unnamed(String key, Act act) {
+        return Optional.of(act.facts())
+                .filter(facts -> facts.text("paperNames").equals("false"))
+                .map(facts -> words.say(key, facts.text("restsOn")));
     }
 
     /// That whoever looks led the council and would decide on what it proposed: by which rule they may not, or that it
@@ -166,6 +192,7 @@ final class ProceedingNotes {
     private Optional<String> day(Seen seen, ActKind... kinds) {
         return seen.acts().stream()
                 .filter(act -> List.of(kinds).contains(act.kind()))
+                .filter(act -> !seen.progress().voided().containsKey(act.no()))
                 .findFirst()
                 .map(act -> words.date(act.day()));
     }
@@ -222,6 +249,20 @@ final class ProceedingNotes {
         return progress.lawful(chart.day())
                 .map(lawful -> lawful(progress, lawful))
                 .orElse(List.of());
+    }
+
+    /// Earlier decisions that make nothing heavier, and why.
+    private List<String> priors(Seen seen) {
+        Progress progress = seen.progress();
+        return seen.acts().stream()
+                .filter(act -> act.kind() == ActKind.PRIOR)
+                .flatMap(act -> Stream.of(
+                                progress.unfoundPriors().contains(act.no()) ? "unfound" : "",
+                                progress.contestedPriors().contains(act.no()) ? "contested" : "")
+                        .filter(why -> !why.isEmpty())
+                        .map(why ->
+                                words.say("discipline.prior." + why, act.facts().text("paperNo"))))
+                .toList();
     }
 
     private List<String> lawful(Progress progress, LawfulForm lawful) {

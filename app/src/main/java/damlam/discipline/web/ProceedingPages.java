@@ -3,6 +3,7 @@ package damlam.discipline.web;
 import damlam.access.CurrentPerson;
 import damlam.discipline.ActKind;
 import damlam.discipline.Facts;
+import damlam.discipline.Minutes;
 import damlam.discipline.Openings;
 import damlam.discipline.ProceedingId;
 import damlam.discipline.ProceedingRefusedException;
@@ -11,6 +12,8 @@ import damlam.discipline.Reasoned;
 import damlam.discipline.Seen;
 import damlam.discipline.StepPaper;
 import damlam.discipline.StepPapers;
+import damlam.documents.DocumentId;
+import damlam.documents.Documents;
 import damlam.inspection.HearingLists;
 import damlam.inspection.Hearings;
 import damlam.inspection.Referrals;
@@ -75,6 +78,7 @@ class ProceedingPages {
     private final Referrals referrals;
     private final Hearings hearings;
     private final HearingLists lists;
+    private final Documents documents;
     private final ErasedNotes erased;
     private final Rulebook book;
     private final Org org;
@@ -89,6 +93,7 @@ class ProceedingPages {
             Referrals referrals,
             Hearings hearings,
             HearingLists lists,
+            Documents documents,
             ErasedNotes erased,
             Rulebook book,
             Org org,
@@ -101,6 +106,7 @@ class ProceedingPages {
         this.referrals = referrals;
         this.hearings = hearings;
         this.lists = lists;
+        this.documents = documents;
         this.erased = erased;
         this.book = book;
         this.org = org;
@@ -177,7 +183,8 @@ class ProceedingPages {
                         .shown(
                                 openings.lacking(seen),
                                 "/proceedings/" + seen.id().value()),
-                seen.from().filter(hearing -> hearings.sees(me, hearing)).isPresent());
+                seen.from().filter(hearing -> hearings.sees(me, hearing)).isPresent(),
+                document -> documents.visible(me, new DocumentId(document)).isPresent());
     }
 
     /// All rules that have to be confirmed or entered before it can be shown, and that its further steps come
@@ -455,6 +462,9 @@ class ProceedingPages {
     private static void reasoned(Seen seen, ActKind kind, ActTyped entered, Typed typed) {
         boolean needed = kind == ActKind.DECIDE && !entered.words().isBlank() && differs(seen, entered);
         if (kind == ActKind.ANSWERS && typed.right()) {
+            Reasoned.shared(entered.facts())
+                    .forEach(test ->
+                            typed.wrong(Reasoned.WHY + test, typed.words().say("discipline.answer.shared")));
             Reasoned.missing(entered.facts())
                     .forEach(test -> typed.reasoned(
                             Reasoned.WHY + test,
@@ -595,6 +605,7 @@ class ProceedingPages {
             case UNTIL -> List.of("until");
             case NO_DIALOGUE -> List.of("outcome");
             case NOT_ASKED -> List.of("presence");
+            case SELF_REVIEW_UNREAD -> List.of(Minutes.READ, "presence");
             case OTHER_FORM, NO_REASONS, NO_EVIDENCE, NO_WORDS, NOTHING_SAID -> List.of("words");
             case NO_UNION -> List.of("namedUNION");
             case NO_PARTY -> List.of("namedPARTY");

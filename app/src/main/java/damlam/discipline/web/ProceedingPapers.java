@@ -2,6 +2,7 @@ package damlam.discipline.web;
 
 import damlam.discipline.Act;
 import damlam.discipline.ActKind;
+import damlam.discipline.Entries;
 import damlam.discipline.Facts;
 import damlam.discipline.Minutes;
 import damlam.discipline.Onward;
@@ -58,7 +59,7 @@ final class ProceedingPapers {
     /// What the person said of having been heard elsewhere, and what was answered.
     private static final Set<ActKind> SAID = EnumSet.of(ActKind.HEARD, ActKind.REPLY, ActKind.SELF_REVIEW);
     /// What minutes say in their own lines.
-    private static final Set<String> OF_THE_MEETING = Set.of("begun", "ended", "presence");
+    private static final Set<String> OF_THE_MEETING = Set.of("begun", "ended", "presence", Minutes.READ);
 
     private static final Set<ActKind> COUNCILS = EnumSet.of(ActKind.CALL, ActKind.COUNT, ActKind.PROPOSE);
 
@@ -108,11 +109,27 @@ final class ProceedingPapers {
             case SUMMON, CALL -> notice(act);
             case REVIEW, COUNT, PROPOSE -> minutes(act);
             case COUNCIL, DECIDE -> decision(act);
+            case RECTIFY -> annulment(act);
             default -> told(act);
         };
     }
 
-    /// What the person is told of: how it ended, what becomes of their complaint, that a wrong one is made good.
+    /// That a wrong decision is annulled: which one, what found it wrong, what the person has again.
+    private Letter annulment(Act act) {
+        List<Part> body = new ArrayList<>();
+        authority(act).map(Part.Line::new).ifPresent(body::add);
+        body.addAll(law(act));
+        WrongWords wrong = new WrongWords(words);
+        body.add(new Part.Basis(wrong.ground(seen)));
+        body.add(new Part.Line(words.say("discipline.paper.decides")));
+        body.add(article("1", "RECTIFY.1", wrong.decision(seen), person(), post()));
+        body.add(article("2", "RECTIFY.2", person()));
+        proceedings.words(act).lines().forEach(line -> body.add(new Part.Paragraph(line)));
+        body.add(article("3", "RECTIFY.3", person()));
+        return of(act, DispatchType.QUYET_DINH, title(act), List.of(), body, signature(act), null);
+    }
+
+    /// What the person is told of: how it ended, what becomes of their complaint.
     private Letter told(Act act) {
         List<Part> body = new ArrayList<>();
         body.add(paragraph(act.kind() + ".body", person()));
@@ -168,11 +185,15 @@ final class ProceedingPapers {
         body.add(paragraph("minutes.people", people(act)));
         body.add(new Part.Heading(words.say("discipline.paper.minutes.content")));
         body.add(paragraph("minutes.about", person()));
+        selfReviews(act).forEach(line -> body.add(new Part.Paragraph(line)));
         said.said(act, OF_THE_MEETING).forEach(line -> body.add(new Part.Paragraph(line)));
+        MinutesWords ballots = new MinutesWords(words, seen, proceedings);
+        ballots.brokenOff(act).forEach(line -> body.add(new Part.Paragraph(line)));
         counts(act).forEach(count -> {
             if (act.kind() == ActKind.PROPOSE) {
                 said.said(count).forEach(line -> body.add(new Part.Paragraph(line)));
             }
+            ballots.marks(count).forEach(line -> body.add(new Part.Paragraph(line)));
             body.add(new Part.Paragraph(new CountWords(words).said(count.facts())));
         });
         proceedings.words(act).lines().forEach(line -> body.add(new Part.Paragraph(line)));
@@ -222,6 +243,20 @@ final class ProceedingPapers {
         return Optional.of(writer(act)
                 .map(writes -> paragraph("minutes.writer", name, said.name(writes)))
                 .orElseGet(() -> paragraph("minutes.writer.none", name)));
+    }
+
+    /// What the person wrote before the meeting, and that it was read there.
+    private List<String> selfReviews(Act act) {
+        Optional<Act> met = reviews(act) ? Optional.of(act) : before(act, ActKind.MEET);
+        boolean read = met.filter(meeting -> meeting.facts().yes(Minutes.READ)).isPresent();
+        return seen.acts().stream()
+                .filter(each -> each.kind() == ActKind.SELF_REVIEW
+                        && met.filter(meeting -> each.no() < meeting.no()).isPresent())
+                .map(each -> words.say(
+                        "discipline.paper.minutes.selfReview" + (read ? ".read" : ""),
+                        person(),
+                        words.momentWithYear(each.at())))
+                .toList();
     }
 
     /// The counts that minutes tell of, or that a decision follows.
@@ -328,11 +363,7 @@ final class ProceedingPapers {
     private Letter decision(Act act) {
         List<Part> body = new ArrayList<>();
         authority(act).map(Part.Line::new).ifPresent(body::add);
-        var law = seen.progress().detection().course().law();
-        Stream.concat(
-                        proceedings.staffLaw(seen, act.day()).stream(),
-                        Laws.cited(law.law().basis()).stream())
-                .forEach(cited -> body.add(new Part.Basis(words.say("discipline.paper.basis", cited))));
+        body.addAll(law(act));
         boolean council = act.kind() == ActKind.COUNCIL;
         body.addAll(heardElsewhere(act));
         if (!council) {
@@ -369,6 +400,15 @@ final class ProceedingPapers {
         }
         body.add(article("3", name + ".3", person()));
         return of(act, DispatchType.QUYET_DINH, title(act), List.of(), body, signature(act), null);
+    }
+
+    private List<Part> law(Act act) {
+        var law = seen.progress().detection().course().law();
+        return Stream.concat(
+                        proceedings.staffLaw(seen, act.day()).stream(),
+                        Laws.cited(law.law().basis()).stream())
+                .<Part>map(cited -> new Part.Basis(words.say("discipline.paper.basis", cited)))
+                .toList();
     }
 
     /// What the person did, as the opening says it, and whatever other breach is judged with it.
@@ -410,9 +450,7 @@ final class ProceedingPapers {
 
     /// Where review or council were spared: the paper by which the person was heard, and what they said of that here.
     private List<Part> heardElsewhere(Act act) {
-        Optional<Act> skip = seen.acts().stream()
-                .filter(each -> each.no() < act.no() && each.facts().has("sayBy"))
-                .reduce((earlier, later) -> later);
+        Optional<Act> skip = Entries.spared(seen, act.no());
         // Of steps that were done again since, nothing is spared any more.
         if (skip.isEmpty()
                 || before(act, ActKind.SUMMON)
@@ -435,7 +473,7 @@ final class ProceedingPapers {
         List<String> lines = seen.acts().stream()
                 .filter(each -> each.no() > spared.no() && each.no() < act.no())
                 .filter(each -> !seen.progress().voided().containsKey(each.no()))
-                .filter(each -> SAID.contains(each.kind()))
+                .filter(each -> SAID.contains(each.kind()) && !isOfPrior(each))
                 .map(each -> words.say(
                         "discipline.paper.said." + each.kind(),
                         words.date(each.day()),
@@ -448,6 +486,11 @@ final class ProceedingPapers {
         return lines.isEmpty()
                 ? List.of(words.say("discipline.paper.said.nothing", words.date(spared.day()), words.date(act.day())))
                 : lines;
+    }
+
+    private boolean isOfPrior(Act reply) {
+        return seen.acts().stream()
+                .anyMatch(act -> act.no() == reply.facts().number("of") && act.kind() == ActKind.PRIOR);
     }
 
     /// What was said with an act, in one line that a basis ends.

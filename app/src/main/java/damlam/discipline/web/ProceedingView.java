@@ -63,7 +63,9 @@ public record ProceedingView(
 
     /// @param words what was said with it, empty where nothing was
     /// @param voided why it does not count; empty where it does
-    public record Step(String at, String what, List<String> facts, String words, String by, String voided) {}
+    /// @param href of the paper that it rests on; empty where it is not in the registers, or not theirs to read
+    public record Step(
+            String at, String what, List<String> facts, String words, String by, String voided, String href) {}
 
     /// @param no of the act, and name of its file
     /// @param state how far the document has come; empty as long as none is drafted

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -125,6 +126,9 @@ final class ProceedingWords {
         if (seen.standsStillSince().isPresent()) {
             return words.say("discipline.state.shut", words.say(step.key()));
         }
+        if (seen.progress().wrong().isPresent()) {
+            return words.say("discipline.state.wrong");
+        }
         return step instanceof Decision decision
                 ? words.say("discipline.state.decided", words.say("procedure.form." + decision.form()))
                 : words.say(step.key());
@@ -141,6 +145,7 @@ final class ProceedingWords {
     /// @param again that what it came from waits again; null where it does not, or for somebody else
     /// @param under kinds of acts whose document is under way
     /// @param seesHearing whether whoever looks sees the hearing that it was opened from
+    /// @param reads whether they may read a document of the registers
     ProceedingView view(
             Seen seen,
             ProceedingHead.@Nullable Again again,
@@ -150,7 +155,8 @@ final class ProceedingWords {
             Set<ActKind> under,
             long proposal,
             LackingRules.Shown lacking,
-            boolean seesHearing) {
+            boolean seesHearing,
+            LongPredicate reads) {
         ActKind must = must(seen).orElse(null);
         List<ActForm> all = forms.all().stream()
                 .filter(form -> !under.contains(form.kind()))
@@ -169,7 +175,7 @@ final class ProceedingWords {
                 notes.of(seen, must != null && next == null && lacking.any() ? must : null),
                 next,
                 all.stream().filter(form -> form.kind() != must).toList(),
-                seen.acts().stream().map(act -> acts.step(seen, act)).toList(),
+                seen.acts().stream().map(act -> acts.step(seen, act, reads)).toList(),
                 parties(seen),
                 papers,
                 prepared,

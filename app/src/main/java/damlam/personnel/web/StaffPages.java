@@ -28,6 +28,7 @@ import damlam.personnel.ProposalRefusedException;
 import damlam.personnel.RotationPlan;
 import damlam.personnel.RotationPlans;
 import damlam.personnel.StaffProposals;
+import damlam.personnel.Step;
 import damlam.rulebook.UnconfirmedRuleException;
 import damlam.sheets.TextPdf.Heading;
 import jakarta.servlet.http.HttpServletRequest;
@@ -166,9 +167,13 @@ class StaffPages {
                 after.complaint(each).orElse(null),
                 after.drafter(each).orElse(null),
                 after.isStopped(each),
+                after.isProtected(each),
                 after.mayGoOn(me, each),
                 plan != null && plans.registered(plan).isPresent(),
-                proposals.considered(me, seen).orElse(null));
+                proposals
+                        .considered(me, seen)
+                        .filter(one -> each.first(Step.Act.APPROVED).isEmpty() || after.isStopped(each))
+                        .orElse(null));
     }
 
     /// Begins the decision that carries out what was approved.

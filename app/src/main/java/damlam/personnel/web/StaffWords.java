@@ -114,7 +114,7 @@ final class StaffWords {
     /// @param complaint the rule that says how long one may complain of it; null where it is no matter of
     /// this page
     /// @param drafter whose turn it is to draft the decision; null where nobody’s
-    /// @param stopped whether the decision waits, because the law came to protect the person
+    /// @param stopped whether the decision waits, and `protects` whether because the law came to protect the person
     /// @param goesOn whether whoever looks may say why it goes on
     /// @param registered whether its plan of rotation is found in the registers
     /// @param considered that the person stands in a proceeding, for whoever decides and has a part in it; null for
@@ -130,6 +130,7 @@ final class StaffWords {
             @Nullable Rule complaint,
             @Nullable PersonId drafter,
             boolean stopped,
+            boolean protects,
             boolean goesOn,
             boolean registered,
             @Nullable Consideration considered) {}
@@ -163,14 +164,14 @@ final class StaffWords {
                 seen.drafts() ? "" : since(each),
                 plan != null && !next.registered(),
                 plan == null ? "" : plan.number(),
-                next.stopped() ? words.say(learnsWhy(each) ? "personnel.stopped" : "personnel.waits") : "",
+                stopped(each, next),
                 next.goesOn(),
                 to == null ? "" : to(to),
                 after(seen, next),
                 each.words(),
                 seen.drafts() ? "" : warning(each),
                 place(seen),
-                considered(next.considered()),
+                considered(next.considered(), approved),
                 next.considered() == null ? 0 : next.considered().proceeding().value(),
                 next.considered() != null && next.considered().bars(),
                 evidence(each),
@@ -294,14 +295,24 @@ final class StaffWords {
         return words.say(facts ? "personnel.warning.facts" : "personnel.warning.law");
     }
 
-    private String considered(@Nullable Consideration considered) {
+    /// Why the decision waits, to whoever may learn it; of a proceeding that stands above.
+    private String stopped(Proposal each, Next next) {
+        boolean told = next.considered() != null && next.considered().bars();
+        return !next.stopped() || told
+                ? ""
+                : words.say(learnsWhy(each) && next.protects() ? "personnel.stopped" : "personnel.waits");
+    }
+
+    private String considered(@Nullable Consideration considered, boolean approved) {
         if (considered == null) {
             return "";
         }
         return considered
                 .rule()
                 .map(rule -> words.say(
-                        rule.mayBind() ? "personnel.considered.bars" : "personnel.considered.unconfirmed",
+                        !rule.mayBind()
+                                ? "personnel.considered.unconfirmed"
+                                : approved ? "personnel.considered.stopped" : "personnel.considered.bars",
                         rule.says(words.english()),
                         rule.basis()))
                 .orElseGet(() -> words.say("personnel.considered"));
@@ -419,7 +430,9 @@ final class StaffWords {
             return words.say("personnel.head.goOn" + over(carryBy), day, carried);
         }
         if (next.stopped()) {
-            return words.say(learnsWhy(each) ? "personnel.head.stopped" : "personnel.head.waits", day);
+            String why =
+                    next.considered() != null ? "considered" : learnsWhy(each) && next.protects() ? "stopped" : "waits";
+            return words.say("personnel.head." + why, day);
         }
         if (next.drafts() && isTurn(next)) {
             return words.say("personnel.head.draft" + over(carryBy), day, decision(seen), carried);
