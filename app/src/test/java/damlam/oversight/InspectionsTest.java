@@ -514,7 +514,8 @@ class InspectionsTest extends InspectionScene {
                 .isEqualTo(Reason.NOT_NEXT);
         Inspection now = seen(inspector, id).inspection();
         Sending draft = now.sending();
-        Sending before = new Sending(draft.answerBy(), draft.secretary(), draft.by(), draft.at(), 1, draft.readAt(), List.of());
+        Sending before =
+                new Sending(draft.answerBy(), draft.secretary(), draft.by(), draft.at(), 1, draft.readAt(), List.of());
         assertThat(minutes.text(now.within(before, now.findings())))
                 .as("what was sent before reads as it is signed")
                 .contains("Việc làm việc tại đơn vị kết thúc ngày")
