@@ -204,12 +204,7 @@ class InspectionWords {
                 seen.numbers(),
                 recommendations(words, seen, around, chart),
                 followUp(words, inspection, around),
-                inspection.conclusion() == null
-                        ? ""
-                        : words.say(
-                                "oversight.concluded",
-                                name(chart, inspection.conclusion().by()),
-                                words.momentWithYear(inspection.conclusion().at())),
+                concluded(words, inspection, chart),
                 inspection.conclusion() == null ? "" : inspection.conclusion().words(),
                 inspection.conclusion() == null ? "" : inspection.conclusion().basis(),
                 carried(seen),
@@ -221,6 +216,15 @@ class InspectionWords {
                 choices.people(),
                 choices.staff(),
                 choices.units());
+    }
+
+    private static String concluded(Words words, Inspection inspection, OrgChart chart) {
+        return inspection.conclusion() == null
+                ? ""
+                : words.say(
+                        "oversight.concluded",
+                        name(chart, inspection.conclusion().by()),
+                        words.momentWithYear(inspection.conclusion().at()));
     }
 
     /// A decision, and where it is in no register, that too: whoever reads it then looks at the paper itself.
