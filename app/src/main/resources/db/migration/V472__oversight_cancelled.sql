@@ -91,7 +91,7 @@ end
 $$;
 revoke all on function oversight.not_begun(), oversight.not_cancelled() from public;
 
--- As V243, and why one was withdrawn.
+-- As V450, and why one was withdrawn.
 create or replace function oversight.forget_words(which bigint) returns void
     language plpgsql security definer set search_path = oversight, pg_temp as $$
 declare
@@ -118,6 +118,9 @@ begin
             where finding_id = act.id and statement_no = (act.facts ->> 'no')::int;
         when 'oversight.explain' then
             update oversight.explanation set words = gone
+            where inspection_id = act.id and no = (act.facts ->> 'no')::int;
+        when 'oversight.extend' then
+            update oversight.extension set words = gone
             where inspection_id = act.id and no = (act.facts ->> 'no')::int;
         when 'oversight.retain' then
             update oversight.retention set words = gone

@@ -685,7 +685,7 @@ class InitiativesTest {
         var latest = CALENDAR.plusWorkingDays(org.today(), 5);
         assertThat(shown(body.official, address + "?move=OBJECT"))
                 .contains("Chậm nhất ngày " + Words.in(Locale.of("vi")).date(latest));
-        var far = objecting(work, latest.plusDays(1).toString());
+        var far = objecting(work, CALENDAR.plusWorkingDays(latest, 1).toString());
         String refused = TestBody.send(web, body.official, far).getContentAsString(StandardCharsets.UTF_8);
         assertThat(refused).contains("day-error", "Ngày phải trả lời quá xa", "Trái quy định.");
         assertThat(cases.movesOf(work)).noneMatch(move -> move.kind() == MoveKind.OBJECT);

@@ -555,7 +555,10 @@ class InPlaceTest {
         Facts present = Facts.NONE.with("presence", Presence.PRESENT);
         world.act(world.principal, id, ActKind.REVIEW, present, "Biên bản họp kiểm điểm");
         world.act(world.principal, id, ActKind.REPORT, "Báo cáo họp kiểm điểm");
-        Facts seats = world.seats().with("seatUNION", member.id()).with("namedUNION", "12/CV-CĐ");
+        Facts seats = world.seats()
+                .with("seatUNION", member.id())
+                .with("namedUNION", "12/CV-CĐ")
+                .with("namedOnUNION", world.today());
         world.act(world.principal, id, ActKind.COUNCIL, seats, "Quyết định số 12/QĐ-THPT");
         String no = "vụ việc xử lý kỷ luật số " + id.value();
 
