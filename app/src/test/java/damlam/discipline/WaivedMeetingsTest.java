@@ -179,7 +179,12 @@ class WaivedMeetingsTest {
     @Test
     void aMeetingHeldWithoutThePersonReadsTheirSelfReviewAndTheMinutesSayIt() throws Exception {
         ProceedingId id = world.opened();
-        world.act(world.principal, id, ActKind.SUMMON, world.summons(3).with("chair", world.chair.id()), ProceedingWorld.INSTEAD);
+        world.act(
+                world.principal,
+                id,
+                ActKind.SUMMON,
+                world.summons(3).with("chair", world.chair.id()),
+                ProceedingWorld.INSTEAD);
         world.act(world.teacher, id, ActKind.SELF_REVIEW, "Tôi nhận thiếu sót về thời hạn.");
         world.act(world.teacher, id, ActKind.WAIVE, "");
         world.ahead(3);

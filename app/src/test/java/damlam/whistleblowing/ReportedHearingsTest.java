@@ -517,9 +517,7 @@ class ReportedHearingsTest {
                         .select("li:contains(" + body.leader.name() + ") .q")
                         .text())
                 .startsWith("lãnh đạo cơ quan");
-        assertThat(kept.stream()
-                        .flatMap(each -> each.differing(50).stream())
-                        .map(RowsKept.Differing::row))
+        assertThat(kept.stream().flatMap(each -> each.differing(50).stream()).map(RowsKept.Differing::row))
                 .as("the tests before this one left other rows that differ")
                 .noneMatch(row -> row.startsWith("inspection.look"));
     }
