@@ -284,11 +284,12 @@ class InspectionPages {
         }
     }
 
-    /// Asks once more where the first or the last day is one on which nobody works.
+    /// Asks once more where the first or the last day is one on which nobody works; one that is over is refused.
     private void confirmDaysOff(Typed typed, @Nullable LocalDate starts, @Nullable LocalDate ends) {
         Words words = typed.words();
         String off = Stream.of(starts, ends)
-                .filter(day -> typed.right() && day != null && !calendar.isWorkingDay(day))
+                .filter(day ->
+                        typed.right() && day != null && !day.isBefore(org.today()) && !calendar.isWorkingDay(day))
                 .distinct()
                 .map(day -> words.weekday(day.getDayOfWeek()) + " " + words.date(day))
                 .collect(Collectors.joining(", "));
