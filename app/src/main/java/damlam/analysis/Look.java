@@ -15,8 +15,7 @@ import java.util.List;
 /// @param party whether they had a part in what shows it
 public record Look(PersonId by, Relation as, boolean party, Instant at) {
     /// As what they looked. Looks of others were once kept as of the inspectorate: of these it is what their posts of
-    /// that
-    /// day say.
+    /// that day say.
     public Relation capacity(OrgChart chart) {
         LocalDate day = LocalDate.ofInstant(at, Org.ZONE);
         List<Appointment> held = chart.careerOf(by).stream()

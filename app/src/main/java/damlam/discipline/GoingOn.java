@@ -8,6 +8,7 @@ import damlam.rulebook.Rulebook;
 import damlam.rulebook.UnconfirmedRuleException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /// Whether somebody stands in a proceeding that goes on, whoever sees it: what follows from that must tell nobody.
@@ -25,16 +26,20 @@ class GoingOn {
     }
 
     boolean on(PersonId person) {
-        return own.look(() -> rows.kept(rows.about(person)).values().stream().anyMatch(kept -> goesOn(kept.acts())));
+        return stands(person, kept -> true);
     }
 
     /// Whether they stand in one in which any of some has a part, beside whoever it is on.
     boolean on(PersonId person, Set<PersonId> parties) {
+        return stands(
+                person,
+                kept -> kept.parties().stream()
+                        .anyMatch(party -> party.role() != PartyRole.CONCERNED && parties.contains(party.person())));
+    }
+
+    private boolean stands(PersonId person, Predicate<ProceedingRows.Kept> which) {
         return own.look(() -> rows.kept(rows.about(person)).values().stream()
-                .anyMatch(kept -> kept.parties().stream()
-                                .anyMatch(party ->
-                                        party.role() != PartyRole.CONCERNED && parties.contains(party.person()))
-                        && goesOn(kept.acts())));
+                .anyMatch(kept -> which.test(kept) && goesOn(kept.acts())));
     }
 
     /// One of which nothing can be computed has not ended.

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A relation that somebody declared. It bars in both directions until the other denies it, and from then on only where
 /// a third person finds that it holds. Of what came in before it was declared it bars nobody but whoever declared it,
-/// until
-/// the other confirms it.
+/// until the other confirms it.
 ///
 /// @param again whether the other denied such a thing before, so that it counts only once they confirm it
 /// @param endedAt null while it is declared

@@ -18,7 +18,6 @@ import damlam.cases.Party;
 import damlam.inspection.FindingId;
 import damlam.inspection.FindingSource;
 import damlam.inspection.FoundFinding;
-import damlam.journal.Reasons;
 import damlam.org.Org;
 import damlam.org.OrgChart;
 import damlam.org.Person;
@@ -294,9 +293,7 @@ public class Findings implements FindingSource {
         require(answerBy.isAfter(org.today()), Reason.DAY_PAST);
         require(answerBy.isAfter(sending.answerBy()), Reason.NOT_LATER);
         requireWithin(answerBy, longest(sending.day()));
-        if (!Reasons.suffice(words, Inspections.SHORTEST_REASONS)) {
-            throw new OversightRefusedException(Reason.TOO_SHORT, String.valueOf(Inspections.SHORTEST_REASONS));
-        }
+        Inspections.requireReasons(words);
         Extension given = new Extension(sending.extensions().size() + 1, answerBy, words, me.id(), acts.now());
         rows.extend(id, given);
         acts.record(me, "extend", id, given.at(), words, Map.of("no", given.no(), "answerBy", answerBy.toString()));
